@@ -1,0 +1,17 @@
+/* What Material keeps in the browser (only the colour scheme) is kept once for all languages of the site. */
+var __md_scope = new URL(document.currentScript.dataset.root, location);
+var __md_hash = function (text) {
+  return Array.from(text).reduce(function (sum, letter) { return (sum << 5) - sum + letter.charCodeAt(0); }, 0);
+};
+var __md_get = function (key, storage, scope) {
+  try {
+    return JSON.parse((storage || localStorage).getItem((scope || __md_scope).pathname + "." + key));
+  } catch (error) {
+    return null;
+  }
+};
+var __md_set = function (key, value, storage, scope) {
+  try {
+    (storage || localStorage).setItem((scope || __md_scope).pathname + "." + key, JSON.stringify(value));
+  } catch (error) { /* storage is off: the choice lasts for this page */ }
+};

@@ -1,0 +1,7 @@
+"""Runs the command `occstd` as `python -m occstd`."""
+
+import sys
+
+from occstd.cli import main
+
+sys.exit(main())

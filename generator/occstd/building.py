@@ -1,0 +1,79 @@
+"""The whole site in all its languages: built beside the former one, which it replaces only when all went well."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mkdocs.config import load_config
+
+from occstd.loader import load_standard
+from occstd.output import replacing_folder
+
+
+class BuildError(Exception):
+    """MkDocs refused to build; the text is what it printed."""
+
+
+def standard_folder(config_file: Path) -> Path:
+    """The folder of the standard that a MkDocs configuration shows."""
+    plugin = load_config(str(config_file)).plugins["occstd"]
+    return Path(plugin.config["standard"])
+
+
+def build_site(config_files: Sequence[Path], site_dir: Path) -> int:
+    """Build the site of the first configuration, and those of the others below it.
+
+    Args:
+        config_files: MkDocs configurations; the first is the site's root, and each other stands at the folder
+            where its `site_dir` lies below that of the first.
+        site_dir: where the whole site goes.
+
+    Returns:
+        The number of HTML pages.
+
+    Raises:
+        StandardError: if the standard is wrong; the former site stays.
+        BuildError: if MkDocs refuses, in strict mode; the former site stays.
+    """
+    standard = load_standard(standard_folder(config_files[0]))
+    environment = os.environ | {"SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", _epoch(standard.date))}
+    roots = [Path(load_config(str(file)).site_dir) for file in config_files]
+    with replacing_folder(site_dir) as fresh:
+        parts = [fresh / f"part-{number}" for number in range(len(roots))]
+        _run_all(config_files, parts, environment)
+        for root, part in zip(roots[1:], parts[1:], strict=True):
+            part.rename(parts[0] / root.relative_to(roots[0]))
+        for entry in parts[0].iterdir():
+            entry.rename(fresh / entry.name)
+        parts[0].rmdir()
+        return sum(1 for _ in fresh.rglob("*.html"))
+
+
+def _epoch(date: str) -> str:
+    """Noon of a date in seconds, so that build times in files depend on the data alone."""
+    return str(int(datetime.fromisoformat(f"{date}T12:00:00").replace(tzinfo=UTC).timestamp()))
+
+
+def _run_all(config_files: Sequence[Path], targets: Sequence[Path], environment: dict[str, str]) -> None:
+    """Run MkDocs for every language at once. Raises BuildError with the output of all that failed."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    running = [
+        subprocess.Popen(  # noqa: S603 - our own interpreter on paths of the caller
+            [*command, "--config-file", str(file), "--site-dir", str(target)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            env=environment,
+        )
+        for file, target in zip(config_files, targets, strict=True)
+    ]
+    outputs = [process.communicate()[0] for process in running]
+    failed = [out for process, out in zip(running, outputs, strict=True) if process.returncode]
+    if failed:
+        raise BuildError("\n".join(failed))

@@ -1,0 +1,259 @@
+"""The command `occstd`. Only this module prints and exits."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from occstd import __version__
+from occstd.problems import FORMATS, Severity, StandardError
+
+_STANDARD = Path("standard/internet-marketer")
+_CONFIGS = (Path("mkdocs.yml"), Path("mkdocs.zh.yml"))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit code: 0 done, 1 refused, 2 wrong usage."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        return int(options.run(options, parser))
+    except StandardError as error:
+        sys.stderr.write(FORMATS["text"](error.problems))
+        count = len(error.problems)
+        print(f"{count} {'problem' if count == 1 else 'problems'}; nothing was written.", file=sys.stderr)
+        return 1
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.startswith("occstd"):
+            raise
+        print(f"{error.name} is not installed; this command needs: pip install 'occstd[build]'", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="occstd",
+        description="Check, build and export an occupational standard that is kept as YAML.",
+        epilog="Each command has its own help with examples: occstd check --help",
+    )
+    parser.add_argument("--version", action="version", version=f"occstd {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_check(commands)
+    _add_build(commands)
+    _add_serve(commands)
+    _add_export(commands)
+    _add_syllabus(commands)
+    return parser
+
+
+def _command(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str, examples: str) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=text,
+        description=f"{text[0].upper()}{text[1:]}.",
+        epilog=f"examples:\n{examples}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def _add_standard(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--standard", type=Path, default=_STANDARD, metavar="FOLDER", help=f"folder of the standard ({_STANDARD})"
+    )
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(
+        commands,
+        "check",
+        "report every fault of a standard, with file, line and column",
+        "  occstd check\n  occstd check standard/internet-marketer --format json\n  occstd check --format github",
+    )
+    parser.add_argument("folder", type=Path, nargs="?", default=_STANDARD, help=f"folder of the standard ({_STANDARD})")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how faults are printed (text)")
+    parser.set_defaults(run=_check)
+
+
+def _check(options: argparse.Namespace, _: argparse.ArgumentParser) -> int:
+    from occstd.loader import check_folder
+
+    standard, problems = check_folder(options.folder)
+    sys.stdout.write(FORMATS[options.format](problems))
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    if options.format == "text":
+        warnings = len(problems) - errors
+        verdict = "sound" if standard is not None else "refused"
+        print(f"{options.folder}: {verdict}, {errors} errors, {warnings} warnings", file=sys.stderr)
+    return 0 if standard is not None else 1
+
+
+def _add_configs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--config",
+        type=Path,
+        action="append",
+        metavar="FILE",
+        help="MkDocs configuration, one for each language, the root first (mkdocs.yml and mkdocs.zh.yml)",
+    )
+
+
+def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(
+        commands,
+        "build",
+        "build the whole site, with data and syllabi",
+        "  occstd build\n  occstd build --site-dir public\n  occstd build --markdown pages   (Markdown and data, for any generator)",
+    )
+    _add_configs(parser)
+    parser.add_argument("--site-dir", type=Path, default=Path("site"), help="where the site goes (site)")
+    parser.add_argument("--markdown", type=Path, metavar="FOLDER", help="write the pages as Markdown, do not run MkDocs")
+    parser.set_defaults(run=_build)
+
+
+def _build(options: argparse.Namespace, _: argparse.ArgumentParser) -> int:
+    from occstd.building import BuildError, build_site, standard_folder
+
+    configs = options.config or list(_CONFIGS)
+    if options.markdown:
+        return _build_markdown(standard_folder(configs[0]), options.markdown)
+    start = time.perf_counter()
+    print(f"Building {len(configs)} languages into {options.site_dir}/ …", flush=True)
+    try:
+        pages = build_site(configs, options.site_dir)
+    except BuildError as error:
+        print(f"{error}\nThe build failed; {options.site_dir}/ is as it was.", file=sys.stderr)
+        return 1
+    target = (options.site_dir / "index.html").resolve()
+    print(f"{pages} pages in {time.perf_counter() - start:.1f} s.")
+    print(f"The site is in {options.site_dir}/. Open {target.as_uri()}, or see it live with: make serve")
+    return 0
+
+
+def _build_markdown(folder: Path, target: Path) -> int:
+    from occstd.artifacts import Artifact, data_artifacts, page_artifacts, syllabus_artifacts
+    from occstd.loader import load_standard
+    from occstd.output import replacing_folder, write_all
+    from occstd.views.site import Site
+    from occstd.words import LANGUAGES
+
+    standard = load_standard(folder)
+    with replacing_folder(target) as fresh:
+        count = write_all(fresh, data_artifacts(standard, ""))
+        count += write_all(fresh, syllabus_artifacts(standard, ""))
+        for language in LANGUAGES:
+            prefix = "" if language == LANGUAGES[0] else f"{language}/"
+            pages = page_artifacts(Site(standard, language))
+            count += write_all(fresh, (Artifact(f"{prefix}{page.path}", page.content) for page in pages))
+    print(f"{count} files in {target}/")
+    return 0
+
+
+def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(
+        commands,
+        "serve",
+        "serve the site live; saving a file refreshes the page",
+        "  occstd serve\n  occstd serve --port 8010",
+    )
+    _add_configs(parser)
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
+    parser.add_argument("--port", type=int, default=8000, help="port to listen on (8000)")
+    parser.set_defaults(run=_serve)
+
+
+def _serve(options: argparse.Namespace, _: argparse.ArgumentParser) -> int:
+    from occstd.building import BuildError
+    from occstd.serving import serve
+
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    print("Building …", flush=True)
+    try:
+        serve(options.config or list(_CONFIGS), options.host, options.port)
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"Cannot listen on {options.host}:{options.port}: {error.strerror}. Try --port.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(
+        commands,
+        "export",
+        "write the standard in another format",
+        "  occstd export json > standard.json\n  occstd export json --edition 2021 --output 2021.json\n"
+        "  occstd export schema --output standard.schema.json",
+    )
+    parser.add_argument("format", choices=("json", "schema"), help="json: the standard; schema: JSON Schema of it")
+    _add_standard(parser)
+    parser.add_argument("--edition", metavar="ID", help="only this edition (all)")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="file to write (standard output)")
+    parser.set_defaults(run=_export)
+
+
+def _export(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    from occstd.export.json import schema_json, standard_json
+    from occstd.loader import load_standard
+
+    if options.format == "schema":
+        return _put(schema_json(), options.output)
+    standard = load_standard(options.standard)
+    editions = [e for e in standard.editions if options.edition in (None, e.id)]
+    if not editions:
+        names = ", ".join(edition.id for edition in standard.editions)
+        parser.error(f"no edition {options.edition!r}; there are: {names}")
+    return _put(standard_json(standard, "", editions), options.output)
+
+
+def _put(content: bytes, output: Path | None) -> int:
+    from occstd.output import write_file
+
+    if output is None:
+        sys.stdout.buffer.write(content)
+    else:
+        write_file(output, content)
+        print(f"Wrote {output} ({len(content):,} bytes)")
+    return 0
+
+
+def _add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(
+        commands,
+        "syllabus",
+        "print the syllabus of a direction at a level as PDF",
+        "  occstd syllabus livestream-salesperson 4\n  occstd syllabus livestream-salesperson 4 --language zh --output ls4.pdf",
+    )
+    parser.add_argument("direction", nargs="?", help="slug of the direction; left out where the standard has none")
+    parser.add_argument("level", nargs="?", type=int, help="number of the level; left out where it has none")
+    _add_standard(parser)
+    parser.add_argument("--language", choices=("en", "zh"), default="en", help="language (en)")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="PDF to write (named after the syllabus)")
+    parser.set_defaults(run=_syllabus)
+
+
+def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    from occstd.loader import load_standard
+    from occstd.render.pdf import SyllabusPrinter
+    from occstd.views.requirements import syllabus_path
+    from occstd.views.site import Site
+    from occstd.views.syllabus import syllabus
+
+    site = Site(load_standard(options.standard), options.language)
+    wanted = (options.direction, options.level)
+    units = {(u.direction.slug if u.direction else None, u.number): u for u in site.units if u.functions}
+    if wanted not in units:
+        known = "; ".join(" ".join(str(part) for part in key if part is not None) or "(no arguments)" for key in units)
+        parser.error(f"no requirements for {' '.join(str(p) for p in wanted if p is not None)!r}; there are: {known}")
+    unit = units[wanted]
+    output = options.output or Path(Path(syllabus_path(unit, options.language)).name)
+    return _put(SyllabusPrinter().pdf(syllabus(site, unit)), output)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""From the standard to bytes in formats that programs read."""

@@ -1,0 +1,98 @@
+"""The standard as JSON: one file with everything, one for each edition, their schema and an index."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from occstd.export.plain import to_plain
+from occstd.model import Edition, Record, Standard, record
+from occstd.views.addresses import addresses
+
+FORMAT_VERSION = "1"
+"""Version of the shape of the JSON files; a part of their address."""
+
+
+@record
+class StandardFile(Record):
+    """What a standard.json holds."""
+
+    format_version: str
+    """Version of the shape of this file."""
+    address: str
+    """Address of the site; paths in `addresses` begin there (Chinese pages at zh/)."""
+    licence: str
+    """Licence of the project's own wording."""
+    addresses: dict[str, dict[str, str]]
+    """For each edition, the page path of every id; path#id is the address of the statement."""
+    standard: Standard
+    """The standard."""
+
+
+def standard_json(standard: Standard, address: str, editions: Iterable[Edition] | None = None) -> bytes:
+    """The standard as JSON, with all editions or only some; read it back with `read_standard_json`."""
+    chosen = tuple(standard.editions if editions is None else editions)
+    content = StandardFile(
+        format_version=FORMAT_VERSION,
+        address=address,
+        licence="CC-BY-4.0",
+        addresses={edition.id: addresses(standard, edition) for edition in chosen},
+        standard=dataclasses.replace(standard, editions=chosen),
+    )
+    return dump(to_plain(content))
+
+
+def read_standard_json(data: bytes) -> StandardFile:
+    """Read a standard.json back. Raises pydantic.ValidationError where it does not fit the model."""
+    return TypeAdapter(StandardFile).validate_json(data)
+
+
+def schema_json() -> bytes:
+    """JSON Schema (draft 2020-12) of the standard.json files, with every field described."""
+    schema = TypeAdapter(StandardFile).json_schema()
+    described = {cls.__name__: _inherited_descriptions(cls) for cls in _record_classes(Record)}
+    for name, definition in schema["$defs"].items():
+        for key, value in definition.get("properties", {}).items():
+            value.pop("title", None)
+            if "description" not in value and key in described.get(name, {}):
+                value["description"] = described[name][key]
+    return dump({"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema)
+
+
+def _record_classes(base: type) -> list[type]:
+    return [cls for sub in base.__subclasses__() for cls in (sub, *_record_classes(sub))]
+
+
+def _inherited_descriptions(cls: type) -> dict[str, str]:
+    """Field descriptions of the records that a record extends, which pydantic does not look up."""
+    found: dict[str, str] = {}
+    for base in reversed(cls.__mro__[1:-1]):
+        if dataclasses.is_dataclass(base):
+            properties = TypeAdapter(base).json_schema().get("properties", {})
+            found |= {key: value["description"] for key, value in properties.items() if "description" in value}
+    return found
+
+
+def index_json(files: Iterable[tuple[str, str, bytes]], standard: Standard) -> bytes:
+    """The list of data files: (path, what it holds, content) with size in bytes and SHA-256."""
+    entries = [
+        {
+            "path": path,
+            "contents": contents,
+            "media_type": "application/schema+json" if "schema" in path else "application/json",
+            "size": len(data),
+            "sha256": hashlib.sha256(data).hexdigest(),
+        }
+        for path, contents, data in files
+    ]
+    return dump({"standard": standard.id, "version": standard.version, "date": standard.date, "files": entries})
+
+
+def dump(value: Any) -> bytes:
+    """JSON text in UTF-8, indented, with characters as they are."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,77 @@
+"""From pydantic's errors to problems in our words."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from collections.abc import Callable
+from typing import Any
+
+from occstd.problems import Location, Path, Problem
+from occstd.shape import type_at
+
+_EXPECTED = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "dict_type": "keys and values",
+    "dataclass_type": "keys and values",
+    "dataclass_exact_type": "keys and values",
+}
+
+
+def as_problem(detail: Any, place: Callable[..., Location]) -> Problem:
+    """Say one pydantic error detail as a problem; `place` gives the location of a path."""
+    path, kind = tuple(detail["loc"]), detail["type"]
+    if path and path[-1] == "[key]":
+        path = path[:-1]
+        found = f"the key {path[-1]!r}"
+        return Problem(place(path, key=True), "wrong-type", found, "a whole number as key")
+    if kind == "missing":
+        return _missing(path, place)
+    if kind == "unexpected_keyword_argument":
+        names = _field_names(path[:-1])
+        close = difflib.get_close_matches(str(path[-1]), names, 1)
+        expected = f"{close[0]!r}?" if close else f"one of {', '.join(names)}"
+        return Problem(place(path, key=True), "unknown-key", f"the key {path[-1]!r}", expected)
+    value = detail.get("input")
+    if kind == "string_type" and isinstance(value, int):
+        shown = str(value).lower() if isinstance(value, bool) else str(value)
+        return Problem(place(path), "scalar", f"{shown} without quotes where text is meant", f'"{shown}"')
+    expected = _EXPECTED.get(kind) or detail.get("ctx", {}).get("expected") or detail["msg"]
+    return Problem(place(path), "wrong-type", _shown(value), str(expected))
+
+
+def _missing(path: Path, place: Callable[..., Location]) -> Problem:
+    key, parent = path[-1], path[:-1]
+    if key in {"en", "zh"}:
+        language = {"en": "English (en)", "zh": "Chinese (zh)"}[str(key)]
+        return Problem(place(parent), "missing-language", f"no {language}", "text in both languages")
+    if key == "basis":
+        return Problem(place(parent), "basis-missing", "a statement without basis", "a basis on it or around it")
+    return Problem(place(parent), "missing-key", f"no key {key!r}", f"{key!r} to be given")
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return "keys and values"
+    if isinstance(value, list):
+        return "a list"
+    if value is None:
+        return "null"
+    if isinstance(value, str):
+        return f"the text {value[:40]!r}"
+    return f"{str(value).lower() if isinstance(value, bool) else value}"
+
+
+def _field_names(path: Path) -> list[str]:
+    target = type_at(path)
+    return [item.name for item in dataclasses.fields(target)] if dataclasses.is_dataclass(target) else []
+
+
+def is_missing_file(detail: Any) -> bool:
+    """True for a key that is missing at the top, as happens when a whole file could not be read."""
+    path = detail["loc"]
+    return detail["type"] == "missing" and (len(path) == 1 or (len(path) == 3 and path[0] == "editions"))

@@ -1,0 +1,238 @@
+"""A folder of YAML files to a checked `Standard`, or a `StandardError` that names every fault.
+
+The folder is one object cut into files: keys at the top of its files are fields of `Standard`, keys of the
+files in an edition's folder are fields of that `Edition`, and lists that several files of an edition give
+(functions, weights) are joined in the order of the files' names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path as FilePath
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from occstd import checks, faults
+from occstd.model import Standard
+from occstd.problems import Location, Path, Problem, StandardError
+from occstd.repair import Repair, declared_ids
+from occstd.source import Parsed, parse
+
+_JOINED = ("functions", "weights")
+"""Keys of an edition whose lists may be spread over several files."""
+
+_REPAIR_ROUNDS = 8
+
+
+@cache
+def adapter() -> TypeAdapter[Standard]:
+    """The reader that fills a `Standard` from JSON; building it takes a while, so it is built once."""
+    return TypeAdapter(Standard)
+
+
+def load_standard(folder: FilePath | str) -> Standard:
+    """Read, validate and check the standard in a folder.
+
+    Args:
+        folder: the standard's folder, such as `standard/internet-marketer`.
+
+    Raises:
+        StandardError: with all problems of the run, if any of them is an error.
+    """
+    standard, problems = check_folder(FilePath(folder))
+    if standard is None:
+        raise StandardError(problems)
+    return standard
+
+
+def check_folder(folder: FilePath) -> tuple[Standard | None, tuple[Problem, ...]]:
+    """Read a folder and report: the standard (None where there is an error) and all problems, by place."""
+    assembly = _assemble(folder)
+    problems = list(assembly.problems)
+    declared = declared_ids(assembly.values)
+    standard, repair, model_problems = _validate(assembly)
+    problems += model_problems
+    if standard is not None:
+        problems += _run_checks(standard, assembly, repair, declared if problems else frozenset())
+    ordered = tuple(sorted(set(problems)))
+    failed = any(problem.severity == "error" for problem in ordered)
+    return (None if failed else standard), ordered
+
+
+@dataclass(slots=True)
+class _Assembly:
+    """All files of the folder as one value, with the place of every path in it."""
+
+    root: Location
+    values: dict[str, Any] = field(default_factory=dict)
+    places: dict[Path, Location] = field(default_factory=dict)
+    key_places: dict[Path, Location] = field(default_factory=dict)
+    inherited: dict[Path, Path] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    broken: bool = False
+
+    def place(self, path: Path, *, key: bool = False) -> Location:
+        """Where a path stands; a path that is not in a file stands at its nearest ancestor."""
+        for depth, step in enumerate(path):
+            if step == "basis" and path[: depth + 1] in self.inherited:
+                path = self.inherited[path[: depth + 1]] + path[depth + 1 :]
+                break
+        if key and path in self.key_places:
+            return self.key_places[path]
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, self.root)
+
+
+def _assemble(folder: FilePath) -> _Assembly:
+    name = _shown(folder)
+    assembly = _Assembly(Location(f"{name}/occupation.yaml"))
+    if not folder.is_dir():
+        found = "no such folder" if not folder.exists() else "not a folder"
+        assembly.problems.append(Problem(Location(name), "empty-folder", found, "the folder of a standard"))
+        assembly.broken = True
+        return assembly
+    _mount_files(assembly, assembly.values, (), folder, deep=False)
+    editions: list[dict[str, Any]] = []
+    for sub in _subfolders(folder):
+        values: dict[str, Any] = {"id": sub.name}
+        prefix: Path = ("editions", len(editions))
+        assembly.places[prefix] = Location(f"{name}/{sub.name}/standard.yaml")
+        _mount_files(assembly, values, prefix, sub, deep=True)
+        editions.append(values)
+    assembly.values["editions"] = editions
+    return assembly
+
+
+def _shown(path: FilePath) -> str:
+    """A path as messages show it: seen from the working directory where it lies below it."""
+    absolute, here = path.absolute(), FilePath.cwd()
+    return (absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()
+
+
+def _subfolders(folder: FilePath) -> list[FilePath]:
+    return sorted(sub for sub in folder.iterdir() if sub.is_dir() and not sub.name.startswith("."))
+
+
+def _yaml_files(folder: FilePath, *, deep: bool) -> Iterator[FilePath]:
+    entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    yield from (entry for entry in entries if entry.is_file())
+    if deep:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _yaml_files(entry, deep=True)
+
+
+def _mount_files(
+    assembly: _Assembly, values: dict[str, Any], prefix: Path, folder: FilePath, *, deep: bool
+) -> None:
+    folders = [folder, *(sub for sub in folder.rglob("*") if sub.is_dir())] if deep else [folder]
+    for sub in folders:
+        if not any(not entry.name.startswith(".") for entry in sub.iterdir()):
+            place = Location(_shown(sub))
+            assembly.problems.append(Problem(place, "empty-folder", "an empty folder", "YAML files"))
+    for file in _yaml_files(folder, deep=deep):
+        name = _shown(file)
+        if file.suffix != ".yaml":
+            assembly.problems.append(
+                Problem(Location(name), "unknown-file", f"the file {file.name}", "files ending in .yaml")
+            )
+            continue
+        parsed = parse(file.read_bytes(), name)
+        assembly.problems += parsed.problems
+        if parsed.values is None:
+            assembly.broken = True
+        else:
+            _mount(assembly, parsed, values, prefix)
+
+
+def _mount(assembly: _Assembly, parsed: Parsed, values: dict[str, Any], prefix: Path) -> None:
+    """Put one file's keys under `prefix`, with its inherited bases written out and its places moved."""
+    inherited: dict[Path, Path] = {}
+    file_basis = parsed.values.pop("basis", None)
+    offsets: dict[str | int, int] = {}
+    for key, value in parsed.values.items():
+        filled = _with_basis(value, file_basis, (key,), ("basis",), inherited)
+        if key in _JOINED and isinstance(filled, list) and prefix:
+            joined = values.setdefault(key, [])
+            offsets[key] = len(joined)
+            joined.extend(filled)
+        elif key in values:
+            found = f"the key {key!r}, which another file gives too"
+            place = parsed.key_places[(key,)]
+            assembly.problems.append(Problem(place, "duplicate-key", found, "each key in one file"))
+        else:
+            values[key] = filled
+
+    def moved(path: Path) -> Path:
+        if path[:1] == ("basis",):
+            return ("basis of", parsed.file, *path[1:])
+        if len(path) > 1 and path[0] in offsets and isinstance(path[1], int):
+            return (*prefix, path[0], offsets[path[0]] + path[1], *path[2:])
+        return (*prefix, *path)
+
+    for places, target in (
+        (parsed.places, assembly.places),
+        (parsed.key_places, assembly.key_places),
+    ):
+        target.update((moved(path), place) for path, place in places.items() if path)
+    assembly.inherited.update((moved(path), moved(origin)) for path, origin in inherited.items())
+
+
+def _with_basis(value: Any, basis: Any, path: Path, origin: Path, inherited: dict[Path, Path]) -> Any:
+    """Write the basis that holds into every mapping with an id; note in `inherited` where it came from."""
+    if isinstance(value, list):
+        return [
+            _with_basis(item, basis, (*path, n), origin, inherited) for n, item in enumerate(value)
+        ]
+    if not isinstance(value, dict):
+        return value
+    own = value.get("basis")
+    if own is not None:
+        basis, origin = own, (*path, "basis")
+    filled = {
+        key: item if key == "basis" else _with_basis(item, basis, (*path, key), origin, inherited)
+        for key, item in value.items()
+    }
+    if "id" in value:
+        if own is None and basis is not None:
+            filled["basis"] = basis
+            inherited[(*path, "basis")] = origin
+    elif any(isinstance(item, dict | list) for key, item in value.items() if key != "basis"):
+        filled.pop("basis", None)
+    return filled
+
+
+def _validate(assembly: _Assembly) -> tuple[Standard | None, Repair, list[Problem]]:
+    """Fill the model. Where that fails, leave out what is wrong and try again, so that checks still run."""
+    problems: list[Problem] = []
+    repair = Repair(assembly.values)
+    for _ in range(_REPAIR_ROUNDS):
+        try:
+            return adapter().validate_json(repair.json()), repair, problems
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        if not problems:
+            problems = [
+                faults.as_problem(detail, assembly.place)
+                for detail in details
+                if not (assembly.broken and faults.is_missing_file(detail))
+            ]
+        if not repair.leave_out(details):
+            break
+    return None, repair, problems
+
+
+def _run_checks(
+    standard: Standard, assembly: _Assembly, repair: Repair, declared: frozenset[str]
+) -> Iterator[Problem]:
+    """Run all checks; what refers to an id that was declared in a part left out is no second fault."""
+    for finding in checks.run(standard):
+        if finding.refers_to and (assembly.broken or finding.refers_to in declared):
+            continue
+        place = assembly.place(repair.original(finding.path), key=finding.at_key)
+        severity = checks.RULES[finding.rule].severity
+        yield Problem(place, finding.rule, finding.found, finding.expected, severity)

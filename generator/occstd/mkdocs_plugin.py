@@ -1,0 +1,97 @@
+"""The MkDocs plugin: hands generated pages and files to MkDocs, and watches the YAML. All work is elsewhere."""
+
+from __future__ import annotations
+
+import logging
+import posixpath
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File
+
+from occstd.artifacts import data_artifacts, page_artifacts, syllabus_artifacts
+from occstd.loader import load_standard
+from occstd.problems import StandardError
+from occstd.render.pages import relative
+from occstd.views.navigation import navigation, site_pages
+from occstd.views.site import Site
+from occstd.views.terms import search_terms
+from occstd.words import LANGUAGES
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+ROOT_LANGUAGE = LANGUAGES[0]
+"""The language at the site's root; only its build carries the files that all languages share."""
+
+
+class OccstdConfig(Config):
+    """Settings of the plugin in mkdocs.yml."""
+
+    standard = config_options.Dir(exists=True)
+    language = config_options.Choice(LANGUAGES, default=ROOT_LANGUAGE)
+
+
+class OccstdPlugin(BasePlugin[OccstdConfig]):
+    """Builds the site of a standard within MkDocs."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load the standard, set the menu, and teach the search the terms of the trade."""
+        try:
+            standard = load_standard(Path(self.config.standard))
+        except StandardError as error:
+            raise PluginError(f"the standard cannot be read:\n{error}") from error
+        language, address = self.config.language, (config.site_url or "").rstrip("/")
+        self.site = Site(standard, language, address=address, repository=config.repo_url or "")
+        if language != ROOT_LANGUAGE and address:
+            config.site_url = f"{address}/{language}/"
+        config.nav = navigation(self.site, site_pages(self.site))
+        if language == "zh":
+            _teach_search(search_terms(standard))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add generated pages, and, at the site's root, the data and the syllabi."""
+        artifacts = list(page_artifacts(self.site))
+        if self.site.language == ROOT_LANGUAGE:
+            artifacts += data_artifacts(self.site.standard, self.site.address)
+            artifacts += syllabus_artifacts(self.site.standard, self.site.address)
+        for artifact in artifacts:
+            files.append(File.generated(config, artifact.path, content=artifact.content))
+        return files
+
+    def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+        """Tell templates where the site's root is, seen from the page."""
+        context["root"] = relative(page.url, "/", self.site.language)
+        return context
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Tell templates without a page, such as the one for pages not found, where the site's root is."""
+        base = urlsplit(config.site_url or "/").path
+        env.globals["root"] = base if self.site.language == ROOT_LANGUAGE else posixpath.dirname(base.rstrip("/")) + "/"
+        return env
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Rebuild when the YAML changes."""
+        server.watch(self.config.standard)
+        return server
+
+
+def _teach_search(terms: tuple[str, ...]) -> None:
+    """Keep terms whole when Chinese text is cut into words for the search index."""
+    import jieba
+
+    jieba.setLogLevel(logging.ERROR)
+    for term in terms:
+        jieba.add_word(term)

@@ -1,0 +1,76 @@
+"""What every other record is made of: bilingual text, the basis it rests on, and the statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args
+
+_T = TypeVar("_T")
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+def record(cls: type[_T]) -> type[_T]:
+    """Make a class a frozen, slotted, keyword-only dataclass."""
+    return dataclass(frozen=True, slots=True, kw_only=True)(cls)
+
+
+class Record:
+    """Base of all records: unknown keys and loose types are refused when one is read from text."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[dict[str, Any]] = {
+        "extra": "forbid",
+        "strict": True,
+        "use_attribute_docstrings": True,
+    }
+
+
+BasisKind = Literal["official", "reported", "analogue", "elaborated", "missing"]
+Support = Literal["A", "B", "doubtful", "inferred"]
+
+BASIS_KINDS: tuple[str, ...] = get_args(BasisKind)
+SUPPORT_GRADES: tuple[str, ...] = get_args(Support)
+
+
+@record
+class Text(Record):
+    """The same thing said in both languages."""
+
+    en: str
+    """English, British spelling, plain text without markup."""
+    zh: str
+    """Chinese as a Chinese reader of the trade would write it, plain text without markup."""
+
+
+@record
+class Basis(Record):
+    """What a statement rests on. A block's basis holds for all inside it until one inside says otherwise."""
+
+    kind: BasisKind
+    """official (transcribed text), reported (said by sources, in our words), analogue (from a neighbouring
+    document), elaborated (written by this project) or missing (the standard has it, no source gives it)."""
+    sources: tuple[str, ...] = ()
+    """Ids of the sources that carry the statement; needed for official, reported and analogue."""
+    support: Support | None = None
+    """For reported: A two or more independent sources, B one source, doubtful one source with a reason to
+    doubt it, inferred concluded from sources. The note gives the reason for the last two."""
+    clause: str | None = None
+    """Clause of the official document the statement belongs to, such as 1.9.1."""
+    note: Text | None = None
+    """Why it is doubtful, how it was inferred, or what exactly was taken over."""
+
+
+@record
+class Statement(Text):
+    """A sentence of the standard, with its permanent id and its basis."""
+
+    id: str
+    """Permanent id: minted once, never reused; also the JSON key, the CSV key and the HTML anchor."""
+    name: Text | None = None
+    """Short label, where the statement has one."""
+    value: str | None = None
+    """The statement in machine-readable form, where it has one: a date, a document number, a code."""
+    note: Text | None = None
+    """A remark that belongs to the statement: a reading, a limit, a difference between sources."""
+    basis: Basis
+    """What the statement rests on."""

@@ -1,0 +1,201 @@
+"""One edition of a standard: its particulars, levels, directions, foundations, assessment and requirements."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from occstd.model.base import Basis, Record, Statement, Text, record
+from occstd.model.eligibility import Eligibility
+from occstd.model.requirements import WorkFunction
+
+
+@record
+class Level(Record):
+    """A level of qualification."""
+
+    id: str
+    """Permanent id, such as level-5."""
+    number: int
+    """Number that names the level; in national standards 5 is the lowest and 1 the highest."""
+    title: Text
+    """Official title, such as 五级/初级工."""
+    short: Text
+    """The title in one or two words, for table heads."""
+    label: Text | None = None
+    """What is printed in place of "level 5", in standards that do not number their levels."""
+    descriptor: Statement | None = None
+    """What distinguishes the level: independence, complexity, responsibility."""
+    basis: Basis
+    """What the level rests on."""
+
+
+@record
+class Direction(Record):
+    """A direction (工种 or 职业方向) of the occupation."""
+
+    id: str
+    """Permanent id, such as LS; begins the ids of its functions and tasks."""
+    slug: str
+    """Name in addresses, such as livestream-salesperson; never changes."""
+    name: Text
+    """Official name."""
+    description: Statement | None = None
+    """What people in this direction do, in a sentence."""
+    levels: tuple[int, ...] | None = None
+    """Level numbers offered, from lowest to highest; none where the source does not say."""
+    basis: Basis
+    """What name and levels rest on."""
+
+
+@record
+class TrainingHours(Statement):
+    """Reference training hours of a level, in standard class hours (标准学时)."""
+
+    level: int | None = None
+    """Level number; none where hours hold for the whole."""
+    direction: str | None = None
+    """Direction id; none where hours hold for every direction."""
+    hours: int
+    """Least number of hours."""
+
+
+@record
+class Section(Record):
+    """A titled group of statements."""
+
+    id: str
+    """Permanent id."""
+    name: Text
+    """Heading."""
+    statements: tuple[Statement, ...]
+    """The statements, in printed order."""
+    basis: Basis
+    """What most of the section rests on."""
+
+
+@record
+class KnowledgeBlock(Section):
+    """A block of basic knowledge (基础知识)."""
+
+
+@record
+class Gap(Statement):
+    """Something the standard has and no available source gives; always of basis `missing`."""
+
+    direction: str | None = None
+    """Direction whose requirements are missing."""
+    levels: tuple[int, ...] = ()
+    """Levels whose requirements are missing."""
+
+
+@record
+class Foundations(Record):
+    """Basic requirements (基本要求): ethics, code of conduct and basic knowledge."""
+
+    ethics: tuple[Statement, ...] = ()
+    """Professional ethics (职业道德基本知识)."""
+    code_of_conduct: tuple[Statement, ...] = ()
+    """Code of conduct (职业守则), item by item."""
+    basic_knowledge: tuple[KnowledgeBlock, ...] = ()
+    """Basic knowledge (基础知识), in blocks."""
+    evidence: tuple[Statement, ...] = ()
+    """What sources let conclude about a part whose own text is missing."""
+
+
+@record
+class WeightTable(Record):
+    """Weights of one direction at one level, in whole per cents; each column sums to 100."""
+
+    id: str
+    """Permanent id."""
+    direction: str | None = None
+    """Direction id; none in a standard without directions."""
+    level: int | None = None
+    """Level number; none in a standard without levels."""
+    theory: dict[str, int | None] | None = None
+    """Theory column: `ethics`, `basic_knowledge` and ids of functions; null is the printed dash."""
+    skills: dict[str, int | None] | None = None
+    """Skill column: ids of functions, or of tasks in standards that weigh tasks; null is the dash."""
+    basis: Basis
+    """What the weights rest on."""
+
+
+@record
+class Assessment(Record):
+    """How people are assessed (鉴定 or 评价)."""
+
+    parts: tuple[Statement, ...] = ()
+    """Parts of the assessment, such as theory, skill and comprehensive review."""
+    details: tuple[Statement, ...] = ()
+    """Pass mark, ratios, durations, venue and equipment."""
+    practice: tuple[Statement, ...] = ()
+    """How it was done somewhere; evidence, not rule."""
+    weights_rule: Statement | None = None
+    """By what rule the weights were set, where the project set them."""
+
+
+EditionKind = Literal["national-standard", "scheme", "special-ability"]
+
+
+@record
+class Edition(Record):
+    """One edition of the standard."""
+
+    id: str
+    """Permanent id, usually the year; also a part of addresses."""
+    name: Text
+    """What the edition is called."""
+    kind: EditionKind
+    """A national standard, a certification scheme, or a special-ability scheme (专项职业能力)."""
+    summary: Statement
+    """What this edition is, in a sentence or two."""
+    document: tuple[Statement, ...] = ()
+    """Particulars of the document: title, number, dates, issuers, status."""
+    definition: Statement | None = None
+    """Definition of the occupation."""
+    duties: tuple[str, ...] = ()
+    """Ids of the duties that hold for the edition, in printed order."""
+    levels: tuple[Level, ...] = ()
+    """Levels, from lowest to highest."""
+    directions: tuple[Direction, ...] = ()
+    """Directions, in printed order."""
+    environment: Statement | None = None
+    """Working environment (职业环境条件)."""
+    aptitude: Statement | None = None
+    """Aptitude (职业能力特征)."""
+    education: Statement | None = None
+    """General education (普通受教育程度)."""
+    training_hours: tuple[TrainingHours, ...] = ()
+    """Reference training hours (培训参考学时)."""
+    sections: tuple[Section, ...] = ()
+    """What else the edition states, in titled groups."""
+    gaps: tuple[Gap, ...] = ()
+    """What is known to be missing."""
+    foundations: Foundations | None = None
+    """Basic requirements."""
+    eligibility: Eligibility | None = None
+    """Who may apply."""
+    assessment: Assessment | None = None
+    """How people are assessed, and the weights."""
+    weights: tuple[WeightTable, ...] = ()
+    """Weight tables, one per direction and level."""
+    functions: tuple[WorkFunction, ...] = ()
+    """Work functions of all directions, in printed order."""
+
+    def functions_of(self, direction: str | None) -> tuple[WorkFunction, ...]:
+        """Functions of a direction id, those common to all included, in printed order."""
+        return tuple(f for f in self.functions if not f.directions or direction in f.directions)
+
+    def find_direction(self, direction: str) -> Direction:
+        """The direction with an id. Raises KeyError where there is none."""
+        for item in self.directions:
+            if item.id == direction:
+                return item
+        raise KeyError(direction)
+
+    def find_level(self, number: int) -> Level:
+        """The level with a number. Raises KeyError where there is none."""
+        for item in self.levels:
+            if item.number == number:
+                return item
+        raise KeyError(number)

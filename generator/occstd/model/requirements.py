@@ -1,0 +1,67 @@
+"""Work functions, their tasks, and what each level asks in skills and knowledge."""
+
+from __future__ import annotations
+
+from dataclasses import field
+
+from occstd.model.base import Basis, Record, Statement, Text, record
+
+
+@record
+class Skill(Statement):
+    """One observable act that the level must be able to do."""
+
+    key: bool = False
+    """True for a key skill (★): failing it fails the whole skill assessment."""
+
+
+@record
+class Requirement(Record):
+    """What one level asks within one task."""
+
+    skills: tuple[Skill, ...]
+    """Skill requirements, in printed order."""
+    knowledge: tuple[Statement, ...] = ()
+    """Knowledge requirements, in printed order; not one to one with the skills."""
+
+
+@record
+class Task(Record):
+    """A piece of work content. It keeps its id across levels, so that growth can be followed."""
+
+    id: str
+    """Permanent id, such as LS-T05."""
+    name: Text
+    """What the work is called."""
+    duties: tuple[str, ...] = ()
+    """Ids of the occupation's duties that the task serves."""
+    levels: dict[int, Requirement] = field(default_factory=dict)
+    """What each level asks, by level number; a level that is absent asks nothing in this task."""
+    all_levels: Requirement | None = None
+    """What is asked whatever the level; the only requirement of a standard without levels."""
+    basis: Basis
+    """What name and scope of the task rest on."""
+
+    def requirement(self, level: int | None) -> Requirement | None:
+        """What the task asks at a level, or whatever the level; None where it asks nothing."""
+        return self.all_levels if level is None else self.levels.get(level, self.all_levels)
+
+
+@record
+class WorkFunction(Record):
+    """A work function (职业功能): a group of tasks."""
+
+    id: str
+    """Permanent id, such as LS-F2."""
+    name: Text
+    """What the function is called."""
+    directions: tuple[str, ...] = ()
+    """Ids of the directions that share the function; empty for every direction."""
+    tasks: tuple[Task, ...]
+    """The tasks, in printed order."""
+    basis: Basis
+    """What name and scope of the function rest on."""
+
+    def has_level(self, level: int | None) -> bool:
+        """Whether any task asks something at a level (None: whatever the level)."""
+        return any(task.requirement(level) is not None for task in self.tasks)

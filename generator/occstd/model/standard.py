@@ -1,0 +1,216 @@
+"""The whole standard: what holds across editions, and the editions."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from occstd.model.base import Record, Statement, Text, record
+from occstd.model.edition import Edition, Section
+
+
+@record
+class Source(Text):
+    """A source that statements cite. Its text says what it is and which part was available."""
+
+    id: str
+    """Permanent id, such as S1."""
+    name: Text
+    """Title or short description."""
+    kind: Literal["seed", "standard-text", "official", "news", "article", "book", "paper", "dataset", "software"]
+    """What sort of source it is."""
+    urls: tuple[str, ...] = ()
+    """Addresses, where a whole one is known; http or https only."""
+    machine_translated: bool = False
+    """True where the text is a machine translation, to be read with care."""
+
+
+@record
+class Alias(Statement):
+    """Another name of the occupation, a direction or a work type; the statement says where it is used."""
+
+    name: Text
+    """The other name."""
+    of: str
+    """Id of what is so named: the standard's id or a direction's."""
+
+
+@record
+class Code(Statement):
+    """A code of the occupation; a code belongs to a classification."""
+
+    code: str
+    """The code as printed, such as 4-01-02-07."""
+    classification: str
+    """Id of the classification it belongs to."""
+
+
+@record
+class ClassificationStep(Record):
+    """One step on the path from the root of a classification to the occupation."""
+
+    code: str
+    """Code of the class."""
+    name: Text
+    """Name of the class."""
+
+
+@record
+class Classification(Statement):
+    """An edition of the occupational classification, and the place of the occupation in it."""
+
+    name: Text
+    """What the classification is called."""
+    path: tuple[ClassificationStep, ...] = ()
+    """Classes from the largest to the smallest."""
+    duties: tuple[str, ...] = ()
+    """Ids of the duties that it lists, in its order."""
+    statements: tuple[Statement, ...] = ()
+    """What else it says of the occupation."""
+
+
+@record
+class Duty(Statement):
+    """A main task of the occupation (主要工作任务)."""
+
+    name: Text
+    """The duty in two to four words."""
+
+
+@record
+class Institution(Statement):
+    """A body that had a part in the standard; the statement says which."""
+
+    name: Text
+    """Name of the body."""
+
+
+@record
+class Event(Statement):
+    """Something that happened to the occupation or its standard."""
+
+    date: str
+    """Year, month or day: 2021, 2021-06 or 2021-10-15."""
+
+
+@record
+class Version(Text):
+    """One of the versions in a conflict between sources."""
+
+    sources: tuple[str, ...]
+    """Ids of the sources that give this version."""
+
+
+@record
+class Conflict(Statement):
+    """A point on which sources differ; the statement is this project's reading."""
+
+    name: Text
+    """The point at issue."""
+    versions: tuple[Version, ...]
+    """What each source says."""
+
+
+@record
+class Mistranslation(Record):
+    """A wrong rendering that readers will meet."""
+
+    seen: str
+    """The words as they were printed."""
+    source: str
+    """Id of the source that prints them."""
+
+
+@record
+class Term(Statement):
+    """A glossary entry; the statement explains the term."""
+
+    name: Text
+    """The term."""
+    mistranslations: tuple[Mistranslation, ...] = ()
+    """Wrong renderings seen in sources."""
+
+
+@record
+class Regulation(Statement):
+    """A law or rule of the trade; the statement says what it asks."""
+
+    name: Text
+    """Title."""
+    issuers: Text | None = None
+    """Who issued it."""
+    published: str | None = None
+    """When it was made public: year, month or day."""
+    in_force: str | None = None
+    """Since when it holds: year, month or day."""
+
+
+@record
+class NewOccupation(Statement):
+    """An occupation of the same announcement; the statement says what it does, where that is known."""
+
+    name: Text
+    """Official name."""
+    code: str | None = None
+    """Code under which the catalogue lists its standard."""
+    code_2022: str | None = None
+    """Code in the classification of 2022."""
+
+
+@record
+class Retired(Record):
+    """An id that is no longer used and will not be used again."""
+
+    id: str
+    """The retired id."""
+    since: str
+    """Data version that retired it."""
+    why: Text
+    """Why it was retired."""
+    replaced_by: tuple[str, ...] = ()
+    """Ids that took its place."""
+
+
+@record
+class Standard(Record):
+    """A national occupational standard with everything that belongs to it."""
+
+    id: str
+    """Permanent id, such as internet-marketer; also a part of addresses."""
+    name: Text
+    """Name of the occupation."""
+    version: str
+    """Version of this data; see CHANGELOG."""
+    date: str
+    """Date of this data version, as year-month-day."""
+    current_edition: str
+    """Id of the edition that the site opens with."""
+    summary: Statement
+    """The occupation in one or two sentences, for the home page."""
+    aliases: tuple[Alias, ...] = ()
+    """Other names."""
+    codes: tuple[Code, ...] = ()
+    """Codes, each with its classification."""
+    classifications: tuple[Classification, ...] = ()
+    """Editions of the classification, in order of time."""
+    duties: tuple[Duty, ...] = ()
+    """Main tasks of the occupation; editions and classifications list which of them hold."""
+    institutions: tuple[Institution, ...] = ()
+    """Bodies and their parts."""
+    timeline: tuple[Event, ...] = ()
+    """What happened when, in order of time."""
+    sections: tuple[Section, ...] = ()
+    """What else is known across editions, in titled groups."""
+    new_occupations: tuple[NewOccupation, ...] = ()
+    """Occupations announced together with this one."""
+    regulations: tuple[Regulation, ...] = ()
+    """Laws and rules of the trade, in order of time."""
+    glossary: tuple[Term, ...] = ()
+    """Terms, with the mistranslations that readers meet."""
+    sources: tuple[Source, ...] = ()
+    """Everything that is cited."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Points on which sources differ."""
+    retired: tuple[Retired, ...] = ()
+    """Ids no longer used."""
+    editions: tuple[Edition, ...]
+    """Editions, in order of time."""

@@ -1,0 +1,70 @@
+"""The only module that writes files: whole files or none, whole folders or none."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from occstd.artifacts import Artifact
+
+
+def write_file(path: Path, content: bytes) -> bool:
+    """Write a file so that a reader sees the old content or the new, never a part. True if it changed."""
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return True
+
+
+def write_all(folder: Path, artifacts: Iterable[Artifact]) -> int:
+    """Write artifacts below a folder and return how many there were."""
+    count = 0
+    for artifact in artifacts:
+        write_file(folder / _inside(artifact.path), artifact.content)
+        count += 1
+    return count
+
+
+def _inside(path: str) -> PurePosixPath:
+    """A path that cannot leave its folder. Raises ValueError for one that could."""
+    pure = PurePosixPath(path)
+    if pure.is_absolute() or ".." in pure.parts or not pure.parts:
+        raise ValueError(f"not a path below a folder: {path!r}")
+    return pure
+
+
+@contextmanager
+def replacing_folder(target: Path) -> Iterator[Path]:
+    """Give an empty folder beside the target, and put it in the target's place if all went well.
+
+    Where the body raises, the target stays as it was and the new folder is removed.
+    """
+    target = target.absolute()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-new-"))
+    former = fresh.with_name(fresh.name.replace("-new-", "-former-"))
+    try:
+        yield fresh
+        fresh.chmod(0o755)
+        if target.exists():
+            target.rename(former)
+        fresh.rename(target)
+    except BaseException:
+        if former.exists() and not target.exists():
+            former.rename(target)
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    shutil.rmtree(former, ignore_errors=True)

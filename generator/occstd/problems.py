@@ -1,0 +1,91 @@
+"""What can be wrong with input, and how it is said: one problem type for the whole program."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+
+
+Path = tuple[str | int, ...]
+"""Where a value is in the data: keys and list positions from the top."""
+
+
+class Severity(StrEnum):
+    """How much a problem matters: an error refuses the input, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file; line and column count characters from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault: where, how grave, against which rule, what was found and what was expected."""
+
+    location: Location
+    rule: str
+    found: str
+    expected: str
+    severity: Severity = field(default=Severity.ERROR, compare=False)
+
+    @property
+    def message(self) -> str:
+        """What was found and what was expected, in one sentence."""
+        return f"{self.found}, expected {self.expected}"
+
+    def __str__(self) -> str:
+        return f"{self.location}: {self.severity}[{self.rule}]: {self.message}"
+
+
+class StandardError(Exception):
+    """The input is wrong. Carries every problem that was found, in order of place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def _as_text(problems: Sequence[Problem]) -> str:
+    return "".join(f"{problem}\n" for problem in problems)
+
+
+def _as_json(problems: Sequence[Problem]) -> str:
+    rows = [asdict(problem) | {"message": problem.message} for problem in problems]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def _github_escape(text: str, *, in_property: bool = False) -> str:
+    """Escape as GitHub's workflow commands ask, so that a message cannot end its line."""
+    for raw, safe in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
+        text = text.replace(raw, safe)
+    return text.replace(":", "%3A").replace(",", "%2C") if in_property else text
+
+
+def _as_github(problems: Sequence[Problem]) -> str:
+    return "".join(
+        f"::{problem.severity} file={_github_escape(problem.location.file, in_property=True)}"
+        f",line={problem.location.line},col={problem.location.column}"
+        f",title={_github_escape(problem.rule, in_property=True)}::{_github_escape(problem.message)}\n"
+        for problem in problems
+    )
+
+
+FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
+    "text": _as_text,
+    "json": _as_json,
+    "github": _as_github,
+}
+"""Ways to print problems, by name."""

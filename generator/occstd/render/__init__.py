@@ -1,0 +1,1 @@
+"""From views to bytes: pages as Markdown, syllabi as PDF."""

@@ -1,0 +1,95 @@
+"""What is wrong is left out, so that checks across files still run on the rest and report in the same run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from occstd.problems import Path
+from occstd.shape import is_optional
+
+_LEFT_OUT = object()
+_FILLER: dict[str | int, Any] = {"en": "?", "zh": "?", "basis": {"kind": "elaborated"}}
+
+
+class Repair:
+    """Values from which wrong parts are left out; paths in the rest lead back to the original."""
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        self._values = values
+
+    def json(self) -> str:
+        """The rest, as JSON."""
+        return json.dumps(_pruned(self._values))
+
+    def original(self, path: Path) -> Path:
+        """The path before anything was left out, for a path in the rest."""
+        steps: list[str | int] = []
+        value: Any = self._values
+        for step in path:
+            if isinstance(value, list) and isinstance(step, int):
+                kept = [number for number, item in enumerate(value) if item is not _LEFT_OUT]
+                step = kept[step] if step < len(kept) else step
+            steps.append(step)
+            value = _child(value, step)
+        return tuple(steps)
+
+    def leave_out(self, details: Sequence[Any]) -> bool:
+        """Leave out, or fill, what pydantic's error details complain of; False where nothing could be done."""
+        complaints = [(self.original(tuple(detail["loc"])), detail["type"]) for detail in details]
+        return any([self._mend(path, kind) for path, kind in complaints])
+
+    def _mend(self, path: Path, kind: str) -> bool:
+        path = path[:-1] if path[-1:] == ("[key]",) else path
+        parent = self._values
+        for step in path[:-1]:
+            parent = _child(parent, step)
+        if kind == "missing" and path[-1] in _FILLER and isinstance(parent, dict):
+            parent[str(path[-1])] = _FILLER[path[-1]]
+            return True
+        if kind == "unexpected_keyword_argument" and isinstance(parent, dict):
+            return parent.pop(str(path[-1]), None) is not None
+        return self._drop(path)
+
+    def _drop(self, path: Path) -> bool:
+        """Drop the smallest part around a path that can be spared."""
+        for depth in range(len(path), 0, -1):
+            holder: Any = self._values
+            for step in path[: depth - 1]:
+                holder = _child(holder, step)
+            step = path[depth - 1]
+            if isinstance(holder, list) and isinstance(step, int) and step < len(holder):
+                holder[step] = _LEFT_OUT
+                return True
+            if isinstance(holder, dict) and is_optional(path[:depth]):
+                holder.pop(str(step), None)
+                return True
+        return False
+
+
+def _child(value: Any, step: str | int) -> Any:
+    if isinstance(value, dict):
+        return value.get(str(step))
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+        return value[step]
+    return None
+
+
+def _pruned(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _pruned(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_pruned(item) for item in value if item is not _LEFT_OUT]
+    return value
+
+
+def declared_ids(values: Any) -> frozenset[str]:
+    """Every id written anywhere in plain values."""
+    inside: frozenset[str] = frozenset()
+    if isinstance(values, dict):
+        inside = frozenset({str(values["id"])} if "id" in values else ())
+        return inside.union(*(declared_ids(value) for value in values.values()))
+    if isinstance(values, list):
+        return inside.union(*(declared_ids(value) for value in values))
+    return inside

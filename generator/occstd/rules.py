@@ -1,0 +1,189 @@
+"""Every rule that input is held to: the id in messages, how grave a breach is, and the reason."""
+
+from __future__ import annotations
+
+from occstd.model import Record, Text, record
+from occstd.problems import Severity
+
+
+@record
+class Rule(Record):
+    """A rule that input is held to."""
+
+    id: str
+    """Id that messages show in brackets."""
+    text: Text
+    """What the rule asks, and why."""
+    severity: Severity = Severity.ERROR
+    """Whether a breach refuses the input."""
+
+
+def _rule(rule: str, en: str, zh: str, severity: Severity = Severity.ERROR) -> Rule:
+    return Rule(id=rule, text=Text(en=en, zh=zh), severity=severity)
+
+
+_ALL = (
+    _rule(
+        "encoding",
+        "A file is UTF-8. Another encoding would turn Chinese text into noise on someone's machine.",
+        "文件须为 UTF-8 编码；换成别的编码，中文在别人的电脑上会变成乱码。",
+    ),
+    _rule(
+        "syntax",
+        "A file is valid YAML, with plain names as keys.",
+        "文件须为合法的 YAML，键须为普通名称。",
+    ),
+    _rule(
+        "document",
+        "A file holds one YAML document with keys at its top.",
+        "一个文件只放一份 YAML 文档，最外层须是键与值。",
+    ),
+    _rule(
+        "tab",
+        "Indentation and spacing use spaces. Editors show tabs at different widths and YAML refuses most of them.",
+        "缩进与间隔只用空格；制表符在各编辑器里宽窄不一，YAML 也大多不接受。",
+    ),
+    _rule(
+        "anchor",
+        "Values are written out. Anchors and aliases hide where a value comes from.",
+        "值要原样写出，不用锚点和别名，否则看不出值从哪里来。",
+    ),
+    _rule(
+        "merge-key",
+        "Keys are written out. The merge key << is read differently by different YAML readers.",
+        "键要逐个写出；合并键 << 在不同读取器里的结果不一样。",
+    ),
+    _rule(
+        "tag",
+        "No YAML tags: the model decides what type a value has.",
+        "不用 YAML 标签，值的类型由数据模型决定。",
+    ),
+    _rule(
+        "duplicate-key",
+        "A key is given once. Most YAML readers keep the last of two in silence.",
+        "同一个键只写一次；多数读取器遇到重复键会不声不响地只留最后一个。",
+    ),
+    _rule(
+        "scalar",
+        "What another YAML reader could take for a number, a date or true/false stands in quotes: "
+        "1.10 would become 1.1, no would become false, 010 would become 8.",
+        "凡可能被别的读取器当成数字、日期或真假值的内容都要加引号：不加引号时 1.10 会变成 1.1，no 会变成假，010 会变成 8。",
+    ),
+    _rule(
+        "empty-text",
+        "No empty values: a key without content is left out.",
+        "不留空值；没有内容就不写这个键。",
+    ),
+    _rule(
+        "empty-folder",
+        "A folder of the standard exists and holds files.",
+        "标准的文件夹须存在，且里面要有文件。",
+    ),
+    _rule(
+        "unknown-file",
+        "Files of the standard end in .yaml; anything else would be overlooked.",
+        "标准的文件以 .yaml 结尾，其他文件会被漏读。",
+    ),
+    _rule(
+        "unknown-key",
+        "Only keys of the model are used; a misspelt key would be lost.",
+        "只用数据模型里有的键；写错的键会丢失内容。",
+    ),
+    _rule("missing-key", "Keys that the model needs are there.", "数据模型要求的键必须写上。"),
+    _rule(
+        "missing-language",
+        "Text is given in English and in Chinese, since readers of both see it.",
+        "文字须中英文俱全，两种语言的读者都会看到。",
+    ),
+    _rule("wrong-type", "A value has the type that the model asks for.", "值的类型须与数据模型一致。"),
+    _rule(
+        "duplicate-id",
+        "An id, and the slug of a direction, stand for one thing within an edition and the files shared by all editions.",
+        "同一版本及各版本共用的文件中，一个编号、一个方向的地址名只代表一件事。",
+    ),
+    _rule(
+        "id-shape",
+        "Ids are letters, digits, hyphens and full stops, slugs are lower-case: they become addresses and anchors.",
+        "编号只用字母、数字、连字符和句点，地址名用小写：它们要用作网址和锚点。",
+    ),
+    _rule(
+        "retired-id",
+        "A retired id is never used again.",
+        "已停用的编号不再启用。",
+    ),
+    _rule(
+        "unknown-reference",
+        "What is referred to (source, duty, direction, level, function, task, group, classification, edition) exists.",
+        "所引用的来源、工作任务、方向、等级、职业功能、工作内容、人群、分类、版本都须存在。",
+    ),
+    _rule(
+        "level-set",
+        "A level is one of those that the direction offers; the set belongs to the direction.",
+        "等级须在该方向设定的等级之内；各方向的等级设置可以不同。",
+    ),
+    _rule(
+        "weights-sum",
+        "Each column of a weight table sums to 100.",
+        "权重表每一列合计须为 100。",
+    ),
+    _rule(
+        "weights-rows",
+        "A weight column has one row for each function that the level has and a dash for the others, with "
+        "whole per cents from 1 to 100; a direction and level have one table.",
+        "权重表每一列须列出该等级的全部职业功能，没有的功能写作短横（null），数值为 1 至 100 的整数；同一方向同一等级只有一张表。",
+    ),
+    _rule(
+        "basis-missing",
+        "No statement without its basis.",
+        "每条内容都要注明依据。",
+    ),
+    _rule(
+        "basis-source",
+        "What is official, reported or an analogue cites its sources.",
+        "依据为官方文本、来源所述或类比的内容，须写明来源。",
+    ),
+    _rule(
+        "basis-support",
+        "What is reported says how well it is supported; doubt and inference give their reason.",
+        "来源所述的内容须注明支持程度；存疑或推断的要说明理由。",
+    ),
+    _rule(
+        "gap-basis",
+        "A gap is of basis missing, and only a gap that names levels stands in for requirements.",
+        "缺口的依据须为“缺失”。",
+    ),
+    _rule(
+        "coverage",
+        "Every direction and level has requirements or a gap that says they are missing, not both.",
+        "每个方向、每个等级要么有工作要求，要么有写明缺失的缺口，二者只能有其一。",
+    ),
+    _rule(
+        "condition",
+        "A condition sets exactly one of its fields, and a list of conditions is not empty.",
+        "一个条件只设一项，条件列表不能为空。",
+    ),
+    _rule(
+        "date-shape",
+        "Dates are year, year-month or year-month-day, and exist.",
+        "日期写作“年”“年-月”或“年-月-日”，且须真实存在。",
+    ),
+    _rule(
+        "url-shape",
+        "Addresses of sources begin with http:// or https:// and contain no spaces.",
+        "来源网址以 http:// 或 https:// 开头，中间没有空格。",
+    ),
+    _rule(
+        "text-space",
+        "Text neither begins nor ends with a space and stands on one line.",
+        "文字首尾不留空格，且不换行。",
+    ),
+    _rule(
+        "zh-punctuation",
+        "Chinese text uses full-width punctuation.",
+        "中文使用全角标点。",
+        Severity.WARNING,
+    ),
+)
+
+RULES: dict[str, Rule] = {rule.id: rule for rule in _ALL}
+"""All rules by id; the rule pages of the site are made from it."""

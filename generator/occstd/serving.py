@@ -1,0 +1,47 @@
+"""The whole site served live: a saved file rebuilds it and refreshes the page."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
+
+from occstd.building import BuildError, build_site, standard_folder
+from occstd.problems import StandardError
+
+_log = logging.getLogger("mkdocs.occstd")
+
+
+def serve(config_files: Sequence[Path], host: str, port: int) -> None:
+    """Serve the site until interrupted. A build that fails is reported, and the former site stays.
+
+    Raises:
+        StandardError, BuildError: if already the first build fails.
+        OSError: if the port is taken.
+    """
+    with tempfile.TemporaryDirectory(prefix="occstd-") as folder:
+        site = Path(folder) / "site"
+        build_site(config_files, site)
+
+        def rebuild() -> None:
+            try:
+                build_site(config_files, site)
+            except (StandardError, BuildError) as error:
+                _log.error("%s", error)
+
+        server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site))
+        for file in config_files:
+            config = load_config(str(file))
+            for path in (str(file), config.docs_dir, *config.theme.dirs[:1]):
+                server.watch(path)
+        server.watch(str(standard_folder(config_files[0])))
+        try:
+            server.serve()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            server.shutdown()

@@ -1,0 +1,58 @@
+"""The model's types by path, and a walk over the records of a standard with their paths."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args, get_origin
+
+from occstd.model import Record, Standard
+from occstd.problems import Path
+
+
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    return typing.get_type_hints(cls)
+
+
+def type_at(path: Path) -> Any:
+    """The type that the model declares at a path below `Standard`; None where it declares none."""
+    target: Any = Standard
+    for step in path:
+        if dataclasses.is_dataclass(target) and isinstance(target, type):
+            target = _hints(target).get(str(step))
+        elif get_origin(target) is dict:
+            target = get_args(target)[1]
+        elif get_origin(target) is tuple:
+            target = get_args(target)[0]
+        if get_origin(target) in (types.UnionType, typing.Union):
+            target = next(arg for arg in get_args(target) if arg is not type(None))
+    return target
+
+
+def is_optional(path: Path) -> bool:
+    """True where what stands at a path may be left out."""
+    holder = type_at(path[:-1])
+    if dataclasses.is_dataclass(holder):
+        for item in dataclasses.fields(holder):
+            if item.name == path[-1]:
+                has_default = item.default is not dataclasses.MISSING
+                return has_default or item.default_factory is not dataclasses.MISSING
+    return get_origin(holder) is dict
+
+
+def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Record]]:
+    """Every record at and below a value, parents first, each with its path."""
+    if isinstance(value, Record):
+        yield path, value
+        for item in dataclasses.fields(value):  # type: ignore[arg-type]
+            yield from walk(getattr(value, item.name), (*path, item.name))
+    elif isinstance(value, tuple):
+        for number, element in enumerate(value):
+            yield from walk(element, (*path, number))
+    elif isinstance(value, dict):
+        for key, element in value.items():
+            yield from walk(element, (*path, str(key)))

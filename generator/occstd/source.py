@@ -1,0 +1,186 @@
+"""YAML text to plain values, strictly, with the place of every path kept beside them.
+
+YAML readers disagree on what `1.10`, `no` or `010` mean, keep the last of two equal keys in silence, and
+let anchors hide where a value comes from. Here only whole numbers, true, false and null are typed;
+whatever another reader could take for something else must be in quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from occstd.problems import Location, Path, Problem
+
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RESOLVER = yaml.resolver.Resolver()
+_STRING_TAG = "tag:yaml.org,2002:str"
+_TYPED = {"true": True, "false": False, "null": None}
+_INTEGER = re.compile(r"(0|-?[1-9][0-9]*)\Z")
+_BENT_WORDS = frozenset({"y", "Y", "n", "N"})
+
+
+@dataclass(slots=True)
+class Parsed:
+    """One file as plain values.
+
+    `values` is None where the text is not YAML at all; `places` maps the path of every value to where it
+    stands, `key_places` to where its key stands; `problems` are the faults found on the way.
+    """
+
+    file: str
+    values: Any = None
+    places: dict[Path, Location] = field(default_factory=dict)
+    key_places: dict[Path, Location] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """Decode a file's bytes as UTF-8; the text is None, with a problem at the place, where that fails."""
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        place = Location(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        found = f"byte 0x{data[error.start]:02x} is not UTF-8"
+        return None, [Problem(place, "encoding", found, "a file saved as UTF-8")]
+
+
+def parse(data: bytes, file: str) -> Parsed:
+    """Parse the bytes of one YAML file; never raises for what the file contains."""
+    text, problems = decode(data, file)
+    parsed = Parsed(file, problems=problems)
+    if text is None:
+        return parsed
+    parsed.problems.extend(_tabs(text, file))
+    if parsed.problems:
+        return parsed
+    try:
+        _Builder(text, parsed).build()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+        found = error.problem or error.context or "text that is not YAML"
+        parsed.problems.append(Problem(place, "syntax", f"YAML cannot be read: {found}", "valid YAML"))
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        place = Location(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        found = f"control character U+{ord(text[error.position]):04X}"
+        parsed.problems.append(Problem(place, "syntax", found, "printable text"))
+    return parsed
+
+
+def _tabs(text: str, file: str) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if "\t" in line:
+            place = Location(file, number, line.index("\t") + 1)
+            yield Problem(place, "tab", "a tab character", "spaces")
+
+
+class _Builder:
+    """Builds values from parser events, which, unlike composed nodes, still show anchors and styles."""
+
+    def __init__(self, text: str, parsed: Parsed) -> None:
+        self._events = yaml.parse(text, Loader=_LOADER)
+        self._parsed = parsed
+
+    def build(self) -> None:
+        parsed, documents = self._parsed, 0
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._fault(event, "document", "a second YAML document", "one document in a file")
+            elif isinstance(event, yaml.NodeEvent):
+                values = self._value(event, ())
+                parsed.values = values if documents == 1 else parsed.values
+        if documents == 0:
+            parsed.problems.append(
+                Problem(Location(parsed.file), "document", "an empty file", "keys and values")
+            )
+        elif not isinstance(parsed.values, dict):
+            place = parsed.places.get((), Location(parsed.file))
+            parsed.problems.append(Problem(place, "document", "no keys at the top", "keys and values"))
+            parsed.values = None
+
+    def _fault(self, event: Any, rule: str, found: str, expected: str) -> None:
+        self._parsed.problems.append(Problem(self._place(event), rule, found, expected))
+
+    def _place(self, event: Any) -> Location:
+        mark = event.start_mark
+        return Location(self._parsed.file, mark.line + 1, mark.column + 1)
+
+    def _value(self, event: Any, path: Path) -> Any:
+        self._parsed.places[path] = self._place(event)
+        if isinstance(event, yaml.AliasEvent):
+            self._fault(event, "anchor", f"the alias *{event.anchor}", "the value written out")
+            return None
+        if event.anchor:
+            self._fault(event, "anchor", f"the anchor &{event.anchor}", "no anchors")
+        if event.tag:
+            self._fault(event, "tag", f"the tag {event.tag}", "no tags")
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path)
+        return self._scalar(event)
+
+    def _sequence(self, path: Path) -> list[Any]:
+        values: list[Any] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            values.append(self._value(event, (*path, len(values))))
+        return values
+
+    def _mapping(self, path: Path) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._key(event)
+            key_path = (*path, key)
+            if key in values:
+                first = self._parsed.key_places[key_path]
+                found = f"the key {key!r} again (first on line {first.line})"
+                self._fault(event, "duplicate-key", found, "each key once")
+                self._value(next(self._events), (*path, key, "again"))
+                continue
+            self._parsed.key_places[key_path] = self._place(event)
+            values[key] = self._value(next(self._events), key_path)
+        return values
+
+    def _key(self, event: Any) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            self._fault(event, "syntax", "a key that is not plain text", "a name as key")
+            self._value(event, ("?",))
+            return "?"
+        if event.value == "<<" and not event.style:
+            self._fault(event, "merge-key", "the merge key <<", "the keys written out")
+        elif not event.style and not _INTEGER.match(event.value) and self._is_bent(event.value):
+            self._bent(event)
+        return str(event.value)
+
+    def _scalar(self, event: Any) -> Any:
+        text = str(event.value)
+        if not text.strip():
+            self._fault(event, "empty-text", "an empty value", "text, or the key left out")
+            return "?"
+        if event.style:
+            return text
+        if text in _TYPED:
+            return _TYPED[text]
+        if _INTEGER.match(text):
+            return int(text)
+        if self._is_bent(text):
+            self._bent(event)
+        return text
+
+    def _bent(self, event: Any) -> None:
+        found = f"{event.value} without quotes, which YAML readers take for different things"
+        self._fault(event, "scalar", found, f'"{event.value}"')
+
+    @staticmethod
+    def _is_bent(text: str) -> bool:
+        return text in _BENT_WORDS or _RESOLVER.resolve(yaml.ScalarNode, text, (True, False)) != _STRING_TAG

@@ -1,0 +1,73 @@
+"""Where every id stands on the site: the page, from the language's root, whose anchor it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from occstd.model import Edition, Retired, Standard
+from occstd.shape import walk
+from occstd.views.site import Track, tracks
+
+_SHARED_PAGES = {
+    "summary": "",
+    "duties": "duties/",
+    "regulations": "rules/",
+    "glossary": "glossary/",
+    "sources": "sources/",
+    "conflicts": "sources/fidelity/",
+}
+_SHARED_REST = "occupation/"
+_EDITION_PAGES = {"foundations": "foundations/", "eligibility": "eligibility/", "assessment": "assessment/"}
+
+
+def edition_path(edition: Edition) -> str:
+    """Path of an edition's page."""
+    return f"editions/{edition.id}/"
+
+
+def addresses(standard: Standard, edition: Edition) -> dict[str, str]:
+    """Page path by id, for what all editions share and what one edition states.
+
+    The edition that the site opens with is spread over the site's pages; any other stands on its own page.
+    """
+    found: dict[str, str] = {}
+    for item in fields(standard):
+        if item.name != "editions":
+            page = _SHARED_PAGES.get(item.name, _SHARED_REST)
+            found |= dict.fromkeys(_ids(getattr(standard, item.name)), page)
+    if edition.id != standard.current_edition:
+        return found | dict.fromkeys(_ids(edition), edition_path(edition))
+    for item in fields(edition):
+        page = _EDITION_PAGES.get(item.name, edition_path(edition))
+        found |= dict.fromkeys(_ids(getattr(edition, item.name)), page)
+    for level in edition.levels:
+        found |= dict.fromkeys(_ids(level), f"levels/{level.number}/")
+    for track in tracks(standard, edition):
+        found |= _track_addresses(edition, track)
+    return found
+
+
+def _track_addresses(edition: Edition, track: Track) -> dict[str, str]:
+    found: dict[str, str] = {}
+    if track.direction:
+        found |= dict.fromkeys(_ids(track.direction), track.path)
+    for function in track.functions:
+        if function.directions[:1] in ((), (track.direction.id if track.direction else "",)):
+            found |= dict.fromkeys((function.id, *(task.id for task in function.tasks)), track.path)
+    for unit in track.units:
+        for _, requirement in unit.requirements:
+            found |= dict.fromkeys(_ids(requirement), unit.path)
+        if unit.gap:
+            found[unit.gap.id] = track.path
+    for table in edition.weights:
+        unit_of_table = track.unit(table.level)
+        if unit_of_table and table.direction == (track.direction.id if track.direction else None):
+            found[table.id] = unit_of_table.path
+    return found
+
+
+def _ids(value: object) -> Iterator[str]:
+    for _, record in walk(value):
+        if hasattr(record, "id") and not isinstance(record, Retired | Edition | Standard):
+            yield record.id

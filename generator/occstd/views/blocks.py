@@ -1,0 +1,192 @@
+"""What pages are made of. Views fill these; templates draw them and decide nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from occstd.model import Basis, Record, Statement, record
+from occstd.views.site import GLYPHS, Site
+
+
+@record
+class Mark:
+    """The basis of a statement, ready to show."""
+
+    kind: str
+    glyph: str
+    label: str
+    sources: tuple[str, ...] = ()
+    note: str = ""
+
+
+@record
+class Detail:
+    """A labelled remark below a statement, with the sources it rests on."""
+
+    label: str
+    text: str
+    sources: tuple[str, ...] = ()
+    href: str = ""
+
+
+@record
+class Line:
+    """A statement ready to show. `href` is the site path of the page about it, where there is one."""
+
+    id: str
+    text: str
+    mark: Mark
+    name: str = ""
+    other: str = ""
+    number: str = ""
+    note: str = ""
+    key: bool = False
+    href: str = ""
+    details: tuple[Detail, ...] = ()
+
+
+@record
+class Heading:
+    """A heading with its anchor; `anchor` may be the id of a statement."""
+
+    text: str
+    anchor: str
+    depth: int = 2
+    mark: Mark | None = None
+    other: str = ""
+
+
+@record
+class Prose:
+    """A paragraph of the interface."""
+
+    text: str
+    href: str = ""
+    link: str = ""
+
+
+@record
+class Note:
+    """A ruled box; `kind` is a kind of basis or `plain`."""
+
+    text: str
+    kind: str = "plain"
+    title: str = ""
+    href: str = ""
+    link: str = ""
+
+
+@record
+class Lines:
+    """A list of statements."""
+
+    lines: tuple[Line, ...]
+    style: str = "list"
+
+
+@record
+class Cell:
+    """A table cell; `href` is a site path, `mark` a basis."""
+
+    text: str = ""
+    href: str = ""
+    id: str = ""
+    mark: Mark | None = None
+    head: bool = False
+    numeric: bool = False
+    note: str = ""
+
+
+@record
+class Table:
+    """A table with a caption, a head and rows."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    style: str = "plain"
+    foot: tuple[Cell, ...] = ()
+
+
+@record
+class Code:
+    """Data shown as text inside a closed detail."""
+
+    summary: str
+    text: str
+
+
+@record
+class Custom:
+    """A block drawn by a template of its own."""
+
+    template: str
+    data: Any
+
+
+Block = Heading | Prose | Note | Lines | Table | Code | Custom
+
+
+@record
+class Page:
+    """A page of the site: its path from the language's root, and what stands on it."""
+
+    path: str
+    title: str
+    blocks: tuple[Block, ...]
+    lead: str = ""
+    eyebrow: str = ""
+    other_title: str = ""
+    description: str = ""
+    hide: tuple[str, ...] = ()
+
+
+def mark(site: Site, basis: Basis) -> Mark:
+    """A basis ready to show."""
+    words = site.words
+    label = words[f"basis_{basis.kind}"]
+    if basis.support:
+        label += f"{words.clause_separator}{words[f'support_{basis.support}']}"
+    if basis.clause:
+        label += f"{words.clause_separator}{basis.clause}"
+    note = site.say(basis.note)
+    return Mark(kind=basis.kind, glyph=GLYPHS[basis.kind], label=label, sources=basis.sources, note=note)
+
+
+def line(site: Site, statement: Statement, **more: Any) -> Line:
+    """A statement ready to show; `more` sets further fields of the line."""
+    fields: dict[str, Any] = {
+        "id": statement.id,
+        "text": site.say(statement),
+        "name": site.say(statement.name),
+        "note": site.say(statement.note),
+        "mark": mark(site, statement.basis),
+        "key": getattr(statement, "key", False),
+    }
+    return Line(**(fields | more))
+
+
+def lines(site: Site, statements: tuple[Statement, ...], style: str = "list") -> Lines:
+    """Several statements ready to show."""
+    return Lines(lines=tuple(line(site, statement) for statement in statements), style=style)
+
+
+__all__ = [
+    "Block",
+    "Cell",
+    "Code",
+    "Custom",
+    "Detail",
+    "Heading",
+    "Line",
+    "Lines",
+    "Mark",
+    "Note",
+    "Page",
+    "Prose",
+    "Record",
+    "Table",
+    "line",
+    "lines",
+    "mark",
+]

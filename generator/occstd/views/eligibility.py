@@ -1,0 +1,76 @@
+"""Who may apply: rule sets side by side, each route with its words and its condition."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from typing import Any
+
+from occstd.model import Condition, Record, RuleSet
+from occstd.views.blocks import Block, Code, Detail, Heading, Lines, Note, Page, line, lines, mark
+from occstd.views.site import Site
+
+
+def eligibility_page(site: Site) -> Page:
+    """All rule sets of the edition."""
+    words, eligibility = site.words, site.edition.eligibility
+    blocks: list[Block] = []
+    if eligibility:
+        blocks.append(lines(site, eligibility.statements))
+        for rules in eligibility.rule_sets:
+            blocks += rule_set_blocks(site, rules)
+    return Page(
+        path="eligibility/",
+        title=words["eligibility"],
+        lead=words["lead_eligibility"],
+        blocks=tuple(blocks) or (Note(text=words["no_entries"]),),
+    )
+
+
+def rule_set_blocks(site: Site, rules: RuleSet, depth: int = 2) -> list[Block]:
+    """A rule set: what it is worth, its groups, its routes."""
+    words = site.words
+    name = site.say(rules.name) or rules.id
+    worth = line(site, rules, id="", name="")
+    blocks: list[Block] = [
+        Heading(text=name, anchor=rules.id, depth=depth, mark=mark(site, rules.basis)),
+        Lines(lines=(worth,), style="worth"),
+    ]
+    if not rules.exhaustive:
+        blocks.append(Note(text=words["not_exhaustive"]))
+    if rules.groups:
+        blocks += [Heading(text=words["groups"], anchor=f"{rules.id}-groups", depth=depth + 1), lines(site, rules.groups)]
+        blocks.append(Heading(text=words["routes"], anchor=f"{rules.id}-routes", depth=depth + 1))
+    rows = []
+    for route in rules.routes:
+        opened = words.list_separator.join(
+            site.level_name(site.edition.find_level(n)) if n in _numbers(site) else words("level_n", n=words.numeral(n))
+            for n in route.levels
+        )
+        details = [Detail(label=words["route_levels"], text=opened or words["any_level"])]
+        if route.directions:
+            names = {d.id: site.say(d.name) for d in site.edition.directions}
+            text = words.list_separator.join(names[d] for d in route.directions)
+            details.append(Detail(label=words["direction"], text=text))
+        rows.append(line(site, route, details=tuple(details)))
+    blocks.append(Lines(lines=tuple(rows), style="facts"))
+    data = {route.id: plain_condition(route.condition) for route in rules.routes}
+    blocks.append(Code(summary=words["as_data"], text=json.dumps(data, ensure_ascii=False, indent=2)))
+    return blocks
+
+
+def _numbers(site: Site) -> list[int]:
+    return [level.number for level in site.edition.levels]
+
+
+def plain_condition(value: Any) -> Any:
+    """A condition as plain keys and values, without what is not set."""
+    if isinstance(value, Record):
+        given = {f.name: getattr(value, f.name) for f in fields(value)}  # type: ignore[arg-type]
+        return {key: plain_condition(item) for key, item in given.items() if item not in (None, (), False)}
+    if isinstance(value, tuple):
+        return [plain_condition(item) for item in value]
+    return value
+
+
+__all__ = ["Condition", "eligibility_page", "plain_condition", "rule_set_blocks"]

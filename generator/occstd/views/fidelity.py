@@ -1,0 +1,113 @@
+"""How far the encoding rests on what: statements by kind of basis, gaps, and conflicts between sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields
+
+from occstd.model import BASIS_KINDS, SUPPORT_GRADES, Conflict, Edition, Record, Statement
+from occstd.shape import walk
+from occstd.views.addresses import addresses
+from occstd.views.blocks import Block, Cell, Detail, Heading, Line, Lines, Page, Table, line
+from occstd.views.site import GLYPHS, Site
+
+_UNCOUNTED = frozenset({"id", "name", "kind", "version", "date", "current_edition", "sources", "retired", "editions"})
+
+
+def statements_of(value: object) -> Iterator[Statement]:
+    """Every record with a basis at and below a value, named things such as tasks included."""
+    for _, item in walk(value):
+        if isinstance(item, Record) and getattr(item, "basis", None) is not None:
+            yield item  # type: ignore[misc]
+
+
+def counts(site: Site) -> list[tuple[str, str, Counter[str]]]:
+    """Statements by kind of basis, for each part: (edition or empty, part, count by kind)."""
+    rows = [("", *row) for row in _parts(site.standard)]
+    for edition in site.standard.editions:
+        rows += [(site.say(edition.name), *row) for row in _parts(edition)]
+    return rows
+
+
+def _parts(owner: object) -> list[tuple[str, Counter[str]]]:
+    rows = []
+    for item in fields(owner):  # type: ignore[arg-type]
+        if item.name not in _UNCOUNTED:
+            counter = Counter(s.basis.kind for s in statements_of(getattr(owner, item.name)))
+            if counter:
+                rows.append((item.name, counter))
+    return rows
+
+
+def fidelity_page(site: Site) -> Page:
+    """Counts, what the marks mean, every gap and every conflict."""
+    words = site.words
+    blocks: list[Block] = [
+        Heading(text=words["basis_key"], anchor="marks"),
+        _key_table(site),
+        Heading(text=words["counts_by_section"], anchor="counts"),
+        _count_table(site),
+        Heading(text=words["all_gaps"], anchor="gaps"),
+        Lines(lines=tuple(_gaps(site)), style="facts"),
+    ]
+    if site.standard.conflicts:
+        rows = tuple(_conflict(site, conflict) for conflict in site.standard.conflicts)
+        blocks += [Heading(text=words["conflicts"], anchor="conflicts"), Lines(lines=rows, style="facts")]
+    return Page(
+        path="sources/fidelity/", title=words["fidelity"], lead=words["lead_fidelity"], blocks=tuple(blocks)
+    )
+
+
+def _key_table(site: Site) -> Table:
+    words = site.words
+    rows = [
+        (Cell(text=f"{GLYPHS[kind]} {words[f'basis_{kind}']}", head=True, id=f"basis-{kind}"), Cell(text=words[f"basis_{kind}_text"]))
+        for kind in BASIS_KINDS
+    ]
+    rows += [
+        (Cell(text=words[f"support_{grade}"], head=True, id=f"support-{grade}"), Cell(text=words[f"support_{grade}_text"]))
+        for grade in SUPPORT_GRADES
+    ]
+    return Table(caption=words["basis_key"], head=(words["basis"], words["contents"]), rows=tuple(rows), style="key")
+
+
+def _count_table(site: Site) -> Table:
+    words = site.words
+    rows, totals = [], Counter[str]()
+    for edition, part, counter in counts(site):
+        word = f"part_{part}" if part in {"summary", "functions", "sections", "regulations"} else part
+        label = f"{edition} · {words[word]}" if edition else words[word]
+        cells = (Cell(text=str(counter[kind]) if counter[kind] else "–", numeric=True) for kind in BASIS_KINDS)
+        rows.append((Cell(text=label, head=True), *cells, Cell(text=str(counter.total()), numeric=True)))
+        totals += counter
+    foot = (
+        Cell(text=words["total"], head=True),
+        *(Cell(text=str(totals[kind]), numeric=True) for kind in BASIS_KINDS),
+        Cell(text=str(totals.total()), numeric=True),
+    )
+    head = (words["section"], *(f"{GLYPHS[kind]} {words[f'basis_{kind}']}" for kind in BASIS_KINDS), words["total"])
+    return Table(caption=words["counts_by_section"], head=head, rows=tuple(rows), foot=foot, style="counts")
+
+
+def _gaps(site: Site) -> Iterator[Line]:
+    for edition in site.standard.editions:
+        yield from _gaps_of(site, edition)
+
+
+def _gaps_of(site: Site, edition: Edition) -> Iterator[Line]:
+    pages = addresses(site.standard, edition)
+    for item in statements_of(edition):
+        if item.basis.kind == "missing" and isinstance(item, Statement):
+            name = site.say(item.name) or item.id
+            href = f"{pages[item.id]}#{item.id}"
+            yield line(site, item, id="", name=f"{name} · {site.say(edition.name)}", href=href)
+
+
+def _conflict(site: Site, conflict: Conflict) -> Line:
+    words = site.words
+    details = tuple(
+        Detail(label=words["versions"] if n == 0 else "", text=site.say(version), sources=version.sources)
+        for n, version in enumerate(conflict.versions)
+    )
+    return line(site, conflict, details=details)

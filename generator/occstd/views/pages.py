@@ -1,0 +1,324 @@
+"""The pages that are made of statements: occupation, duties, foundations, assessment, rules and the like."""
+
+from __future__ import annotations
+
+from occstd.model import NewOccupation, Regulation, Section, Statement, Term
+from occstd.rules import RULES
+from occstd.views.blocks import (
+    Block,
+    Cell,
+    Custom,
+    Detail,
+    Heading,
+    Line,
+    Lines,
+    Note,
+    Page,
+    Prose,
+    Table,
+    line,
+    lines,
+    mark,
+)
+from occstd.views.requirements import ladder, syllabus_path
+from occstd.views.site import Site
+
+
+def section_blocks(site: Site, section: Section, depth: int = 2) -> list[Block]:
+    """A titled group of statements; the heading carries the section's id."""
+    heading = Heading(
+        text=site.say(section.name), anchor=section.id, depth=depth, mark=mark(site, section.basis)
+    )
+    return [heading, lines(site, section.statements)]
+
+
+def _part(site: Site, word: str, statements: tuple[Statement, ...], style: str = "list") -> list[Block]:
+    """A heading from the interface and the statements below it; nothing where there are none."""
+    return [Heading(text=site.words[word], anchor=f"part-{word}"), lines(site, statements, style)] if statements else []
+
+
+def home_page(site: Site) -> Page:
+    """What the occupation is, the ladder, and the doors."""
+    words = site.words
+    doors = tuple(
+        (words[f"door_{name}"], words[f"door_{name}_text"], f"{name}/")
+        for name in ("eligibility", "matrix", "syllabi", "data")
+        if name != "eligibility" or site.edition.eligibility
+    )
+    code = site.standard.codes[0].code if site.standard.codes else ""
+    eyebrow = [words[f"kind_{site.edition.kind}"], code, site.say(site.edition.name)]
+    return Page(
+        path="",
+        title=site.say(site.standard.name),
+        other_title=site.say_other(site.standard.name),
+        eyebrow=" · ".join(dict.fromkeys(part for part in eyebrow if part)),
+        description=site.say(site.standard.summary),
+        blocks=(
+            Lines(lines=(line(site, site.standard.summary),), style="lead"),
+            Custom(template="doors", data=doors),
+            Heading(text=words["ladder"], anchor="ladder"),
+            Custom(template="ladder", data=ladder(site)),
+            Prose(text=words["ladder_note"]),
+            Note(text=words["unofficial"], href="sources/fidelity/", link=words["how_we_know"]),
+        ),
+        hide=("toc", "navigation"),
+    )
+
+
+def occupation_page(site: Site) -> Page:
+    """Names, codes, classification, bodies, timeline, and what else holds across editions."""
+    words, standard = site.words, site.standard
+    blocks: list[Block] = []
+    if site.edition.definition:
+        definition = line(site, site.edition.definition, id="", name=words["definition"])
+        definition_href = f"editions/{site.edition.id}/#{site.edition.definition.id}"
+        blocks.append(Lines(lines=(_with(definition, href=definition_href),), style="facts"))
+    if standard.codes:
+        rows = tuple(line(site, code, name=code.code) for code in standard.codes)
+        blocks += [Heading(text=words["codes"], anchor="part-codes"), Lines(lines=rows, style="facts")]
+    blocks += _classifications(site)
+    blocks += _part(site, "aliases", standard.aliases, "facts")
+    blocks += _part(site, "institutions", standard.institutions, "facts")
+    if standard.timeline:
+        events = tuple(line(site, event, name=event.date) for event in standard.timeline)
+        blocks += [Heading(text=words["timeline"], anchor="part-timeline"), Lines(lines=events, style="facts")]
+    for section in standard.sections:
+        blocks += section_blocks(site, section)
+    if standard.new_occupations:
+        entries = tuple(_new_occupation(site, entry) for entry in standard.new_occupations)
+        blocks.append(Heading(text=words["new_occupations"], anchor="part-new-occupations"))
+        blocks.append(Lines(lines=entries, style="facts"))
+    return Page(
+        path="occupation/", title=words["occupation"], lead=words["lead_occupation"], blocks=_or_empty(site, blocks)
+    )
+
+
+def _with(row: Line, *, href: str) -> Line:
+    values = {name: getattr(row, name) for name in row.__slots__}
+    return Line(**(values | {"href": href}))
+
+
+def _or_empty(site: Site, blocks: list[Block]) -> tuple[Block, ...]:
+    return tuple(blocks) or (Note(text=site.words["no_entries"]),)
+
+
+def _classifications(site: Site) -> list[Block]:
+    words, blocks = site.words, list[Block]()
+    for scheme in site.standard.classifications:
+        steps = " › ".join(f"{step.code} {site.say(step.name)}" for step in scheme.path)
+        details = [Detail(label=words["path"], text=steps)] if steps else []
+        if scheme.duties:
+            details.append(Detail(label=words["duties_in"], text=words.list_separator.join(scheme.duties), href="duties/"))
+        row = line(site, scheme, name=site.say(scheme.name), details=tuple(details))
+        blocks.append(Lines(lines=(row, *(line(site, item) for item in scheme.statements)), style="facts"))
+    return [Heading(text=words["classifications"], anchor="part-classifications"), *blocks] if blocks else []
+
+
+def _new_occupation(site: Site, entry: NewOccupation) -> Line:
+    words = site.words
+    details = [
+        Detail(label=label, text=code)
+        for label, code in ((words["code_standard"], entry.code), (words["code_2022"], entry.code_2022))
+        if code
+    ]
+    return line(site, entry, other=site.say_other(entry.name), details=tuple(details))
+
+
+def duties_page(site: Site) -> Page:
+    """All duties, with their number in each list that has them."""
+    words, rows = site.words, []
+    lists = [(site.say(e.name), e.duties, f"editions/{e.id}/") for e in site.standard.editions if e.duties]
+    lists += [(site.say(c.name), c.duties, f"occupation/#{c.id}") for c in site.standard.classifications if c.duties]
+    for duty in site.standard.duties:
+        details = tuple(
+            Detail(label=name, text=str(duties.index(duty.id) + 1) if duty.id in duties else words["none"], href=href)
+            for name, duties, href in lists
+        )
+        rows.append(line(site, duty, name=f"{duty.id} {site.say(duty.name)}", details=details))
+    return Page(
+        path="duties/",
+        title=words["duties"],
+        lead=words["lead_duties"],
+        blocks=_or_empty(site, [Lines(lines=tuple(rows), style="facts")] if rows else []),
+    )
+
+
+def foundations_page(site: Site) -> Page:
+    """Ethics, code of conduct and basic knowledge."""
+    words, foundations = site.words, site.edition.foundations
+    blocks: list[Block] = []
+    if foundations:
+        blocks += _part(site, "ethics", foundations.ethics)
+        blocks += _part(site, "code_of_conduct", foundations.code_of_conduct)
+        if foundations.basic_knowledge:
+            blocks.append(Heading(text=words["basic_knowledge"], anchor="part-basic-knowledge"))
+        for block in foundations.basic_knowledge:
+            blocks += section_blocks(site, block, depth=3)
+        blocks += _part(site, "evidence", foundations.evidence)
+    return Page(
+        path="foundations/", title=words["foundations"], lead=words["lead_foundations"], blocks=_or_empty(site, blocks)
+    )
+
+
+def assessment_page(site: Site) -> Page:
+    """Parts, details, practice and the weights of every direction and level."""
+    words, assessment = site.words, site.edition.assessment
+    blocks: list[Block] = []
+    if assessment:
+        blocks += _part(site, "parts", assessment.parts)
+        blocks += _part(site, "details", assessment.details, "facts")
+        blocks += _part(site, "practice", assessment.practice)
+        if assessment.weights_rule:
+            blocks += _part(site, "weights_rule", (assessment.weights_rule,))
+    if site.edition.weights:
+        blocks.append(Heading(text=words["weights"], anchor="part-weights"))
+        for track in site.tracks:
+            blocks += _track_weights(site, track.direction.id if track.direction else None)
+    return Page(
+        path="assessment/", title=words["assessment"], lead=words["lead_assessment"], blocks=_or_empty(site, blocks)
+    )
+
+
+def _track_weights(site: Site, direction: str | None) -> list[Block]:
+    """Both weight tables of a direction as the printed standards set them: functions down, levels across."""
+    words = site.words
+    track = next(t for t in site.tracks if (t.direction.id if t.direction else None) == direction)
+    tables = {table.level: table for table in site.edition.weights if table.direction == direction}
+    if not tables:
+        return []
+    names = {"ethics": words["ethics"], "basic_knowledge": words["basic_knowledge"]}
+    for function in track.functions:
+        names[function.id] = site.say(function.name)
+        names |= {task.id: site.say(task.name) for task in function.tasks}
+    blocks: list[Block] = []
+    if track.direction:
+        blocks.append(Heading(text=site.track_name(track), anchor=f"weights-{track.direction.slug}", depth=3))
+    units = [unit for unit in track.units if unit.number in tables]
+    for column, word in (("theory", "theory"), ("skills", "skills_part")):
+        columns = [getattr(tables[unit.number], column) for unit in units]
+        keys = list(dict.fromkeys(key for rows in columns if rows for key in rows))
+        if not keys:
+            continue
+        rows = tuple(
+            (
+                Cell(text=names[key], head=True),
+                *(Cell(text=str((rows or {}).get(key) or "–"), numeric=True) for rows in columns),
+            )
+            for key in keys
+        )
+        totals = (Cell(text=str(sum(w or 0 for w in (rows or {}).values())), numeric=True) for rows in columns)
+        head = (words["function"], *(site.level_name(unit.level) for unit in units))
+        caption = f"{words[word]} · {words['weights_caption']}"
+        foot = (Cell(text=words["total"], head=True), *totals)
+        blocks.append(Table(caption=caption, head=head, rows=rows, foot=foot, style="weights"))
+    return blocks
+
+
+def rules_page(site: Site) -> Page:
+    """Laws and rules of the trade."""
+    rows = tuple(_regulation(site, item) for item in site.standard.regulations)
+    blocks: list[Block] = [Lines(lines=rows, style="facts")] if rows else []
+    return Page(
+        path="rules/", title=site.words["rules"], lead=site.words["lead_rules"], blocks=_or_empty(site, blocks)
+    )
+
+
+def _regulation(site: Site, item: Regulation) -> Line:
+    words = site.words
+    details = [
+        Detail(label=words[key], text=text)
+        for key, text in (
+            ("issuers", site.say(item.issuers)),
+            ("published", item.published or ""),
+            ("in_force", item.in_force or ""),
+        )
+        if text
+    ]
+    return line(site, item, other=site.say_other(item.name), details=tuple(details))
+
+
+def glossary_page(site: Site) -> Page:
+    """Terms, with the mistranslations that readers meet."""
+    rows = tuple(_term(site, term) for term in site.standard.glossary)
+    blocks: list[Block] = [Lines(lines=rows, style="facts")] if rows else []
+    return Page(
+        path="glossary/", title=site.words["glossary"], lead=site.words["lead_glossary"], blocks=_or_empty(site, blocks)
+    )
+
+
+def _term(site: Site, term: Term) -> Line:
+    details = tuple(
+        Detail(label=site.words["seen_as"], text=f"“{wrong.seen}”", sources=(wrong.source,))
+        for wrong in term.mistranslations
+    )
+    return line(site, term, other=site.say_other(term.name), details=details)
+
+
+def sources_page(site: Site) -> Page:
+    """Every source."""
+    entries = tuple(
+        (
+            source.id,
+            site.say(source.name),
+            site.say(source),
+            source.urls,
+            (site.words["machine_translated"] if source.machine_translated else "")
+            or ("" if source.urls else site.words["no_address"]),
+        )
+        for source in site.standard.sources
+    )
+    return Page(
+        path="sources/",
+        title=site.words["sources"],
+        lead=site.words["lead_sources"],
+        blocks=(Custom(template="sources", data=entries),),
+    )
+
+
+def syllabi_page(site: Site) -> Page:
+    """Which syllabi there are."""
+    words, rows = site.words, []
+    for unit in site.units:
+        cells = [Cell(text=site.unit_name(unit), href=unit.path, head=True)]
+        for name, language in (("english", "en"), ("chinese", "zh")):
+            href = f"/{syllabus_path(unit, language)}" if unit.functions else ""
+            cells.append(Cell(text=f"PDF · {words[name]}" if href else words["not_yet"], href=href))
+        rows.append(tuple(cells))
+    head = (words["direction"], words["english"], words["chinese"])
+    table = Table(caption=words["syllabi"], head=head, rows=tuple(rows), style="files")
+    return Page(path="syllabi/", title=words["syllabi"], lead=words["lead_syllabi"], blocks=(table,))
+
+
+def data_page(site: Site, files: tuple[tuple[str, str, int], ...]) -> Page:
+    """Which data files there are: (path from the site's root, what it holds, size in bytes)."""
+    words = site.words
+    rows = tuple(
+        (
+            Cell(text=path.removeprefix("data/v1/"), href=f"/{path}", head=True),
+            Cell(text=contents),
+            Cell(text=f"{size / 1000:,.0f} kB", numeric=True),
+        )
+        for path, contents, size in files
+    )
+    table = Table(
+        caption=words["data"], head=(words["file"], words["contents"], words["size"]), rows=rows, style="files"
+    )
+    version = words("data_version", version=site.standard.version, date=site.standard.date)
+    blocks: tuple[Block, ...] = (Prose(text=f"{version}. {words['licence']}"), table)
+    return Page(path="data/", title=words["data"], lead=words["lead_data"], blocks=blocks)
+
+
+def checks_page(site: Site) -> Page:
+    """Every rule that input is held to."""
+    words = site.words
+    rows = tuple(
+        (
+            Cell(text=rule.id, id=f"rule-{rule.id}", head=True),
+            Cell(text=words[f"severity_{rule.severity}"]),
+            Cell(text=site.say(rule.text)),
+        )
+        for rule in RULES.values()
+    )
+    head = (words["rule"], words["kind"], words["contents"])
+    table = Table(caption=words["checks"], head=head, rows=rows, style="rules")
+    return Page(path="developers/checks/", title=words["checks"], lead=words["lead_checks"], blocks=(table,))

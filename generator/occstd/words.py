@@ -1,0 +1,397 @@
+"""The words of the interface, in both languages. What the standard says is in the YAML, not here."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Language = Literal["en", "zh"]
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
+
+_WORDS: dict[str, tuple[str, str]] = {
+    # pages
+    "home": ("Home", "首页"),
+    "occupation": ("Occupation", "职业"),
+    "duties": ("Duties", "主要工作任务"),
+    "levels": ("Levels", "职业技能等级"),
+    "directions": ("Directions", "职业方向"),
+    "requirements": ("Requirements", "工作要求"),
+    "matrix": ("Matrix", "能力矩阵"),
+    "eligibility": ("Eligibility", "申报条件"),
+    "foundations": ("Foundations", "基本要求"),
+    "assessment": ("Assessment", "评价"),
+    "editions": ("Editions", "版本"),
+    "rules": ("Laws and rules", "法律法规"),
+    "sources": ("Sources", "来源"),
+    "fidelity": ("Fidelity", "可信度"),
+    "glossary": ("Glossary", "术语"),
+    "syllabi": ("Syllabi", "培训大纲"),
+    "data": ("Data", "数据"),
+    "developers": ("Developers", "开发者"),
+    "python": ("Python package", "Python 包"),
+    "checks": ("Checks", "校验规则"),
+    "yaml": ("Writing YAML", "编写 YAML"),
+    "about": ("About", "关于"),
+    "standard": ("The standard", "标准"),
+    # leads
+    "lead_occupation": (
+        "Names, codes and place in the classification; who made the standard, and when.",
+        "职业的名称、编码与归类，标准由谁制定、何时发布。",
+    ),
+    "lead_duties": (
+        "What people in this occupation do, as official lists of main tasks put it. The numbers show which list has which.",
+        "官方文件列出的主要工作任务。序号表示该项在各份清单中的位置。",
+    ),
+    "lead_levels": (
+        "Levels from the lowest to the highest, what distinguishes them and which directions offer them.",
+        "由低到高列出各等级、等级之间的区别，以及哪些方向设有该等级。",
+    ),
+    "lead_directions": (
+        "The occupation divides into directions. Each has its own set of levels.",
+        "本职业分为若干方向，各方向的等级设置不尽相同。",
+    ),
+    "lead_matrix": (
+        "Tasks down, levels across. A cell shows the first thing a level asks and how much more there is; open it to read all. "
+        "A rule at a cell's left edge marks the level at which a task begins.",
+        "纵向为工作内容，横向为等级。单元格先列一条要求并注明其余数量，点开可读全部。左侧竖线表示该项工作内容从这一级开始。",
+    ),
+    "lead_eligibility": (
+        "Who may apply for which level. Rule sets from different documents stand side by side and are never mixed: "
+        "read first what each is worth.",
+        "各等级的申报条件。不同文件的规定分开列出，互不混用；请先看每组规定的效力说明。",
+    ),
+    "lead_foundations": (
+        "What everyone in the occupation must know and hold to, whatever the direction or level.",
+        "不分方向、不分等级，从业者都应了解并遵守的内容。",
+    ),
+    "lead_assessment": (
+        "How people are assessed, and how much each part of the work counts.",
+        "评价的方式，以及各部分内容所占的比重。",
+    ),
+    "lead_editions": (
+        "Two documents lie behind this site. What each states stands side by side; the words link to the statements.",
+        "本站依据的各个版本并列如下，点击可查看原条目。",
+    ),
+    "lead_edition": (
+        "Everything recorded for this edition outside the requirements.",
+        "除工作要求以外，本站收录的该版本全部内容。",
+    ),
+    "lead_rules": (
+        "The law of the trade, in order of time.",
+        "行业相关的法律、法规与规章，按时间排列。",
+    ),
+    "lead_sources": (
+        "Everything that statements on this site cite. Most sources were available only in part; each entry says which.",
+        "本站条目引用的全部来源。多数来源只能看到一部分，各条均已注明。",
+    ),
+    "lead_fidelity": (
+        "How far this encoding rests on what, where the gaps are, and where sources disagree.",
+        "本站内容各依据什么、缺什么、来源之间有哪些出入。",
+    ),
+    "lead_glossary": (
+        "Terms of the standard and of the trade, with wrong translations that readers will meet.",
+        "标准用语与行业用语，并列出读者可能遇到的误译。",
+    ),
+    "lead_syllabi": (
+        "A syllabus for each direction and level that has requirements, made from the same data as this site.",
+        "凡已有工作要求的方向与等级，均可下载由同一份数据生成的培训大纲。",
+    ),
+    "lead_data": (
+        "The standard as files: the same ids as on the pages, with basis and sources on every statement.",
+        "可下载的标准数据：编号与网页一致，每条内容都带有依据与来源。",
+    ),
+    "lead_checks": (
+        "What the loader refuses, by the id that its messages show.",
+        "读取程序拒收的情形，按报错信息中的规则名排列。",
+    ),
+    # home
+    "door_eligibility": ("May I apply?", "我能申报吗？"),
+    "door_eligibility_text": (
+        "The conditions for each level, route by route, with the source of every one.",
+        "逐级列出申报条件，每一条都注明出处。",
+    ),
+    "door_matrix": ("Open the matrix", "查看能力矩阵"),
+    "door_matrix_text": (
+        "All directions and levels: what each must be able to do and know.",
+        "各方向、各等级应会做什么、应懂什么，一表看全。",
+    ),
+    "door_syllabi": ("Get a syllabus", "下载培训大纲"),
+    "door_syllabi_text": (
+        "Printable, for a direction and level, with hours and weights that add up.",
+        "按方向与等级提供，可直接打印，学时与权重分配齐全。",
+    ),
+    "door_data": ("Use the data", "使用数据"),
+    "door_data_text": (
+        "One JSON file with its schema, and a Python package.",
+        "一份 JSON 数据及其结构定义，另有 Python 包。",
+    ),
+    "ladder": ("The ladder", "方向与等级"),
+    "ladder_caption": ("Directions and levels, with the number of skills each asks", "各方向、各等级的技能要求条数"),
+    "ladder_note": (
+        "Darker is higher. A number counts the skills that a level asks; ∅ means that its requirements are still missing here.",
+        "颜色越深等级越高。数字为该等级的技能要求条数，∅ 表示本站尚缺该等级的工作要求。",
+    ),
+    "skills_unit": ("skills", "项技能"),
+    "not_offered": ("not offered", "不设"),
+    "unofficial": (
+        "An unofficial encoding. It is not published or endorsed by any authority.",
+        "本站为非官方整理，未经任何主管部门发布或认可。",
+    ),
+    # basis
+    "basis": ("Basis", "依据"),
+    "basis_official": ("Official text", "官方文本"),
+    "basis_reported": ("Reported by sources", "来源所述"),
+    "basis_analogue": ("Taken from a neighbouring document", "取自相近文件"),
+    "basis_elaborated": ("Elaborated by this project", "本项目编写"),
+    "basis_missing": ("Missing from every available source", "现有来源均缺"),
+    "basis_official_text": (
+        "The text of an official document, transcribed by someone who had it.",
+        "官方文件原文，由持有原件者转录。",
+    ),
+    "basis_reported_text": (
+        "Stated by the cited sources and told here in our own words.",
+        "由所引来源载明，本站用自己的话转述。",
+    ),
+    "basis_analogue_text": (
+        "Taken from a named neighbouring document. Nothing shows that this standard says the same.",
+        "取自所注明的相近文件，并无证据表明本标准也如此规定。",
+    ),
+    "basis_elaborated_text": (
+        "Written by this project so that the matrix and the syllabi can be used. It is not the standard's text.",
+        "由本项目编写，供能力矩阵和培训大纲使用，不是标准原文。",
+    ),
+    "basis_missing_text": (
+        "The standard has it, but no available source gives it. A gap is shown, never filled in silence.",
+        "标准中应有，但现有来源均未载明。缺口如实标出，不作填补。",
+    ),
+    "support_A": ("two or more sources", "两个及以上来源"),
+    "support_B": ("one source", "单一来源"),
+    "support_doubtful": ("doubtful", "存疑"),
+    "support_inferred": ("inferred", "推断"),
+    "support_A_text": ("Two or more independent sources say it.", "两个及以上相互独立的来源均有记载。"),
+    "support_B_text": ("One source says it.", "仅一个来源有记载。"),
+    "support_doubtful_text": (
+        "One source says it, and there is a reason to doubt it; the reason is given.",
+        "仅一个来源有记载且有理由存疑，理由随文注明。",
+    ),
+    "support_inferred_text": (
+        "Concluded from sources; the reasoning is given.",
+        "由来源推断而得，理由随文注明。",
+    ),
+    "how_we_know": ("How we know what we know", "内容依据说明"),
+    "note_elaborated": (
+        "The published tables of this edition are not available to the project. The requirements below are its own; they are "
+        "not the standard's text.",
+        "本版本公布的表格未能取得。以下要求由本项目编写，不是标准原文。",
+    ),
+    "basis_key": ("What the marks mean", "依据标记说明"),
+    "source_of": ("Sources", "来源"),
+    # statements
+    "permalink": ("Address of {id}", "{id} 的固定链接"),
+    "correct": ("Correct", "纠错"),
+    "correct_label": ("Suggest a correction to {id}", "对 {id} 提出更正"),
+    "note": ("Note", "说明"),
+    "key_skill": ("Key skill: failing it fails the skill part", "关键技能：不合格则技能考核不合格"),
+    "key_skills_note": (
+        "★ marks a key skill: in this project's elaboration, failing it fails the skill part.",
+        "★ 为关键技能：按本项目的编写，该项不合格则技能考核不合格。",
+    ),
+    # occupation
+    "names": ("Names", "名称"),
+    "aliases": ("Other names", "其他名称"),
+    "codes": ("Codes", "职业编码"),
+    "classifications": ("Place in the classification", "职业分类"),
+    "institutions": ("Bodies", "相关机构"),
+    "timeline": ("Timeline", "大事记"),
+    "new_occupations": ("Announced together", "同批发布的新职业"),
+    "code": ("Code", "编码"),
+    "code_standard": ("Code in the catalogue of standards", "标准目录中的编码"),
+    "code_2022": ("Code in the classification of 2022", "2022 年版分类中的编码"),
+    "path": ("Path", "归属"),
+    "duties_in": ("Duties listed", "列出的任务"),
+    "name": ("Name", "名称"),
+    "issuers": ("Issued by", "发布机关"),
+    "published": ("Made public", "公布"),
+    "in_force": ("In force since", "施行"),
+    "undated": ("date not given", "日期未载明"),
+    "versions": ("What sources say", "各来源的说法"),
+    "reading": ("Our reading", "本站理解"),
+    "seen_as": ("Wrongly rendered as", "误译"),
+    "machine_translated": ("machine translation", "机器翻译"),
+    "no_address": ("no whole address known", "网址不完整或不详"),
+    # levels, directions, units
+    "level": ("Level", "等级"),
+    "level_n": ("Level {n}", "{n}级"),
+    "direction": ("Direction", "方向"),
+    "whole": ("Whole occupation", "全职业"),
+    "all_levels": ("All levels", "不分等级"),
+    "lowest": ("lowest", "最低"),
+    "highest": ("highest", "最高"),
+    "hours": ("Training hours", "培训参考学时"),
+    "hours_n": ("at least {n} class hours", "不少于 {n} 标准学时"),
+    "what_level_means": ("What the level means", "等级要求"),
+    "offered_in": ("Offered in", "设有该等级的方向"),
+    "levels_offered": ("Levels offered", "所设等级"),
+    "levels_not_stated": ("This edition does not say which levels the direction has.", "该版本未说明此方向设哪些等级。"),
+    "functions_tasks": ("Functions and tasks", "职业功能与工作内容"),
+    "function": ("Function", "职业功能"),
+    "task": ("Task", "工作内容"),
+    "must_do": ("Must be able to", "技能要求"),
+    "must_know": ("Must know", "相关知识要求"),
+    "skills": ("Skills", "技能要求"),
+    "knowledge": ("Knowledge", "相关知识要求"),
+    "serves_duties": ("Serves duties", "对应工作任务"),
+    "weights": ("Weights", "权重"),
+    "weights_caption": ("Weights in per cent", "权重（%）"),
+    "theory": ("Theory", "理论知识"),
+    "skills_part": ("Skill", "技能操作"),
+    "ethics": ("Professional ethics", "职业道德"),
+    "basic_knowledge": ("Basic knowledge", "基础知识"),
+    "total": ("Total", "合计"),
+    "dash": ("the level does not have this function", "该等级无此职业功能"),
+    "download_syllabus": ("Syllabus (PDF)", "培训大纲（PDF）"),
+    "lower_level": ("Level below", "下一级"),
+    "higher_level": ("Level above", "上一级"),
+    "at_a_glance": ("At a glance", "概览"),
+    "who_may_apply": ("Who may apply", "申报条件"),
+    "see_eligibility": ("Conditions, route by route", "逐条查看申报条件"),
+    "entry_education": ("General education", "普通受教育程度"),
+    "missing_requirements": (
+        "The requirements of this level are missing here: no available source gives them.",
+        "本站缺少该等级的工作要求：现有来源均未载明。",
+    ),
+    "counts": ("{tasks} tasks · {skills} skills · {knowledge} knowledge items", "{tasks} 项工作内容 · {skills} 项技能要求 · {knowledge} 项相关知识"),
+    "cell_counts": ("{skills} skills, {knowledge} knowledge", "技能 {skills} · 知识 {knowledge}"),
+    "cell_empty": ("nothing asked", "无要求"),
+    "new_here": ("the task begins at this level", "从本级开始"),
+    "overview": ("Overview", "总览"),
+    "duties_by_direction": ("Duties by direction", "工作任务与方向"),
+    "duties_caption": (
+        "Number of tasks that serve each duty, by direction",
+        "各方向对应每项工作任务的工作内容数",
+    ),
+    "skip_to": ("Go to", "跳转"),
+    # eligibility
+    "routes": ("Routes", "途径"),
+    "route_levels": ("Opens", "可申报"),
+    "any_level": ("the certificate, level not stated", "证书（未指明等级）"),
+    "groups": ("Groups", "适用人群"),
+    "as_data": ("As a program reads it", "供程序读取的条件"),
+    "not_exhaustive": (
+        "The source says, or the text breaks off so, that this list is not complete: meeting none of it proves nothing.",
+        "来源说明该清单并不完整，或所见文本不全：即使一条都不符合，也不能说明不可申报。",
+    ),
+    # assessment
+    "parts": ("Parts", "组成"),
+    "details": ("Details", "具体规定"),
+    "practice": ("Seen in practice", "实际做法"),
+    "weights_rule": ("How the weights were set", "权重的确定方法"),
+    "evidence": ("Evidence", "旁证"),
+    "code_of_conduct": ("Code of conduct", "职业守则"),
+    # editions
+    "document": ("Document", "文件"),
+    "definition": ("Definition", "职业定义"),
+    "environment": ("Environment", "职业环境条件"),
+    "aptitude": ("Aptitude", "职业能力特征"),
+    "education": ("General education", "普通受教育程度"),
+    "training_hours": ("Training hours", "培训参考学时"),
+    "gaps": ("Gaps", "缺口"),
+    "kind": ("Kind", "性质"),
+    "kind_national-standard": ("National occupational standard", "国家职业标准"),
+    "kind_scheme": ("Certification scheme", "认证方案"),
+    "kind_special-ability": ("Special-ability scheme", "专项职业能力考核规范"),
+    "current": ("shown throughout this site", "本站各页以此版本为准"),
+    "not_stated": ("not stated", "未载明"),
+    "see_page": ("See {page}", "见“{page}”"),
+    "particulars": ("Particulars", "基本情况"),
+    "particular": ("Particular", "项目"),
+    # fidelity
+    "counts_by_section": ("Statements by kind of basis", "各部分条目按依据统计"),
+    "section": ("Part", "部分"),
+    "conflicts": ("Where sources disagree", "来源之间的出入"),
+    "all_gaps": ("Every gap", "全部缺口"),
+    "none": ("none", "无"),
+    "no_entries": ("Nothing is recorded here yet.", "暂无收录内容。"),
+    "part_summary": ("Summary", "概述"),
+    "part_functions": ("Requirements", "工作要求"),
+    "part_sections": ("Further particulars", "其他内容"),
+    "part_regulations": ("Laws and rules", "法律法规"),
+    # syllabus
+    "syllabus": ("Training syllabus", "培训大纲"),
+    "hours_short": ("Hours", "学时"),
+    "plan": ("Suggested hours", "建议学时分配"),
+    "plan_note": (
+        "Computed, not part of the standard: the reference hours shared by the mean of both weight columns, in whole hours.",
+        "计算结果，不属于标准内容：按两列权重的平均值分配参考学时，取整数。",
+    ),
+    "from_standard": ("From the standard as recorded here", "取自本站收录的标准内容"),
+    "computed": ("Computed", "计算得出"),
+    "fill_in": ("To be filled in by the training body", "培训机构填写"),
+    "fill_in_note": ("Nothing on this page comes from the standard.", "本页内容与标准无关。"),
+    "to_fill": ("to be filled in", "待填写"),
+    "fill_fields": (
+        "Provider|Cohort and group size|Entry check|Delivery and site|Dates|Trainers and their certificates|Resources|"
+        "Formative tasks|Attendance and pass rules|Adjustments|Safety and compliance|Evaluation|Version and date|"
+        "Reviewed by, signature, date|Approved by, signature, date",
+        "培训机构|班次与人数|入学核验|授课方式与地点|起止日期|教师及其证书|教学资源|过程性考核任务|考勤与合格规则|个别调整|"
+        "安全与合规|教学评估|版本与日期|审核人签字、日期|批准人签字、日期",
+    ),
+    "requirements_elaborated": ("requirements elaborated by the project", "工作要求由本项目编写"),
+    "page_of": ("Page {page} of {pages}", "第 {page} 页，共 {pages} 页"),
+    # data, syllabi
+    "file": ("File", "文件"),
+    "format": ("Format", "格式"),
+    "size": ("Size", "大小"),
+    "language": ("Language", "语言"),
+    "contents": ("Contents", "内容"),
+    "whole_standard": ("Everything: all editions, sources, glossary, rules", "全部内容：各版本、来源、术语、法规"),
+    "one_edition": ("Edition {edition} with what all editions share", "{edition} 年版及各版本共用内容"),
+    "schema_file": ("JSON Schema of these files (draft 2020-12)", "上述文件的 JSON Schema（2020-12）"),
+    "index_file": ("List of all files with size and SHA-256", "全部文件清单，含大小与 SHA-256"),
+    "data_version": ("Data version {version} of {date}", "数据版本 {version}，{date}"),
+    "not_yet": ("requirements missing", "缺工作要求"),
+    "english": ("English", "英文"),
+    "chinese": ("Chinese", "中文"),
+    "severity_error": ("error", "错误"),
+    "severity_warning": ("warning", "警告"),
+    "rule": ("Rule", "规则"),
+    "stop": (".", "。"),
+    "licence": (
+        "The project's wording is licensed CC BY 4.0, its code MIT.",
+        "本项目撰写的文字以 CC BY 4.0 许可，代码以 MIT 许可。",
+    ),
+}
+
+_NUMERALS = "零一二三四五六七八九"
+
+
+class Words:
+    """The interface words of one language: `words["matrix"]`, or `words("level_n", n=4)` to fill a blank."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._column = LANGUAGES.index(language)
+
+    def __getitem__(self, key: str) -> str:
+        return _WORDS[key][self._column]
+
+    def __call__(self, key: str, **blanks: object) -> str:
+        return self[key].format(**blanks)
+
+    def numeral(self, number: int) -> str:
+        """A number below ten as it is written in running text."""
+        return _NUMERALS[number] if self.language == "zh" and number < len(_NUMERALS) else str(number)
+
+    @property
+    def other(self) -> Language:
+        """The other language."""
+        return "zh" if self.language == "en" else "en"
+
+    @property
+    def list_separator(self) -> str:
+        """What stands between the items of a list in a sentence."""
+        return "、" if self.language == "zh" else ", "
+
+    @property
+    def clause_separator(self) -> str:
+        """What stands between two parts of a remark."""
+        return "；" if self.language == "zh" else "; "
