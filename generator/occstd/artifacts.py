@@ -13,7 +13,7 @@ from occstd.views.navigation import site_pages, source_path
 from occstd.views.requirements import syllabus_path
 from occstd.views.site import Site
 from occstd.views.syllabus import syllabus
-from occstd.words import LANGUAGES, Language, Words
+from occstd.words import LANGUAGES, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,51 +26,36 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A data file, with what it holds in the words of a language."""
+    """A data file, and the interface word (with what fills its blank) that says what it holds."""
 
     artifact: Artifact
-    contents: str
+    word: str
+    edition: str = ""
+
+    def contents(self, words: Words) -> str:
+        """What the file holds."""
+        return words(self.word, edition=self.edition)
 
 
-def data_files(standard: Standard, language: Language, address: str) -> tuple[DataFile, ...]:
-    """The data files; their bytes are the same whatever the language."""
-    words = Words(language)
+def data_files(standard: Standard, address: str) -> tuple[DataFile, ...]:
+    """The data files, their index last."""
     root, name = f"data/v{json_export.FORMAT_VERSION}", standard.id
-    files = [
-        DataFile(
-            Artifact(f"{root}/{name}/standard.json", json_export.standard_json(standard, address)),
-            words["whole_standard"],
-        )
-    ]
-    files += [
-        DataFile(
-            Artifact(
-                f"{root}/{name}/{edition.id}/standard.json",
-                json_export.standard_json(standard, address, [edition]),
-            ),
-            words("one_edition", edition=edition.id),
-        )
-        for edition in standard.editions
-    ]
-    schema = Artifact(f"{root}/standard.schema.json", json_export.schema_json())
-    return (*files, DataFile(schema, words["schema_file"]))
+    whole = Artifact(f"{root}/{name}/standard.json", json_export.standard_json(standard, address))
+    files = [DataFile(whole, "whole_standard")]
+    for edition in standard.editions:
+        content = json_export.standard_json(standard, address, [edition])
+        part = Artifact(f"{root}/{name}/{edition.id}/standard.json", content)
+        files.append(DataFile(part, "one_edition", edition.id))
+    files.append(DataFile(Artifact(f"{root}/standard.schema.json", json_export.schema_json()), "schema_file"))
+    rows = [(file.artifact.path, file.contents(Words("en")), file.artifact.content) for file in files]
+    index = Artifact(f"{root}/index.json", json_export.index_json(rows, standard))
+    return (*files, DataFile(index, "index_file"))
 
 
-def data_artifacts(standard: Standard, address: str) -> Iterator[Artifact]:
-    """The data files and their index, whose descriptions are English."""
-    files = data_files(standard, "en", address)
-    yield from (file.artifact for file in files)
-    rows = [(file.artifact.path, file.contents, file.artifact.content) for file in files]
-    path = f"data/v{json_export.FORMAT_VERSION}/index.json"
-    yield Artifact(path, json_export.index_json(rows, standard))
-
-
-def page_artifacts(site: Site) -> Iterator[Artifact]:
-    """Every generated page as Markdown, with paths from the language's root."""
-    files = data_files(site.standard, site.language, site.address)
-    rows = tuple((f.artifact.path, f.contents, len(f.artifact.content)) for f in files)
-    index = (f"data/v{json_export.FORMAT_VERSION}/index.json", site.words["index_file"], 0)
-    for page in site_pages(site, (*rows, index)):
+def page_artifacts(site: Site, files: tuple[DataFile, ...]) -> Iterator[Artifact]:
+    """Every generated page as Markdown, with paths from the language's root; `files` are the data files."""
+    rows = tuple((f.artifact.path, f.contents(site.words), len(f.artifact.content)) for f in files)
+    for page in site_pages(site, rows):
         yield Artifact(source_path(page.path), render_page(site, page).encode())
 
 

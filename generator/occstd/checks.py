@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from itertools import chain
@@ -14,6 +14,7 @@ from occstd.model import (
     Edition,
     Gap,
     Mistranslation,
+    Record,
     Retired,
     RuleSet,
     Standard,
@@ -47,9 +48,18 @@ class Finding:
     refers_to: str | None = None
 
 
+Records = Sequence[tuple[Path, Record]]
+"""All records of the standard with their paths, walked once for all checks."""
+
+
 def run(standard: Standard) -> Iterator[Finding]:
     """Run every check."""
-    return chain.from_iterable(check(standard) for check in CHECKS)
+    records = walk(standard)
+    return chain.from_iterable(check(standard, records) for check in CHECKS)
+
+
+def _below(records: Records, path: Path) -> Iterator[tuple[Path, Record]]:
+    return ((place, item) for place, item in records if place[: len(path)] == path)
 
 
 def _editions(standard: Standard) -> Iterator[tuple[Path, Edition]]:
@@ -57,25 +67,19 @@ def _editions(standard: Standard) -> Iterator[tuple[Path, Edition]]:
         yield ("editions", number), edition
 
 
-def _ids(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    for place, item in walk(value, path):
+def _ids(records: Iterable[tuple[Path, Record]]) -> Iterator[tuple[Path, str]]:
+    for place, item in records:
         if hasattr(item, "id") and not isinstance(item, Retired | Edition | Standard):
             yield (*place, "id"), item.id
 
 
-def _shared_ids(standard: Standard) -> Iterator[tuple[Path, str]]:
-    for item in fields(standard):
-        if item.name != "editions":
-            yield from _ids(getattr(standard, item.name), (item.name,))
-
-
-def check_ids(standard: Standard) -> Iterator[Finding]:
+def check_ids(standard: Standard, records: Records) -> Iterator[Finding]:
     """Ids are unique, well shaped and not retired; so are the slugs of directions."""
     retired = {item.id for item in standard.retired}
     shared: set[str] = set()
-    yield from _ids_in(_shared_ids(standard), shared, retired)
+    yield from _ids_in(_ids(r for r in records if r[0][:1] != ("editions",)), shared, retired)
     for path, edition in _editions(standard):
-        yield from _ids_in(_ids(edition, path), set(shared), retired)
+        yield from _ids_in(_ids(_below(records, path)), set(shared), retired)
         slugs: set[str] = set()
         for number, direction in enumerate(edition.directions):
             place = (*path, "directions", number, "slug")
@@ -111,11 +115,11 @@ def _unknown_all(path: Path, kind: str, names: Iterable[str], known: Iterable[st
         yield from _unknown((*path, number), kind, name, known)
 
 
-def check_references(standard: Standard) -> Iterator[Finding]:
+def check_references(standard: Standard, records: Records) -> Iterator[Finding]:
     """What the standard's shared files and bases refer to exists."""
     sources = [source.id for source in standard.sources]
     duties = [duty.id for duty in standard.duties]
-    for path, item in walk(standard):
+    for path, item in records:
         if isinstance(item, Basis | Version):
             yield from _unknown_all((*path, "sources"), "source", item.sources, sources)
         elif isinstance(item, Mistranslation):
@@ -130,18 +134,18 @@ def check_references(standard: Standard) -> Iterator[Finding]:
     named = [standard.id, *(item.id for edition in standard.editions for item in edition.directions)]
     for n, alias in enumerate(standard.aliases):
         yield from _unknown(("aliases", n, "of"), "occupation or direction", alias.of, dict.fromkeys(named))
-    everything = {name for _, name in _ids(standard)}
+    everything = {name for _, name in _ids(records)}
     for n, gone in enumerate(standard.retired):
         yield from _unknown_all(("retired", n, "replaced_by"), "id", gone.replaced_by, everything)
 
 
-def check_edition_references(standard: Standard) -> Iterator[Finding]:
+def check_edition_references(standard: Standard, records: Records) -> Iterator[Finding]:
     """Duties, directions and groups that an edition refers to exist."""
     duties = [duty.id for duty in standard.duties]
     for path, edition in _editions(standard):
         directions = [direction.id for direction in edition.directions]
         yield from _unknown_all((*path, "duties"), "duty", edition.duties, duties)
-        for place, item in walk(edition, path):
+        for place, item in _below(records, path):
             for key in ("directions", "duties"):
                 names = getattr(item, key, ())
                 if names and not isinstance(item, Edition):
@@ -152,18 +156,18 @@ def check_edition_references(standard: Standard) -> Iterator[Finding]:
             if direction is not None:
                 yield from _unknown((*place, "direction"), "direction", direction, directions)
             if isinstance(item, RuleSet):
-                yield from _check_groups(item, place)
+                yield from _check_groups(item, place, records)
 
 
-def _check_groups(rules: RuleSet, path: Path) -> Iterator[Finding]:
+def _check_groups(rules: RuleSet, path: Path, records: Records) -> Iterator[Finding]:
     groups = [group.id for group in rules.groups]
-    for place, item in walk(rules, path):
+    for place, item in _below(records, path):
         if isinstance(item, Condition) and item.belongs_to is not None:
             place = (*place, "belongs_to", "group")
             yield from _unknown(place, "group", item.belongs_to.group, groups)
 
 
-def check_levels(standard: Standard) -> Iterator[Finding]:
+def check_levels(standard: Standard, records: Records) -> Iterator[Finding]:
     """Levels that are referred to exist in the edition, and in the direction they are named with."""
     for path, edition in _editions(standard):
         known = [level.number for level in edition.levels]
@@ -172,7 +176,7 @@ def check_levels(standard: Standard) -> Iterator[Finding]:
                 place = (*path, "levels", n, "number")
                 yield Finding(place, "duplicate-id", f"level {number} again", "each level once")
         sets = {item.id: set(item.levels or ()) for item in edition.directions}
-        for place, level, directions in _level_references(edition, path):
+        for place, level, directions in _level_references(edition, path, records):
             if level not in known:
                 shown = ", ".join(map(str, known)) or "no level, since there is none"
                 yield Finding(place, "unknown-reference", f"the level {level}", shown)
@@ -185,7 +189,9 @@ def check_levels(standard: Standard) -> Iterator[Finding]:
                     yield Finding(place, "level-set", found, f"one of {shown}", at_key=True)
 
 
-def _level_references(edition: Edition, path: Path) -> Iterator[tuple[Path, int, tuple[str, ...]]]:
+def _level_references(
+    edition: Edition, path: Path, records: Records
+) -> Iterator[tuple[Path, int, tuple[str, ...]]]:
     """Every mention of a level: where, which, and the directions it is said of."""
     for n, direction in enumerate(edition.directions):
         for k, level in enumerate(direction.levels or ()):
@@ -195,7 +201,7 @@ def _level_references(edition: Edition, path: Path) -> Iterator[tuple[Path, int,
             for level in task.levels:
                 place = (*path, "functions", n, "tasks", k, "levels", str(level))
                 yield place, level, function.directions
-    for place, item in walk(edition, path):
+    for place, item in _below(records, path):
         if isinstance(item, Gap):
             about = (item.direction,) if item.direction else ()
             for k, level in enumerate(item.levels):
@@ -210,7 +216,7 @@ def _level_references(edition: Edition, path: Path) -> Iterator[tuple[Path, int,
             yield (*place, "after_certificate"), item.after_certificate, ()
 
 
-def check_weights(standard: Standard) -> Iterator[Finding]:
+def check_weights(standard: Standard, records: Records) -> Iterator[Finding]:
     """Weight columns sum to 100 and have exactly the rows that their level has."""
     for path, edition in _editions(standard):
         seen: set[tuple[str | None, int | None]] = set()
@@ -256,9 +262,9 @@ def _check_row(name: str, present: bool, rows: dict[str, int | None], path: Path
         yield Finding((*path, name), "weights-rows", found, "null, the dash")
 
 
-def check_bases(standard: Standard) -> Iterator[Finding]:
+def check_bases(standard: Standard, records: Records) -> Iterator[Finding]:
     """Bases cite what they rest on and say how well it is supported; gaps are missing."""
-    for path, item in walk(standard):
+    for path, item in records:
         if isinstance(item, Basis):
             yield from _check_basis(item, path)
         elif isinstance(item, Gap) and item.basis.kind != "missing":
@@ -277,7 +283,7 @@ def _check_basis(basis: Basis, path: Path) -> Iterator[Finding]:
         yield Finding(path, "basis-support", f"{basis.support} support without a note", "a note with the reason")
 
 
-def check_coverage(standard: Standard) -> Iterator[Finding]:
+def check_coverage(standard: Standard, records: Records) -> Iterator[Finding]:
     """Every direction and level has requirements or a gap."""
     for path, edition in _editions(standard):
         gaps = {(gap.direction, level) for gap in edition.gaps for level in gap.levels}
@@ -291,9 +297,9 @@ def check_coverage(standard: Standard) -> Iterator[Finding]:
                     yield Finding((*path, "directions", n, "levels", k), "coverage", found, "one of the two")
 
 
-def check_conditions(standard: Standard) -> Iterator[Finding]:
+def check_conditions(standard: Standard, records: Records) -> Iterator[Finding]:
     """A condition sets exactly one field."""
-    for path, item in walk(standard):
+    for path, item in records:
         if isinstance(item, Condition):
             given = [f.name for f in fields(item) if getattr(item, f.name) is not None]
             if len(given) != 1:
@@ -303,11 +309,11 @@ def check_conditions(standard: Standard) -> Iterator[Finding]:
                 yield Finding((*path, given[0]), "condition", f"an empty {given[0]}", "conditions in it")
 
 
-def check_dates(standard: Standard) -> Iterator[Finding]:
+def check_dates(standard: Standard, records: Records) -> Iterator[Finding]:
     """Dates exist and are written year first."""
     if not _is_date(standard.date):
         yield Finding(("date",), "date-shape", f"the date {standard.date!r}", "a date such as 2021-10-15")
-    for path, item in walk(standard):
+    for path, item in records:
         for key in ("date", "published", "in_force"):
             value = getattr(item, key, None)
             if path and isinstance(value, str) and not _is_date(value):
@@ -325,7 +331,7 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def check_urls(standard: Standard) -> Iterator[Finding]:
+def check_urls(standard: Standard, records: Records) -> Iterator[Finding]:
     """Addresses of sources are web addresses."""
     for n, source in enumerate(standard.sources):
         for k, url in enumerate(source.urls):
@@ -334,9 +340,9 @@ def check_urls(standard: Standard) -> Iterator[Finding]:
                 yield Finding(("sources", n, "urls", k), "url-shape", f"the address {url!r}", expected)
 
 
-def check_texts(standard: Standard) -> Iterator[Finding]:
+def check_texts(standard: Standard, records: Records) -> Iterator[Finding]:
     """Text stands on one line without spaces around it; Chinese uses full-width punctuation."""
-    for path, item in walk(standard):
+    for path, item in records:
         if not isinstance(item, Text):
             continue
         for language in ("en", "zh"):
@@ -349,7 +355,7 @@ def check_texts(standard: Standard) -> Iterator[Finding]:
             yield Finding((*path, "zh"), "zh-punctuation", f"{half[0]!r} in Chinese text", "full-width punctuation")
 
 
-CHECKS: tuple[Callable[[Standard], Iterator[Finding]], ...] = (
+CHECKS: tuple[Callable[[Standard, Records], Iterator[Finding]], ...] = (
     check_ids,
     check_references,
     check_edition_references,

@@ -134,19 +134,20 @@ def _build(options: argparse.Namespace, _: argparse.ArgumentParser) -> int:
 
 
 def _build_markdown(folder: Path, target: Path) -> int:
-    from occstd.artifacts import Artifact, data_artifacts, page_artifacts, syllabus_artifacts
+    from occstd.artifacts import Artifact, data_files, page_artifacts, syllabus_artifacts
     from occstd.loader import load_standard
     from occstd.output import replacing_folder, write_all
     from occstd.views.site import Site
     from occstd.words import LANGUAGES
 
     standard = load_standard(folder)
+    files = data_files(standard, "")
     with replacing_folder(target) as fresh:
-        count = write_all(fresh, data_artifacts(standard, ""))
+        count = write_all(fresh, (file.artifact for file in files))
         count += write_all(fresh, syllabus_artifacts(standard, ""))
         for language in LANGUAGES:
             prefix = "" if language == LANGUAGES[0] else f"{language}/"
-            pages = page_artifacts(Site(standard, language))
+            pages = page_artifacts(Site(standard, language), files)
             count += write_all(fresh, (Artifact(f"{prefix}{page.path}", page.content) for page in pages))
     print(f"{count} files in {target}/")
     return 0

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 Path = tuple[str | int, ...]
@@ -19,8 +20,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file; line and column count characters from 1."""
 
     file: str
@@ -63,7 +63,9 @@ def _as_text(problems: Sequence[Problem]) -> str:
 
 
 def _as_json(problems: Sequence[Problem]) -> str:
-    rows = [asdict(problem) | {"message": problem.message} for problem in problems]
+    rows = [
+        asdict(problem) | {"location": problem.location._asdict(), "message": problem.message} for problem in problems
+    ]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 

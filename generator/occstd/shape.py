@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Iterator
 from functools import cache
 from typing import Any, get_args, get_origin
 
@@ -44,15 +43,30 @@ def is_optional(path: Path) -> bool:
     return get_origin(holder) is dict
 
 
-def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Record]]:
+@cache
+def field_names(cls: type) -> tuple[str, ...]:
+    """Names of the fields of a record class."""
+    return tuple(item.name for item in dataclasses.fields(cls))
+
+
+def walk(value: Any, path: Path = ()) -> list[tuple[Path, Record]]:
     """Every record at and below a value, parents first, each with its path."""
+    found: list[tuple[Path, Record]] = []
+    _collect(value, path, found)
+    return found
+
+
+def _collect(value: Any, path: Path, found: list[tuple[Path, Record]]) -> None:
     if isinstance(value, Record):
-        yield path, value
-        for item in dataclasses.fields(value):  # type: ignore[arg-type]
-            yield from walk(getattr(value, item.name), (*path, item.name))
+        found.append((path, value))
+        for name in field_names(type(value)):
+            inside = getattr(value, name)
+            if inside and not isinstance(inside, str | int):
+                _collect(inside, (*path, name), found)
     elif isinstance(value, tuple):
         for number, element in enumerate(value):
-            yield from walk(element, (*path, number))
+            if not isinstance(element, str | int):
+                _collect(element, (*path, number), found)
     elif isinstance(value, dict):
         for key, element in value.items():
-            yield from walk(element, (*path, str(key)))
+            _collect(element, (*path, str(key)), found)

@@ -7,9 +7,11 @@ whatever another reader could take for something else must be in quotes.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -21,8 +23,14 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER = yaml.resolver.Resolver()
 _STRING_TAG = "tag:yaml.org,2002:str"
 _TYPED = {"true": True, "false": False, "null": None}
-_INTEGER = re.compile(r"(0|-?[1-9][0-9]*)\Z")
+_INTEGER = re.compile(r"(0|-?[1-9][0-9]{0,14})\Z")
+"""Whole numbers that every reader keeps exactly, JavaScript included."""
+_NEWER_NUMBER = re.compile(r"([-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+)\Z")
+"""Numbers of YAML 1.2, some of which PyYAML, a reader of YAML 1.1, takes for text: 08, 1e3, 0o17."""
 _BENT_WORDS = frozenset({"y", "Y", "n", "N"})
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\r(?!\n)")
+"""What YAML forbids, and the line breaks that YAML readers and editors count differently."""
+_DEEPEST = 50
 
 
 @dataclass(slots=True)
@@ -42,11 +50,11 @@ class Parsed:
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     """Decode a file's bytes as UTF-8; the text is None, with a problem at the place, where that fails."""
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
-        place = Location(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        place = _place_after(data[: error.start].decode("utf-8"), file)
         found = f"byte 0x{data[error.start]:02x} is not UTF-8"
         return None, [Problem(place, "encoding", found, "a file saved as UTF-8")]
 
@@ -58,21 +66,27 @@ def parse(data: bytes, file: str) -> Parsed:
     if text is None:
         return parsed
     parsed.problems.extend(_tabs(text, file))
+    parsed.problems.extend(_control_characters(text, file))
     if parsed.problems:
         return parsed
     try:
         _Builder(text, parsed).build()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
-        found = error.problem or error.context or "text that is not YAML"
-        parsed.problems.append(Problem(place, "syntax", f"YAML cannot be read: {found}", "valid YAML"))
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        place = Location(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        found = f"control character U+{ord(text[error.position]):04X}"
-        parsed.problems.append(Problem(place, "syntax", found, "printable text"))
+        parsed.problems.append(_syntax_problem(error, file))
     return parsed
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+    found = error.problem or "text that is not YAML"
+    if error.context and error.context_mark:
+        found += f" {error.context} that begins on line {error.context_mark.line + 1}"
+    return Problem(place, "syntax", f"YAML cannot be read: {found}", "valid YAML")
+
+
+def _place_after(before: str, file: str) -> Location:
+    return Location(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _tabs(text: str, file: str) -> Iterator[Problem]:
@@ -82,16 +96,22 @@ def _tabs(text: str, file: str) -> Iterator[Problem]:
             yield Problem(place, "tab", "a tab character", "spaces")
 
 
+def _control_characters(text: str, file: str) -> Iterator[Problem]:
+    for match in _UNPRINTABLE.finditer(text):
+        found = f"control character U+{ord(match[0]):04X}"
+        yield Problem(_place_after(text[: match.start()], file), "syntax", found, "printable text")
+
+
 class _Builder:
     """Builds values from parser events, which, unlike composed nodes, still show anchors and styles."""
 
     def __init__(self, text: str, parsed: Parsed) -> None:
-        self._events = yaml.parse(text, Loader=_LOADER)
+        self._next = _LOADER(text).get_event
         self._parsed = parsed
 
     def build(self) -> None:
         parsed, documents = self._parsed, 0
-        for event in self._events:
+        while (event := self._next()) is not None:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
@@ -132,23 +152,23 @@ class _Builder:
 
     def _sequence(self, path: Path) -> list[Any]:
         values: list[Any] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             values.append(self._value(event, (*path, len(values))))
         return values
 
     def _mapping(self, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event)
             key_path = (*path, key)
             if key in values:
                 first = self._parsed.key_places[key_path]
                 found = f"the key {key!r} again (first on line {first.line})"
                 self._fault(event, "duplicate-key", found, "each key once")
-                self._value(next(self._events), (*path, key, "again"))
+                self._value(self._next(), (*path, key, "again"))
                 continue
             self._parsed.key_places[key_path] = self._place(event)
-            values[key] = self._value(next(self._events), key_path)
+            values[key] = self._value(self._next(), key_path)
         return values
 
     def _key(self, event: Any) -> str:
@@ -158,7 +178,7 @@ class _Builder:
             return "?"
         if event.value == "<<" and not event.style:
             self._fault(event, "merge-key", "the merge key <<", "the keys written out")
-        elif not event.style and not _INTEGER.match(event.value) and self._is_bent(event.value):
+        elif not event.style and not _INTEGER.match(event.value) and _is_bent(event.value):
             self._bent(event)
         return str(event.value)
 
@@ -173,7 +193,7 @@ class _Builder:
             return _TYPED[text]
         if _INTEGER.match(text):
             return int(text)
-        if self._is_bent(text):
+        if _is_bent(text):
             self._bent(event)
         return text
 
@@ -181,6 +201,7 @@ class _Builder:
         found = f"{event.value} without quotes, which YAML readers take for different things"
         self._fault(event, "scalar", found, f'"{event.value}"')
 
-    @staticmethod
-    def _is_bent(text: str) -> bool:
-        return text in _BENT_WORDS or _RESOLVER.resolve(yaml.ScalarNode, text, (True, False)) != _STRING_TAG
+
+@lru_cache(maxsize=4096)
+def _is_bent(text: str) -> bool:
+    return text in _BENT_WORDS or _RESOLVER.resolve(yaml.ScalarNode, text, (True, False)) != _STRING_TAG

@@ -186,9 +186,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "basis_key": ("What the marks mean", "依据标记说明"),
     "source_of": ("Sources", "来源"),
     # statements
-    "permalink": ("Address of {id}", "{id} 的固定链接"),
+    "permalink": ("Address of", "固定链接："),
     "correct": ("Correct", "纠错"),
-    "correct_label": ("Suggest a correction to {id}", "对 {id} 提出更正"),
+    "correct_label": ("Suggest a correction to", "提出更正："),
     "note": ("Note", "说明"),
     "key_skill": ("Key skill: failing it fails the skill part", "关键技能：不合格则技能考核不合格"),
     "key_skills_note": (
@@ -376,6 +376,10 @@ class Words:
 
     def __call__(self, key: str, **blanks: object) -> str:
         return self[key].format(**blanks)
+
+    def all(self) -> dict[str, str]:
+        """Every word by its key."""
+        return {key: forms[self._column] for key, forms in _WORDS.items()}
 
     def numeral(self, number: int) -> str:
         """A number below ten as it is written in running text."""

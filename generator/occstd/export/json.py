@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -52,30 +53,35 @@ def read_standard_json(data: bytes) -> StandardFile:
     return TypeAdapter(StandardFile).validate_json(data)
 
 
+@cache
 def schema_json() -> bytes:
     """JSON Schema (draft 2020-12) of the standard.json files, with every field described."""
     schema = TypeAdapter(StandardFile).json_schema()
-    described = {cls.__name__: _inherited_descriptions(cls) for cls in _record_classes(Record)}
+    classes = {cls.__name__: cls for cls in _subclasses(Record)}
     for name, definition in schema["$defs"].items():
         for key, value in definition.get("properties", {}).items():
             value.pop("title", None)
-            if "description" not in value and key in described.get(name, {}):
-                value["description"] = described[name][key]
+            if "description" not in value and (found := _inherited_description(classes[name], key)):
+                value["description"] = found
     return dump({"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema)
 
 
-def _record_classes(base: type) -> list[type]:
-    return [cls for sub in base.__subclasses__() for cls in (sub, *_record_classes(sub))]
+def _subclasses(base: type) -> list[type]:
+    return [cls for sub in base.__subclasses__() for cls in (sub, *_subclasses(sub))]
 
 
-def _inherited_descriptions(cls: type) -> dict[str, str]:
-    """Field descriptions of the records that a record extends, which pydantic does not look up."""
-    found: dict[str, str] = {}
-    for base in reversed(cls.__mro__[1:-1]):
-        if dataclasses.is_dataclass(base):
-            properties = TypeAdapter(base).json_schema().get("properties", {})
-            found |= {key: value["description"] for key, value in properties.items() if "description" in value}
-    return found
+def _inherited_description(cls: type, key: str) -> str | None:
+    """Description of a field that a record has from another, where pydantic does not look."""
+    for base in cls.__mro__[1:]:
+        if dataclasses.is_dataclass(base) and (found := _own_descriptions(base).get(key)):
+            return found
+    return None
+
+
+@cache
+def _own_descriptions(cls: type) -> dict[str, str]:
+    properties = TypeAdapter(cls).json_schema().get("properties", {})
+    return {key: value["description"] for key, value in properties.items() if "description" in value}
 
 
 def index_json(files: Iterable[tuple[str, str, bytes]], standard: Standard) -> bytes:
@@ -84,7 +90,7 @@ def index_json(files: Iterable[tuple[str, str, bytes]], standard: Standard) -> b
         {
             "path": path,
             "contents": contents,
-            "media_type": "application/schema+json" if "schema" in path else "application/json",
+            "media_type": "application/schema+json" if path.endswith(".schema.json") else "application/json",
             "size": len(data),
             "sha256": hashlib.sha256(data).hexdigest(),
         }
@@ -94,5 +100,5 @@ def index_json(files: Iterable[tuple[str, str, bytes]], standard: Standard) -> b
 
 
 def dump(value: Any) -> bytes:
-    """JSON text in UTF-8, indented, with characters as they are."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    """JSON text in UTF-8 without blanks, characters as they are."""
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, fields
+from functools import cache
 from typing import Any
 
 from occstd.model import Record
@@ -12,9 +13,9 @@ def to_plain(value: Any) -> Any:
     """A record as dicts, lists, texts and numbers; what equals its default is left out."""
     if isinstance(value, Record):
         return {
-            item.name: to_plain(getattr(value, item.name))
-            for item in fields(value)  # type: ignore[arg-type]
-            if getattr(value, item.name) != _default(item)
+            name: to_plain(inside)
+            for name, default in _defaults(type(value))
+            if (inside := getattr(value, name)) != default
         }
     if isinstance(value, tuple):
         return [to_plain(item) for item in value]
@@ -23,5 +24,10 @@ def to_plain(value: Any) -> Any:
     return value
 
 
-def _default(item: Field[Any]) -> Any:
-    return item.default_factory() if item.default_factory is not MISSING else item.default
+@cache
+def _defaults(cls: type) -> tuple[tuple[str, Any], ...]:
+    """Names of a record's fields with their defaults; MISSING where there is none."""
+    return tuple(
+        (item.name, item.default_factory() if item.default_factory is not MISSING else item.default)
+        for item in fields(cls)
+    )

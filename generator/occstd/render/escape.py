@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -14,4 +15,9 @@ def escape(value: Any) -> Any:
     """Escape a text; markup and what is not text pass unchanged."""
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
+    return _escaped(value)
+
+
+@lru_cache(maxsize=65536)
+def _escaped(value: str) -> Markup:
     return Markup(value.translate(_TABLE))  # noqa: S704 - every active character is now a reference

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from types import SimpleNamespace
 from urllib.parse import quote
 
 import jinja2
@@ -13,6 +14,7 @@ from markupsafe import Markup
 from occstd.render.escape import escape
 from occstd.views.blocks import Block, Custom, Page
 from occstd.views.site import GLYPHS, Site
+from occstd.words import Language, Words
 
 
 @cache
@@ -24,6 +26,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
 
 
@@ -47,8 +50,6 @@ def relative(page: str, target: str, language: str) -> str:
 
 def render_page(site: Site, page: Page) -> str:
     """One page as Markdown."""
-    context = _context(site, page)
-    blocks = [_render_block(block, context) for block in page.blocks]
     front: dict[str, object] = {"title": _plain(page.title)}
     if page.description or page.lead:
         front["description"] = _plain(page.description or page.lead)
@@ -56,7 +57,7 @@ def render_page(site: Site, page: Page) -> str:
         front["hide"] = list(page.hide)
     lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
     template = _environment().get_template("page.md.j2")
-    text = template.render(context, page=page, blocks=[Markup(block) for block in blocks], front_matter=Markup(lines))  # noqa: S704
+    text = template.render(_context(site, page), page=page, front_matter=Markup(lines))  # noqa: S704
     return re.sub(r"\n{3,}", "\n\n", text)
 
 
@@ -75,9 +76,12 @@ def _context(site: Site, page: Page) -> dict[str, object]:
         return f"{url('about/')}?statement={quote(statement)}#correct"
 
     return {
-        "words": _WordLookup(site),
+        "words": _words(site.language),
+        "sources": url("sources/"),
         "url": url,
         "correction": correction,
+        "block_template": _block_template,
+        "block_data": _block_data,
         "glyphs": GLYPHS,
         "hashes": {depth: Markup("#" * depth) for depth in range(1, 7)},  # noqa: S704
         "lang": site.language,
@@ -85,21 +89,16 @@ def _context(site: Site, page: Page) -> dict[str, object]:
     }
 
 
-class _WordLookup:
+@cache
+def _words(language: Language) -> SimpleNamespace:
     """Interface words as attributes, which is how templates name them."""
-
-    def __init__(self, site: Site) -> None:
-        self._words = site.words
-
-    def __getattr__(self, name: str) -> str:
-        try:
-            return self._words[name]
-        except KeyError:
-            raise AttributeError(name) from None
+    return SimpleNamespace(**{key: escape(text) for key, text in Words(language).all().items()})
 
 
-def _render_block(block: Block, context: dict[str, object]) -> str:
-    if isinstance(block, Custom):
-        return _environment().get_template(f"blocks/{block.template}.html.j2").render(context, data=block.data).strip("\n")
-    name = type(block).__name__.lower()
-    return _environment().get_template(f"blocks/{name}.html.j2").render(context, block=block).strip("\n")
+def _block_template(block: Block) -> str:
+    name = block.template if isinstance(block, Custom) else type(block).__name__.lower()
+    return f"blocks/{name}.html.j2"
+
+
+def _block_data(block: Block) -> object:
+    return block.data if isinstance(block, Custom) else None

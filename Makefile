@@ -1,0 +1,51 @@
+# Needs git, make and Python 3.11 or newer; everything else is installed into .venv/.
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8000
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test lint format bench check clean
+
+help:
+	@echo "make site    build the site into site/"
+	@echo "make serve   serve it live on http://127.0.0.1:$(PORT)/"
+	@echo "make test    run all tests"
+	@echo "make check   check the YAML only"
+	@echo "make lint    style and types"
+	@echo "make bench   speed, as ratios measured in one run"
+	@echo "make clean   remove what was built and installed"
+
+# One stamp for each set of dependencies: installing again costs nothing until pyproject.toml changes.
+.venv/%.stamp: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or newer is needed; name one with: make PYTHON=python3.12")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Installing what '$*' needs (once) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[$*]'
+	@touch $@
+
+site: .venv/build.stamp
+	@$(BIN)/occstd build
+
+serve: .venv/build.stamp
+	@$(BIN)/occstd serve --port $(PORT)
+
+check: .venv/build.stamp
+	@$(BIN)/occstd check
+
+test: .venv/test.stamp
+	@$(BIN)/python -m pytest
+
+lint: .venv/lint.stamp
+	@$(BIN)/ruff check generator tests
+	@$(BIN)/ruff format --check generator tests
+	@$(BIN)/mypy
+
+format: .venv/lint.stamp
+	@$(BIN)/ruff check --fix generator tests
+	@$(BIN)/ruff format generator tests
+
+bench: .venv/test.stamp
+	@$(BIN)/python tests/bench.py
+
+clean:
+	rm -rf site .venv .pytest_cache .mypy_cache .ruff_cache
