@@ -9,9 +9,8 @@ import logging
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -20,6 +19,9 @@ from occstd.artifacts import data_files, page_artifacts, syllabus_artifacts
 from occstd.loader import load_standard
 from occstd.output import write_all
 from occstd.views.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parent.parent
 STANDARD = ROOT / "standard" / "internet-marketer"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from occstd.export import json as json_export
-from occstd.model import Standard
 from occstd.render.pages import render_page
 from occstd.render.pdf import SyllabusPrinter
 from occstd.views.navigation import site_pages, source_path
@@ -14,6 +13,11 @@ from occstd.views.requirements import syllabus_path
 from occstd.views.site import Site
 from occstd.views.syllabus import syllabus
 from occstd.words import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from occstd.model import Standard
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config import load_config
 
 from occstd.loader import load_standard
 from occstd.output import replacing_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class BuildError(Exception):

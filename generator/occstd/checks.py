@@ -16,11 +16,13 @@ from occstd.model import (
     Mistranslation,
     Record,
     Retired,
+    Route,
     RuleSet,
     Standard,
     Text,
     Version,
     WeightTable,
+    Works,
 )
 from occstd.problems import Path
 from occstd.rules import RULES
@@ -189,9 +191,7 @@ def check_levels(standard: Standard, records: Records) -> Iterator[Finding]:
                     yield Finding(place, "level-set", found, f"one of {shown}", at_key=True)
 
 
-def _level_references(
-    edition: Edition, path: Path, records: Records
-) -> Iterator[tuple[Path, int, tuple[str, ...]]]:
+def _level_references(edition: Edition, path: Path, records: Records) -> Iterator[tuple[Path, int, tuple[str, ...]]]:
     """Every mention of a level: where, which, and the directions it is said of."""
     for n, direction in enumerate(edition.directions):
         for k, level in enumerate(direction.levels or ()):
@@ -209,10 +209,10 @@ def _level_references(
         elif hasattr(item, "level") and item.level is not None:
             direction_id = getattr(item, "direction", None)
             yield (*place, "level"), item.level, (direction_id,) if direction_id else ()
-        elif hasattr(item, "condition"):
+        elif isinstance(item, Route):
             for k, level in enumerate(item.levels):
                 yield (*place, "levels", k), level, ()
-        elif getattr(item, "after_certificate", None) is not None:
+        elif isinstance(item, Works) and item.after_certificate is not None:
             yield (*place, "after_certificate"), item.after_certificate, ()
 
 

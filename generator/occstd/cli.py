@@ -6,11 +6,14 @@ import argparse
 import logging
 import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from occstd import __version__
 from occstd.problems import FORMATS, Severity, StandardError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _STANDARD = Path("standard/internet-marketer")
 _CONFIGS = (Path("mkdocs.yml"), Path("mkdocs.zh.yml"))
@@ -50,7 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str, examples: str) -> argparse.ArgumentParser:
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str, examples: str
+) -> argparse.ArgumentParser:
     return commands.add_parser(
         name,
         help=text,
@@ -106,11 +111,14 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         commands,
         "build",
         "build the whole site, with data and syllabi",
-        "  occstd build\n  occstd build --site-dir public\n  occstd build --markdown pages   (Markdown and data, for any generator)",
+        "  occstd build\n  occstd build --site-dir public\n"
+        "  occstd build --markdown pages   (Markdown and data, for any generator)",
     )
     _add_configs(parser)
     parser.add_argument("--site-dir", type=Path, default=Path("site"), help="where the site goes (site)")
-    parser.add_argument("--markdown", type=Path, metavar="FOLDER", help="write the pages as Markdown, do not run MkDocs")
+    parser.add_argument(
+        "--markdown", type=Path, metavar="FOLDER", help="write the pages as Markdown, do not run MkDocs"
+    )
     parser.set_defaults(run=_build)
 
 
@@ -228,7 +236,8 @@ def _add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser])
         commands,
         "syllabus",
         "print the syllabus of a direction at a level as PDF",
-        "  occstd syllabus livestream-salesperson 4\n  occstd syllabus livestream-salesperson 4 --language zh --output ls4.pdf",
+        "  occstd syllabus livestream-salesperson 4\n"
+        "  occstd syllabus livestream-salesperson 4 --language zh --output ls4.pdf",
     )
     parser.add_argument("direction", nargs="?", help="slug of the direction; left out where the standard has none")
     parser.add_argument("level", nargs="?", type=int, help="number of the level; left out where it has none")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from occstd.problems import Location, Path, Problem
 from occstd.shape import type_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _EXPECTED = {
     "string_type": "text",

@@ -7,11 +7,10 @@ files in an edition's folder are fields of that `Edition`, and lists that severa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path as FilePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -20,6 +19,9 @@ from occstd.model import Standard
 from occstd.problems import Location, Path, Problem, StandardError
 from occstd.repair import Repair, declared_ids
 from occstd.source import Parsed, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _JOINED = ("functions", "weights")
 """Keys of an edition whose lists may be spread over several files."""
@@ -126,9 +128,7 @@ def _yaml_files(folder: FilePath, *, deep: bool) -> Iterator[FilePath]:
                 yield from _yaml_files(entry, deep=True)
 
 
-def _mount_files(
-    assembly: _Assembly, values: dict[str, Any], prefix: Path, folder: FilePath, *, deep: bool
-) -> None:
+def _mount_files(assembly: _Assembly, values: dict[str, Any], prefix: Path, folder: FilePath, *, deep: bool) -> None:
     folders = [folder, *(sub for sub in folder.rglob("*") if sub.is_dir())] if deep else [folder]
     for sub in folders:
         if not any(not entry.name.startswith(".") for entry in sub.iterdir()):
@@ -185,9 +185,7 @@ def _mount(assembly: _Assembly, parsed: Parsed, values: dict[str, Any], prefix: 
 def _with_basis(value: Any, basis: Any, path: Path, origin: Path, inherited: dict[Path, Path]) -> Any:
     """Write the basis that holds into every mapping with an id; note in `inherited` where it came from."""
     if isinstance(value, list):
-        return [
-            _with_basis(item, basis, (*path, n), origin, inherited) for n, item in enumerate(value)
-        ]
+        return [_with_basis(item, basis, (*path, n), origin, inherited) for n, item in enumerate(value)]
     if not isinstance(value, dict):
         return value
     own = value.get("basis")
@@ -226,9 +224,7 @@ def _validate(assembly: _Assembly) -> tuple[Standard | None, Repair, list[Proble
     return None, repair, problems
 
 
-def _run_checks(
-    standard: Standard, assembly: _Assembly, repair: Repair, declared: frozenset[str]
-) -> Iterator[Problem]:
+def _run_checks(standard: Standard, assembly: _Assembly, repair: Repair, declared: frozenset[str]) -> Iterator[Problem]:
     """Run all checks; what refers to an id that was declared in a part left out is no second fault."""
     for finding in checks.run(standard):
         if finding.refers_to and (assembly.broken or finding.refers_to in declared):

@@ -36,14 +36,14 @@ ROOT_LANGUAGE = LANGUAGES[0]
 """The language at the site's root; only its build carries the files that all languages share."""
 
 
-class OccstdConfig(Config):
+class OccstdConfig(Config):  # type: ignore[no-untyped-call]
     """Settings of the plugin in mkdocs.yml."""
 
     standard = config_options.Dir(exists=True)
     language = config_options.Choice(LANGUAGES, default=ROOT_LANGUAGE)
 
 
-class OccstdPlugin(BasePlugin[OccstdConfig]):
+class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
     """Builds the site of a standard within MkDocs."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -72,9 +72,11 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):
             files.append(File.generated(config, artifact.path, content=artifact.content))
         return files
 
-    def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Tell templates where the site's root is, seen from the page."""
-        context["root"] = relative(page.url, "/", self.site.language)
+        context["root"] = relative(page.url, "/", self.site.language)  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

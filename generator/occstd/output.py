@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
-from occstd.artifacts import Artifact
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from occstd.artifacts import Artifact
 
 
 def write_file(path: Path, content: bytes) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from occstd.problems import Path
 from occstd.shape import is_optional
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from occstd.problems import Path
 
 _LEFT_OUT = object()
 _FILLER: dict[str | int, Any] = {"en": "?", "zh": "?", "basis": {"kind": "elaborated"}}
@@ -38,7 +41,8 @@ class Repair:
     def leave_out(self, details: Sequence[Any]) -> bool:
         """Leave out, or fill, what pydantic's error details complain of; False where nothing could be done."""
         complaints = [(self.original(tuple(detail["loc"])), detail["type"]) for detail in details]
-        return any([self._mend(path, kind) for path, kind in complaints])
+        mended = [self._mend(path, kind) for path, kind in complaints]
+        return any(mended)
 
     def _mend(self, path: Path, kind: str) -> bool:
         path = path[:-1] if path[-1:] == ("[key]",) else path

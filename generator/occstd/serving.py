@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from occstd.building import BuildError, build_site, standard_folder
 from occstd.problems import StandardError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _log = logging.getLogger("mkdocs.occstd")
 
@@ -40,7 +43,7 @@ def serve(config_files: Sequence[Path], host: str, port: int) -> None:
                 server.watch(path)
         server.watch(str(standard_folder(config_files[0])))
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             pass
         finally:

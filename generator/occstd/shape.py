@@ -9,7 +9,9 @@ from functools import cache
 from typing import Any, get_args, get_origin
 
 from occstd.model import Record, Standard
-from occstd.problems import Path
+
+if typing.TYPE_CHECKING:
+    from occstd.problems import Path
 
 
 @cache
@@ -59,7 +61,7 @@ def walk(value: Any, path: Path = ()) -> list[tuple[Path, Record]]:
 def _collect(value: Any, path: Path, found: list[tuple[Path, Record]]) -> None:
     if isinstance(value, Record):
         found.append((path, value))
-        for name in field_names(type(value)):
+        for name in field_names(type(value)):  # type: ignore[arg-type]
             inside = getattr(value, name)
             if inside and not isinstance(inside, str | int):
                 _collect(inside, (*path, name), found)

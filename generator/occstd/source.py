@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from occstd.problems import Location, Path, Problem
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_RESOLVER = yaml.resolver.Resolver()
+_RESOLVER: Any = yaml.resolver.Resolver()
 _STRING_TAG = "tag:yaml.org,2002:str"
 _TYPED = {"true": True, "false": False, "null": None}
 _INTEGER = re.compile(r"(0|-?[1-9][0-9]{0,14})\Z")
@@ -80,8 +81,8 @@ def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
     mark = error.problem_mark or error.context_mark
     place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
     found = error.problem or "text that is not YAML"
-    if error.context and error.context_mark:
-        found += f" {error.context} that begins on line {error.context_mark.line + 1}"
+    if mark and error.context and error.context_mark and error.context_mark.line < mark.line:
+        found += f", {error.context} that begins on line {error.context_mark.line + 1}"
     return Problem(place, "syntax", f"YAML cannot be read: {found}", "valid YAML")
 
 
@@ -120,9 +121,7 @@ class _Builder:
                 values = self._value(event, ())
                 parsed.values = values if documents == 1 else parsed.values
         if documents == 0:
-            parsed.problems.append(
-                Problem(Location(parsed.file), "document", "an empty file", "keys and values")
-            )
+            parsed.problems.append(Problem(Location(parsed.file), "document", "an empty file", "keys and values"))
         elif not isinstance(parsed.values, dict):
             place = parsed.places.get((), Location(parsed.file))
             parsed.problems.append(Problem(place, "document", "no keys at the top", "keys and values"))
@@ -140,15 +139,28 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent):
             self._fault(event, "anchor", f"the alias *{event.anchor}", "the value written out")
             return None
-        if event.anchor:
-            self._fault(event, "anchor", f"the anchor &{event.anchor}", "no anchors")
-        if event.tag:
-            self._fault(event, "tag", f"the tag {event.tag}", "no tags")
+        self._check_properties(event)
+        if isinstance(event, yaml.CollectionStartEvent) and len(path) >= _DEEPEST:
+            self._fault(event, "syntax", f"values {_DEEPEST + 1} deep", f"at most {_DEEPEST}, one in another")
+            self._skip_collection()
+            return "?"
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path)
         return self._scalar(event)
+
+    def _check_properties(self, event: Any) -> None:
+        if event.anchor:
+            self._fault(event, "anchor", f"the anchor &{event.anchor}", "no anchors")
+        if event.tag:
+            self._fault(event, "tag", f"the tag {event.tag}", "no tags")
+
+    def _skip_collection(self) -> None:
+        depth = 1
+        while depth:
+            event = self._next()
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
 
     def _sequence(self, path: Path) -> list[Any]:
         values: list[Any] = []
@@ -160,6 +172,9 @@ class _Builder:
         values: dict[str, Any] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event)
+            if key is None:
+                self._value(self._next(), (*path, "?"))
+                continue
             key_path = (*path, key)
             if key in values:
                 first = self._parsed.key_places[key_path]
@@ -171,11 +186,12 @@ class _Builder:
             values[key] = self._value(self._next(), key_path)
         return values
 
-    def _key(self, event: Any) -> str:
+    def _key(self, event: Any) -> str | None:
         if not isinstance(event, yaml.ScalarEvent):
             self._fault(event, "syntax", "a key that is not plain text", "a name as key")
             self._value(event, ("?",))
-            return "?"
+            return None
+        self._check_properties(event)
         if event.value == "<<" and not event.style:
             self._fault(event, "merge-key", "the merge key <<", "the keys written out")
         elif not event.style and not _INTEGER.match(event.value) and _is_bent(event.value):
@@ -187,6 +203,10 @@ class _Builder:
         if not text.strip():
             self._fault(event, "empty-text", "an empty value", "text, or the key left out")
             return "?"
+        control = _UNPRINTABLE.search(text)
+        if control:
+            found = f"control character U+{ord(control[0]):04X}, written as an escape"
+            self._fault(event, "syntax", found, "printable text")
         if event.style:
             return text
         if text in _TYPED:
@@ -198,10 +218,13 @@ class _Builder:
         return text
 
     def _bent(self, event: Any) -> None:
-        found = f"{event.value} without quotes, which YAML readers take for different things"
-        self._fault(event, "scalar", found, f'"{event.value}"')
+        text = event.value if len(event.value) <= 40 else f"{event.value[:40]}…"
+        found = f"{text} without quotes, which YAML readers take for different things"
+        self._fault(event, "scalar", found, f'"{text}"')
 
 
 @lru_cache(maxsize=4096)
 def _is_bent(text: str) -> bool:
-    return text in _BENT_WORDS or _RESOLVER.resolve(yaml.ScalarNode, text, (True, False)) != _STRING_TAG
+    if text in _BENT_WORDS or _NEWER_NUMBER.match(text):
+        return True
+    return bool(_RESOLVER.resolve(yaml.ScalarNode, text, (True, False)) != _STRING_TAG)

@@ -231,7 +231,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "what_level_means": ("What the level means", "等级要求"),
     "offered_in": ("Offered in", "设有该等级的方向"),
     "levels_offered": ("Levels offered", "所设等级"),
-    "levels_not_stated": ("This edition does not say which levels the direction has.", "该版本未说明此方向设哪些等级。"),
+    "levels_not_stated": (
+        "This edition does not say which levels the direction has.",
+        "该版本未说明此方向设哪些等级。",
+    ),
     "functions_tasks": ("Functions and tasks", "职业功能与工作内容"),
     "function": ("Function", "职业功能"),
     "task": ("Task", "工作内容"),
@@ -259,7 +262,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "The requirements of this level are missing here: no available source gives them.",
         "本站缺少该等级的工作要求：现有来源均未载明。",
     ),
-    "counts": ("{tasks} tasks · {skills} skills · {knowledge} knowledge items", "{tasks} 项工作内容 · {skills} 项技能要求 · {knowledge} 项相关知识"),
+    "counts": (
+        "{tasks} tasks · {skills} skills · {knowledge} knowledge items",
+        "{tasks} 项工作内容 · {skills} 项技能要求 · {knowledge} 项相关知识",
+    ),
     "cell_counts": ("{skills} skills, {knowledge} knowledge", "技能 {skills} · 知识 {knowledge}"),
     "cell_empty": ("nothing asked", "无要求"),
     "new_here": ("the task begins at this level", "从本级开始"),
@@ -372,9 +378,11 @@ class Words:
         self._column = LANGUAGES.index(language)
 
     def __getitem__(self, key: str) -> str:
+        """A word by its key. Raises KeyError where there is none."""
         return _WORDS[key][self._column]
 
     def __call__(self, key: str, **blanks: object) -> str:
+        """A word with its blanks filled."""
         return self[key].format(**blanks)
 
     def all(self) -> dict[str, str]:

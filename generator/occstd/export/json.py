@@ -5,15 +5,17 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
 from occstd.export.plain import to_plain
 from occstd.model import Edition, Record, Standard, record
 from occstd.views.addresses import addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FORMAT_VERSION = "1"
 """Version of the shape of the JSON files; a part of their address."""
@@ -67,7 +69,8 @@ def schema_json() -> bytes:
 
 
 def _subclasses(base: type) -> list[type]:
-    return [cls for sub in base.__subclasses__() for cls in (sub, *_subclasses(sub))]
+    direct: list[type] = base.__subclasses__()
+    return [cls for sub in direct for cls in (sub, *_subclasses(sub))]
 
 
 def _inherited_description(cls: type, key: str) -> str | None:

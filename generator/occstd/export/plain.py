@@ -14,7 +14,7 @@ def to_plain(value: Any) -> Any:
     if isinstance(value, Record):
         return {
             name: to_plain(inside)
-            for name, default in _defaults(type(value))
+            for name, default in _defaults(type(value))  # type: ignore[arg-type]
             if (inside := getattr(value, name)) != default
         }
     if isinstance(value, tuple):

@@ -7,10 +7,12 @@ import json
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typst
 
-from occstd.views.syllabus import Syllabus
+if TYPE_CHECKING:
+    from occstd.views.syllabus import Syllabus
 
 _TEMPLATES = Path(__file__).parent.parent / "templates" / "syllabus"
 _FONT_PACKAGE = "manimgx_fonts_cjk"

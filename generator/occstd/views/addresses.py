@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields
+from typing import TYPE_CHECKING
 
 from occstd.model import Edition, Retired, Standard
 from occstd.shape import walk
 from occstd.views.site import Track, tracks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SHARED_PAGES = {
     "summary": "",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from occstd.model import Edition, Statement
+from typing import TYPE_CHECKING
+
 from occstd.views.addresses import edition_path
 from occstd.views.blocks import Block, Cell, Heading, Line, Lines, Page, Prose, Table, line, lines, mark
 from occstd.views.eligibility import rule_set_blocks
 from occstd.views.pages import section_blocks
 from occstd.views.site import Site, tracks
+
+if TYPE_CHECKING:
+    from occstd.model import Edition, Statement
 
 _PARTICULARS = ("definition", "environment", "aptitude", "education")
 
@@ -109,9 +113,20 @@ def _particulars(site: Site, edition: Edition) -> list[Block]:
             rows.append(line(site, statement, name=words[key]))
     for hours in edition.training_hours:
         name = site.level_name(edition.find_level(hours.level)) if hours.level else words["all_levels"]
-        rows.append(line(site, hours, name=f"{words['training_hours']}, {name}" if site.language == "en" else f"{name}{words['training_hours']}"))
+        rows.append(
+            line(
+                site,
+                hours,
+                name=f"{words['training_hours']}, {name}"
+                if site.language == "en"
+                else f"{name}{words['training_hours']}",
+            )
+        )
     if rows:
-        blocks += [Heading(text=words["particulars"], anchor="part-particulars"), Lines(lines=tuple(rows), style="facts")]
+        blocks += [
+            Heading(text=words["particulars"], anchor="part-particulars"),
+            Lines(lines=tuple(rows), style="facts"),
+        ]
     return blocks
 
 
@@ -120,11 +135,16 @@ def _levels_and_directions(site: Site, edition: Edition) -> list[Block]:
     if edition.duties:
         names = {duty.id: site.say(duty.name) for duty in site.standard.duties}
         text = words.list_separator.join(f"{duty} {names[duty]}" for duty in edition.duties)
-        blocks += [Heading(text=words["duties"], anchor="part-duties"), Prose(text=text, href="duties/", link=words["duties"])]
+        blocks += [
+            Heading(text=words["duties"], anchor="part-duties"),
+            Prose(text=text, href="duties/", link=words["duties"]),
+        ]
     if edition.levels:
         rows = []
         for level in edition.levels:
-            rows.append(Line(id=level.id, name=site.level_name(level), text=site.say(level.title), mark=mark(site, level.basis)))
+            rows.append(
+                Line(id=level.id, name=site.level_name(level), text=site.say(level.title), mark=mark(site, level.basis))
+            )
             if level.descriptor:
                 rows.append(line(site, level.descriptor))
         blocks += [Heading(text=words["levels"], anchor="part-levels"), Lines(lines=tuple(rows), style="facts")]
@@ -166,7 +186,10 @@ def _rest(site: Site, edition: Edition) -> list[Block]:
         for block in edition.foundations.basic_knowledge:
             blocks += section_blocks(site, block)
     if edition.eligibility:
-        blocks += [Heading(text=words["eligibility"], anchor="part-eligibility"), lines(site, edition.eligibility.statements)]
+        blocks += [
+            Heading(text=words["eligibility"], anchor="part-eligibility"),
+            lines(site, edition.eligibility.statements),
+        ]
         for rules in edition.eligibility.rule_sets:
             blocks += rule_set_blocks(site, rules, depth=3)
     blocks += _requirements(site, edition)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from occstd.model import Condition, Record, RuleSet
 from occstd.views.blocks import Block, Code, Detail, Heading, Lines, Note, Page, line, lines, mark
-from occstd.views.site import Site
+
+if TYPE_CHECKING:
+    from occstd.views.site import Site
 
 
 def eligibility_page(site: Site) -> Page:
@@ -39,7 +41,10 @@ def rule_set_blocks(site: Site, rules: RuleSet, depth: int = 2) -> list[Block]:
     if not rules.exhaustive:
         blocks.append(Note(text=words["not_exhaustive"]))
     if rules.groups:
-        blocks += [Heading(text=words["groups"], anchor=f"{rules.id}-groups", depth=depth + 1), lines(site, rules.groups)]
+        blocks += [
+            Heading(text=words["groups"], anchor=f"{rules.id}-groups", depth=depth + 1),
+            lines(site, rules.groups),
+        ]
         blocks.append(Heading(text=words["routes"], anchor=f"{rules.id}-routes", depth=depth + 1))
     rows = []
     for route in rules.routes:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import fields
+from typing import TYPE_CHECKING
 
 from occstd.model import BASIS_KINDS, SUPPORT_GRADES, Conflict, Edition, Record, Statement
 from occstd.shape import walk
 from occstd.views.addresses import addresses
 from occstd.views.blocks import Block, Cell, Detail, Heading, Line, Lines, Page, Table, line
 from occstd.views.site import GLYPHS, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _UNCOUNTED = frozenset({"id", "name", "kind", "version", "date", "current_edition", "sources", "retired", "editions"})
 
@@ -34,7 +37,7 @@ def _parts(owner: object) -> list[tuple[str, Counter[str]]]:
     rows = []
     for item in fields(owner):  # type: ignore[arg-type]
         if item.name not in _UNCOUNTED:
-            counter = Counter(s.basis.kind for s in statements_of(getattr(owner, item.name)))
+            counter = Counter[str](s.basis.kind for s in statements_of(getattr(owner, item.name)))
             if counter:
                 rows.append((item.name, counter))
     return rows
@@ -54,19 +57,23 @@ def fidelity_page(site: Site) -> Page:
     if site.standard.conflicts:
         rows = tuple(_conflict(site, conflict) for conflict in site.standard.conflicts)
         blocks += [Heading(text=words["conflicts"], anchor="conflicts"), Lines(lines=rows, style="facts")]
-    return Page(
-        path="sources/fidelity/", title=words["fidelity"], lead=words["lead_fidelity"], blocks=tuple(blocks)
-    )
+    return Page(path="sources/fidelity/", title=words["fidelity"], lead=words["lead_fidelity"], blocks=tuple(blocks))
 
 
 def _key_table(site: Site) -> Table:
     words = site.words
     rows = [
-        (Cell(text=f"{GLYPHS[kind]} {words[f'basis_{kind}']}", head=True, id=f"basis-{kind}"), Cell(text=words[f"basis_{kind}_text"]))
+        (
+            Cell(text=f"{GLYPHS[kind]} {words[f'basis_{kind}']}", head=True, id=f"basis-{kind}"),
+            Cell(text=words[f"basis_{kind}_text"]),
+        )
         for kind in BASIS_KINDS
     ]
     rows += [
-        (Cell(text=words[f"support_{grade}"], head=True, id=f"support-{grade}"), Cell(text=words[f"support_{grade}_text"]))
+        (
+            Cell(text=words[f"support_{grade}"], head=True, id=f"support-{grade}"),
+            Cell(text=words[f"support_{grade}_text"]),
+        )
         for grade in SUPPORT_GRADES
     ]
     return Table(caption=words["basis_key"], head=(words["basis"], words["contents"]), rows=tuple(rows), style="key")

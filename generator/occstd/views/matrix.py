@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from occstd.model import Record, Task, record
 from occstd.views.blocks import Cell, Custom, Heading, Line, Page, Table, line
-from occstd.views.site import Site, Track
+
+if TYPE_CHECKING:
+    from occstd.views.site import Site, Track
 
 
 @record
@@ -59,9 +63,7 @@ def matrix(site: Site, track: Track) -> Matrix:
     for level in site.edition.levels or (None,):
         unit = track.unit(level.number if level else None)
         kind = "absent" if unit is None else "offered" if unit.functions else "missing"
-        heads.append(
-            (site.level_name(level), site.say(level.short) if level else "", unit.path if unit else "", kind)
-        )
+        heads.append((site.level_name(level), site.say(level.short) if level else "", unit.path if unit else "", kind))
     groups = tuple(_group(site, track, n) for n in range(len(track.functions)))
     name = "-".join((site.standard.id, site.edition.id, *((track.direction.slug,) if track.direction else ())))
     return Matrix(

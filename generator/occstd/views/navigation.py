@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from occstd.views.blocks import Page
 from occstd.views.editions import edition_pages
 from occstd.views.eligibility import eligibility_page
 from occstd.views.fidelity import fidelity_page
@@ -23,7 +22,10 @@ from occstd.views.pages import (
     syllabi_page,
 )
 from occstd.views.requirements import direction_pages, level_pages
-from occstd.views.site import Site
+
+if TYPE_CHECKING:
+    from occstd.views.blocks import Page
+    from occstd.views.site import Site
 
 HAND_WRITTEN = {
     "developers/": "developers",

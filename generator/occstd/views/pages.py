@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from occstd.model import NewOccupation, Regulation, Section, Statement, Term
+from typing import TYPE_CHECKING
+
 from occstd.rules import RULES
 from occstd.views.blocks import (
     Block,
@@ -21,14 +22,15 @@ from occstd.views.blocks import (
     mark,
 )
 from occstd.views.requirements import ladder, syllabus_path
-from occstd.views.site import Site
+
+if TYPE_CHECKING:
+    from occstd.model import NewOccupation, Regulation, Section, Statement, Term
+    from occstd.views.site import Site
 
 
 def section_blocks(site: Site, section: Section, depth: int = 2) -> list[Block]:
     """A titled group of statements; the heading carries the section's id."""
-    heading = Heading(
-        text=site.say(section.name), anchor=section.id, depth=depth, mark=mark(site, section.basis)
-    )
+    heading = Heading(text=site.say(section.name), anchor=section.id, depth=depth, mark=mark(site, section.basis))
     return [heading, lines(site, section.statements)]
 
 
@@ -70,9 +72,9 @@ def occupation_page(site: Site) -> Page:
     words, standard = site.words, site.standard
     blocks: list[Block] = []
     if site.edition.definition:
-        definition = line(site, site.edition.definition, id="", name=words["definition"])
-        definition_href = f"editions/{site.edition.id}/#{site.edition.definition.id}"
-        blocks.append(Lines(lines=(_with(definition, href=definition_href),), style="facts"))
+        href = f"editions/{site.edition.id}/#{site.edition.definition.id}"
+        definition = line(site, site.edition.definition, id="", name=words["definition"], href=href)
+        blocks.append(Lines(lines=(definition,), style="facts"))
     if standard.codes:
         rows = tuple(line(site, code, name=code.code) for code in standard.codes)
         blocks += [Heading(text=words["codes"], anchor="part-codes"), Lines(lines=rows, style="facts")]
@@ -93,11 +95,6 @@ def occupation_page(site: Site) -> Page:
     )
 
 
-def _with(row: Line, *, href: str) -> Line:
-    values = {name: getattr(row, name) for name in row.__slots__}
-    return Line(**(values | {"href": href}))
-
-
 def _or_empty(site: Site, blocks: list[Block]) -> tuple[Block, ...]:
     return tuple(blocks) or (Note(text=site.words["no_entries"]),)
 
@@ -108,7 +105,9 @@ def _classifications(site: Site) -> list[Block]:
         steps = " › ".join(f"{step.code} {site.say(step.name)}" for step in scheme.path)
         details = [Detail(label=words["path"], text=steps)] if steps else []
         if scheme.duties:
-            details.append(Detail(label=words["duties_in"], text=words.list_separator.join(scheme.duties), href="duties/"))
+            details.append(
+                Detail(label=words["duties_in"], text=words.list_separator.join(scheme.duties), href="duties/")
+            )
         row = line(site, scheme, name=site.say(scheme.name), details=tuple(details))
         blocks.append(Lines(lines=(row, *(line(site, item) for item in scheme.statements)), style="facts"))
     return [Heading(text=words["classifications"], anchor="part-classifications"), *blocks] if blocks else []
@@ -218,9 +217,7 @@ def rules_page(site: Site) -> Page:
     """Laws and rules of the trade."""
     rows = tuple(_regulation(site, item) for item in site.standard.regulations)
     blocks: list[Block] = [Lines(lines=rows, style="facts")] if rows else []
-    return Page(
-        path="rules/", title=site.words["rules"], lead=site.words["lead_rules"], blocks=_or_empty(site, blocks)
-    )
+    return Page(path="rules/", title=site.words["rules"], lead=site.words["lead_rules"], blocks=_or_empty(site, blocks))
 
 
 def _regulation(site: Site, item: Regulation) -> Line:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from occstd.model import Record, Requirement, Task, TrainingHours, WeightTable, record
 from occstd.views.blocks import (
     Block,
@@ -19,7 +21,9 @@ from occstd.views.blocks import (
     lines,
     mark,
 )
-from occstd.views.site import Site, Track, Unit
+
+if TYPE_CHECKING:
+    from occstd.views.site import Site, Track, Unit
 
 
 @record
@@ -69,9 +73,9 @@ class TaskCard(Record):
 def ladder(site: Site) -> Ladder:
     """The ladder of directions and levels."""
     levels = site.edition.levels
-    heads = tuple(
-        (site.level_name(level), site.say(level.short), f"levels/{level.number}/") for level in levels
-    ) or ((site.words["all_levels"], "", ""),)
+    heads = tuple((site.level_name(level), site.say(level.short), f"levels/{level.number}/") for level in levels) or (
+        (site.words["all_levels"], "", ""),
+    )
     return Ladder(heads=heads, rows=tuple(_ladder_row(site, track) for track in site.tracks))
 
 
@@ -86,9 +90,7 @@ def _ladder_row(site: Site, track: Track) -> LadderRow:
             kind = "requirements" if unit.functions else "missing"
             cells.append(LadderCell(kind=kind, level=name, rank=rank, count=unit.skill_count, path=unit.path))
     other = site.say_other(track.direction.name if track.direction else site.standard.name)
-    return LadderRow(
-        name=site.track_name(track), other=other, path=track.path, number=track.number, cells=tuple(cells)
-    )
+    return LadderRow(name=site.track_name(track), other=other, path=track.path, number=track.number, cells=tuple(cells))
 
 
 def level_pages(site: Site) -> list[Page]:
@@ -126,9 +128,7 @@ def _level_page(site: Site, index: int) -> Page:
     if level.descriptor:
         statements.append(line(site, level.descriptor, name=words["what_level_means"]))
     hours = [h for h in site.edition.training_hours if h.level == level.number]
-    statements += [
-        line(site, h, id="", name=words["hours"], href=f"editions/{site.edition.id}/#{h.id}") for h in hours
-    ]
+    statements += [line(site, h, id="", name=words["hours"], href=f"editions/{site.edition.id}/#{h.id}") for h in hours]
     rows = []
     for track in site.tracks:
         unit = track.unit(level.number)
@@ -140,10 +140,10 @@ def _level_page(site: Site, index: int) -> Page:
                 )
             )
         else:
-            rows.append((Cell(text=site.track_name(track), href=track.path, head=True), Cell(text=words["not_offered"])))
-    table = Table(
-        caption=words["offered_in"], head=(words["direction"], words["requirements"]), rows=tuple(rows)
-    )
+            rows.append(
+                (Cell(text=site.track_name(track), href=track.path, head=True), Cell(text=words["not_offered"]))
+            )
+    table = Table(caption=words["offered_in"], head=(words["direction"], words["requirements"]), rows=tuple(rows))
     return Page(
         path=f"levels/{level.number}/",
         title=site.level_name(level),
@@ -169,9 +169,7 @@ def _level_neighbours(site: Site, index: int) -> tuple[tuple[str, str, str], ...
 
 
 def _counts(site: Site, unit: Unit) -> str:
-    return site.words(
-        "counts", tasks=len(unit.requirements), skills=unit.skill_count, knowledge=unit.knowledge_count
-    )
+    return site.words("counts", tasks=len(unit.requirements), skills=unit.skill_count, knowledge=unit.knowledge_count)
 
 
 def direction_pages(site: Site) -> list[Page]:
@@ -421,7 +419,7 @@ def _unit_facts(site: Site, unit: Unit) -> UnitFacts:
         links.append((words["see_eligibility"], "eligibility/"))
     if unit.functions:
         links.append((words["matrix"], f"matrix/#matrix-{unit.slug.split('-level-')[0]}"))
-    downloads = ()
+    downloads: tuple[tuple[str, str, str], ...] = ()
     if unit.functions:
         downloads = tuple(
             (f"{words['download_syllabus']} · {words[name]}", syllabus_path(unit, language), language)
@@ -447,9 +445,7 @@ def _unit_note(site: Site, unit: Unit) -> Note:
     kinds = [s.basis.kind for _, r in unit.requirements for s in (*r.skills, *r.knowledge)]
     kind = max(dict.fromkeys(kinds), key=kinds.count)
     text = words["note_elaborated"] if kind == "elaborated" else words[f"basis_{kind}_text"]
-    return Note(
-        kind=kind, title=words[f"basis_{kind}"], text=text, href="sources/fidelity/", link=words["how_we_know"]
-    )
+    return Note(kind=kind, title=words[f"basis_{kind}"], text=text, href="sources/fidelity/", link=words["how_we_know"])
 
 
 def weight_blocks(site: Site, unit: Unit, table: WeightTable) -> tuple[Block, ...]:

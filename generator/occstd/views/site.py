@@ -121,7 +121,11 @@ class Site:
         separator = "" if self.language == "zh" else ", "
         level = self.level_name(unit.level)
         level = level if self.language == "zh" else level[:1].lower() + level[1:]
-        return f"{self.track_name(unit)}{separator or ' '}{level}" if not separator else f"{self.track_name(unit)}{separator}{level}"
+        return (
+            f"{self.track_name(unit)}{separator or ' '}{level}"
+            if not separator
+            else f"{self.track_name(unit)}{separator}{level}"
+        )
 
 
 def tracks(standard: Standard, edition: Edition) -> tuple[Track, ...]:
@@ -154,8 +158,6 @@ def _unit(
     functions: tuple[WorkFunction, ...],
 ) -> Unit:
     number = level.number if level else None
-    gap = next(
-        (g for g in edition.gaps if direction and g.direction == direction.id and number in g.levels), None
-    )
+    gap = next((g for g in edition.gaps if direction and g.direction == direction.id and number in g.levels), None)
     present = tuple(function for function in functions if function.has_level(number))
     return Unit(direction=direction, level=level, path=path, slug=slug, functions=present, gap=gap)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from occstd.model import Record, Statement, WeightTable, record
 from occstd.views.blocks import mark
 from occstd.views.requirements import task_card, unit_hours
-from occstd.views.site import Site, Unit
+
+if TYPE_CHECKING:
+    from occstd.views.site import Site, Unit
 
 
 @record
@@ -55,7 +57,8 @@ def syllabus(site: Site, unit: Unit) -> Syllabus:
         "plan": _plan(site, unit, table),
         "weights": _weight_rows(site, table),
         "assessment": _statements(site, site.edition.assessment.parts if site.edition.assessment else ()),
-        "words": _words(site),
+        "words": site.words.all(),
+        "fields": site.words["fill_fields"].split("|"),
         "key_skills": any(s.key for _, r in unit.requirements for s in r.skills),
     }
     title = f"{site.say(site.standard.name)} · {site.unit_name(unit)}"
@@ -69,9 +72,7 @@ def _weights(site: Site, unit: Unit) -> WeightTable | None:
 
 def _head(site: Site, unit: Unit) -> dict[str, Any]:
     standard = site.standard
-    elaborated = any(
-        s.basis.kind == "elaborated" for _, r in unit.requirements for s in (*r.skills, *r.knowledge)
-    )
+    elaborated = any(s.basis.kind == "elaborated" for _, r in unit.requirements for s in (*r.skills, *r.knowledge))
     page = ("" if site.language == "en" else f"{site.language}/") + unit.path
     return {
         "occupation": site.say(standard.name),
@@ -86,18 +87,6 @@ def _head(site: Site, unit: Unit) -> dict[str, Any]:
         "address": f"{site.address}/{page}" if site.address else page,
         "elaborated": elaborated,
     }
-
-
-def _words(site: Site) -> dict[str, str]:
-    keys = (
-        "syllabus", "must_do", "must_know", "weights", "theory", "skills_part", "total", "function", "hours_short",
-        "plan", "plan_note", "particulars", "foundations", "requirements", "assessment", "fill_in", "from_standard",
-        "computed", "basis_key", "note_elaborated", "unofficial", "key_skills_note", "to_fill", "requirements_elaborated",
-        "page_of", "task", "fill_in_note",
-    )  # fmt: skip
-    words = {key: site.words[key] for key in keys}
-    kinds = {f"basis_{kind}": site.words[f"basis_{kind}"] for kind in ("official", "reported", "analogue", "elaborated", "missing")}
-    return words | kinds | {f"fill_{n}": text for n, text in enumerate(site.words["fill_fields"].split("|"))}
 
 
 def _row(site: Site, statement: Statement, name: str = "") -> dict[str, Any]:
