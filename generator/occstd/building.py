@@ -64,7 +64,7 @@ def _epoch(date: str) -> str:
 
 def _run_all(config_files: Sequence[Path], targets: Sequence[Path], environment: dict[str, str]) -> None:
     """Run MkDocs for every language at once. Raises BuildError with the output of all that failed."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     running = [
         subprocess.Popen(  # noqa: S603 - our own interpreter on paths of the caller
             [*command, "--config-file", str(file), "--site-dir", str(target)],

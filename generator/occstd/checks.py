@@ -33,7 +33,7 @@ __all__ = ["CHECKS", "RULES", "Finding", "run"]
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*\Z")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _URL = re.compile(r"https?://[^\s/]+(/\S*)?\Z")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 _HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?()]|[,;:!?(][\u4e00-\u9fff]")
 _BASIC_ROWS = ("ethics", "basic_knowledge")
 
@@ -48,6 +48,9 @@ class Finding:
     expected: str
     at_key: bool = False
     refers_to: str | None = None
+    """The id that was not found."""
+    depends_on: tuple[Path, ...] = ()
+    """Parts of the standard, besides the path, that have to be whole for the finding to hold."""
 
 
 Records = Sequence[tuple[Path, Record]]
@@ -79,8 +82,10 @@ def check_ids(standard: Standard, records: Records) -> Iterator[Finding]:
     """Ids are unique, well shaped and not retired; so are the slugs of directions."""
     retired = {item.id for item in standard.retired}
     shared: set[str] = set()
+    yield from _ids_in([(("id",), standard.id)], set(), set())
     yield from _ids_in(_ids(r for r in records if r[0][:1] != ("editions",)), shared, retired)
     for path, edition in _editions(standard):
+        yield from _ids_in([((*path, "id"), edition.id)], set(), set())
         yield from _ids_in(_ids(_below(records, path)), set(shared), retired)
         slugs: set[str] = set()
         for number, direction in enumerate(edition.directions):
@@ -95,7 +100,7 @@ def check_ids(standard: Standard, records: Records) -> Iterator[Finding]:
 def _ids_in(ids: Iterable[tuple[Path, str]], seen: set[str], retired: set[str]) -> Iterator[Finding]:
     for path, name in ids:
         if not _ID.match(name):
-            yield Finding(path, "id-shape", f"the id {name!r}", "letters, digits, hyphens and full stops")
+            yield Finding(path, "id-shape", f"the id {name!r}", "Latin letters, digits, hyphens and full stops")
         if name in seen:
             yield Finding(path, "duplicate-id", f"the id {name!r} again", "an id of its own")
         if name in retired:
@@ -103,12 +108,12 @@ def _ids_in(ids: Iterable[tuple[Path, str]], seen: set[str], retired: set[str]) 
         seen.add(name)
 
 
-def _unknown(path: Path, kind: str, name: str, known: Iterable[str]) -> Iterator[Finding]:
+def _unknown(path: Path, kind: str, name: str, known: Iterable[str], *, at_key: bool = False) -> Iterator[Finding]:
     names = list(known)
     if name not in names:
         shown = ", ".join(names) if 0 < len(names) <= 12 else f"one of the {len(names)} there are"
         expected = f"{shown}" if names else f"no {kind}, since there is none"
-        yield Finding(path, "unknown-reference", f"the {kind} {name!r}", expected, refers_to=name)
+        yield Finding(path, "unknown-reference", f"the {kind} {name!r}", expected, at_key, refers_to=name)
 
 
 def _unknown_all(path: Path, kind: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Finding]:
@@ -136,7 +141,7 @@ def check_references(standard: Standard, records: Records) -> Iterator[Finding]:
     named = [standard.id, *(item.id for edition in standard.editions for item in edition.directions)]
     for n, alias in enumerate(standard.aliases):
         yield from _unknown(("aliases", n, "of"), "occupation or direction", alias.of, dict.fromkeys(named))
-    everything = {name for _, name in _ids(records)}
+    everything = dict.fromkeys(name for _, name in _ids(records))
     for n, gone in enumerate(standard.retired):
         yield from _unknown_all(("retired", n, "replaced_by"), "id", gone.replaced_by, everything)
 
@@ -177,18 +182,28 @@ def check_levels(standard: Standard, records: Records) -> Iterator[Finding]:
             if number in known[:n]:
                 place = (*path, "levels", n, "number")
                 yield Finding(place, "duplicate-id", f"level {number} again", "each level once")
-        sets = {item.id: set(item.levels or ()) for item in edition.directions}
+        sets = {item.id: set(item.levels) for item in edition.directions if item.levels is not None}
         for place, level, directions in _level_references(edition, path, records):
             if level not in known:
                 shown = ", ".join(map(str, known)) or "no level, since there is none"
-                yield Finding(place, "unknown-reference", f"the level {level}", shown)
+                depends_on = ((*path, "levels"),)
+                yield Finding(
+                    place, "unknown-reference", f"the level {level}", shown, _is_key(place), depends_on=depends_on
+                )
                 continue
             for direction in directions:
                 offered = sets.get(direction, {level})
                 if level not in offered:
-                    shown = ", ".join(map(str, sorted(offered, reverse=True))) or "none"
+                    shown = ", ".join(map(str, sorted(offered, reverse=True)))
+                    expected = f"one of {shown}" if shown else "no level, since it offers none"
                     found = f"level {level}, which {direction} does not offer"
-                    yield Finding(place, "level-set", found, f"one of {shown}", at_key=True)
+                    depends_on = ((*path, "directions"),)
+                    yield Finding(place, "level-set", found, expected, _is_key(place), depends_on=depends_on)
+
+
+def _is_key(path: Path) -> bool:
+    """Whether the level at a path is a key, as in the levels of a task."""
+    return path[-2] == "levels"
 
 
 def _level_references(edition: Edition, path: Path, records: Records) -> Iterator[tuple[Path, int, tuple[str, ...]]]:
@@ -237,16 +252,19 @@ def _check_column(
     total = sum(weight or 0 for weight in rows.values())
     if total != 100:
         about = " ".join(str(part) for part in (table.direction, table.level and f"level {table.level}") if part)
-        found = f"{about + ' ' if about else ''}{column} that add up to {total}"
+        column_sum = f"theory that adds up to {total}" if column == "theory" else f"{column} that add up to {total}"
+        found = f"{about} {column_sum}" if about else column_sum
         yield Finding(path, "weights-sum", found, "100", at_key=True)
     for row, weight in rows.items():
         if weight is not None and not 1 <= weight <= 100:
             yield Finding((*path, row), "weights-rows", f"the weight {weight}", "1 to 100, or null for the dash")
+    if table.direction not in {None, *(direction.id for direction in edition.directions)}:
+        return
     functions = {f.id: f for f in edition.functions_of(table.direction)}
     tasks = {task.id: task for f in functions.values() for task in f.tasks}
     for row in rows:
         if row not in _BASIC_ROWS or column != "theory":
-            yield from _unknown((*path, row), "function or task", row, [*functions, *tasks])
+            yield from _unknown((*path, row), "function or task", row, [*functions, *tasks], at_key=True)
     if not functions.keys().isdisjoint(rows) or not tasks.keys() & rows.keys():
         for name, function in functions.items():
             yield from _check_row(name, function.has_level(table.level), rows, path)
@@ -259,7 +277,8 @@ def _check_row(name: str, present: bool, rows: dict[str, int | None], path: Path
         yield Finding((*path, name), "weights-rows", f"no weight for {name}", expected, at_key=True)
     if not present and weight is not None:
         found = f"the weight {weight} for {name}, which the level does not have"
-        yield Finding((*path, name), "weights-rows", found, "null, the dash")
+        depends_on = ((*path[:2], "functions"),)
+        yield Finding((*path, name), "weights-rows", found, "null, the dash", depends_on=depends_on)
 
 
 def check_bases(standard: Standard, records: Records) -> Iterator[Finding]:
@@ -268,7 +287,7 @@ def check_bases(standard: Standard, records: Records) -> Iterator[Finding]:
         if isinstance(item, Basis):
             yield from _check_basis(item, path)
         elif isinstance(item, Gap) and item.basis.kind != "missing":
-            yield Finding((*path, "basis"), "gap-basis", f"a gap of basis {item.basis.kind}", "basis missing")
+            yield Finding(path, "gap-basis", f"a gap of basis {item.basis.kind}", "basis missing")
 
 
 def _check_basis(basis: Basis, path: Path) -> Iterator[Finding]:
@@ -294,7 +313,9 @@ def check_coverage(standard: Standard, records: Records) -> Iterator[Finding]:
                 if has == ((direction.id, level) in gaps):
                     found = f"{direction.id} level {level} with {'both' if has else 'neither'} requirements "
                     found += f"{'and' if has else 'nor'} a gap"
-                    yield Finding((*path, "directions", n, "levels", k), "coverage", found, "one of the two")
+                    place = (*path, "directions", n, "levels", k)
+                    depends_on = ((*path, "functions"), (*path, "gaps"))
+                    yield Finding(place, "coverage", found, "one of the two", depends_on=depends_on)
 
 
 def check_conditions(standard: Standard, records: Records) -> Iterator[Finding]:
@@ -348,7 +369,7 @@ def check_texts(standard: Standard, records: Records) -> Iterator[Finding]:
         for language in ("en", "zh"):
             text = getattr(item, language)
             if text != text.strip() or "\n" in text:
-                found = f"text with {'a line break' if chr(10) in text.strip() else 'space around it'}"
+                found = f"text with {'a line break' if chr(10) in text else 'space around it'}"
                 yield Finding((*path, language), "text-space", found, "one line without space around it")
         half = _HALF_WIDTH.search(item.zh)
         if half:

@@ -10,8 +10,10 @@ from occstd.problems import Location, Path, Problem
 from occstd.shape import type_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
+_ABSENCES = frozenset({"missing-key", "missing-language", "basis-missing"})
+"""Rules on what is not there; unlike the others they hold whatever else is wrong at the same place."""
 _EXPECTED = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -40,10 +42,27 @@ def as_problem(detail: Any, place: Callable[..., Location]) -> Problem:
         return Problem(place(path, key=True), "unknown-key", f"the key {path[-1]!r}", expected)
     value = detail.get("input")
     if kind == "string_type" and isinstance(value, int):
-        shown = str(value).lower() if isinstance(value, bool) else str(value)
-        return Problem(place(path), "scalar", f"{shown} without quotes where text is meant", f'"{shown}"')
+        return Problem(place(path), "scalar", f"{shown(value)} without quotes where text is meant", f'"{shown(value)}"')
     expected = _EXPECTED.get(kind) or detail.get("ctx", {}).get("expected") or detail["msg"]
-    return Problem(place(path), "wrong-type", _shown(value), str(expected))
+    return Problem(place(path), "wrong-type", shown(value), str(expected))
+
+
+def without_follow_ons(details: Sequence[Any]) -> list[Any]:
+    """Error details but for the missing bases of what has no id, since only what has an id inherits a basis."""
+    missing = {detail["loc"] for detail in details if detail["type"] == "missing"}
+    return [
+        detail
+        for detail in details
+        if detail["type"] != "missing" or detail["loc"][-1] != "basis" or (*detail["loc"][:-1], "id") not in missing
+    ]
+
+
+def without_echoes(reading: Iterable[Problem], later: Iterable[Problem]) -> set[Problem]:
+    """All problems, but where reading and the model complain of one value, only what says more."""
+    mistyped = {problem.location for problem in later if problem.rule == "wrong-type"}
+    kept = {p for p in reading if p.rule != "scalar" or p.location not in mistyped}
+    unread = {problem.location for problem in kept}
+    return kept | {p for p in later if p.location not in unread or p.rule in _ABSENCES}
 
 
 def _missing(path: Path, place: Callable[..., Location]) -> Problem:
@@ -56,7 +75,8 @@ def _missing(path: Path, place: Callable[..., Location]) -> Problem:
     return Problem(place(parent), "missing-key", f"no key {key!r}", f"{key!r} to be given")
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """A value as messages name it."""
     if isinstance(value, dict):
         return "keys and values"
     if isinstance(value, list):

@@ -53,13 +53,12 @@ def load_standard(folder: FilePath | str) -> Standard:
 def check_folder(folder: FilePath) -> tuple[Standard | None, tuple[Problem, ...]]:
     """Read a folder and report: the standard (None where there is an error) and all problems, by place."""
     assembly = _assemble(folder)
-    problems = list(assembly.problems)
     declared = declared_ids(assembly.values)
-    standard, repair, model_problems = _validate(assembly)
-    problems += model_problems
+    standard, repair, problems = _validate(assembly)
     if standard is not None:
-        problems += _run_checks(standard, assembly, repair, declared if problems else frozenset())
-    ordered = tuple(sorted(set(problems)))
+        known_faults = bool(problems or assembly.problems)
+        problems += _run_checks(standard, assembly, repair, declared if known_faults else frozenset())
+    ordered = tuple(sorted(faults.without_echoes(assembly.problems, problems)))
     failed = any(problem.severity == "error" for problem in ordered)
     return (None if failed else standard), ordered
 
@@ -134,12 +133,14 @@ def _mount_files(assembly: _Assembly, values: dict[str, Any], prefix: Path, fold
         if not any(not entry.name.startswith(".") for entry in sub.iterdir()):
             place = Location(_shown(sub))
             assembly.problems.append(Problem(place, "empty-folder", "an empty folder", "YAML files"))
+            assembly.broken = True
     for file in _yaml_files(folder, deep=deep):
         name = _shown(file)
         if file.suffix != ".yaml":
             assembly.problems.append(
                 Problem(Location(name), "unknown-file", f"the file {file.name}", "files ending in .yaml")
             )
+            assembly.broken |= file.suffix.lower() in {".yml", ".yaml"}
             continue
         parsed = parse(file.read_bytes(), name)
         assembly.problems += parsed.problems
@@ -153,24 +154,21 @@ def _mount(assembly: _Assembly, parsed: Parsed, values: dict[str, Any], prefix: 
     """Put one file's keys under `prefix`, with its inherited bases written out and its places moved."""
     inherited: dict[Path, Path] = {}
     file_basis = parsed.values.pop("basis", None)
-    offsets: dict[str | int, int] = {}
+    offsets: dict[str | int, int] = {"basis": 0}
     for key, value in parsed.values.items():
+        problem = _refusal(assembly, parsed, (*prefix, key), values)
+        if problem is not None:
+            assembly.problems.append(problem)
+            if not (isinstance(value, list) and isinstance(values.get(key), list)):
+                continue
         filled = _with_basis(value, file_basis, (key,), ("basis",), inherited)
-        if key in _JOINED and isinstance(filled, list) and prefix:
-            joined = values.setdefault(key, [])
-            offsets[key] = len(joined)
-            joined.extend(filled)
-        elif key in values:
-            found = f"the key {key!r}, which another file gives too"
-            place = parsed.key_places[(key,)]
-            assembly.problems.append(Problem(place, "duplicate-key", found, "each key in one file"))
-        else:
-            values[key] = filled
+        offsets[key] = len(values[key]) if key in values else 0
+        values[key] = values[key] + filled if key in values else filled
 
     def moved(path: Path) -> Path:
         if path[:1] == ("basis",):
             return ("basis of", parsed.file, *path[1:])
-        if len(path) > 1 and path[0] in offsets and isinstance(path[1], int):
+        if len(path) > 1 and isinstance(path[1], int):
             return (*prefix, path[0], offsets[path[0]] + path[1], *path[2:])
         return (*prefix, *path)
 
@@ -178,8 +176,24 @@ def _mount(assembly: _Assembly, parsed: Parsed, values: dict[str, Any], prefix: 
         (parsed.places, assembly.places),
         (parsed.key_places, assembly.key_places),
     ):
-        target.update((moved(path), place) for path, place in places.items() if path)
+        target.update((moved(path), place) for path, place in places.items() if path and path[0] in offsets)
     assembly.inherited.update((moved(path), moved(origin)) for path, origin in inherited.items())
+
+
+def _refusal(assembly: _Assembly, parsed: Parsed, path: Path, values: dict[str, Any]) -> Problem | None:
+    """Why a key at the top of a file, for this path, cannot be taken in, where it cannot."""
+    prefix, key = path[:-1], str(path[-1])
+    joined = bool(prefix) and key in _JOINED
+    if joined and not isinstance(parsed.values[key], list):
+        return Problem(parsed.places[(key,)], "wrong-type", faults.shown(parsed.values[key]), "a list")
+    place, found = parsed.key_places[(key,)], f"the key {key!r}"
+    if key == ("id" if prefix else "editions"):
+        expected = "the name of the folder as id" if prefix else "a folder for each edition"
+        return Problem(place, "unknown-key", found, expected)
+    if key in values and not joined:
+        found += f" again (first in {assembly.key_places[path].file})"
+        return Problem(place, "duplicate-key", found, "each key in one file")
+    return None
 
 
 def _with_basis(value: Any, basis: Any, path: Path, origin: Path, inherited: dict[Path, Path]) -> Any:
@@ -188,15 +202,14 @@ def _with_basis(value: Any, basis: Any, path: Path, origin: Path, inherited: dic
         return [_with_basis(item, basis, (*path, n), origin, inherited) for n, item in enumerate(value)]
     if not isinstance(value, dict):
         return value
-    own = value.get("basis")
-    if own is not None:
-        basis, origin = own, (*path, "basis")
+    if value.get("basis") is not None:
+        basis, origin = value["basis"], (*path, "basis")
     filled = {
         key: item if key == "basis" else _with_basis(item, basis, (*path, key), origin, inherited)
         for key, item in value.items()
     }
     if "id" in value:
-        if own is None and basis is not None:
+        if "basis" not in value and basis is not None:
             filled["basis"] = basis
             inherited[(*path, "basis")] = origin
     elif any(isinstance(item, dict | list) for key, item in value.items() if key != "basis"):
@@ -216,7 +229,7 @@ def _validate(assembly: _Assembly) -> tuple[Standard | None, Repair, list[Proble
         if not problems:
             problems = [
                 faults.as_problem(detail, assembly.place)
-                for detail in details
+                for detail in faults.without_follow_ons(details)
                 if not (assembly.broken and faults.is_missing_file(detail))
             ]
         if not repair.leave_out(details):
@@ -227,8 +240,11 @@ def _validate(assembly: _Assembly) -> tuple[Standard | None, Repair, list[Proble
 def _run_checks(standard: Standard, assembly: _Assembly, repair: Repair, declared: frozenset[str]) -> Iterator[Problem]:
     """Run all checks; what refers to an id that was declared in a part left out is no second fault."""
     for finding in checks.run(standard):
-        if finding.refers_to and (assembly.broken or finding.refers_to in declared):
+        if finding.refers_to and (assembly.broken or repair.lost_id or finding.refers_to in declared):
             continue
-        place = assembly.place(repair.original(finding.path), key=finding.at_key)
+        path = repair.original(finding.path)
+        if any(map(repair.touches, (path, *map(repair.original, finding.depends_on)))):
+            continue
+        place = assembly.place(path, key=finding.at_key)
         severity = checks.RULES[finding.rule].severity
         yield Problem(place, finding.rule, finding.found, finding.expected, severity)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from occstd.shape import is_optional
+from occstd.model import Classification, Direction, Duty, Group, Source, Task, WorkFunction
+from occstd.shape import is_optional, type_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from occstd.problems import Path
 
 _LEFT_OUT = object()
+_REFERRED_TO = (Classification, Direction, Duty, Group, Source, Task, WorkFunction)
 _FILLER: dict[str | int, Any] = {"en": "?", "zh": "?", "basis": {"kind": "elaborated"}}
 
 
@@ -21,6 +23,13 @@ class Repair:
 
     def __init__(self, values: dict[str, Any]) -> None:
         self._values = values
+        self._left_out: list[Path] = []
+        self.lost_id = False
+        """Whether something was left out that others may refer to by an id which cannot be told."""
+
+    def touches(self, path: Path) -> bool:
+        """True where something at or below a path, given as in the original, was left out or filled."""
+        return any(gone[: len(path)] == path for gone in self._left_out)
 
     def json(self) -> str:
         """The rest, as JSON."""
@@ -46,13 +55,17 @@ class Repair:
 
     def _mend(self, path: Path, kind: str) -> bool:
         path = path[:-1] if path[-1:] == ("[key]",) else path
+        if "basis" in path and (path[-1], kind) != ("basis", "unexpected_keyword_argument"):
+            path, kind = path[: path.index("basis") + 1], "missing"
         parent = self._values
         for step in path[:-1]:
             parent = _child(parent, step)
         if kind == "missing" and path[-1] in _FILLER and isinstance(parent, dict):
             parent[str(path[-1])] = _FILLER[path[-1]]
+            self._left_out.append(path)
             return True
         if kind == "unexpected_keyword_argument" and isinstance(parent, dict):
+            self._left_out.append(path)
             return parent.pop(str(path[-1]), None) is not None
         return self._drop(path)
 
@@ -64,9 +77,12 @@ class Repair:
                 holder = _child(holder, step)
             step = path[depth - 1]
             if isinstance(holder, list) and isinstance(step, int) and step < len(holder):
+                self._left_out.append(path[:depth])
+                self.lost_id |= type_at(path[:depth]) in _REFERRED_TO and not declared_ids(holder[step])
                 holder[step] = _LEFT_OUT
                 return True
             if isinstance(holder, dict) and is_optional(path[:depth]):
+                self._left_out.append(path[:depth])
                 holder.pop(str(step), None)
                 return True
         return False

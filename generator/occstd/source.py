@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER: Any = yaml.resolver.Resolver()
-_STRING_TAG = "tag:yaml.org,2002:str"
+_YAML_TAGS = "tag:yaml.org,2002:"
+_STRING_TAG = f"{_YAML_TAGS}str"
 _TYPED = {"true": True, "false": False, "null": None}
 _INTEGER = re.compile(r"(0|-?[1-9][0-9]{0,14})\Z")
 """Whole numbers that every reader keeps exactly, JavaScript included."""
@@ -154,7 +155,8 @@ class _Builder:
         if event.anchor:
             self._fault(event, "anchor", f"the anchor &{event.anchor}", "no anchors")
         if event.tag:
-            self._fault(event, "tag", f"the tag {event.tag}", "no tags")
+            shown = event.tag.replace(_YAML_TAGS, "!!")
+            self._fault(event, "tag", f"the tag {shown}", "no tags")
 
     def _skip_collection(self) -> None:
         depth = 1

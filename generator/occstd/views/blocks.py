@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from occstd.model import Basis, Record, Statement, record
 from occstd.views.site import GLYPHS, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @record
@@ -105,6 +108,7 @@ class Table:
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     style: str = "plain"
+    show_caption: bool = False
     foot: tuple[Cell, ...] = ()
 
 
@@ -141,33 +145,39 @@ class Page:
     hide: tuple[str, ...] = ()
 
 
-def mark(site: Site, basis: Basis) -> Mark:
-    """A basis ready to show."""
+def mark(site: Site, basis: Basis, within: Basis | None = None) -> Mark:
+    """A basis ready to show; its note is left out where `within`, already shown around it, is the same."""
     words = site.words
     label = words[f"basis_{basis.kind}"]
     if basis.support:
         label += f"{words.clause_separator}{words[f'support_{basis.support}']}"
     if basis.clause:
         label += f"{words.clause_separator}{basis.clause}"
-    note = site.say(basis.note)
+    note = "" if basis == within else site.say(basis.note)
     return Mark(kind=basis.kind, glyph=GLYPHS[basis.kind], label=label, sources=basis.sources, note=note)
 
 
-def line(site: Site, statement: Statement, **more: Any) -> Line:
-    """A statement ready to show; `more` sets further fields of the line."""
+def part_heading(site: Site, word: str) -> Heading:
+    """A heading from the interface; its anchor is made of the word's key."""
+    return Heading(text=site.words[word], anchor=f"part-{word.replace('_', '-')}")
+
+
+def line(site: Site, statement: Statement, within: Basis | None = None, **more: Any) -> Line:
+    """A statement ready to show; `within` is the basis shown around it, `more` sets further fields of the line."""
     fields: dict[str, Any] = {
         "id": statement.id,
         "text": site.say(statement),
         "name": site.say(statement.name),
         "note": site.say(statement.note),
-        "mark": mark(site, statement.basis),
+        "mark": mark(site, statement.basis, within),
         "key": getattr(statement, "key", False),
     }
     return Line(**(fields | more))
 
 
-def lines(site: Site, statements: tuple[Statement, ...], style: str = "list") -> Lines:
-    """Several statements ready to show."""
+def lines(site: Site, statements: Sequence[Statement]) -> Lines:
+    """Several statements ready to show: with their names at the side where all have one, else as a list."""
+    style = "facts" if statements and all(statement.name for statement in statements) else "list"
     return Lines(lines=tuple(line(site, statement) for statement in statements), style=style)
 
 
@@ -189,4 +199,5 @@ __all__ = [
     "line",
     "lines",
     "mark",
+    "part_heading",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.views.addresses import edition_path
-from occstd.views.blocks import Block, Cell, Heading, Line, Lines, Page, Prose, Table, line, lines, mark
+from occstd.views.blocks import Block, Cell, Heading, Line, Lines, Page, Prose, Table, line, lines, mark, part_heading
 from occstd.views.eligibility import rule_set_blocks
 from occstd.views.pages import section_blocks
 from occstd.views.site import Site, tracks
@@ -26,7 +26,7 @@ def _comparison(site: Site) -> Page:
     rows: list[tuple[Cell, ...]] = []
 
     def row(label: str, cells: list[Cell]) -> None:
-        if any(cell.text for cell in cells):
+        if sum(bool(cell.text) for cell in cells) > 1:
             filled = (cell if cell.text else Cell(text=words["not_stated"]) for cell in cells)
             rows.append((Cell(text=label, head=True), *filled))
 
@@ -92,7 +92,7 @@ def _edition_page(site: Site, edition: Edition) -> Page:
         blocks += _rest(site, edition)
     gaps = tuple(gap for gap in edition.gaps if not (is_current and gap.direction))
     if gaps:
-        blocks += [Heading(text=words["gaps"], anchor="part-gaps"), lines(site, gaps)]
+        blocks += [part_heading(site, "gaps"), lines(site, gaps)]
     return Page(
         path=edition_path(edition),
         title=site.say(edition.name),
@@ -105,7 +105,7 @@ def _edition_page(site: Site, edition: Edition) -> Page:
 def _particulars(site: Site, edition: Edition) -> list[Block]:
     words, blocks = site.words, list[Block]()
     if edition.document:
-        blocks += [Heading(text=words["document"], anchor="part-document"), lines(site, edition.document, "facts")]
+        blocks += [part_heading(site, "document"), lines(site, edition.document)]
     rows: list[Line] = []
     for key in _PARTICULARS:
         statement = getattr(edition, key)
@@ -124,7 +124,7 @@ def _particulars(site: Site, edition: Edition) -> list[Block]:
         )
     if rows:
         blocks += [
-            Heading(text=words["particulars"], anchor="part-particulars"),
+            part_heading(site, "particulars"),
             Lines(lines=tuple(rows), style="facts"),
         ]
     return blocks
@@ -136,7 +136,7 @@ def _levels_and_directions(site: Site, edition: Edition) -> list[Block]:
         names = {duty.id: site.say(duty.name) for duty in site.standard.duties}
         text = words.list_separator.join(f"{duty} {names[duty]}" for duty in edition.duties)
         blocks += [
-            Heading(text=words["duties"], anchor="part-duties"),
+            part_heading(site, "duties"),
             Prose(text=text, href="duties/", link=words["duties"]),
         ]
     if edition.levels:
@@ -147,7 +147,7 @@ def _levels_and_directions(site: Site, edition: Edition) -> list[Block]:
             )
             if level.descriptor:
                 rows.append(line(site, level.descriptor))
-        blocks += [Heading(text=words["levels"], anchor="part-levels"), Lines(lines=tuple(rows), style="facts")]
+        blocks += [part_heading(site, "levels"), Lines(lines=tuple(rows), style="facts")]
     if edition.directions:
         rows = []
         for direction in edition.directions:
@@ -164,13 +164,13 @@ def _levels_and_directions(site: Site, edition: Edition) -> list[Block]:
             )
             if direction.description:
                 rows.append(line(site, direction.description))
-        blocks += [Heading(text=words["directions"], anchor="part-directions"), Lines(lines=tuple(rows), style="facts")]
+        blocks += [part_heading(site, "directions"), Lines(lines=tuple(rows), style="facts")]
     return blocks
 
 
 def _rest(site: Site, edition: Edition) -> list[Block]:
     """What an edition that is not at the front states on foundations, eligibility, assessment and requirements."""
-    words, blocks = site.words, list[Block]()
+    blocks: list[Block] = []
     groups: list[tuple[str, tuple[Statement, ...]]] = []
     if edition.foundations:
         groups += [("ethics", edition.foundations.ethics), ("code_of_conduct", edition.foundations.code_of_conduct)]
@@ -181,13 +181,13 @@ def _rest(site: Site, edition: Edition) -> list[Block]:
             groups.append(("weights_rule", (edition.assessment.weights_rule,)))
     for word, statements in groups:
         if statements:
-            blocks += [Heading(text=words[word], anchor=f"part-{word}"), lines(site, statements, "facts")]
+            blocks += [part_heading(site, word), lines(site, statements)]
     if edition.foundations:
         for block in edition.foundations.basic_knowledge:
             blocks += section_blocks(site, block)
     if edition.eligibility:
         blocks += [
-            Heading(text=words["eligibility"], anchor="part-eligibility"),
+            part_heading(site, "eligibility"),
             lines(site, edition.eligibility.statements),
         ]
         for rules in edition.eligibility.rule_sets:

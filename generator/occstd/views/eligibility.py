@@ -26,6 +26,7 @@ def eligibility_page(site: Site) -> Page:
         title=words["eligibility"],
         lead=words["lead_eligibility"],
         blocks=tuple(blocks) or (Note(text=words["no_entries"]),),
+        hide=("navigation",),
     )
 
 
@@ -52,12 +53,14 @@ def rule_set_blocks(site: Site, rules: RuleSet, depth: int = 2) -> list[Block]:
             site.level_name(site.edition.find_level(n)) if n in _numbers(site) else words("level_n", n=words.numeral(n))
             for n in route.levels
         )
-        details = [Detail(label=words["route_levels"], text=opened or words["any_level"])]
+        opened = opened or words["any_level"]
+        details = [Detail(label=words["route_levels"], text=opened)] if route.name else []
         if route.directions:
             names = {d.id: site.say(d.name) for d in site.edition.directions}
             text = words.list_separator.join(names[d] for d in route.directions)
             details.append(Detail(label=words["direction"], text=text))
-        rows.append(line(site, route, details=tuple(details)))
+        name = site.say(route.name) or opened
+        rows.append(line(site, route, within=rules.basis, name=name, details=tuple(details)))
     blocks.append(Lines(lines=tuple(rows), style="facts"))
     data = {route.id: plain_condition(route.condition) for route in rules.routes}
     blocks.append(Code(summary=words["as_data"], text=json.dumps(data, ensure_ascii=False, indent=2)))

@@ -25,12 +25,10 @@ def statements_of(value: object) -> Iterator[Statement]:
             yield item  # type: ignore[misc]
 
 
-def counts(site: Site) -> list[tuple[str, str, Counter[str]]]:
-    """Statements by kind of basis, for each part: (edition or empty, part, count by kind)."""
-    rows = [("", *row) for row in _parts(site.standard)]
-    for edition in site.standard.editions:
-        rows += [(site.say(edition.name), *row) for row in _parts(edition)]
-    return rows
+def counts(site: Site) -> list[tuple[str, list[tuple[str, Counter[str]]]]]:
+    """Statements by kind of basis: for what editions share and for each edition, its name and its parts' counts."""
+    groups = [(site.words["shared"], _parts(site.standard))]
+    return groups + [(site.say(edition.name), _parts(edition)) for edition in site.standard.editions]
 
 
 def _parts(owner: object) -> list[tuple[str, Counter[str]]]:
@@ -50,7 +48,7 @@ def fidelity_page(site: Site) -> Page:
         Heading(text=words["basis_key"], anchor="marks"),
         _key_table(site),
         Heading(text=words["counts_by_section"], anchor="counts"),
-        _count_table(site),
+        *_count_tables(site),
         Heading(text=words["all_gaps"], anchor="gaps"),
         Lines(lines=tuple(_gaps(site)), style="facts"),
     ]
@@ -79,22 +77,30 @@ def _key_table(site: Site) -> Table:
     return Table(caption=words["basis_key"], head=(words["basis"], words["contents"]), rows=tuple(rows), style="key")
 
 
-def _count_table(site: Site) -> Table:
+def _count_tables(site: Site) -> Iterator[Block]:
+    totals = Counter[str]()
+    for name, parts in counts(site):
+        rows = tuple(_count_row(site, _part_name(site, part), counter) for part, counter in parts)
+        total = sum((counter for _, counter in parts), Counter[str]())
+        totals += total
+        foot = _count_row(site, site.words["total"], total)
+        yield _count_table(site, name, rows, foot)
+    yield _count_table(site, site.words["everything"], (_count_row(site, site.words["total"], totals),), ())
+
+
+def _count_table(site: Site, name: str, rows: tuple[tuple[Cell, ...], ...], foot: tuple[Cell, ...]) -> Table:
     words = site.words
-    rows, totals = [], Counter[str]()
-    for edition, part, counter in counts(site):
-        word = f"part_{part}" if part in {"summary", "functions", "sections", "regulations"} else part
-        label = f"{edition} · {words[word]}" if edition else words[word]
-        cells = (Cell(text=str(counter[kind]) if counter[kind] else "–", numeric=True) for kind in BASIS_KINDS)
-        rows.append((Cell(text=label, head=True), *cells, Cell(text=str(counter.total()), numeric=True)))
-        totals += counter
-    foot = (
-        Cell(text=words["total"], head=True),
-        *(Cell(text=str(totals[kind]), numeric=True) for kind in BASIS_KINDS),
-        Cell(text=str(totals.total()), numeric=True),
-    )
-    head = (words["section"], *(f"{GLYPHS[kind]} {words[f'basis_{kind}']}" for kind in BASIS_KINDS), words["total"])
-    return Table(caption=words["counts_by_section"], head=head, rows=tuple(rows), foot=foot, style="counts")
+    head = (words["section"], *(f"{GLYPHS[kind]} {words[f'short_{kind}']}" for kind in BASIS_KINDS), words["total"])
+    return Table(caption=name, head=head, rows=rows, foot=foot, style="counts", show_caption=True)
+
+
+def _part_name(site: Site, part: str) -> str:
+    return site.words[f"part_{part}" if part in {"summary", "functions", "sections"} else part]
+
+
+def _count_row(site: Site, label: str, counter: Counter[str]) -> tuple[Cell, ...]:
+    cells = (Cell(text=str(counter[kind]) if counter[kind] else "–", numeric=True) for kind in BASIS_KINDS)
+    return (Cell(text=label, head=True), *cells, Cell(text=str(counter.total()), numeric=True))
 
 
 def _gaps(site: Site) -> Iterator[Line]:

@@ -20,6 +20,7 @@ from occstd.views.blocks import (
     line,
     lines,
     mark,
+    part_heading,
 )
 from occstd.views.requirements import ladder, syllabus_path
 
@@ -34,9 +35,9 @@ def section_blocks(site: Site, section: Section, depth: int = 2) -> list[Block]:
     return [heading, lines(site, section.statements)]
 
 
-def _part(site: Site, word: str, statements: tuple[Statement, ...], style: str = "list") -> list[Block]:
+def _part(site: Site, word: str, statements: tuple[Statement, ...]) -> list[Block]:
     """A heading from the interface and the statements below it; nothing where there are none."""
-    return [Heading(text=site.words[word], anchor=f"part-{word}"), lines(site, statements, style)] if statements else []
+    return [part_heading(site, word), lines(site, statements)] if statements else []
 
 
 def home_page(site: Site) -> Page:
@@ -77,18 +78,18 @@ def occupation_page(site: Site) -> Page:
         blocks.append(Lines(lines=(definition,), style="facts"))
     if standard.codes:
         rows = tuple(line(site, code, name=code.code) for code in standard.codes)
-        blocks += [Heading(text=words["codes"], anchor="part-codes"), Lines(lines=rows, style="facts")]
+        blocks += [part_heading(site, "codes"), Lines(lines=rows, style="facts")]
     blocks += _classifications(site)
-    blocks += _part(site, "aliases", standard.aliases, "facts")
-    blocks += _part(site, "institutions", standard.institutions, "facts")
+    blocks += _part(site, "aliases", standard.aliases)
+    blocks += _part(site, "institutions", standard.institutions)
     if standard.timeline:
         events = tuple(line(site, event, name=event.date) for event in standard.timeline)
-        blocks += [Heading(text=words["timeline"], anchor="part-timeline"), Lines(lines=events, style="facts")]
+        blocks += [part_heading(site, "timeline"), Lines(lines=events, style="facts")]
     for section in standard.sections:
         blocks += section_blocks(site, section)
     if standard.new_occupations:
         entries = tuple(_new_occupation(site, entry) for entry in standard.new_occupations)
-        blocks.append(Heading(text=words["new_occupations"], anchor="part-new-occupations"))
+        blocks.append(part_heading(site, "new_occupations"))
         blocks.append(Lines(lines=entries, style="facts"))
     return Page(
         path="occupation/", title=words["occupation"], lead=words["lead_occupation"], blocks=_or_empty(site, blocks)
@@ -109,8 +110,10 @@ def _classifications(site: Site) -> list[Block]:
                 Detail(label=words["duties_in"], text=words.list_separator.join(scheme.duties), href="duties/")
             )
         row = line(site, scheme, name=site.say(scheme.name), details=tuple(details))
-        blocks.append(Lines(lines=(row, *(line(site, item) for item in scheme.statements)), style="facts"))
-    return [Heading(text=words["classifications"], anchor="part-classifications"), *blocks] if blocks else []
+        blocks.append(Lines(lines=(row,), style="facts"))
+        if scheme.statements:
+            blocks.append(lines(site, scheme.statements))
+    return [part_heading(site, "classifications"), *blocks] if blocks else []
 
 
 def _new_occupation(site: Site, entry: NewOccupation) -> Line:
@@ -150,7 +153,7 @@ def foundations_page(site: Site) -> Page:
         blocks += _part(site, "ethics", foundations.ethics)
         blocks += _part(site, "code_of_conduct", foundations.code_of_conduct)
         if foundations.basic_knowledge:
-            blocks.append(Heading(text=words["basic_knowledge"], anchor="part-basic-knowledge"))
+            blocks.append(part_heading(site, "basic_knowledge"))
         for block in foundations.basic_knowledge:
             blocks += section_blocks(site, block, depth=3)
         blocks += _part(site, "evidence", foundations.evidence)
@@ -165,12 +168,12 @@ def assessment_page(site: Site) -> Page:
     blocks: list[Block] = []
     if assessment:
         blocks += _part(site, "parts", assessment.parts)
-        blocks += _part(site, "details", assessment.details, "facts")
+        blocks += _part(site, "details", assessment.details)
         blocks += _part(site, "practice", assessment.practice)
         if assessment.weights_rule:
             blocks += _part(site, "weights_rule", (assessment.weights_rule,))
     if site.edition.weights:
-        blocks.append(Heading(text=words["weights"], anchor="part-weights"))
+        blocks.append(part_heading(site, "weights"))
         for track in site.tracks:
             blocks += _track_weights(site, track.direction.id if track.direction else None)
     return Page(
@@ -209,7 +212,7 @@ def _track_weights(site: Site, direction: str | None) -> list[Block]:
         head = (words["function"], *(site.level_name(unit.level) for unit in units))
         caption = f"{words[word]} · {words['weights_caption']}"
         foot = (Cell(text=words["total"], head=True), *totals)
-        blocks.append(Table(caption=caption, head=head, rows=rows, foot=foot, style="weights"))
+        blocks.append(Table(caption=caption, head=head, rows=rows, foot=foot, style="weights", show_caption=True))
     return blocks
 
 
@@ -283,7 +286,9 @@ def syllabi_page(site: Site) -> Page:
         rows.append(tuple(cells))
     head = (words["direction"], words["english"], words["chinese"])
     table = Table(caption=words["syllabi"], head=head, rows=tuple(rows), style="files")
-    return Page(path="syllabi/", title=words["syllabi"], lead=words["lead_syllabi"], blocks=(table,))
+    return Page(
+        path="syllabi/", title=words["syllabi"], lead=words["lead_syllabi"], blocks=(table,), hide=("navigation",)
+    )
 
 
 def data_page(site: Site, files: tuple[tuple[str, str, int], ...]) -> Page:

@@ -212,7 +212,6 @@ def _track_page(site: Site, track: Track) -> Page:
             id=direction.id,
             name=words["direction"],
             text=site.say(direction.name),
-            other=site.say_other(direction.name),
             mark=mark(site, direction.basis),
         )
         facts = [own]
@@ -242,7 +241,7 @@ def _offered_table(site: Site, track: Track) -> Table:
         rows.append(
             (
                 Cell(text=site.level_name(unit.level), href=unit.path, head=True),
-                Cell(text=site.say(unit.level.title) if unit.level else ""),
+                Cell(text=site.say(unit.level.short) if unit.level else ""),
                 Cell(text=str(hours.hours) if hours else words["not_stated"], numeric=True),
                 Cell(text=_counts(site, unit) if unit.functions else words["not_yet"]),
             )
@@ -472,7 +471,7 @@ def weight_blocks(site: Site, unit: Unit, table: WeightTable) -> tuple[Block, ..
     head = (words["function"], *(words[key] for key, _ in columns))
     return (
         Heading(text=words["weights"], anchor=table.id, mark=mark(site, table.basis)),
-        Table(caption=words["weights_caption"], head=head, rows=body, foot=foot, style="weights"),
+        Table(caption=words["weights_caption"], head=head, rows=body, foot=foot, style="weights", show_caption=True),
     )
 
 

@@ -1,0 +1,117 @@
+"""What tests share: the standards, a site built once, and a Chromium where one is installed."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from occstd.building import build_site
+from occstd.loader import load_standard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from occstd.model import Standard
+
+ROOT = Path(__file__).parent.parent
+STANDARD = ROOT / "standard" / "internet-marketer"
+TINY = ROOT / "tests" / "cases" / "valid" / "livestream-commerce"
+CONFIGS = (ROOT / "mkdocs.yml", ROOT / "mkdocs.zh.yml")
+
+
+@pytest.fixture(scope="session")
+def standard() -> Standard:
+    """The Internet marketer."""
+    return load_standard(STANDARD)
+
+
+@pytest.fixture(scope="session")
+def tiny() -> Standard:
+    """A standard without directions and without levels."""
+    return load_standard(TINY)
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole site, built once."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    build_site(CONFIGS, folder)
+    return folder
+
+
+def write_configs(folder: Path, standard: Path) -> tuple[Path, Path]:
+    """MkDocs configurations that show another standard with this project's pages and look."""
+    english, chinese = folder / "mkdocs.yml", folder / "mkdocs.zh.yml"
+    for file, base, site in ((english, CONFIGS[0], "site"), (chinese, CONFIGS[1], "site/zh")):
+        docs = ROOT / "docs" / ("en" if file is english else "zh")
+        file.write_text(
+            f"INHERIT: {base}\ndocs_dir: {docs}\nsite_dir: {folder / site}\n"
+            f"theme:\n  custom_dir: {ROOT / 'docs' / 'theme'}\nplugins:\n  occstd:\n    standard: {standard}\n"
+            f"  mkdocstrings:\n    handlers:\n      python:\n        paths: [{ROOT / 'generator'}]\n",
+            encoding="utf-8",
+        )
+    return english, chinese
+
+
+class _QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def site_address(site_folder: Path) -> Iterator[str]:
+    """Address of a server on loopback that serves the built site."""
+    handler = functools.partial(_QuietHandler, directory=str(site_folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def find_chromium() -> str | None:
+    """An installed Chromium or Chrome, `CHROMIUM` first."""
+    named = os.environ.get("CHROMIUM")
+    return named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium; tests that need it are skipped where none is installed, except in CI."""
+    executable = find_chromium()
+    if executable is None:
+        message = "no Chromium is installed; install one, or name it with CHROMIUM=/path/to/chromium"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    from playwright.sync_api import sync_playwright
+
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=arguments)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser, site_address: str) -> Iterator[Page]:
+    """A fresh page whose addresses begin at the built site; it fails on errors and on requests to other hosts."""
+    context = browser.new_context(base_url=site_address, viewport={"width": 1280, "height": 900})
+    tab = context.new_page()
+    faults: list[str] = []
+    tab.on("pageerror", lambda error: faults.append(str(error)))
+    tab.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    tab.on(
+        "request", lambda r: faults.append(r.url) if not r.url.startswith((site_address, "data:", "blob:")) else None
+    )
+    yield tab
+    context.close()
+    assert not faults

@@ -1,0 +1,164 @@
+"""What readers see and do, in a real Chromium on the built site."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+UNIT = "directions/livestream-salesperson/level-4/"
+KINDS = (
+    "", "occupation/", "duties/", "levels/", "levels/4/", "directions/", "directions/livestream-salesperson/", UNIT,
+    "matrix/", "eligibility/", "foundations/", "assessment/", "editions/", "editions/2020/", "editions/2021/", "rules/",
+    "sources/", "sources/fidelity/", "glossary/", "syllabi/", "data/", "developers/", "developers/checks/", "about/",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["", "zh/"], ids=["en", "zh"])
+@pytest.mark.parametrize("kind", KINDS, ids=[kind or "home" for kind in KINDS])
+def test_page_fits_a_phone(page: Page, kind: str, language: str) -> None:
+    """No kind of page scrolls sideways at 390 pixels, and it opens without errors or foreign requests."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    response = page.goto(f"/{language}{kind}")
+    assert response is not None
+    assert response.ok
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_language_link_leads_to_the_same_page(page: Page, width: int) -> None:
+    """The language link keeps the reader on the page, there and back."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"/{UNIT}")
+    page.get_by_role("link", name="中文").click()
+    expect(page).to_have_url(re.compile(rf"/zh/{UNIT}$"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("直播销售员")
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(re.compile(rf"(?<!zh)/{UNIT}$"))
+
+
+def test_ladder_leads_to_a_level(page: Page) -> None:
+    """A cell of the ladder opens its direction at its level, and absent levels say so."""
+    page.goto("/")
+    row = page.locator(".oc-ladder tr", has_text="Platform administrator")
+    expect(row.get_by_text("not offered")).to_have_count(2)
+    row.get_by_role("link", name="Level 3").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Platform administrator, level 3")
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "hit"),
+    [("/", "rehearsal", "Rehearsal"), ("/zh/", "直播销售员", "直播销售员"), ("/zh/", "复盘", "复盘")],
+    ids=["en", "zh-direction", "zh-task"],
+)
+def test_search_finds_terms(page: Page, path: str, query: str, hit: str) -> None:
+    """The search of each language finds the words of its trade."""
+    page.goto(path)
+    page.locator("[data-md-component=search-query]").fill(query)
+    expect(page.locator(".md-search-result__item").first).to_contain_text(hit)
+
+
+def test_matrix_cell_opens_by_keyboard(page: Page) -> None:
+    """A cell of the matrix takes the focus and opens with Enter, showing all that the level asks."""
+    page.goto("/matrix/")
+    summary = page.locator(".oc-matrix summary").first
+    summary.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".oc-matrix details[open] li").first).to_be_visible()
+    assert summary.evaluate("e => getComputedStyle(e).outlineStyle") != "none"
+
+
+def test_matrix_head_and_first_column_stay(page: Page) -> None:
+    """Scrolling the matrix both ways leaves its head row and its first column in place."""
+    page.set_viewport_size({"width": 700, "height": 600})
+    page.goto("/matrix/")
+    wrap = page.locator(".oc-matrix-wrap").first
+    corner = wrap.locator("thead th").first
+    before = corner.bounding_box()
+    wrap.evaluate("e => e.scrollTo(250, 400)")
+    after = corner.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert (round(before["x"]), round(before["y"])) == (round(after["x"]), round(after["y"]))
+
+
+def test_pages_work_without_javascript(browser: Browser, site_address: str) -> None:
+    """Without JavaScript the matrix is complete and a level page shows its statements."""
+    context = browser.new_context(java_script_enabled=False, base_url=site_address)
+    tab = context.new_page()
+    tab.goto("/matrix/")
+    assert tab.locator(".oc-matrix").count() == 4
+    assert tab.locator(".oc-matrix td li").count() > 1000
+    tab.goto(f"/zh/{UNIT}")
+    assert tab.locator("li.oc-statement").count() > 40
+    context.close()
+
+
+@pytest.mark.parametrize(("scheme", "ground"), [("light", "rgb(251, 250, 247)"), ("dark", "rgb(22, 21, 19)")])
+def test_colours_follow_the_system(browser: Browser, site_address: str, scheme: str, ground: str) -> None:
+    """The paper is light or dark as the reader's system asks."""
+    context = browser.new_context(color_scheme=scheme, base_url=site_address)  # type: ignore[arg-type]
+    tab = context.new_page()
+    tab.goto(f"/{UNIT}")
+    assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == ground
+    context.close()
+
+
+def test_colour_choice_holds_in_both_languages(page: Page) -> None:
+    """Whoever chooses dark in English reads dark in Chinese."""
+    page.emulate_media(color_scheme="light")
+    page.goto("/")
+    for _ in range(2):
+        page.locator("form[data-md-component=palette] label:visible").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.goto("/zh/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_correction_link_carries_the_id(page: Page) -> None:
+    """The link beside a statement leads to a page that names the statement."""
+    page.goto(f"/{UNIT}")
+    statement = page.locator("li.oc-statement").first
+    name = statement.get_attribute("id")
+    statement.hover()
+    statement.locator("a.oc-correct").click()
+    expect(page.locator("[data-correction]")).to_have_text(name or "")
+
+
+def test_correction_page_refuses_what_is_no_id(page: Page) -> None:
+    """Anything in the address that is not shaped like an id is not shown."""
+    page.goto("/about/?statement=<b>x</b>")
+    expect(page.locator("[data-correction]")).to_be_hidden()
+
+
+def test_address_of_a_statement_marks_it(page: Page) -> None:
+    """Opening the address of a statement brings it into view and marks it."""
+    page.goto(f"/{UNIT}")
+    name = page.locator("li.oc-statement").nth(10).get_attribute("id")
+    page.goto(f"/{UNIT}#{name}")
+    target = page.locator(f"[id='{name}']")
+    expect(target).to_be_in_viewport()
+    assert target.evaluate("e => getComputedStyle(e).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+def test_page_not_found_offers_ways_on(page: Page, site_address: str) -> None:
+    """The page for wrong addresses links to the main pages in both languages."""
+    page.goto("/404.html")
+    expect(page.get_by_role("link", name="Matrix").last).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("link", name="能力矩阵")).to_be_visible()
+
+
+def test_print_leaves_out_the_frame(page: Page) -> None:
+    """In print the statements stay, and menus, buttons and the search go."""
+    page.goto(f"/{UNIT}")
+    page.emulate_media(media="print")
+    expect(page.locator(".md-header")).to_be_hidden()
+    expect(page.locator(".oc-actions").first).to_be_hidden()
+    expect(page.locator("li.oc-statement").first).to_be_visible()

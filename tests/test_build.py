@@ -1,0 +1,134 @@
+"""Building: the same bytes whatever the hash seed, and a build that fails leaves the former site."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from conftest import CONFIGS, ROOT, STANDARD, TINY, write_configs
+from html_reader import read_html
+from occstd.building import BuildError, build_site
+from occstd.problems import StandardError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+def _run(*arguments: str, seed: str) -> None:
+    environment = os.environ | {"PYTHONHASHSEED": seed}
+    subprocess.run([sys.executable, "-m", "occstd", *arguments], cwd=ROOT, env=environment, check=True, timeout=300)
+
+
+def test_artifacts_are_the_same_with_any_hash_seed(tmp_path: Path) -> None:
+    """Pages, data and PDF come out byte for byte the same from two processes with different hash seeds."""
+    folders = [tmp_path / seed for seed in ("1", "2")]
+    for folder in folders:
+        _run("build", "--markdown", str(folder), seed=folder.name)
+    first, second = map(_digests, folders)
+    assert any(name.endswith(".pdf") for name in first)
+    assert first == second
+
+
+def test_site_is_the_same_with_another_hash_seed(site_folder: Path, tmp_path: Path) -> None:
+    """Every file of the whole site comes out the same in another process."""
+    _run("build", "--site-dir", str(tmp_path / "site"), seed="4711")
+    assert _digests(tmp_path / "site") == _digests(site_folder)
+
+
+def _copied(folder: Path) -> tuple[Path, tuple[Path, Path]]:
+    standard = folder / "standard" / "copy"
+    shutil.copytree(TINY, standard)
+    return standard, write_configs(folder, standard)
+
+
+def _former(folder: Path) -> Path:
+    site = folder / "out"
+    site.mkdir()
+    (site / "index.html").write_text("the former site", encoding="utf-8")
+    return site
+
+
+def test_failed_build_by_wrong_yaml_leaves_the_former_site(tmp_path: Path) -> None:
+    """A fault in the YAML stops the build before anything of the former site is touched."""
+    standard, configs = _copied(tmp_path)
+    site = _former(tmp_path)
+    file = standard / "sources.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("kind: official", "kind: rumour"), encoding="utf-8")
+    with pytest.raises(StandardError, match="rumour"):
+        build_site(configs, site)
+    assert _digests(site).keys() == {"index.html"}
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["mkdocs.yml", "mkdocs.zh.yml", "out", "standard"]
+
+
+def test_failed_build_by_mkdocs_leaves_the_former_site(tmp_path: Path) -> None:
+    """A strict warning in the second language stops the build, and nothing half built stays behind."""
+    _, configs = _copied(tmp_path)
+    site = _former(tmp_path)
+    chinese = configs[1]
+    chinese.write_text(chinese.read_text(encoding="utf-8") + "no_such_setting: true\n", encoding="utf-8")
+    with pytest.raises(BuildError, match="no_such_setting"):
+        build_site(configs, site)
+    assert (site / "index.html").read_text(encoding="utf-8") == "the former site"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["mkdocs.yml", "mkdocs.zh.yml", "out", "standard"]
+
+
+def test_build_replaces_the_former_site_whole(tmp_path: Path) -> None:
+    """A file of the former site that is no longer made is gone after a build."""
+    _, configs = _copied(tmp_path)
+    site = _former(tmp_path)
+    (site / "old.html").write_text("old", encoding="utf-8")
+    build_site(configs, site)
+    assert not (site / "old.html").exists()
+    assert "the former site" not in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_second_standard_goes_through_the_whole_pipeline(tmp_path: Path) -> None:
+    """A standard without directions and levels gives pages, a matrix, PDF and JSON in both languages."""
+    _, configs = _copied(tmp_path)
+    site = tmp_path / "out"
+    assert build_site(configs, site) > 30
+    for prefix, text in (("", "Present a product from an approved script."), ("zh/", "能按审定的话术讲解商品。")):
+        page = read_html(site / prefix / "requirements" / "index.html")
+        assert text in page.texts["LC-T3-S1"]
+        weights = (site / prefix / "requirements" / "index.html").read_text(encoding="utf-8")
+        assert all(f">{weight}</td>" in weights for weight in (15, 35, 100))
+        assert text in (site / prefix / "matrix" / "index.html").read_text(encoding="utf-8")
+    names = {path.name for path in (site / "syllabi").glob("*.pdf")}
+    assert names == {"livestream-commerce-2020.en.pdf", "livestream-commerce-2020.zh.pdf"}
+    assert "LC-T3-S1" in (site / "data/v1/livestream-commerce/2020/standard.json").read_text(encoding="utf-8")
+
+
+def test_plain_mkdocs_builds_both_languages_strictly(tmp_path: Path) -> None:
+    """`mkdocs build --strict` passes for each configuration by itself."""
+    for number, config in enumerate(CONFIGS):
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(config)]
+        done = subprocess.run(
+            [*command, "--site-dir", str(tmp_path / str(number))],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=300,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert (tmp_path / str(number) / "matrix" / "index.html").is_file()
+
+
+def test_standard_folder_is_what_tests_read() -> None:
+    """The configurations show the standard that the other tests check."""
+    from occstd.building import standard_folder
+
+    assert standard_folder(CONFIGS[0]).resolve() == STANDARD.resolve()

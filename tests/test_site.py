@@ -1,0 +1,141 @@
+"""The built site: nothing is lost, every link leads somewhere, and pages ask nothing of other hosts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+import pytest
+import yaml
+
+from conftest import STANDARD
+from html_reader import Document, read_html
+from occstd.views.addresses import addresses
+from occstd.views.navigation import HAND_WRITTEN
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from occstd.model import Standard
+
+LANGUAGES = {"en": "", "zh": "zh/"}
+
+
+@pytest.fixture(scope="module")
+def documents(site_folder: Path) -> dict[str, Document]:
+    """Every page by its path from the site's root."""
+    return {
+        file.relative_to(site_folder).as_posix(): read_html(file)
+        for file in sorted(site_folder.rglob("*.html"))
+        if not file.name.startswith("404")
+    }
+
+
+def _ids(value: Any) -> set[str]:
+    if isinstance(value, dict):
+        own = {str(value["id"])} if "id" in value else set()
+        return own.union(*(_ids(item) for item in value.values()))
+    if isinstance(value, list):
+        return set().union(*(_ids(item) for item in value))
+    return set()
+
+
+def _yaml_ids(folder: Path, *, deep: bool) -> set[str]:
+    """Ids as a plain YAML reader sees them, without this project's loader."""
+    found: set[str] = set()
+    for file in folder.rglob("*.yaml") if deep else folder.glob("*.yaml"):
+        content = yaml.safe_load(file.read_text(encoding="utf-8"))
+        top = {key: value for key, value in content.items() if key not in {"id", "retired"}}
+        found |= _ids(top)
+    return found
+
+
+@pytest.mark.parametrize("prefix", LANGUAGES.values(), ids=LANGUAGES.keys())
+def test_site_has_every_id_of_the_yaml(documents: dict[str, Document], standard: Standard, prefix: str) -> None:
+    """Each id that stands in a YAML file is an anchor on the page that the data gives as its address."""
+    shared = _yaml_ids(STANDARD, deep=False)
+    missing = []
+    for edition in standard.editions:
+        pages = addresses(standard, edition)
+        for name in sorted(shared | _yaml_ids(STANDARD / edition.id, deep=True)):
+            page = f"{prefix}{pages[name]}index.html"
+            if name not in documents[page].ids:
+                missing.append(f"{edition.id}: {page}#{name}")
+    assert missing == []
+
+
+@pytest.mark.parametrize("prefix", LANGUAGES.values(), ids=LANGUAGES.keys())
+def test_site_has_no_statement_beside_the_yaml(documents: dict[str, Document], prefix: str) -> None:
+    """Each anchor that is marked as a statement stands in a YAML file."""
+    known = _yaml_ids(STANDARD, deep=True)
+    pages = [path for path in documents if path.startswith(prefix) and (prefix or not path.startswith("zh/"))]
+    shown = {name for path in pages for name in documents[path].statements}
+    assert shown - known == set()
+    assert len(shown) > 1000
+
+
+def test_site_has_the_same_pages_in_both_languages(documents: dict[str, Document]) -> None:
+    """Every English page has its Chinese twin at the same path below zh/."""
+    chinese = {path.removeprefix("zh/") for path in documents if path.startswith("zh/")}
+    assert chinese == {path for path in documents if not path.startswith("zh/")}
+
+
+def test_site_has_the_hand_written_pages(documents: dict[str, Document]) -> None:
+    """Every page that the menu expects people to write is there."""
+    assert {f"{path}index.html" for path in HAND_WRITTEN} <= documents.keys()
+
+
+def test_site_ids_are_unique_on_each_page(documents: dict[str, Document]) -> None:
+    """No page has an id twice."""
+    twice = {path: {i for i in d.ids if d.ids.count(i) > 1} for path, d in documents.items()}
+    assert {path: ids for path, ids in twice.items() if ids} == {}
+
+
+def test_site_links_lead_somewhere(documents: dict[str, Document], site_folder: Path) -> None:
+    """Each link within the site leads to a page or file, and each anchor to an element."""
+    dead = []
+    for path, document in documents.items():
+        for link in document.links:
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            target = (site_folder / path).parent / unquote(parts.path) if parts.path else site_folder / path
+            target = target / "index.html" if target.is_dir() else target
+            if not target.is_file():
+                dead.append(f"{path}: {link}")
+                continue
+            found = documents.get(target.resolve().relative_to(site_folder.resolve()).as_posix())
+            anchor = unquote(parts.fragment)
+            if anchor and anchor != "__skip" and (found is None or anchor not in found.ids):
+                dead.append(f"{path}: {link} (no such anchor)")
+    assert dead == []
+
+
+def test_site_asks_nothing_of_other_hosts(documents: dict[str, Document]) -> None:
+    """Scripts, styles, pictures and icons come from the site."""
+    foreign = {r for d in documents.values() for r in d.resources if urlsplit(r).netloc or r.startswith("//")}
+    assert foreign == set()
+
+
+def test_site_has_no_inline_scripts(documents: dict[str, Document]) -> None:
+    """A policy that refuses inline scripts and handlers would break nothing."""
+    assert [path for path, d in documents.items() if d.inline_scripts or d.handlers] == []
+
+
+def test_site_titles_are_not_empty(documents: dict[str, Document]) -> None:
+    """Every page has a title of its own in its language."""
+    titles = [d.title for d in documents.values()]
+    assert all(title.strip() for title in titles)
+    assert len(set(titles)) == len(titles)
+
+
+def test_site_offers_what_it_says(documents: dict[str, Document], site_folder: Path, standard: Standard) -> None:
+    """There is a page and a PDF in each language for every direction and level."""
+    edition = next(e for e in standard.editions if e.id == standard.current_edition)
+    units = [(d.slug, level) for d in edition.directions for level in d.levels or ()]
+    assert units
+    for slug, level in units:
+        name = f"{standard.id}-{edition.id}-{slug}-level-{level}"
+        for language, prefix in LANGUAGES.items():
+            assert f"{prefix}directions/{slug}/level-{level}/index.html" in documents
+            assert (site_folder / "syllabi" / f"{name}.{language}.pdf").read_bytes().startswith(b"%PDF")
