@@ -240,7 +240,9 @@ def _validate(assembly: _Assembly) -> tuple[Standard | None, Repair, list[Proble
 def _run_checks(standard: Standard, assembly: _Assembly, repair: Repair, declared: frozenset[str]) -> Iterator[Problem]:
     """Run all checks; what refers to an id that was declared in a part left out is no second fault."""
     for finding in checks.run(standard):
-        if finding.refers_to and (assembly.broken or repair.lost_id or finding.refers_to in declared):
+        if assembly.broken and (finding.refers_to or finding.depends_on):
+            continue
+        if finding.refers_to and (repair.lost_id or finding.refers_to in declared):
             continue
         path = repair.original(finding.path)
         if any(map(repair.touches, (path, *map(repair.original, finding.depends_on)))):

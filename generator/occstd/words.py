@@ -68,8 +68,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "评价的方式，以及各部分内容所占的比重。",
     ),
     "lead_editions": (
-        "Two documents lie behind this site. What each states stands side by side; the words link to the statements.",
-        "本站依据的各个版本并列如下，点击可查看原条目。",
+        "Particulars that more than one edition states, side by side. Each edition has a page with all of its own.",
+        "并列列出多个版本都载明的事项；各版本的全部内容见其单独页面。",
     ),
     "lead_edition": (
         "Everything recorded for this edition outside the requirements.",
@@ -336,7 +336,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Computed, not part of the standard: the reference hours shared by the mean of both weight columns, in whole hours.",
         "计算结果，不属于标准内容：按两列权重的平均值分配参考学时，取整数。",
     ),
-    "from_standard": ("From the standard as recorded here", "取自本站收录的标准内容"),
+    "from_standard": (
+        "As recorded in the data; the mark at the end of each line says what it rests on.",
+        "取自本站数据，每条末尾的标记说明其依据。",
+    ),
     "computed": ("Computed", "计算得出"),
     "fill_in": ("To be filled in by the training body", "培训机构填写"),
     "fill_in_note": ("Nothing on this page comes from the standard.", "本页内容与标准无关。"),

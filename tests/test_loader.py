@@ -1,0 +1,379 @@
+"""From a folder to a standard: how files are put together, and how their faults are told together."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from occstd.loader import check_folder, load_standard
+from occstd.model import Basis
+from occstd.problems import StandardError
+
+VALID = Path(__file__).parent / "cases" / "valid"
+ELABORATED = "basis: {kind: elaborated}\n"
+REPORTED = "basis: {kind: reported, sources: [S1], support: B}\n"
+
+
+@pytest.fixture
+def tiny_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the tiny standard, shown in messages as `standard/…`."""
+    shutil.copytree(VALID / "livestream-commerce", tmp_path / "standard")
+    monkeypatch.chdir(tmp_path)
+    return Path("standard")
+
+
+@pytest.fixture
+def full_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the standard that uses all of the model, shown in messages as `standard/…`."""
+    shutil.copytree(VALID / "full-shape", tmp_path / "standard")
+    monkeypatch.chdir(tmp_path)
+    return Path("standard")
+
+
+def write(folder: Path, name: str, text: str) -> None:
+    """Write a file of the standard."""
+    file = folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def replace(folder: Path, name: str, old: str, new: str) -> None:
+    """Replace the only occurrence of a text in a file of the standard."""
+    text = (folder / name).read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    write(folder, name, text.replace(old, new))
+
+
+def messages(folder: Path) -> list[str]:
+    """All messages on a folder."""
+    return [str(problem) for problem in check_folder(folder)[1]]
+
+
+def places(folder: Path) -> list[str]:
+    """Place and rule of all problems of a folder."""
+    return [f"{problem.location} {problem.rule}" for problem in check_folder(folder)[1]]
+
+
+def function(name: str, number: int = 1) -> str:
+    """A work function with one task, as an item of a list."""
+    return (
+        f"  - id: {name}\n    name: {{en: Example, zh: 示例}}\n    tasks:\n"
+        f"      - id: {name}-T{number}\n        name: {{en: Example, zh: 示例}}\n"
+        f"        all_levels: {{skills: [{{id: {name}-S{number}, en: Do it., zh: 能做。}}]}}\n"
+    )
+
+
+def occupation(name: str, extra: str = "") -> str:
+    """An occupation of the catalogue, as an item of a list."""
+    return f"  - id: {name}\n    name: {{en: Example, zh: 示例}}\n    en: Example.\n    zh: 示例。\n{extra}"
+
+
+def test_load_standard_returns_the_standard() -> None:
+    """A sound folder becomes a standard."""
+    standard = load_standard(VALID / "livestream-commerce")
+    assert (standard.id, standard.name.zh, len(standard.editions)) == ("livestream-commerce", "电商直播", 1)
+
+
+def test_load_standard_takes_a_path_as_text() -> None:
+    """The folder may be given as text."""
+    assert load_standard(str(VALID / "full-shape")).id == "example"
+
+
+def test_load_standard_twice_gives_equal_standards() -> None:
+    """What is loaded depends on nothing but the files."""
+    assert load_standard(VALID / "full-shape") == load_standard(VALID / "full-shape")
+
+
+def test_load_standard_raises_all_problems(tiny_folder: Path) -> None:
+    """A faulty folder raises one exception with every problem, warnings included."""
+    write(tiny_folder, "catalogue.yaml", f"{ELABORATED}new_occupations:\n{occupation('new', '    coed: text')}\n")
+    write(tiny_folder, "glossary.yaml", f"{ELABORATED}glossary:\n{occupation('term').replace('示例。', '示例,例。')}")
+    with pytest.raises(StandardError) as raised:
+        load_standard(tiny_folder)
+    assert raised.value.problems == check_folder(tiny_folder)[1]
+    assert [problem.rule for problem in raised.value.problems] == ["unknown-key", "zh-punctuation"]
+
+
+def test_check_folder_warning_alone_gives_the_standard(tiny_folder: Path) -> None:
+    """A warning is told, and the standard is loaded all the same."""
+    write(tiny_folder, "glossary.yaml", f"{ELABORATED}glossary:\n{occupation('term').replace('示例。', '示例,例。')}")
+    standard, problems = check_folder(tiny_folder)
+    assert standard is not None
+    assert [problem.severity for problem in problems] == ["warning"]
+
+
+def test_edition_id_is_the_name_of_its_folder(full_folder: Path) -> None:
+    """Editions stand in the order of their folders' names, and the names are their ids."""
+    assert [edition.id for edition in load_standard(full_folder).editions] == ["2018", "2021"]
+
+
+def test_files_of_an_edition_may_be_named_freely(tiny_folder: Path) -> None:
+    """What a file is called and how deep it lies says nothing about its content."""
+    (tiny_folder / "2020" / "standard.yaml").rename(tiny_folder / "2020" / "any name.yaml")
+    (tiny_folder / "2020" / "requirements").rename(tiny_folder / "2020" / "deeper")
+    assert messages(tiny_folder) == []
+
+
+def test_functions_of_several_files_are_joined_in_order_of_names(tiny_folder: Path) -> None:
+    """Files give their functions in the order of their names, those of a folder after the files beside it."""
+    write(tiny_folder, "2020/requirements/z.yaml", f"{ELABORATED}functions:\n{function('Z')}")
+    write(tiny_folder, "2020/requirements/0.yaml", f"{ELABORATED}functions:\n{function('A')}")
+    write(tiny_folder, "2020/zz.yaml", f"{ELABORATED}functions:\n{function('E')}")
+    assert [item.id for item in load_standard(tiny_folder).editions[0].functions] == ["E", "A", "LC-F1", "Z"]
+
+
+def test_joined_list_places_lead_to_their_own_file(tiny_folder: Path) -> None:
+    """A fault in a joined list is reported in the file that gives the item."""
+    faulty = function("B").replace("Do it.", "' Do it.'")
+    write(tiny_folder, "2020/requirements/0.yaml", f"{ELABORATED}functions:\n{function('A')}{faulty}")
+    write(tiny_folder, "2020/requirements/2.yaml", f"{ELABORATED}functions:\n{function('C')}{faulty.replace('B', 'D')}")
+    assert places(tiny_folder) == [
+        "standard/2020/requirements/0.yaml:14:46 text-space",
+        "standard/2020/requirements/2.yaml:14:46 text-space",
+    ]
+
+
+@pytest.mark.parametrize("name", ["2020/0.yaml", "2020/z.yaml"], ids=["before-the-list", "after-the-list"])
+def test_joined_list_of_wrong_type_is_a_problem(tiny_folder: Path, name: str) -> None:
+    """A value that is no list is told, whichever file comes first, and the lists are joined without it."""
+    write(tiny_folder, name, "functions: {id: F}\n")
+    assert messages(tiny_folder) == [f"standard/{name}:1:12: error[wrong-type]: keys and values, expected a list"]
+
+
+def test_hidden_files_and_folders_are_passed_over(tiny_folder: Path) -> None:
+    """What begins with a full stop is no part of the standard."""
+    write(tiny_folder, ".DS_Store", "\0")
+    write(tiny_folder, ".git/HEAD", "ref")
+    write(tiny_folder, "2020/.catalogue.yaml.swp", "\0")
+    assert messages(tiny_folder) == []
+
+
+def test_file_instead_of_folder(tiny_folder: Path) -> None:
+    """A file where the folder of a standard is meant is told as such."""
+    assert messages(tiny_folder / "occupation.yaml") == [
+        "standard/occupation.yaml:1:1: error[empty-folder]: not a folder, expected the folder of a standard"
+    ]
+
+
+def test_place_outside_of_the_working_directory_is_the_given_path(
+    tiny_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Below the working directory paths are short, elsewhere they are as given."""
+    write(tiny_folder, "catalogue.yaml", "no: text\n")
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert {problem.location.file for problem in check_folder(tmp_path / "standard")[1]} == {
+        (tmp_path / "standard" / "catalogue.yaml").as_posix()
+    }
+
+
+def test_place_is_short_for_an_absolute_path(tiny_folder: Path, tmp_path: Path) -> None:
+    """A path below the working directory is shown from there, however it was given."""
+    write(tiny_folder, "catalogue.yaml", "no: text\n")
+    assert {p.location.file for p in check_folder(tmp_path / "standard")[1]} == {"standard/catalogue.yaml"}
+
+
+def test_basis_of_file_holds_for_its_statements(tiny_folder: Path) -> None:
+    """What has no basis of its own has that of its file."""
+    write(tiny_folder, "catalogue.yaml", f"{REPORTED}new_occupations:\n{occupation('new')}")
+    basis = Basis(kind="reported", sources=("S1",), support="B")
+    assert load_standard(tiny_folder).new_occupations[0].basis == basis
+
+
+def test_basis_nearest_wins(tiny_folder: Path) -> None:
+    """A basis on a list's holder or on a record holds inside it until one inside says otherwise."""
+    own = "{id: own, en: Example., zh: 示例。, basis: {kind: missing}}"
+    other = "{id: other, en: Example., zh: 示例。}"
+    write(
+        tiny_folder, "2020/extra.yaml", f"{ELABORATED}foundations:\n  {REPORTED}  ethics:\n    - {own}\n    - {other}\n"
+    )
+    foundations = load_standard(tiny_folder).editions[0].foundations
+    assert foundations is not None
+    assert [item.basis.kind for item in foundations.ethics] == ["missing", "reported"]
+
+
+def test_basis_of_a_statement_holds_inside_it(tiny_folder: Path) -> None:
+    """The basis of a section holds for its statements."""
+    statements = "    statements:\n      - {id: inner, en: Example., zh: 示例。}\n"
+    text = f"sections:\n  - id: section\n    name: {{en: Example, zh: 示例}}\n    {REPORTED}{statements}"
+    write(tiny_folder, "2020/extra.yaml", f"{ELABORATED}{text}")
+    assert load_standard(tiny_folder).editions[0].sections[0].statements[0].basis.kind == "reported"
+
+
+def test_basis_does_not_reach_other_files(tiny_folder: Path) -> None:
+    """The basis at the top of a file holds for that file only."""
+    write(tiny_folder, "catalogue.yaml", f"new_occupations:\n{occupation('new')}")
+    assert places(tiny_folder) == ["standard/catalogue.yaml:2:5 basis-missing"]
+
+
+@pytest.mark.parametrize(
+    ("basis", "place"),
+    [
+        ("{kind: official}", "1:8 basis-source"),
+        ("{kind: reported, sources: [S1]}", "1:8 basis-support"),
+        ("{kind: reported, sources: [S9], support: B}", "1:35 unknown-reference"),
+        ("{kind: offical}", "1:15 wrong-type"),
+        ("{kind: elaborated, source: [S1]}", "1:27 unknown-key"),
+        ("elaborated", "1:8 wrong-type"),
+        ("{kind: elaborated, note: {en: Remark.}}", "1:33 missing-language"),
+    ],
+    ids=["no-sources", "no-support", "unknown-source", "kind", "unknown-key", "text", "note"],
+)
+def test_basis_inherited_fault_is_told_once_where_it_is_written(tiny_folder: Path, basis: str, place: str) -> None:
+    """A fault of a basis that many statements inherit is one fault, at the basis."""
+    text = "".join(map(occupation, ("one", "two", "three")))
+    write(tiny_folder, "catalogue.yaml", f"basis: {basis}\nnew_occupations:\n{text}")
+    assert places(tiny_folder) == [f"standard/catalogue.yaml:{place}"]
+
+
+def test_basis_inherited_from_a_block_is_told_there(tiny_folder: Path) -> None:
+    """The place of an inherited fault is the nearest basis, not that of the file."""
+    ethics = "  ethics:\n    - {id: one, en: Example., zh: 示例。}\n    - {id: two, en: Example., zh: 示例。}\n"
+    write(tiny_folder, "2020/extra.yaml", f"{ELABORATED}foundations:\n  basis: {{kind: official}}\n{ethics}")
+    assert places(tiny_folder) == ["standard/2020/extra.yaml:3:10 basis-source"]
+
+
+def test_basis_inherited_fault_in_joined_lists_is_told_in_each_file(tiny_folder: Path) -> None:
+    """Files that join their lists keep their own bases apart."""
+    write(tiny_folder, "2020/a.yaml", f"{ELABORATED}functions:\n{function('A')}")
+    write(tiny_folder, "2020/b.yaml", f"# remark\nbasis: {{kind: official}}\nfunctions:\n{function('B')}")
+    assert places(tiny_folder) == ["standard/2020/b.yaml:2:8 basis-source"]
+
+
+def test_faults_of_several_files_are_told_together(full_folder: Path) -> None:
+    """A wrong type, a wrong sum and an unknown source in three files come out in one run."""
+    (full_folder / "2021" / "requirements" / "weights.yaml").rename(full_folder / "2021" / "weights.yaml")
+    replace(full_folder, "2021/levels.yaml", "number: 5", 'number: "5"')
+    replace(full_folder, "2021/weights.yaml", "skills: {F0: 30, A-F1: 70}", "skills: {F0: 30, A-F1: 65}")
+    replace(full_folder, "catalogue.yaml", "source: S2", "source: S7")
+    assert messages(full_folder) == [
+        "standard/2021/levels.yaml:4:13: error[wrong-type]: the text '5', expected a whole number",
+        "standard/2021/weights.yaml:7:5: error[weights-sum]: A level 5 skills that add up to 95, expected 100",
+        "standard/catalogue.yaml:23:44: error[unknown-reference]: the source 'S7', expected S1, S2",
+    ]
+
+
+def test_faults_of_every_stage_are_told_together(full_folder: Path) -> None:
+    """Reading, the model and the checks each report in the same run."""
+    replace(full_folder, "2021/standard.yaml", 'value: "1"', "value: 1.0")
+    replace(full_folder, "2018/standard.yaml", "kind: scheme", "kind: scheem")
+    replace(full_folder, "2021/levels.yaml", "slug: first", "slug: First")
+    replace(full_folder, "catalogue.yaml", "published:", "publishd:")
+    assert places(full_folder) == [
+        "standard/2018/standard.yaml:4:7 wrong-type",
+        "standard/2021/levels.yaml:12:11 id-shape",
+        "standard/2021/standard.yaml:6:25 scalar",
+        "standard/catalogue.yaml:13:5 unknown-key",
+    ]
+
+
+def test_faults_are_sorted_by_place(full_folder: Path) -> None:
+    """Problems come in the order of files, lines and columns."""
+    replace(full_folder, "2021/gaps.yaml", "direction: A, levels: [3]", "direction: X, levels: [9]")
+    write(full_folder, "zzz.txt", "")
+    problems = check_folder(full_folder)[1]
+    assert list(problems) == sorted(problems)
+
+
+def test_reference_to_what_was_left_out_is_no_second_fault(full_folder: Path) -> None:
+    """A direction that is refused is still there for those who name it."""
+    replace(full_folder, "2021/levels.yaml", "    slug: first\n", "")
+    assert places(full_folder) == ["standard/2021/levels.yaml:11:5 missing-key"]
+
+
+def test_reference_to_what_lost_its_id_is_no_second_fault(full_folder: Path) -> None:
+    """Where not even the id of a source can be told, none that is cited counts as unknown."""
+    replace(full_folder, "sources.yaml", "  - id: S2\n    name", "  - name")
+    assert places(full_folder) == ["standard/sources.yaml:8:5 missing-key"]
+
+
+def test_reference_elsewhere_is_still_told(full_folder: Path) -> None:
+    """What is left out hides no reference to something that is not there at all."""
+    replace(full_folder, "2021/levels.yaml", "    slug: first\n", "")
+    replace(full_folder, "2021/gaps.yaml", "direction: B", "direction: D")
+    assert "standard/2021/gaps.yaml:4:30 unknown-reference" in places(full_folder)
+
+
+def test_level_left_out_is_no_fault_where_it_is_mentioned(full_folder: Path) -> None:
+    """A level that is refused is one fault, not one for each mention."""
+    replace(full_folder, "2021/levels.yaml", "number: 5", 'number: "5"')
+    assert places(full_folder) == ["standard/2021/levels.yaml:4:13 wrong-type"]
+
+
+def test_weight_of_wrong_type_is_no_second_fault(full_folder: Path) -> None:
+    """A column with a weight that cannot be read is not summed."""
+    replace(full_folder, "2021/requirements/weights.yaml", "F0: 50", "F0: fifty")
+    assert places(full_folder) == ["standard/2021/requirements/weights.yaml:16:18 wrong-type"]
+
+
+def test_requirement_left_out_is_no_second_fault(full_folder: Path) -> None:
+    """A requirement that is refused leaves no hole in coverage or weights."""
+    replace(full_folder, "2021/requirements/1-own.yaml", "skills: [{id: B-F1-T1-5-S1", "skill: [{id: B-F1-T1-5-S1")
+    assert places(full_folder) == [
+        "standard/2021/requirements/1-own.yaml:22:13 missing-key",
+        "standard/2021/requirements/1-own.yaml:22:13 unknown-key",
+    ]
+
+
+def test_broken_file_is_told_alone(full_folder: Path) -> None:
+    """Where a file cannot be read, what it might hold is not called missing or unknown."""
+    write(full_folder, "occupation.yaml", "id: [\n")
+    write(full_folder, "sources.yaml", "sources: [\n")
+    assert places(full_folder) == ["standard/occupation.yaml:2:1 syntax", "standard/sources.yaml:2:1 syntax"]
+
+
+def test_broken_file_does_not_hide_other_faults(full_folder: Path) -> None:
+    """Faults that do not depend on the broken file are still told."""
+    write(full_folder, "2021/gaps.yaml", "gaps: [\n")
+    replace(full_folder, "classifications.yaml", 'en: "Do the first."', 'en: " Do the first."')
+    assert places(full_folder) == [
+        "standard/2021/gaps.yaml:2:1 syntax",
+        "standard/classifications.yaml:13:51 text-space",
+    ]
+
+
+def test_duplicate_key_across_files_keeps_the_places_of_the_first(tiny_folder: Path) -> None:
+    """Faults inside the value that is kept are reported where it stands."""
+    write(tiny_folder, "catalogue.yaml", "aliases: none\n")
+    write(tiny_folder, "duties.yaml", "\n\naliases: []\n")
+    assert places(tiny_folder) == ["standard/catalogue.yaml:1:10 wrong-type", "standard/duties.yaml:3:1 duplicate-key"]
+
+
+def test_duplicate_key_across_files_still_counts_what_both_hold(tiny_folder: Path) -> None:
+    """Sources in two files are one fault, and what both files hold may be cited."""
+    source = "  - {id: S0, name: {en: Example, zh: 示例}, kind: book, en: Example., zh: 示例。}\n"
+    write(tiny_folder, "0.yaml", f"sources:\n{source}")
+    assert places(tiny_folder) == ["standard/sources.yaml:1:1 duplicate-key"]
+
+
+def test_very_deep_file_is_one_problem(tiny_folder: Path) -> None:
+    """A file nested beyond all need neither exhausts the stack nor hides the rest."""
+    write(tiny_folder, "catalogue.yaml", f"{ELABORATED}glossary: {'[' * 2000}{']' * 2000}\n")
+    assert "standard/catalogue.yaml:2:60 syntax" in places(tiny_folder)
+
+
+def test_very_deep_condition_is_read(full_folder: Path) -> None:
+    """Conditions may be nested far deeper than any standard needs."""
+    deep = "{age: {min: 18}}"
+    for _ in range(10):
+        deep = f"{{all_of: [{deep}]}}"
+    replace(full_folder, "2021/eligibility.yaml", "{age: {min: 18}}", deep)
+    assert messages(full_folder) == []
+
+
+def test_crlf_standard_loads_the_same(full_folder: Path) -> None:
+    """A checkout with line breaks of Windows is the same standard."""
+    standard = load_standard(full_folder)
+    for file in full_folder.rglob("*.yaml"):
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert load_standard(full_folder) == standard
+
+
+def test_bom_standard_loads_the_same(full_folder: Path) -> None:
+    """Files saved with a byte order mark are the same standard."""
+    standard = load_standard(full_folder)
+    for file in full_folder.rglob("*.yaml"):
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert load_standard(full_folder) == standard
