@@ -9,20 +9,18 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pypdf
 import pytest
-from conftest import ROOT, STANDARD, TINY, write_configs
 
+from conftest import ROOT, STANDARD, TINY, write_configs
 from occstd import artifacts, building, cli, loader, serving
 from occstd.building import BuildError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 COMMANDS = ("check", "build", "serve", "export", "syllabus")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -40,7 +38,7 @@ class Outcome:
     err: str
 
 
-Run = Any
+Run = Callable[..., Outcome]
 """Takes the arguments of the command and gives an Outcome."""
 
 
@@ -343,8 +341,7 @@ def test_syllabus_of_an_unknown_unit_names_those_there_are(run: Run, copy: Path,
 
 
 def _markdown(run: Run) -> Outcome:
-    outcome: Outcome = run("build", "--config", "mkdocs.yml", "--markdown", "pages")
-    return outcome
+    return run("build", "--config", "mkdocs.yml", "--markdown", "pages")
 
 
 def test_markdown_has_both_languages_data_and_syllabi(run: Run, copy: Path) -> None:
@@ -481,7 +478,22 @@ MISSING = {
     "markdown-jinja": ("jinja2", ("build", "--config", "mkdocs.yml", "--markdown", "out")),
     "serve-mkdocs": ("mkdocs", ("serve",)),
 }
-_WITHOUT = "import sys; sys.modules[sys.argv[1]] = None; from occstd.cli import main; sys.exit(main(sys.argv[2:]))"
+_WITHOUT = """
+import sys
+
+class Without:
+    def __init__(self, finder):
+        self.finder = finder
+    def __getattr__(self, name):
+        return getattr(self.finder, name)
+    def find_spec(self, name, *rest):
+        return None if name.partition(".")[0] == sys.argv[1] else self.finder.find_spec(name, *rest)
+
+sys.meta_path[:] = map(Without, sys.meta_path)
+from occstd.cli import main
+sys.exit(main(sys.argv[2:]))
+"""
+"""A program that finds every module but the one that its first argument names."""
 
 
 @pytest.mark.parametrize(("module", "arguments"), MISSING.values(), ids=MISSING.keys())

@@ -302,6 +302,18 @@ def test_level_left_out_is_no_fault_where_it_is_mentioned(full_folder: Path) -> 
     assert places(full_folder) == ["standard/2021/levels.yaml:4:13 wrong-type"]
 
 
+def test_levels_under_a_misspelt_key_are_no_fault_where_they_are_mentioned(full_folder: Path) -> None:
+    """A misspelt key is one fault, not one for each mention of what it holds."""
+    replace(full_folder, "2021/levels.yaml", "\nlevels:", "\nlevel:")
+    assert places(full_folder) == ["standard/2021/levels.yaml:2:1 unknown-key"]
+
+
+def test_directions_under_a_misspelt_key_are_no_fault_where_they_are_mentioned(full_folder: Path) -> None:
+    """The same holds for what is referred to by its id."""
+    replace(full_folder, "2021/levels.yaml", "\ndirections:", "\ndirection:")
+    assert places(full_folder) == ["standard/2021/levels.yaml:10:1 unknown-key"]
+
+
 def test_weight_of_wrong_type_is_no_second_fault(full_folder: Path) -> None:
     """A column with a weight that cannot be read is not summed."""
     replace(full_folder, "2021/requirements/weights.yaml", "F0: 50", "F0: fifty")

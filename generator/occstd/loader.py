@@ -18,6 +18,7 @@ from occstd import checks, faults
 from occstd.model import Standard
 from occstd.problems import Location, Path, Problem, StandardError
 from occstd.repair import Repair, declared_ids
+from occstd.rules import RULES
 from occstd.source import Parsed, parse
 
 if TYPE_CHECKING:
@@ -245,8 +246,8 @@ def _run_checks(standard: Standard, assembly: _Assembly, repair: Repair, declare
         if finding.refers_to and (repair.lost_id or finding.refers_to in declared):
             continue
         path = repair.original(finding.path)
-        if any(map(repair.touches, (path, *map(repair.original, finding.depends_on)))):
+        if repair.touches(path) or any(map(repair.misses, map(repair.original, finding.depends_on))):
             continue
         place = assembly.place(path, key=finding.at_key)
-        severity = checks.RULES[finding.rule].severity
+        severity = RULES[finding.rule].severity
         yield Problem(place, finding.rule, finding.found, finding.expected, severity)

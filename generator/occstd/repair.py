@@ -24,12 +24,17 @@ class Repair:
     def __init__(self, values: dict[str, Any]) -> None:
         self._values = values
         self._left_out: list[Path] = []
+        self._misnamed: set[Path] = set()
         self.lost_id = False
         """Whether something was left out that others may refer to by an id which cannot be told."""
 
     def touches(self, path: Path) -> bool:
         """True where something at or below a path, given as in the original, was left out or filled."""
         return any(gone[: len(path)] == path for gone in self._left_out)
+
+    def misses(self, path: Path) -> bool:
+        """True where what should be at a path was touched, or may have been given under a wrong name."""
+        return self.touches(path) or path[:-1] in self._misnamed
 
     def json(self) -> str:
         """The rest, as JSON."""
@@ -66,7 +71,10 @@ class Repair:
             return True
         if kind == "unexpected_keyword_argument" and isinstance(parent, dict):
             self._left_out.append(path)
-            return parent.pop(str(path[-1]), None) is not None
+            gone = parent.pop(str(path[-1]), None)
+            if isinstance(gone, dict | list):
+                self._misnamed.add(path[:-1])
+            return gone is not None
         return self._drop(path)
 
     def _drop(self, path: Path) -> bool:

@@ -163,6 +163,46 @@ _ALL = (
         "一个条件只设一项，条件列表不能为空。",
     ),
     _rule(
+        "skill-form",
+        "A skill says what is done: it begins with a verb in English and with 能 in Chinese, and ends with a full stop.",
+        "技能要求写明要做什么：英文以动词开头，中文以“能”开头，句末用句号。",
+    ),
+    _rule(
+        "statement-length",
+        "A requirement has at most 30 English words and 60 Chinese characters; what is longer is two requirements.",
+        "一条要求英文不超过 30 个词，中文不超过 60 个字；再长就该拆成两条。",
+    ),
+    _rule(
+        "length-ratio",
+        "Both languages of a requirement are of plausible length; where one is much longer, the other has lost something.",
+        "中英文长度要相称；一种语言长出许多，往往是另一种漏了内容。",
+    ),
+    _rule(
+        "repeated",
+        "No requirement is repeated or nearly repeated within a direction: each level says what is new.",
+        "同一方向内不得重复或近似重复：每个等级都要写出新的要求。",
+    ),
+    _rule(
+        "task-complete",
+        "A task has skills and knowledge at each of its levels.",
+        "每项工作内容在所设的每个等级都要有技能要求和相关知识要求。",
+    ),
+    _rule(
+        "duty-coverage",
+        "Every duty is served at every level by at least one direction, and a direction serves the duties declared for it.",
+        "每项工作任务在每个等级至少有一个方向对应；各方向须覆盖其声明的工作任务。",
+    ),
+    _rule(
+        "glossary-term",
+        "Terms are spelt as the glossary spells them.",
+        "术语写法与术语表一致。",
+    ),
+    _rule(
+        "expected-count",
+        "Declared counts hold. Whoever adds or removes something changes the count too, so that nothing is lost unseen.",
+        "声明的数量须与实际一致；增删内容时要同时改数，以免无意丢失。",
+    ),
+    _rule(
         "date-shape",
         "Dates are year, year-month or year-month-day, and exist.",
         "日期写作“年”“年-月”或“年-月-日”，且须真实存在。",

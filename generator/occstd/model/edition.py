@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Literal
 
 from occstd.model.base import Basis, Record, Statement, Text, record
@@ -134,6 +135,30 @@ class Assessment(Record):
     """By what rule the weights were set, where the project set them."""
 
 
+@record
+class Expectation(Record):
+    """Declared counts of an edition; a number that does not hold is an error, so that a loss is noticed."""
+
+    levels: int | None = None
+    """Number of levels."""
+    directions: int | None = None
+    """Number of directions."""
+    duties: int | None = None
+    """Number of duties."""
+    functions: int | None = None
+    """Number of work functions."""
+    tasks: int | None = None
+    """Number of tasks."""
+    skills: int | None = None
+    """Number of skills over all levels."""
+    knowledge: int | None = None
+    """Number of knowledge items over all levels."""
+    weights: int | None = None
+    """Number of weight tables."""
+    serves: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each direction id, the duties that its tasks serve."""
+
+
 EditionKind = Literal["national-standard", "scheme", "special-ability"]
 
 
@@ -177,6 +202,8 @@ class Edition(Record):
     """Who may apply."""
     assessment: Assessment | None = None
     """How people are assessed, and the weights."""
+    expect: Expectation | None = None
+    """Declared counts."""
     weights: tuple[WeightTable, ...] = ()
     """Weight tables, one per direction and level."""
     functions: tuple[WorkFunction, ...] = ()

@@ -128,6 +128,8 @@ class Term(Statement):
     """The term."""
     mistranslations: tuple[Mistranslation, ...] = ()
     """Wrong renderings seen in sources."""
+    avoid: tuple[str, ...] = ()
+    """Forms of the term that this project does not write, in either language."""
 
 
 @record

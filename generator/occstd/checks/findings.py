@@ -1,0 +1,41 @@
+"""What a check yields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from occstd.model import Edition, Record, Standard
+from occstd.problems import Path
+
+Records = Sequence[tuple[Path, Record]]
+"""All records of the standard with their paths, walked once for all checks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One breach of a rule, at a path of the standard.
+
+    `at_key` where the place is that of the key and not of its value; `refers_to` is the id, where the breach is
+    that a reference leads nowhere; `depends_on` are parts of the standard, besides the path, that have to be whole
+    for the finding to hold.
+    """
+
+    path: Path
+    rule: str
+    found: str
+    expected: str
+    at_key: bool = False
+    refers_to: str | None = None
+    depends_on: tuple[Path, ...] = ()
+
+
+def below(records: Records, path: Path) -> Iterator[tuple[Path, Record]]:
+    """The records at and below a path."""
+    return ((place, item) for place, item in records if place[: len(path)] == path)
+
+
+def editions(standard: Standard) -> Iterator[tuple[Path, Edition]]:
+    """The editions with their paths."""
+    for number, edition in enumerate(standard.editions):
+        yield ("editions", number), edition

@@ -1,0 +1,86 @@
+"""Levels exist and are offered, and every direction at every level has requirements or a gap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from occstd.checks.findings import Finding, Records, below, editions
+from occstd.model import Edition, Gap, Route, Standard, Works
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from occstd.problems import Path
+
+
+def check_levels(standard: Standard, records: Records) -> Iterator[Finding]:
+    """Levels that are referred to exist in the edition, and in the direction they are named with."""
+    for path, edition in editions(standard):
+        known = [level.number for level in edition.levels]
+        for n, number in enumerate(known):
+            if number in known[:n]:
+                place = (*path, "levels", n, "number")
+                yield Finding(place, "duplicate-id", f"level {number} again", "each level once")
+        sets = {item.id: set(item.levels) for item in edition.directions if item.levels is not None}
+        for place, level, directions in _level_references(edition, path, records):
+            if level not in known:
+                shown = ", ".join(map(str, known)) or "no level, since there is none"
+                depends_on = ((*path, "levels"),)
+                yield Finding(
+                    place, "unknown-reference", f"the level {level}", shown, _is_key(place), depends_on=depends_on
+                )
+                continue
+            for direction in directions:
+                offered = sets.get(direction, {level})
+                if level not in offered:
+                    shown = ", ".join(map(str, sorted(offered, reverse=True)))
+                    expected = f"one of {shown}" if shown else "no level, since it offers none"
+                    found = f"level {level}, which {direction} does not offer"
+                    depends_on = ((*path, "directions"),)
+                    yield Finding(place, "level-set", found, expected, _is_key(place), depends_on=depends_on)
+
+
+def _is_key(path: Path) -> bool:
+    """Whether the level at a path is a key, as in the levels of a task."""
+    return path[-2] == "levels"
+
+
+def _level_references(edition: Edition, path: Path, records: Records) -> Iterator[tuple[Path, int, tuple[str, ...]]]:
+    """Every mention of a level: where, which, and the directions it is said of."""
+    for n, direction in enumerate(edition.directions):
+        for k, level in enumerate(direction.levels or ()):
+            yield (*path, "directions", n, "levels", k), level, ()
+    for n, function in enumerate(edition.functions):
+        for k, task in enumerate(function.tasks):
+            for level in task.levels:
+                place = (*path, "functions", n, "tasks", k, "levels", str(level))
+                yield place, level, function.directions
+    for place, item in below(records, path):
+        if isinstance(item, Gap):
+            about = (item.direction,) if item.direction else ()
+            for k, level in enumerate(item.levels):
+                yield (*place, "levels", k), level, about
+        elif hasattr(item, "level") and item.level is not None:
+            direction_id = getattr(item, "direction", None)
+            yield (*place, "level"), item.level, (direction_id,) if direction_id else ()
+        elif isinstance(item, Route):
+            for k, level in enumerate(item.levels):
+                yield (*place, "levels", k), level, ()
+        elif isinstance(item, Works) and item.after_certificate is not None:
+            yield (*place, "after_certificate"), item.after_certificate, ()
+
+
+def check_coverage(standard: Standard, records: Records) -> Iterator[Finding]:
+    """Every direction and level has requirements or a gap."""
+    for path, edition in editions(standard):
+        gaps = {(gap.direction, level) for gap in edition.gaps for level in gap.levels}
+        for n, direction in enumerate(edition.directions):
+            functions = edition.functions_of(direction.id)
+            for k, level in enumerate(direction.levels or ()):
+                has = any(function.has_level(level) for function in functions)
+                if has == ((direction.id, level) in gaps):
+                    found = f"{direction.id} level {level} with {'both' if has else 'neither'} requirements "
+                    found += f"{'and' if has else 'nor'} a gap"
+                    place = (*path, "directions", n, "levels", k)
+                    depends_on = ((*path, "functions"), (*path, "gaps"))
+                    yield Finding(place, "coverage", found, "one of the two", depends_on=depends_on)

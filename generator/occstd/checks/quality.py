@@ -1,0 +1,187 @@
+"""Checks that keep requirements good: form, length, growth from level to level, duties served, declared counts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
+
+from occstd.checks.findings import Finding
+from occstd.model import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from occstd.checks.findings import Records
+    from occstd.model import Edition, Requirement, Standard, Statement
+    from occstd.problems import Path
+
+MOST_WORDS = 30
+"""Longest English requirement, in words."""
+MOST_CHARACTERS = 60
+"""Longest Chinese requirement, in characters."""
+LIKENESS = 0.85
+"""Two requirements of a direction whose normalised edit similarity reaches this are taken for repeats."""
+RATIO = (1.5, 9.0)
+"""English characters for each Chinese one; outside of it one language says more than the other."""
+
+_VERB_FIRST = re.compile(r"[A-Z][a-z]+\b")
+_NO_VERB = frozenset({"A", "Able", "An", "Be", "Can", "Has", "He", "Is", "It", "Knows", "She", "The", "They", "To"})
+
+
+def _requirements(standard: Standard) -> Iterator[tuple[Path, Edition, tuple[str, ...], int | None, Requirement]]:
+    """Every requirement: path, edition, directions, level (None: whatever the level)."""
+    for e, edition in enumerate(standard.editions):
+        for f, function in enumerate(edition.functions):
+            for t, task in enumerate(function.tasks):
+                path = ("editions", e, "functions", f, "tasks", t)
+                if task.all_levels:
+                    yield (*path, "all_levels"), edition, function.directions, None, task.all_levels
+                for level, requirement in task.levels.items():
+                    yield (*path, "levels", str(level)), edition, function.directions, level, requirement
+
+
+def _statements(path: Path, requirement: Requirement) -> Iterator[tuple[Path, str, Statement]]:
+    for kind in ("skills", "knowledge"):
+        for n, statement in enumerate(getattr(requirement, kind)):
+            yield (*path, kind, n), kind, statement
+
+
+def check_form(standard: Standard, records: Records) -> Iterator[Finding]:
+    """Skills begin with a verb in English and with 能 in Chinese, and end as sentences do."""
+    for path, _, _, _, requirement in _requirements(standard):
+        for place, kind, statement in _statements(path, requirement):
+            if kind != "skills":
+                continue
+            first = _VERB_FIRST.match(statement.en)
+            if first is None or first[0] in _NO_VERB:
+                found = f"a skill that begins {statement.en.split()[0]!r}"
+                yield Finding((*place, "en"), "skill-form", found, "a verb, such as Check")
+            if not statement.en.endswith("."):
+                yield Finding((*place, "en"), "skill-form", f"a skill that ends {statement.en[-1]!r}", "a full stop")
+            if not statement.zh.startswith("能"):
+                yield Finding((*place, "zh"), "skill-form", f"a skill that begins {statement.zh[0]!r}", "能")
+            if not statement.zh.endswith("。"):
+                yield Finding((*place, "zh"), "skill-form", f"a skill that ends {statement.zh[-1]!r}", "。")
+
+
+def check_lengths(standard: Standard, records: Records) -> Iterator[Finding]:
+    """Requirements are short, and both languages say about as much."""
+    low, high = RATIO
+    for path, _, _, _, requirement in _requirements(standard):
+        for place, _, statement in _statements(path, requirement):
+            words, characters = len(statement.en.split()), len(statement.zh)
+            if words > MOST_WORDS:
+                yield Finding((*place, "en"), "statement-length", f"{words} words", f"at most {MOST_WORDS}")
+            if characters > MOST_CHARACTERS:
+                expected = f"at most {MOST_CHARACTERS}"
+                yield Finding((*place, "zh"), "statement-length", f"{characters} characters", expected)
+            ratio = len(statement.en) / characters
+            if not low <= ratio <= high:
+                found = f"{ratio:.1f} English characters for each Chinese one"
+                yield Finding(place, "length-ratio", found, f"{low} to {high}")
+
+
+def check_repeats(standard: Standard, records: Records) -> Iterator[Finding]:
+    """No requirement is repeated or nearly repeated within a direction, so that every level says what is new."""
+    groups: dict[tuple[str, tuple[str, ...], str], list[tuple[Path, Statement]]] = defaultdict(list)
+    for path, edition, directions, _, requirement in _requirements(standard):
+        for place, kind, statement in _statements(path, requirement):
+            groups[edition.id, directions, kind].append((place, statement))
+    for group in groups.values():
+        for n, (place, statement) in enumerate(group):
+            for _, other in group[:n]:
+                if _alike(statement, other):
+                    found = f"{statement.id}, which says nearly what {other.id} says"
+                    yield Finding(place, "repeated", found, "what is new here")
+
+
+def _alike(one: Statement, other: Statement) -> bool:
+    return any(
+        Levenshtein.normalized_similarity(getattr(one, key), getattr(other, key), score_cutoff=LIKENESS) >= LIKENESS
+        for key in ("en", "zh")
+    )
+
+
+def check_completeness(standard: Standard, records: Records) -> Iterator[Finding]:
+    """Every task has skills and knowledge at each of its levels."""
+    for path, _, _, _, requirement in _requirements(standard):
+        for kind in ("skills", "knowledge"):
+            if not getattr(requirement, kind):
+                yield Finding(path, "task-complete", f"a level of a task without {kind}", kind, at_key=True)
+
+
+def check_duties(standard: Standard, records: Records) -> Iterator[Finding]:
+    """Every duty of an edition is served at every level, and each direction serves what it is declared to."""
+    for e, edition in enumerate(standard.editions):
+        served: dict[str, set[str]] = defaultdict(set)
+        levels: dict[str, set[int]] = defaultdict(set)
+        for function in edition.functions:
+            for task in function.tasks:
+                for direction in function.directions:
+                    served[direction].update(task.duties)
+                for duty in task.duties:
+                    levels[duty].update(task.levels)
+        if not edition.functions or not edition.levels:
+            continue
+        for n, duty in enumerate(edition.duties):
+            missing = [level.number for level in edition.levels if level.number not in levels[duty]]
+            if missing:
+                found = f"{duty}, which no task serves at level {', '.join(map(str, missing))}"
+                place = ("editions", e, "duties", n)
+                expected = "a task for it at every level"
+                yield Finding(place, "duty-coverage", found, expected, depends_on=(("editions", e, "functions"),))
+        declared = edition.expect.serves if edition.expect else {}
+        for direction, duties in declared.items():
+            for n, duty in enumerate(duties):
+                if duty not in served[direction]:
+                    at: Path = ("editions", e, "expect", "serves", direction, n)
+                    found = f"{duty}, which no task of {direction} serves"
+                    depends_on = (("editions", e, "functions"),)
+                    yield Finding(at, "duty-coverage", found, "a task for it", depends_on=depends_on)
+
+
+def check_glossary_terms(standard: Standard, records: Records) -> Iterator[Finding]:
+    """Terms are spelt as the glossary spells them."""
+    avoided = [(form, term) for term in standard.glossary for form in term.avoid]
+    patterns = [(re.compile(rf"(?<![A-Za-z]){re.escape(form)}(?![A-Za-z])"), form, term) for form, term in avoided]
+    for path, item in records:
+        if not isinstance(item, Text) or path[:1] == ("glossary",):
+            continue
+        for key in ("en", "zh"):
+            for pattern, form, term in patterns:
+                if form in getattr(item, key) and pattern.search(getattr(item, key)):
+                    expected = f"{getattr(term.name, key)!r} (see {term.id})"
+                    yield Finding((*path, key), "glossary-term", f"{form!r}", expected)
+
+
+def check_counts(standard: Standard, records: Records) -> Iterator[Finding]:
+    """The counts that an edition declares are those that it has, so that a loss is noticed."""
+    for e, edition in enumerate(standard.editions):
+        if edition.expect is None:
+            continue
+        for name, count in _counts(edition).items():
+            declared = getattr(edition.expect, name)
+            if declared is not None and declared != count:
+                found = f"{declared} {name} declared, but {count} there"
+                parts = {"tasks": "functions", "skills": "functions", "knowledge": "functions"}
+                depends_on = (("editions", e, parts.get(name, name)),)
+                place = ("editions", e, "expect", name)
+                yield Finding(place, "expected-count", found, str(count), depends_on=depends_on)
+
+
+def _counts(edition: Edition) -> dict[str, int]:
+    tasks = [task for function in edition.functions for task in function.tasks]
+    asked = [r for task in tasks for r in (*task.levels.values(), *((task.all_levels,) if task.all_levels else ()))]
+    return {
+        "levels": len(edition.levels),
+        "directions": len(edition.directions),
+        "duties": len(edition.duties),
+        "functions": len(edition.functions),
+        "tasks": len(tasks),
+        "skills": sum(len(requirement.skills) for requirement in asked),
+        "knowledge": sum(len(requirement.knowledge) for requirement in asked),
+        "weights": len(edition.weights),
+    }

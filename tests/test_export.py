@@ -1,0 +1,328 @@
+"""The JSON: it fits its schema, reads back as the same standard, and holds what the YAML holds, no more, no less."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from pydantic import ValidationError
+
+from conftest import STANDARD, TINY
+from occstd.artifacts import data_files
+from occstd.export.json import read_standard_json, schema_json, standard_json
+from occstd.loader import load_standard
+from occstd.views.navigation import site_pages
+from occstd.views.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from occstd.model import Standard
+
+FOLDERS = {"internet-marketer": STANDARD} | {folder.name: folder for folder in sorted(TINY.parent.iterdir())}
+EDITIONS = {
+    f"{name}-{edition.name}": (name, edition.name)
+    for name, folder in FOLDERS.items()
+    for edition in sorted(folder.iterdir())
+    if edition.is_dir()
+}
+
+each_standard = pytest.mark.parametrize("name", FOLDERS)
+each_edition = pytest.mark.parametrize(("name", "edition"), EDITIONS.values(), ids=EDITIONS.keys())
+
+
+@functools.cache
+def _standard(name: str) -> Standard:
+    return load_standard(FOLDERS[name])
+
+
+@functools.cache
+def _whole(name: str) -> bytes:
+    return standard_json(_standard(name), "https://example.org")
+
+
+@functools.cache
+def _part(name: str, edition: str) -> bytes:
+    chosen = [item for item in _standard(name).editions if item.id == edition]
+    return standard_json(_standard(name), "https://example.org", chosen)
+
+
+@functools.cache
+def _validator() -> Draft202012Validator:
+    return Draft202012Validator(json.loads(schema_json()))
+
+
+# the schema
+
+
+def test_schema_is_a_schema() -> None:
+    """The exported schema says which draft it follows and is valid in it."""
+    schema = json.loads(schema_json())
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    Draft202012Validator.check_schema(schema)
+
+
+def test_schema_describes_every_property() -> None:
+    """Every property of every object has a description, those that records have from another included."""
+    schema = json.loads(schema_json())
+    objects = {"StandardFile": schema} | schema["$defs"]
+    bare = [
+        f"{name}.{key}"
+        for name, definition in objects.items()
+        for key, value in definition.get("properties", {}).items()
+        if not value.get("description", "").strip()
+    ]
+    assert bare == []
+    assert sum(len(definition.get("properties", {})) for definition in objects.values()) > 200
+
+
+def test_schema_closes_every_object() -> None:
+    """No object of the schema takes keys that it does not name."""
+    schema = json.loads(schema_json())
+    objects = {"StandardFile": schema} | schema["$defs"]
+    open_objects = [n for n, d in objects.items() if "properties" in d and d.get("additionalProperties") is not False]
+    assert open_objects == []
+
+
+@each_standard
+def test_whole_file_fits_the_schema(name: str) -> None:
+    """A third-party validator finds nothing wrong with the file of all editions."""
+    assert [error.message for error in _validator().iter_errors(json.loads(_whole(name)))] == []
+
+
+@each_edition
+def test_edition_file_fits_the_schema(name: str, edition: str) -> None:
+    """A third-party validator finds nothing wrong with the file of one edition."""
+    assert [error.message for error in _validator().iter_errors(json.loads(_part(name, edition)))] == []
+
+
+Content = Any
+
+
+@functools.cache
+def _small() -> bytes:
+    """The edition of 2021 with its first function only, which is as good to break as all of it, and faster."""
+    content = json.loads(_part("internet-marketer", "2021"))
+    del _edition(content)["functions"][1:]
+    return json.dumps(content).encode()
+
+
+def _edition(content: Content) -> Content:
+    return content["standard"]["editions"][-1]
+
+
+def _skill(content: Content) -> Content:
+    return _requirement(content)["skills"][0]
+
+
+def _requirement(content: Content) -> Content:
+    return next(iter(_task(content)["levels"].values()))
+
+
+def _task(content: Content) -> Content:
+    return _edition(content)["functions"][0]["tasks"][0]
+
+
+def _rename_level_key(content: Content) -> None:
+    levels = _task(content)["levels"]
+    levels["five"] = levels.pop(next(iter(levels)))
+
+
+BREAKAGES: dict[str, Callable[[Content], Any]] = {
+    "missing-zh": lambda c: _skill(c).pop("zh"),
+    "missing-en": lambda c: c["standard"]["name"].pop("en"),
+    "missing-id": lambda c: _skill(c).pop("id"),
+    "missing-basis": lambda c: _skill(c).pop("basis"),
+    "missing-skills": lambda c: _requirement(c).pop("skills"),
+    "missing-editions": lambda c: c["standard"].pop("editions"),
+    "unknown-key": lambda c: _skill(c).update(colour="red"),
+    "unknown-key-at-top": lambda c: c.update(colour="red"),
+    "unknown-language": lambda c: c["standard"]["name"].update(fr="Spécialiste du marketing"),
+    "unknown-basis-kind": lambda c: _skill(c)["basis"].update(kind="rumour"),
+    "unknown-support": lambda c: _skill(c)["basis"].update(support="C"),
+    "unknown-edition-kind": lambda c: _edition(c).update(kind="draft"),
+    "level-as-text": lambda c: _edition(c)["levels"][0].update(number="5"),
+    "level-as-fraction": lambda c: _edition(c)["levels"][0].update(number=4.5),
+    "level-key-as-word": _rename_level_key,
+    "hours-as-text": lambda c: _edition(c)["training_hours"][0].update(hours="120"),
+    "weight-as-text": lambda c: _edition(c)["weights"][0]["theory"].update(ethics="5"),
+    "key-skill-as-text": lambda c: _skill(c).update(key="true"),
+    "text-as-number": lambda c: c["standard"].update(version=1),
+    "list-as-text": lambda c: _edition(c).update(duties="D1"),
+}
+
+
+@pytest.mark.parametrize("breakage", BREAKAGES.values(), ids=BREAKAGES.keys())
+def test_schema_catches_a_breakage(breakage: Callable[[Content], Any]) -> None:
+    """What the schema is for: a file that does not fit the model does not fit the schema."""
+    content = json.loads(_small())
+    assert _validator().is_valid(content)
+    breakage(content)
+    assert not _validator().is_valid(content)
+
+
+@pytest.mark.parametrize("breakage", BREAKAGES.values(), ids=BREAKAGES.keys())
+def test_reader_catches_a_breakage(breakage: Callable[[Content], Any]) -> None:
+    """The project's own reader refuses the same files."""
+    content = json.loads(_small())
+    assert read_standard_json(_small()).standard.id == "internet-marketer"
+    breakage(content)
+    with pytest.raises(ValidationError):
+        read_standard_json(json.dumps(content).encode())
+
+
+# there and back
+
+
+@each_standard
+def test_whole_file_reads_back_as_the_standard(name: str) -> None:
+    """The file of all editions gives back the standard that was loaded from YAML, and the same bytes again."""
+    found = read_standard_json(_whole(name))
+    assert found.standard == _standard(name)
+    assert found.address == "https://example.org"
+    assert standard_json(found.standard, found.address) == _whole(name)
+
+
+@each_edition
+def test_edition_file_reads_back_as_one_edition(name: str, edition: str) -> None:
+    """The file of one edition gives back that edition with everything that editions share."""
+    standard = _standard(name)
+    only = tuple(item for item in standard.editions if item.id == edition)
+    assert read_standard_json(_part(name, edition)).standard == dataclasses.replace(standard, editions=only)
+
+
+# against the YAML, read by a plain reader
+
+
+def _records(value: Any) -> Iterator[tuple[str, str | None, str | None]]:
+    """Id, English and Chinese of everything with an id below a value."""
+    if isinstance(value, dict):
+        if "id" in value:
+            yield value["id"], value.get("en"), value.get("zh")
+        for item in value.values():
+            yield from _records(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _records(item)
+
+
+@functools.cache
+def _yaml_records(name: str, edition: str) -> list[tuple[str, str | None, str | None]]:
+    """What the YAML files hold for an edition and for all, read without this project's loader."""
+    files = [*FOLDERS[name].glob("*.yaml"), *(FOLDERS[name] / edition).rglob("*.yaml")]
+    tops = [yaml.load(file.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader)) for file in files]  # noqa: S506
+    return sorted(_records([value for top in tops for key, value in top.items() if key != "retired"]), key=str)
+
+
+@functools.cache
+def _json_records(name: str, edition: str) -> list[tuple[str, str | None, str | None]]:
+    """What the JSON file of an edition holds, the ids of the standard and of the edition left out."""
+    standard = json.loads(_part(name, edition))["standard"]
+    shared = [value for key, value in standard.items() if key not in {"editions", "retired"}]
+    return sorted(_records([*shared, *standard["editions"][0].values()]), key=str)
+
+
+@each_edition
+def test_edition_file_lacks_no_id_of_the_yaml(name: str, edition: str) -> None:
+    """Each id in the YAML files of an edition, and of all, is in the edition's JSON."""
+    exported = {record[0] for record in _json_records(name, edition)}
+    assert sorted({record[0] for record in _yaml_records(name, edition)} - exported) == []
+
+
+@each_edition
+def test_edition_file_adds_no_id_to_the_yaml(name: str, edition: str) -> None:
+    """Each id in an edition's JSON is in its YAML files or in those of all editions."""
+    written = {record[0] for record in _yaml_records(name, edition)}
+    assert sorted({record[0] for record in _json_records(name, edition)} - written) == []
+
+
+@each_edition
+def test_edition_file_has_the_texts_of_the_yaml(name: str, edition: str) -> None:
+    """Under each id stand, as often as in the YAML, the same English and the same Chinese."""
+    assert _json_records(name, edition) == _yaml_records(name, edition)
+
+
+@each_standard
+def test_whole_file_has_every_edition(name: str) -> None:
+    """The whole file has the editions of the YAML in order, each as in the file of its own."""
+    editions = json.loads(_whole(name))["standard"]["editions"]
+    folders = [edition for other, edition in EDITIONS.values() if other == name]
+    assert [edition["id"] for edition in editions] == folders
+    assert editions == [json.loads(_part(name, edition))["standard"]["editions"][0] for edition in folders]
+
+
+# addresses
+
+
+@each_edition
+def test_addresses_cover_every_id(name: str, edition: str) -> None:
+    """`addresses` has a page for each id of the edition and of all editions, and for nothing else."""
+    found = json.loads(_part(name, edition))["addresses"]
+    assert list(found) == [edition]
+    assert found[edition].keys() == {record[0] for record in _yaml_records(name, edition)}
+
+
+@each_standard
+def test_addresses_are_pages_of_the_site(name: str) -> None:
+    """Every address in the whole file is the path of a page that the site has."""
+    pages = {page.path for page in site_pages(Site(_standard(name), "en"))}
+    found = json.loads(_whole(name))["addresses"]
+    assert {path for paths in found.values() for path in paths.values()} - pages == set()
+
+
+# the files
+
+
+def test_index_has_size_and_digest_of_every_file() -> None:
+    """The index lists each data file but itself, with its size in bytes and its SHA-256."""
+    *files, index = (file.artifact for file in data_files(_standard("internet-marketer"), ""))
+    rows = json.loads(index.content)["files"]
+    assert index.path == "data/v1/index.json"
+    assert [(row["path"], row["size"], row["sha256"]) for row in rows] == [
+        (file.path, len(file.content), hashlib.sha256(file.content).hexdigest()) for file in files
+    ]
+
+
+def test_index_names_the_files_that_others_link_to() -> None:
+    """The published addresses of the data are kept, each with its media type."""
+    *_, index = (file.artifact for file in data_files(_standard("internet-marketer"), ""))
+    content = json.loads(index.content)
+    assert {row["path"]: row["media_type"] for row in content["files"]} == {
+        "data/v1/internet-marketer/standard.json": "application/json",
+        "data/v1/internet-marketer/2020/standard.json": "application/json",
+        "data/v1/internet-marketer/2021/standard.json": "application/json",
+        "data/v1/standard.schema.json": "application/schema+json",
+    }
+    standard = _standard("internet-marketer")
+    assert (content["standard"], content["version"], content["date"]) == (standard.id, standard.version, standard.date)
+
+
+def test_data_files_hold_what_their_paths_say() -> None:
+    """The file at an edition's path holds that edition, the one above it all, and the schema the schema."""
+    files = {file.artifact.path: json.loads(file.artifact.content) for file in data_files(_standard("full-shape"), "")}
+    held = {
+        path: [edition["id"] for edition in content["standard"]["editions"]]
+        for path, content in files.items()
+        if path.endswith("/standard.json")
+    }
+    assert held == {
+        "data/v1/example/standard.json": ["2018", "2021"],
+        "data/v1/example/2018/standard.json": ["2018"],
+        "data/v1/example/2021/standard.json": ["2021"],
+    }
+    assert files["data/v1/standard.schema.json"] == json.loads(schema_json())
+
+
+def test_json_keeps_characters_as_they_are() -> None:
+    """The text is UTF-8 without a byte order mark, Chinese is not escaped, and the last line ends."""
+    content = _whole("internet-marketer")
+    assert "人社厅发〔2021〕79号".encode() in content
+    assert b"\\u" not in content
+    assert content.startswith(b"{")
+    assert content.endswith(b"}\n")

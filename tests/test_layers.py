@@ -1,0 +1,390 @@
+"""The parts of the program keep to their places: imports run one way, and each part does only what is its own.
+
+Everything is read from the source text with `ast`, imports inside functions and for type checkers included.
+"""
+
+from __future__ import annotations
+
+import ast
+import functools
+import graphlib
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+import yaml
+
+import occstd
+from conftest import STANDARD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE = Path(occstd.__file__).parent
+LAYERS = (
+    {"model"},
+    {"problems"},
+    {"source", "shape", "words", "rules"},
+    {"faults", "repair", "checks"},
+    {"loader"},
+    {"__init__"},
+    {"views"},
+    {"render", "export"},
+    {"artifacts"},
+    {"output", "building", "serving", "mkdocs_plugin"},
+    {"cli"},
+    {"__main__"},
+)
+"""Parts of the program from the lowest up; a part imports from its own layer and from those below it."""
+
+THIRD_PARTY = {
+    "jieba": {"mkdocs_plugin"},
+    "jinja2": {"mkdocs_plugin", "render.pages"},
+    "markupsafe": {"render.escape", "render.pages"},
+    "mkdocs": {"building", "mkdocs_plugin", "serving"},
+    "pydantic": {"export.json", "loader"},
+    "typst": {"render.pdf"},
+    "yaml": {"source"},
+}
+"""What is imported beside the standard library, and by which modules."""
+
+LONG = {
+    "views.requirements": "directions, levels and the two together; to be divided",
+    "words": "a table of all interface words, in both languages",
+}
+"""Modules of more than 300 lines, with the reason."""
+
+
+def _name(file: Path) -> str:
+    parts = file.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if len(parts) > 1 and parts[-1] == "__init__" else parts)
+
+
+FILES = {_name(file): file for file in sorted(PACKAGE.rglob("*.py"))}
+each_module = pytest.mark.parametrize("module", FILES)
+
+
+@functools.cache
+def _tree(module: str) -> ast.Module:
+    return ast.parse(FILES[module].read_text(encoding="utf-8"))
+
+
+class Import(NamedTuple):
+    """What is imported, as an absolute name, and the line."""
+
+    target: str
+    line: int
+
+
+def _imports(module: str) -> Iterator[Import]:
+    for node in ast.walk(_tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (Import(alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{FILES[module]}:{node.lineno}: a relative import"
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                yield Import(whole if whole.removeprefix("occstd.") in FILES else str(node.module), node.lineno)
+
+
+def _own_imports(module: str) -> Iterator[Import]:
+    """Imports of this project's modules, named as in FILES."""
+    for target, line in _imports(module):
+        if target.partition(".")[0] == "occstd":
+            yield Import(target.removeprefix("occstd.") if target != "occstd" else "__init__", line)
+
+
+def _layer(module: str) -> int:
+    part = module.partition(".")[0]
+    return next(number for number, parts in enumerate(LAYERS) if part in parts)
+
+
+# imports
+
+
+def test_layers_hold_every_module() -> None:
+    """Each module belongs to one layer, and no layer names a part that is not there."""
+    named = [part for parts in LAYERS for part in parts]
+    assert sorted(named) == sorted({module.partition(".")[0] for module in FILES})
+
+
+@each_module
+def test_imports_run_one_way(module: str) -> None:
+    """A module imports from its own layer and from lower ones, never from a higher one."""
+    back = [
+        f"{FILES[module]}:{line}: {module} imports {target}"
+        for target, line in _own_imports(module)
+        if _layer(target) > _layer(module)
+    ]
+    assert back == []
+
+
+def test_imports_form_no_circle() -> None:
+    """No two modules need each other, not even in a roundabout way."""
+    graph = {module: {target for target, _ in _own_imports(module)} for module in FILES}
+    order = list(graphlib.TopologicalSorter(graph).static_order())
+    assert len(order) == len(FILES)
+
+
+@pytest.mark.parametrize("module", [name for name in FILES if name.partition(".")[0] == "model"])
+def test_model_imports_the_standard_library_only(module: str) -> None:
+    """The model needs nothing but Python and itself."""
+    others = [
+        target
+        for target, _ in _imports(module)
+        if target.partition(".")[0] not in sys.stdlib_module_names and not target.startswith("occstd.model")
+    ]
+    assert others == []
+
+
+@pytest.mark.parametrize("module", [name for name in FILES if name.partition(".")[0] == "views"])
+def test_views_import_neither_render_nor_export(module: str) -> None:
+    """What is shown does not know in which format it is shown."""
+    formats = [target for target, _ in _own_imports(module) if target.partition(".")[0] in {"render", "export"}]
+    assert formats == []
+
+
+@each_module
+def test_third_party_modules_stay_in_their_places(module: str) -> None:
+    """Each library is imported where the table above says, and no other library anywhere."""
+    found = {target.partition(".")[0] for target, _ in _imports(module)} - {"occstd"} - set(sys.stdlib_module_names)
+    assert found == {library for library, users in THIRD_PARTY.items() if module in users}
+
+
+def test_import_of_the_package_needs_nothing_installed() -> None:
+    """`import occstd` loads the model and the problems, and no library at all."""
+    program = "import sys, occstd; print(*sorted(name for name in sys.modules))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    loaded = done.stdout.split()
+    assert {name.partition(".")[0] for name in loaded} & THIRD_PARTY.keys() == set()
+    own = {name.removeprefix("occstd.").partition(".")[0] for name in loaded if name.startswith("occstd.")}
+    assert own == {"model", "problems"}
+
+
+# who does what
+
+READS = {
+    "open": set(),
+    "read_text": set(),
+    "read_bytes": {"loader", "output"},  # output compares with what is there
+    "iterdir": {"loader", "building"},
+    "glob": set(),
+    "rglob": {"loader", "building"},
+}
+WRITES = {
+    "write_text": set(),
+    "write_bytes": set(),
+    "write": {"cli", "output"},  # cli writes to standard output and error
+    "fdopen": {"output"},
+    "mkstemp": {"output"},
+    "mkdtemp": {"output"},
+    "mkdir": {"output"},
+    "makedirs": set(),
+    "touch": set(),
+    "truncate": set(),
+    "chmod": {"output"},
+    "rename": {"building", "output"},  # building moves what MkDocs wrote, inside a folder that output gave it
+    "replace (file)": {"output"},
+    "symlink_to": set(),
+    "hardlink_to": set(),
+    "unlink": {"output"},
+    "rmdir": {"building"},
+    "rmtree": {"output"},
+    "copyfile": set(),
+    "copytree": set(),
+    "move": set(),
+    "TemporaryDirectory": {"serving"},  # a folder for building to fill
+    "NamedTemporaryFile": set(),
+}
+RUNS = {
+    "Popen": {"building"},
+    "check_call": set(),
+    "check_output": set(),
+    "system": set(),
+    "execv": set(),
+    "import_module": set(),
+    "__import__": set(),
+    "eval": set(),
+    "exec": set(),
+}
+SPEAKS = {
+    "print": {"cli"},
+    "input": set(),
+    "exit": {"__main__", "cli"},
+    "_exit": set(),
+    "abort": set(),
+    "SystemExit": set(),
+}
+CLOCKS = {
+    "now": set(),
+    "utcnow": set(),
+    "today": set(),
+    "time": set(),
+    "perf_counter": {"cli"},
+    "monotonic": set(),
+    "random": set(),
+    "uuid4": set(),
+}
+CONCERNS = {"read": READS, "write": WRITES, "run": RUNS, "speak": SPEAKS, "clock": CLOCKS}
+
+
+def _is_file_replace(call: ast.Call) -> bool:
+    """Whether a call of `replace` is that of a path or of os, to judge from its arguments."""
+    on_os = (
+        isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name) and call.func.value.id == "os"
+    )
+    return on_os or (isinstance(call.func, ast.Attribute) and len(call.args) == 1 and not call.keywords)
+
+
+def _calls(module: str) -> set[str]:
+    """Names of all functions and methods that a module calls."""
+    found = set()
+    for node in ast.walk(_tree(module)):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", None) or getattr(node.func, "attr", "")
+            found.add("replace (file)" if name == "replace" and _is_file_replace(node) else name)
+        elif isinstance(node, ast.Raise) and isinstance(node.exc, ast.Name):
+            found.add(node.exc.id)
+    return found
+
+
+@each_module
+@pytest.mark.parametrize("concern", CONCERNS)
+def test_each_part_does_only_what_is_its_own(module: str, concern: str) -> None:
+    """Only the loader reads, only output writes, only building runs programs, only the command speaks and times."""
+    table = CONCERNS[concern]
+    assert _calls(module) & table.keys() == {name for name, users in table.items() if module in users}
+
+
+@each_module
+def test_standard_streams_and_environment_stay_in_their_places(module: str) -> None:
+    """Only the command uses the standard streams and arguments, and only building the environment."""
+    used = {
+        node.attr
+        for node in ast.walk(_tree(module))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in {"sys", "os"}
+    }
+    allowed = {"cli": {"stdout", "stderr", "stdin", "argv"}, "building": {"environ"}}.get(module, set())
+    assert used & {"stdout", "stderr", "stdin", "argv", "environ", "getenv"} <= allowed
+
+
+# size
+
+
+@pytest.mark.parametrize("module", [name for name in FILES if name not in LONG])
+def test_module_has_at_most_300_lines(module: str) -> None:
+    """A module of more lines is to be divided."""
+    assert len(FILES[module].read_text(encoding="utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("module", LONG)
+def test_module_excused_for_its_length_is_long(module: str) -> None:
+    """An excuse that is no longer needed is taken from the table."""
+    assert len(FILES[module].read_text(encoding="utf-8").splitlines()) > 300
+
+
+# nothing in the program knows the standard
+
+
+def _values(value: object, key: str) -> Iterator[object]:
+    if isinstance(value, dict):
+        yield from ([value[key]] if key in value else [])
+        for item in value.values():
+            yield from _values(item, key)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _values(item, key)
+
+
+def _tenant_words() -> set[str]:
+    """Names, slugs and ids that belong to this standard and its directions, from the YAML, and their stems."""
+    tops = [yaml.safe_load((STANDARD / "occupation.yaml").read_text(encoding="utf-8"))]
+    tops += [yaml.safe_load(file.read_text(encoding="utf-8")) for file in sorted(STANDARD.glob("*/standard.yaml"))]
+    directions = [direction for top in tops for direction in top.get("directions", [])]
+    found = {tops[0]["id"], *tops[0]["name"].values(), *map(str, _values(tops[0].get("codes"), "code"))}
+    for direction in directions:
+        found |= {direction["id"], direction["slug"], *direction["name"].values()}
+    assert len(directions) >= 4
+    return found | {"livestream", "marketer", "marketing", "salesperson", "selector", "直播", "营销", "选品", "短视频"}
+
+
+def _pattern(words: set[str]) -> re.Pattern[str]:
+    """Any of the words, short ids only as whole words."""
+    return re.compile("|".join(rf"\b{w}\b" if len(w) < 4 and w.isascii() else re.escape(w) for w in sorted(words)))
+
+
+def _spoken(module: str) -> Iterator[tuple[str, int]]:
+    """Every text and name in a module's code, with its line; docstrings, which may give examples, are left out."""
+    tree = _tree(module)
+    prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose:
+            yield node.value, node.lineno
+        elif isinstance(node, ast.Name | ast.Attribute | ast.FunctionDef | ast.ClassDef | ast.arg):
+            for field in ("id", "attr", "name", "arg"):
+                if isinstance(name := getattr(node, field, None), str):
+                    yield name, node.lineno
+
+
+def _without_examples(text: str) -> str:
+    """A text of the command without the lines that help shows as examples."""
+    return "\n".join(line for line in text.splitlines() if not line.startswith("  occstd "))
+
+
+@each_module
+def test_code_does_not_name_the_standard(module: str) -> None:
+    """No name, slug, id or code of this standard stands in code, but the folder that the command takes by default."""
+    pattern = _pattern(_tenant_words())
+    named = []
+    for text, line in _spoken(module):
+        if module == "cli":
+            text = _without_examples(text.replace("standard/internet-marketer", ""))
+        if pattern.search(text):
+            named.append(f"{FILES[module]}:{line}: {text}")
+    assert named == []
+
+
+TEMPLATES = {
+    file.relative_to(PACKAGE / "templates").as_posix(): file
+    for file in sorted((PACKAGE / "templates").rglob("*"))
+    if file.is_file()
+}
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_template_does_not_name_the_standard(template: str) -> None:
+    """No name, slug, id or code of this standard stands in a template."""
+    text = TEMPLATES[template].read_text(encoding="utf-8")
+    assert _pattern(_tenant_words()).findall(text) == []
+
+
+def _numbers(node: ast.AST) -> list[int]:
+    """The whole numbers of a literal list, set, tuple, range or dict."""
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "range":
+        ends = [getattr(end, "value", None) for end in node.args]
+        if all(isinstance(end, int) for end in ends):
+            return list(range(*ends))  # type: ignore[arg-type]
+    items = node.keys if isinstance(node, ast.Dict) else getattr(node, "elts", [])
+    return [item.value for item in items if isinstance(item, ast.Constant) and isinstance(item.value, int)]
+
+
+@each_module
+def test_code_does_not_count_levels(module: str) -> None:
+    """No list of level numbers stands in code: the levels are those that the standard has."""
+    level_sets = [{5, 4, 3, 2, 1}, {4, 3, 2, 1}, {5, 4, 3, 2}, {5, 4, 3}, {4, 3, 2}, {3, 2, 1}, {0, 1, 2, 3, 4}]
+    counted = [
+        f"{FILES[module]}:{getattr(node, 'lineno', 0)}"
+        for node in ast.walk(_tree(module))
+        if len(_numbers(node)) > 2 and set(_numbers(node)) in level_sets
+    ]
+    assert counted == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_template_does_not_count_levels(template: str) -> None:
+    """No template names a level by its number."""
+    text = TEMPLATES[template].read_text(encoding="utf-8")
+    assert re.findall(r"level[-_ ]?[1-5]\b|[一二三四五]级", text) == []
