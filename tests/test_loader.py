@@ -56,13 +56,9 @@ def places(folder: Path) -> list[str]:
     return [f"{problem.location} {problem.rule}" for problem in check_folder(folder)[1]]
 
 
-def function(name: str, number: int = 1) -> str:
-    """A work function with one task, as an item of a list."""
-    return (
-        f"  - id: {name}\n    name: {{en: Example, zh: 示例}}\n    tasks:\n"
-        f"      - id: {name}-T{number}\n        name: {{en: Example, zh: 示例}}\n"
-        f"        all_levels: {{skills: [{{id: {name}-S{number}, en: Do it., zh: 能做。}}]}}\n"
-    )
+def function(name: str, title: str = "Example") -> str:
+    """A work function, as an item of a list."""
+    return f"  - {{id: {name}, name: {{en: {title}, zh: 示例}}, tasks: []}}\n"
 
 
 def occupation(name: str, extra: str = "") -> str:
@@ -126,12 +122,12 @@ def test_functions_of_several_files_are_joined_in_order_of_names(tiny_folder: Pa
 
 def test_joined_list_places_lead_to_their_own_file(tiny_folder: Path) -> None:
     """A fault in a joined list is reported in the file that gives the item."""
-    faulty = function("B").replace("Do it.", "' Do it.'")
-    write(tiny_folder, "2020/requirements/0.yaml", f"{ELABORATED}functions:\n{function('A')}{faulty}")
-    write(tiny_folder, "2020/requirements/2.yaml", f"{ELABORATED}functions:\n{function('C')}{faulty.replace('B', 'D')}")
+    for name, first, second in (("0", "A", "B"), ("2", "C", "D")):
+        functions = function(first) + function(second, "' Example'")
+        write(tiny_folder, f"2020/requirements/{name}.yaml", f"{ELABORATED}functions:\n{functions}")
     assert places(tiny_folder) == [
-        "standard/2020/requirements/0.yaml:14:46 text-space",
-        "standard/2020/requirements/2.yaml:14:46 text-space",
+        "standard/2020/requirements/0.yaml:4:24 text-space",
+        "standard/2020/requirements/2.yaml:4:24 text-space",
     ]
 
 
@@ -324,8 +320,8 @@ def test_requirement_left_out_is_no_second_fault(full_folder: Path) -> None:
     """A requirement that is refused leaves no hole in coverage or weights."""
     replace(full_folder, "2021/requirements/1-own.yaml", "skills: [{id: B-F1-T1-5-S1", "skill: [{id: B-F1-T1-5-S1")
     assert places(full_folder) == [
-        "standard/2021/requirements/1-own.yaml:22:13 missing-key",
-        "standard/2021/requirements/1-own.yaml:22:13 unknown-key",
+        "standard/2021/requirements/1-own.yaml:25:13 missing-key",
+        "standard/2021/requirements/1-own.yaml:25:13 unknown-key",
     ]
 
 

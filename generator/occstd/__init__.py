@@ -37,7 +37,7 @@ def load(folder: Path | str) -> Standard:
 
     Raises:
         StandardError: with every problem of the input, each with file, line and column.
-        ModuleNotFoundError: where `pip install occstd[check]` was not done.
+        ModuleNotFoundError: where the extra `check` is not installed.
     """
     from occstd.loader import load_standard
 

@@ -33,7 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ModuleNotFoundError as error:
         if error.name is None or error.name.startswith("occstd"):
             raise
-        print(f"{error.name} is not installed; this command needs: pip install 'occstd[build]'", file=sys.stderr)
+        print(
+            f"{error.name} is not installed; this command needs, in the project's folder: pip install '.[build]'",
+            file=sys.stderr,
+        )
         return 1
 
 
@@ -92,7 +95,7 @@ def _check(options: argparse.Namespace, _: argparse.ArgumentParser) -> int:
     if options.format == "text":
         warnings = len(problems) - errors
         verdict = "sound" if standard is not None else "refused"
-        print(f"{options.folder}: {verdict}, {errors} errors, {warnings} warnings", file=sys.stderr)
+        print(f"{options.folder}: {verdict}, errors: {errors}, warnings: {warnings}", file=sys.stderr)
     return 0 if standard is not None else 1
 
 
@@ -135,9 +138,9 @@ def _build(options: argparse.Namespace, _: argparse.ArgumentParser) -> int:
     except BuildError as error:
         print(f"{error}\nThe build failed; {options.site_dir}/ is as it was.", file=sys.stderr)
         return 1
-    target = (options.site_dir / "index.html").resolve()
-    print(f"{pages} pages in {time.perf_counter() - start:.1f} s.")
-    print(f"The site is in {options.site_dir}/. Open {target.as_uri()}, or see it live with: make serve")
+    print(f"{pages} pages in {time.perf_counter() - start:.1f} s. The site is in {options.site_dir}/.")
+    print(f"To open it: python3 -m http.server --bind 127.0.0.1 --directory {options.site_dir}")
+    print("and go to http://127.0.0.1:8000/ (or run: make serve)")
     return 0
 
 

@@ -25,8 +25,11 @@ class Location(NamedTuple):
     """A place in a file; line and column count characters from 1."""
 
     file: str
+    """Path of the file, seen from the working directory where it lies below it."""
     line: int = 1
+    """Line, from 1."""
     column: int = 1
+    """Column in characters, from 1."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
@@ -37,10 +40,15 @@ class Problem:
     """One fault: where, how grave, against which rule, what was found and what was expected."""
 
     location: Location
+    """Where it is."""
     rule: str
+    """Id of the rule it breaks."""
     found: str
+    """What was found."""
     expected: str
+    """What was expected instead."""
     severity: Severity = field(default=Severity.ERROR, compare=False)
+    """Whether it refuses the input."""
 
     @property
     def message(self) -> str:

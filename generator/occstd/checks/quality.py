@@ -115,32 +115,26 @@ def check_completeness(standard: Standard, records: Records) -> Iterator[Finding
 
 def check_duties(standard: Standard, records: Records) -> Iterator[Finding]:
     """Every duty of an edition is served at every level, and each direction serves what it is declared to."""
+    known = {duty.id for duty in standard.duties}
     for e, edition in enumerate(standard.editions):
-        served: dict[str, set[str]] = defaultdict(set)
-        levels: dict[str, set[int]] = defaultdict(set)
-        for function in edition.functions:
-            for task in function.tasks:
-                for direction in function.directions:
-                    served[direction].update(task.duties)
-                for duty in task.duties:
-                    levels[duty].update(task.levels)
-        if not edition.functions or not edition.levels:
-            continue
+        depends_on = (("editions", e, "functions"),)
+        tasks = [task for function in edition.functions for task in function.tasks]
+        asked = [level.number for level in edition.levels if any(task.requirement(level.number) for task in tasks)]
         for n, duty in enumerate(edition.duties):
-            missing = [level.number for level in edition.levels if level.number not in levels[duty]]
-            if missing:
+            serving = [task for task in tasks if duty in task.duties]
+            missing = [level for level in asked if not any(task.requirement(level) for task in serving)]
+            if missing and duty in known:
                 found = f"{duty}, which no task serves at level {', '.join(map(str, missing))}"
-                place = ("editions", e, "duties", n)
-                expected = "a task for it at every level"
-                yield Finding(place, "duty-coverage", found, expected, depends_on=(("editions", e, "functions"),))
+                place: Path = ("editions", e, "duties", n)
+                yield Finding(place, "duty-coverage", found, "a task for it at every level", depends_on=depends_on)
         declared = edition.expect.serves if edition.expect else {}
         for direction, duties in declared.items():
+            served = {d for f in edition.functions_of(direction) for task in f.tasks for d in task.duties}
             for n, duty in enumerate(duties):
-                if duty not in served[direction]:
-                    at: Path = ("editions", e, "expect", "serves", direction, n)
+                if duty not in served and duty in known:
+                    place = ("editions", e, "expect", "serves", direction, n)
                     found = f"{duty}, which no task of {direction} serves"
-                    depends_on = (("editions", e, "functions"),)
-                    yield Finding(at, "duty-coverage", found, "a task for it", depends_on=depends_on)
+                    yield Finding(place, "duty-coverage", found, "a task for it", depends_on=depends_on)
 
 
 def check_glossary_terms(standard: Standard, records: Records) -> Iterator[Finding]:

@@ -108,6 +108,10 @@ def check_edition_references(standard: Standard, records: Records) -> Iterator[F
     for path, edition in editions(standard):
         directions = [direction.id for direction in edition.directions]
         yield from _unknown_all((*path, "duties"), "duty", edition.duties, duties)
+        for name, served in (edition.expect.serves if edition.expect else {}).items():
+            place = (*path, "expect", "serves", name)
+            yield from unknown(place, "direction", name, directions, at_key=True)
+            yield from _unknown_all(place, "duty", served, duties)
         for place, item in below(records, path):
             for key in ("directions", "duties"):
                 names = getattr(item, key, ())

@@ -4,11 +4,12 @@ Every class is a frozen, slotted, keyword-only dataclass; every field carries it
 also becomes its description in the JSON Schema and in the data dictionary.
 """
 
-from occstd.model.base import BASIS_KINDS, SUPPORT_GRADES, Basis, Record, Statement, Text, record
+from occstd.model.base import BASIS_KINDS, SUPPORT_GRADES, Basis, BasisKind, Record, Statement, Support, Text, record
 from occstd.model.edition import (
     Assessment,
     Direction,
     Edition,
+    EditionKind,
     Expectation,
     Foundations,
     Gap,
@@ -65,6 +66,7 @@ __all__ = [
     "Apprenticeship",
     "Assessment",
     "Basis",
+    "BasisKind",
     "BelongsTo",
     "Classification",
     "ClassificationStep",
@@ -74,6 +76,7 @@ __all__ = [
     "Direction",
     "Duty",
     "Edition",
+    "EditionKind",
     "Education",
     "Eligibility",
     "Event",
@@ -100,6 +103,7 @@ __all__ = [
     "Source",
     "Standard",
     "Statement",
+    "Support",
     "Task",
     "Term",
     "Text",

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from occstd.render.escape import escape
 from occstd.views.blocks import Block, Custom, Page
 from occstd.views.site import GLYPHS, Site
-from occstd.words import Language, Words
+from occstd.words import LANGUAGES, Language, Words
 
 
 @cache
@@ -70,9 +70,12 @@ def _context(site: Site, page: Page) -> dict[str, object]:
     def url(target: str) -> str:
         return relative(page.path, target, site.language)
 
+    page_root = "" if site.language == LANGUAGES[0] else f"{site.language}/"
+
     def correction(statement: str) -> str:
         if site.repository:
-            return f"{site.repository}/issues/new?title={quote(statement)}"
+            address = f"{site.address}/{page_root}{page.path}#{statement}"
+            return f"{site.repository}/issues/new?title={quote(statement)}&body={quote(address)}"
         return f"{url('about/')}?statement={quote(statement)}#correct"
 
     return {

@@ -1,0 +1,170 @@
+"""The words of the interface: both languages say the same things, what is used exists, and what exists is used."""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import occstd
+from conftest import STANDARD, TINY
+from occstd.artifacts import data_files
+from occstd.loader import load_standard
+from occstd.views.navigation import navigation, site_pages
+from occstd.views.site import Site
+from occstd.views.syllabus import syllabus
+from occstd.words import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE = Path(occstd.__file__).parent
+ENGLISH, CHINESE = (Words(language).all() for language in LANGUAGES)
+BOTH = {f"{key}-{language}": text for language in LANGUAGES for key, text in Words(language).all().items()}
+HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def _blanks(text: str) -> list[str]:
+    """Names of the blanks in a word."""
+    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+
+
+WITH_BLANKS = {key: _blanks(text) for key, text in ENGLISH.items() if _blanks(text)}
+
+
+# both languages
+
+
+def test_words_are_the_same_in_both_languages() -> None:
+    """Each key has its English and its Chinese, and the keys come in one order."""
+    assert list(ENGLISH) == list(CHINESE)
+    assert len(ENGLISH) > 200
+
+
+def test_words_are_not_empty_and_have_no_space_around() -> None:
+    """No word is empty, and none begins or ends with a space."""
+    assert [key for key, text in BOTH.items() if not text or text != text.strip()] == []
+
+
+def test_words_have_the_same_blanks_in_both_languages() -> None:
+    """What English fills in, Chinese fills in too."""
+    assert {key: _blanks(text) for key, text in CHINESE.items() if _blanks(text)} == WITH_BLANKS
+
+
+def test_english_words_are_english() -> None:
+    """No Chinese character stands in an English word."""
+    assert {key: text for key, text in ENGLISH.items() if HAN.search(text)} == {}
+
+
+def test_chinese_words_are_chinese() -> None:
+    """Each Chinese word has a Chinese character, but for a full stop, and no half-width punctuation beside one."""
+    wrong = {
+        key: text
+        for key, text in CHINESE.items()
+        if not HAN.search(text) or re.search(r"[\u4e00-\u9fff][,;:!?()]|[,;:!?(][\u4e00-\u9fff]", text)
+    }
+    assert wrong.pop("stop") == "。"
+    assert wrong == {}
+
+
+def test_sentences_end_alike_in_both_languages() -> None:
+    """Where English ends with a full stop, so does Chinese, and the other way round."""
+    differing = {key for key, text in ENGLISH.items() if text.endswith(".") != CHINESE[key].endswith("。")}
+    assert differing == set()
+
+
+def test_fields_to_fill_in_are_as_many_in_both_languages() -> None:
+    """The fields of a syllabus that the training body fills in stand in one word each, divided by bars."""
+    fields = [text["fill_fields"].split("|") for text in (ENGLISH, CHINESE)]
+    assert len(fields[0]) == len(fields[1])
+    assert all(field.strip() == field != "" for language in fields for field in language)
+
+
+# use
+
+CODE = sorted(file for file in PACKAGE.rglob("*.py") if file.name != "words.py")
+TEMPLATES = sorted(file for file in (PACKAGE / "templates").rglob("*") if file.is_file())
+
+
+def _is_words(node: ast.expr) -> bool:
+    """Whether an expression is the words: `words`, or something's `words`."""
+    return "words" in (getattr(node, "id", None), getattr(node, "attr", None))
+
+
+def _uses_in_code() -> Iterator[tuple[str, list[str] | None, str]]:
+    """Each word that code names outright: its key, the blanks filled (None in brackets), and the place."""
+    for file in CODE:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            place = f"{file.relative_to(PACKAGE)}:{getattr(node, 'lineno', 0)}"
+            if isinstance(node, ast.Subscript) and _is_words(node.value) and isinstance(node.slice, ast.Constant):
+                yield str(node.slice.value), None, place
+            elif isinstance(node, ast.Call) and _is_words(node.func) and isinstance(node.args[0], ast.Constant):
+                filled = sorted(str(keyword.arg) for keyword in node.keywords)
+                yield str(node.args[0].value), filled, place
+
+
+def _uses_in_templates() -> Iterator[tuple[str, str]]:
+    """Each word that a template names: its key and the template. Typst templates call the words `w`."""
+    for file in TEMPLATES:
+        name = "w" if file.suffix == ".typ" else "words"
+        for key in re.findall(rf"\b{name}\.([A-Za-z_][A-Za-z0-9_]*)", file.read_text(encoding="utf-8")):
+            if (name, key) != ("w", "at"):
+                yield key, file.name
+
+
+@pytest.fixture(scope="module")
+def looked_up() -> set[str]:
+    """Keys of all words that are looked up while the pages and syllabi of all standards at hand are made."""
+    keys: set[str] = set()
+    real = Words.__getitem__
+
+    def remember(words: Words, key: str) -> str:
+        keys.add(key)
+        return real(words, key)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Words, "__getitem__", remember)
+        for folder in (STANDARD, *sorted(TINY.parent.iterdir())):
+            standard = load_standard(folder)
+            site = Site(standard, "en")
+            files = [(f.artifact.path, f.contents(site.words), 0) for f in data_files(standard, "")]
+            navigation(site, site_pages(site, tuple(files)))
+            for unit in site.units:
+                syllabus(site, unit)
+    return keys
+
+
+def test_words_named_in_code_exist() -> None:
+    """Each key that code looks up by name is a word."""
+    uses = list(_uses_in_code())
+    assert [f"{place}: {key}" for key, _, place in uses if key not in ENGLISH] == []
+    assert len(uses) > 100
+
+
+def test_words_named_in_templates_exist() -> None:
+    """Each key that a template names is a word."""
+    uses = list(_uses_in_templates())
+    assert [f"{template}: {key}" for key, template in uses if key not in ENGLISH] == []
+    assert len(uses) > 30
+
+
+def test_words_are_all_used(looked_up: set[str]) -> None:
+    """No word is left over: a template names it, code names it, or making the pages looks it up."""
+    used = looked_up | {key for key, _, _ in _uses_in_code()} | {key for key, _ in _uses_in_templates()}
+    assert [key for key in ENGLISH if key not in used] == []
+
+
+def test_blanks_are_filled_where_code_names_the_word() -> None:
+    """Code gives exactly the blanks that the word has, and never shows a word with its blanks open."""
+    uses = [(place, key, filled) for key, filled, place in _uses_in_code() if key in ENGLISH]
+    wrong = [f"{place}: {key}" for place, key, filled in uses if (filled or []) != WITH_BLANKS.get(key, [])]
+    assert wrong == []
+
+
+def test_blanks_are_not_left_open_in_templates() -> None:
+    """A template of pages, which cannot fill a blank, names no word that has one."""
+    assert [key for key, template in _uses_in_templates() if key in WITH_BLANKS and template.endswith(".j2")] == []
