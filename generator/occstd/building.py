@@ -42,11 +42,14 @@ def build_site(config_files: Sequence[Path], site_dir: Path) -> int:
     Raises:
         StandardError: if the standard is wrong; the former site stays.
         BuildError: if MkDocs refuses, in strict mode; the former site stays.
+        OutputError: if the folder named for the site holds what it is made from.
     """
-    standard = load_standard(standard_folder(config_files[0]))
+    folder = standard_folder(config_files[0])
+    standard = load_standard(folder)
     environment = os.environ | {"SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", _epoch(standard.date))}
     roots = [Path(load_config(str(file)).site_dir) for file in config_files]
-    with replacing_folder(site_dir) as fresh:
+    sources = [folder, *config_files, *(Path(load_config(str(file)).docs_dir) for file in config_files)]
+    with replacing_folder(site_dir, sources) as fresh:
         parts = [fresh / f"part-{number}" for number in range(len(roots))]
         _run_all(config_files, parts, environment)
         for root, part in zip(roots[1:], parts[1:], strict=True):

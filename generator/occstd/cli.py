@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from occstd import __version__
+from occstd.output import OutputError
 from occstd.problems import FORMATS, Severity, StandardError
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(FORMATS["text"](error.problems))
         count = len(error.problems)
         print(f"{count} {'problem' if count == 1 else 'problems'}; nothing was written.", file=sys.stderr)
+        return 1
+    except OutputError as error:
+        print(error, file=sys.stderr)
         return 1
     except ModuleNotFoundError as error:
         if error.name is None or error.name.startswith("occstd"):
@@ -130,7 +134,7 @@ def _build(options: argparse.Namespace, _: argparse.ArgumentParser) -> int:
 
     configs = options.config or list(_CONFIGS)
     if options.markdown:
-        return _build_markdown(standard_folder(configs[0]), options.markdown)
+        return _build_markdown(standard_folder(configs[0]), options.markdown, configs)
     start = time.perf_counter()
     print(f"Building {len(configs)} languages into {options.site_dir}/ …", flush=True)
     try:
@@ -144,7 +148,7 @@ def _build(options: argparse.Namespace, _: argparse.ArgumentParser) -> int:
     return 0
 
 
-def _build_markdown(folder: Path, target: Path) -> int:
+def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
     from occstd.artifacts import Artifact, data_files, page_artifacts, syllabus_artifacts
     from occstd.loader import load_standard
     from occstd.output import replacing_folder, write_all
@@ -153,7 +157,7 @@ def _build_markdown(folder: Path, target: Path) -> int:
 
     standard = load_standard(folder)
     files = data_files(standard, "")
-    with replacing_folder(target) as fresh:
+    with replacing_folder(target, [folder, *configs]) as fresh:
         count = write_all(fresh, (file.artifact for file in files))
         count += write_all(fresh, syllabus_artifacts(standard, ""))
         for language in LANGUAGES:

@@ -49,13 +49,25 @@ def _inside(path: str) -> PurePosixPath:
     return pure
 
 
+class OutputError(Exception):
+    """What was named as output cannot be written without loss."""
+
+
 @contextmanager
-def replacing_folder(target: Path) -> Iterator[Path]:
+def replacing_folder(target: Path, sources: Iterable[Path] = ()) -> Iterator[Path]:
     """Give an empty folder beside the target, and put it in the target's place if all went well.
 
     Where the body raises, the target stays as it was and the new folder is removed.
+
+    Args:
+        target: folder to replace; what it held is gone afterwards.
+        sources: files and folders from which the new content is made; they must not be lost.
+
+    Raises:
+        OutputError: if the target holds the working folder or a source, or lies in a source.
     """
-    target = target.absolute()
+    target = target.resolve()
+    _refuse_loss(target, sources)
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-new-"))
     former = fresh.with_name(fresh.name.replace("-new-", "-former-"))
@@ -71,3 +83,10 @@ def replacing_folder(target: Path) -> Iterator[Path]:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
     shutil.rmtree(former, ignore_errors=True)
+
+
+def _refuse_loss(target: Path, sources: Iterable[Path]) -> None:
+    for source in (Path.cwd(), *sources):
+        source = source.resolve()
+        if source.is_relative_to(target) or (source != Path.cwd() and target.is_relative_to(source)):
+            raise OutputError(f"{target} cannot be replaced: {source} would be lost. Name another folder.")
