@@ -113,6 +113,14 @@ def _add_configs(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _configs(options: argparse.Namespace, parser: argparse.ArgumentParser) -> list[Path]:
+    configs = options.config or list(_CONFIGS)
+    for file in configs:
+        if not file.is_file():
+            parser.error(f"there is no {file}; run this in the project's folder, or name one with --config")
+    return list(configs)
+
+
 def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = _command(
         commands,
@@ -129,10 +137,10 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.set_defaults(run=_build)
 
 
-def _build(options: argparse.Namespace, _: argparse.ArgumentParser) -> int:
+def _build(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from occstd.building import BuildError, build_site, standard_folder
 
-    configs = options.config or list(_CONFIGS)
+    configs = _configs(options, parser)
     if options.markdown:
         return _build_markdown(standard_folder(configs[0]), options.markdown, configs)
     start = time.perf_counter()
@@ -181,14 +189,15 @@ def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.set_defaults(run=_serve)
 
 
-def _serve(options: argparse.Namespace, _: argparse.ArgumentParser) -> int:
+def _serve(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from occstd.building import BuildError
     from occstd.serving import serve
 
+    configs = _configs(options, parser)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     print("Building …", flush=True)
     try:
-        serve(options.config or list(_CONFIGS), options.host, options.port)
+        serve(configs, options.host, options.port)
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1

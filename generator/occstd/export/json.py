@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import typing
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +64,8 @@ def schema_json() -> bytes:
     for name, definition in schema["$defs"].items():
         for key, value in definition.get("properties", {}).items():
             value.pop("title", None)
+            if _is_keyed_by_number(classes[name], key):
+                value["propertyNames"] = {"pattern": "^[1-9][0-9]*$"}
             if "description" not in value and (found := _inherited_description(classes[name], key)):
                 value["description"] = found
     return dump({"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema)
@@ -71,6 +74,11 @@ def schema_json() -> bytes:
 def _subclasses(base: type) -> list[type]:
     direct: list[type] = base.__subclasses__()
     return [cls for sub in direct for cls in (sub, *_subclasses(sub))]
+
+
+def _is_keyed_by_number(cls: type, key: str) -> bool:
+    hint = typing.get_type_hints(cls).get(key)
+    return typing.get_origin(hint) is dict and typing.get_args(hint)[0] is int
 
 
 def _inherited_description(cls: type, key: str) -> str | None:
