@@ -25,7 +25,9 @@ class Document:
     inline_scripts: list[str] = field(default_factory=list)
     handlers: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    marks: dict[str, set[str]] = field(default_factory=dict)
     title: str = ""
+    text: str = ""
 
 
 class _Reader(HTMLParser):
@@ -42,6 +44,11 @@ class _Reader(HTMLParser):
             document.texts[name] = ""
             if "data-statement" in values:
                 document.statements.append(name)
+        for css in (values.get("class") or "").split():
+            if css.startswith("oc-mark-"):
+                for _, holder in self._open:
+                    if holder:
+                        document.marks.setdefault(holder, set()).add(css.removeprefix("oc-mark-"))
         document.handlers += [key for key in values if key.startswith("on")]
         if tag == "a" and values.get("href"):
             document.links.append(values["href"] or "")
@@ -65,6 +72,7 @@ class _Reader(HTMLParser):
             self.document.title += data
         if "script" in tags:
             return
+        self.document.text += data
         for _, name in self._open:
             if name:
                 self.document.texts[name] += data

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 HOSTILE = (
     "<script>alert(1)</script> {{ 7*7 }} {% raw %} | `code` ``` [x](javascript:alert(1)) ![i](x) "
-    "\"double\" 'single' *em* __strong__ ~~del~~ \\ &amp; <!-- c --> </div> ]]> #set $x$ @y ==z== :smile: { #id .class }"
+    "\"double\" 'single' *em* __strong__ ~~del~~ \\ &amp; <!-- c --> </div> ]]> #set $x$ @y ==z== :smile: "
+    "{ #id .class }"
 )
 BASE = ROOT / "tests" / "cases" / "valid" / "full-shape"
 _TEXT_KEYS = frozenset({"en", "zh", "seen", "value"})

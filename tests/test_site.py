@@ -10,6 +10,7 @@ import yaml
 
 from conftest import STANDARD
 from html_reader import Document, read_html
+from occstd.shape import walk
 from occstd.views.addresses import addresses
 from occstd.views.navigation import HAND_WRITTEN
 
@@ -139,3 +140,34 @@ def test_site_offers_what_it_says(documents: dict[str, Document], site_folder: P
         for language, prefix in LANGUAGES.items():
             assert f"{prefix}directions/{slug}/level-{level}/index.html" in documents
             assert (site_folder / "syllabi" / f"{name}.{language}.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("prefix", LANGUAGES.values(), ids=LANGUAGES.keys())
+def test_site_marks_every_statement(documents: dict[str, Document], standard: Standard, prefix: str) -> None:
+    """At every anchor of a statement stands the mark of its basis."""
+    checked, wrong = 0, []
+    shared = [item for path, item in walk(standard) if path[:1] != ("editions",)]
+    for edition in standard.editions:
+        pages = addresses(standard, edition)
+        for item in (*shared, *(item for _, item in walk(edition))):
+            basis, name = getattr(item, "basis", None), getattr(item, "id", "")
+            if basis is None:
+                continue
+            document = documents[f"{prefix}{pages[name]}index.html"]
+            if name in document.statements:
+                checked += 1
+                if basis.kind not in document.marks.get(name, set()):
+                    wrong.append(f"{edition.id} {pages[name]}#{name} is {basis.kind}")
+    assert wrong == []
+    assert checked > 1500
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=LANGUAGES.keys())
+def test_site_matrix_has_every_requirement(documents: dict[str, Document], standard: Standard, language: str) -> None:
+    """The matrix shows every skill and knowledge item of every direction and level."""
+    edition = next(e for e in standard.editions if e.id == standard.current_edition)
+    text = documents[f"{LANGUAGES[language]}matrix/index.html"].text
+    statements = [
+        s for f in edition.functions for t in f.tasks for r in t.levels.values() for s in (*r.skills, *r.knowledge)
+    ]
+    assert [s.id for s in statements if getattr(s, language) not in text] == []

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from occstd.render.pdf import SyllabusPrinter
-from occstd.views.site import Site
+from occstd.views.site import GLYPHS, Site
 from occstd.views.syllabus import share_hours, syllabus
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def test_pdf_has_every_requirement_in_order(standard: Standard, language: Langua
             found = text.find(wanted, position)
             assert found >= 0, f"{statement.id} is not there or not in order"
             position = found + len(wanted)
+            assert text[position : position + 1] == GLYPHS[statement.basis.kind], f"{statement.id} without its mark"
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
