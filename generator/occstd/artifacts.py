@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from occstd.export import json as json_export
 from occstd.render.pages import render_page
 from occstd.render.pdf import SyllabusPrinter
+from occstd.views.compare import COMPARE_DATA, compare_data
 from occstd.views.navigation import site_pages, source_path
 from occstd.views.requirements import syllabus_path
 from occstd.views.site import Site
@@ -57,10 +58,16 @@ def data_files(standard: Standard, address: str) -> tuple[DataFile, ...]:
 
 
 def page_artifacts(site: Site, files: tuple[DataFile, ...]) -> Iterator[Artifact]:
-    """Every generated page as Markdown, with paths from the language's root; `files` are the data files."""
+    """Every generated page as Markdown, and the data that pages fetch, with paths from the language's root.
+
+    Args:
+        site: the standard in the language of the pages.
+        files: the data files, which the data page lists.
+    """
     rows = tuple((f.artifact.path, f.contents(site.words), len(f.artifact.content)) for f in files)
     for page in site_pages(site, rows):
         yield Artifact(source_path(page.path), render_page(site, page).encode())
+    yield Artifact(COMPARE_DATA, json_export.dump(compare_data(site)))
 
 
 def syllabus_artifacts(standard: Standard, address: str) -> Iterator[Artifact]:

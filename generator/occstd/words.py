@@ -16,6 +16,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "directions": ("Directions", "职业方向"),
     "requirements": ("Requirements", "工作要求"),
     "matrix": ("Matrix", "能力矩阵"),
+    "compare": ("Compare", "对比"),
     "eligibility": ("Eligibility", "申报条件"),
     "foundations": ("Foundations", "基本要求"),
     "assessment": ("Assessment", "评价"),
@@ -53,6 +54,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Tasks down, levels across. A cell shows the first thing a level asks and how much more there is; open it to read all. "
         "A rule at a cell's left edge marks the level at which a task begins.",
         "纵向为工作内容，横向为等级。单元格先列一条要求并注明其余数量，点开可读全部。左侧竖线表示该项工作内容从这一级开始。",
+    ),
+    "lead_compare": (
+        "Two levels of a direction, or two directions, side by side: tasks, hours, weights and duties.",
+        "把同一方向的两个等级，或不同的两个方向并排对照：工作内容、学时、权重和主要工作任务。",
     ),
     "lead_eligibility": (
         "Who may apply for which level. Rule sets from different documents stand side by side and are never mixed: "
@@ -113,6 +118,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "door_matrix_text": (
         "All directions and levels: what each must be able to do and know.",
         "各方向、各等级应会做什么、应懂什么，一表看全。",
+    ),
+    "door_compare": ("Compare levels", "对比等级与方向"),
+    "door_compare_text": (
+        "What is new at the next level, or how two directions differ.",
+        "升一级多了哪些要求，两个方向有何不同。",
     ),
     "door_syllabi": ("Get a syllabus", "下载培训大纲"),
     "door_syllabi_text": (
@@ -281,6 +291,61 @@ _WORDS: dict[str, tuple[str, str]] = {
         "各方向对应每项工作任务的工作内容数",
     ),
     "skip_to": ("Go to", "跳转"),
+    # delta and comparison
+    "delta": ("What is new against {name}", "与{name}相比的变化"),
+    "delta_begins": ("Tasks that begin", "新增的工作内容"),
+    "delta_ends": ("Tasks that end", "不再要求的工作内容"),
+    "delta_open": ("Task by task, with weights", "逐项对照，含权重"),
+    "delta_missing": (
+        "The requirements of {name} are missing here, so tasks cannot be compared.",
+        "本站缺少{name}的工作要求，工作内容无法对照。",
+    ),
+    "compare_with": ("Compare with {name}", "与{name}对比"),
+    "compare_first": ("First", "对比项一"),
+    "compare_second": ("Second", "对比项二"),
+    "compare_choose": ("Choose …", "请选择"),
+    "compare_swap": ("Swap sides", "左右互换"),
+    "compare_steps": ("From level to level", "逐级对照"),
+    "compare_steps_text": (
+        "The page of each level shows what is new against the level below.",
+        "各等级的页面列有与下一级相比的变化。",
+    ),
+    "compare_step": ("{a} to {b}", "{a}→{b}"),
+    "compare_choose_both": ("Choose two to compare.", "请选择要对比的两项。"),
+    "compare_unknown": (
+        "The address names “{key}”, which this standard does not have. Choose from the lists.",
+        "网址中的“{key}”在本标准中不存在，请从列表中选择。",
+    ),
+    "compare_unreadable": (
+        "The address names something that this standard does not have. Choose from the lists.",
+        "网址所指的内容在本标准中不存在，请从列表中选择。",
+    ),
+    "compare_equal": ("Both sides are the same. Choose another for one of them.", "两边相同，请换一项。"),
+    "compare_failed": (
+        "The comparison could not be loaded. Try again, or open a level's page, which shows what is new there.",
+        "未能载入对比数据。请重试，或打开各等级的页面查看变化。",
+    ),
+    "compare_nothing": (
+        "There is nothing to compare: this standard is not divided into levels or directions.",
+        "本标准不分等级和方向，没有可对比的内容。",
+    ),
+    "compare_pair": ("{a} and {b}", "{a}与{b}"),
+    "compare_only": ("{name} only", "仅{name}有"),
+    "compare_both": ("In both", "两者都有"),
+    "compare_same": ("the same in both", "两者相同"),
+    "compare_counts": (
+        "Tasks: {a} only {only_a}, {b} only {only_b}, in both {both}.",
+        "仅{a}有的工作内容 {only_a} 项，仅{b}有的 {only_b} 项，两者都有的 {both} 项。",
+    ),
+    "compare_figures": ("In figures", "数字对照"),
+    "compare_none_shared": (
+        "No task is shared. The duties show where the two meet.",
+        "两者没有相同的工作内容，交集见“主要工作任务”。",
+    ),
+    "compare_duties": ("Tasks that serve each duty", "各项主要工作任务对应的工作内容"),
+    "difference": ("Difference", "相差"),
+    "weight_per_cent": (" weight, %", "权重（%）"),
+    "functions_tasks_count": ("Tasks", "工作内容"),
     # eligibility
     "routes": ("Routes", "途径"),
     "route_levels": ("Opens", "可申报"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from occstd.views.compare import compare_page
 from occstd.views.editions import edition_pages
 from occstd.views.eligibility import eligibility_page
 from occstd.views.fidelity import fidelity_page
@@ -47,6 +48,7 @@ def site_pages(site: Site, files: tuple[tuple[str, str, int], ...] = ()) -> list
         *level_pages(site),
         *direction_pages(site),
         matrix_page(site),
+        compare_page(site),
         eligibility_page(site),
         foundations_page(site),
         assessment_page(site),
@@ -81,7 +83,7 @@ def navigation(site: Site, pages: list[Page]) -> list[Any]:
     menu.append(_directions(site, titles, words["directions"]))
     if levels:
         menu.append({words["levels"]: [source_path("levels/"), *(entry(path) for path in levels)]})
-    menu += [entry("matrix/"), entry("eligibility/"), entry("syllabi/")]
+    menu += [entry("matrix/"), entry("compare/"), entry("eligibility/"), entry("syllabi/")]
     menu.append({words["sources"]: [source_path("sources/"), entry("sources/fidelity/"), entry("glossary/")]})
     developers = ("developers/python/", "developers/yaml/", "developers/checks/")
     menu.append({words["data"]: [source_path("data/"), entry("developers/"), *(entry(path) for path in developers)]})

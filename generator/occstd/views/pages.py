@@ -43,10 +43,15 @@ def _part(site: Site, word: str, statements: tuple[Statement, ...]) -> list[Bloc
 def home_page(site: Site) -> Page:
     """What the occupation is, the ladder, and the doors."""
     words = site.words
+    absent = {
+        name
+        for name, there in (("eligibility", site.edition.eligibility), ("compare", len(site.units) > 1))
+        if not there
+    }
     doors = tuple(
         (words[f"door_{name}"], words[f"door_{name}_text"], f"{name}/")
-        for name in ("eligibility", "matrix", "syllabi", "data")
-        if name != "eligibility" or site.edition.eligibility
+        for name in ("eligibility", "matrix", "compare", "syllabi", "data")
+        if name not in absent
     )
     code = site.standard.codes[0].code if site.standard.codes else ""
     eyebrow = [words[f"kind_{site.edition.kind}"], code, site.say(site.edition.name)]

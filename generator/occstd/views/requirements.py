@@ -21,6 +21,7 @@ from occstd.views.blocks import (
     lines,
     mark,
 )
+from occstd.views.delta import compare_path, delta_blocks
 
 if TYPE_CHECKING:
     from occstd.views.site import Site, Track, Unit
@@ -252,11 +253,7 @@ def _offered_table(site: Site, track: Track) -> Table:
 
 def unit_hours(site: Site, unit: Unit) -> TrainingHours | None:
     """Least training hours of a unit; None where the edition gives none."""
-    direction = unit.direction.id if unit.direction else None
-    for entry in site.edition.training_hours:
-        if entry.level in (None, unit.number) and entry.direction in (None, direction):
-            return entry
-    return None
+    return site.hours(unit)
 
 
 @record
@@ -353,6 +350,8 @@ def _unit_page(site: Site, track: Track, index: int) -> Page:
     words, unit = site.words, track.units[index]
     blocks: list[Block] = [Custom(template="unit_facts", data=_unit_facts(site, unit))]
     blocks.append(_unit_note(site, unit))
+    if index > 0:
+        blocks += delta_blocks(site, unit, track.units[index - 1])
     for f, (function, rows) in enumerate(unit.rows, start=1):
         function_mark = mark(site, function.basis)
         blocks.append(
@@ -418,6 +417,8 @@ def _unit_facts(site: Site, unit: Unit) -> UnitFacts:
         links.append((words["see_eligibility"], "eligibility/"))
     if unit.functions:
         links.append((words["matrix"], f"matrix/#matrix-{unit.slug.split('-level-')[0]}"))
+    if unit.functions and len(site.units) > 1:
+        links.append((words["compare"], compare_path(unit)))
     downloads: tuple[tuple[str, str, str], ...] = ()
     if unit.functions:
         downloads = tuple(

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from occstd.model import Direction, Edition, Gap, Level, Requirement, Standard, Task, Text, WorkFunction, record
+from occstd.model import (
+    Direction,
+    Edition,
+    Gap,
+    Level,
+    Requirement,
+    Standard,
+    Task,
+    Text,
+    TrainingHours,
+    WeightTable,
+    WorkFunction,
+    record,
+)
 from occstd.words import Language, Words
 
 GLYPHS = {"official": "●", "reported": "◐", "analogue": "◇", "elaborated": "✎", "missing": "∅"}
@@ -29,6 +42,12 @@ class Unit:
     def number(self) -> int | None:
         """The level's number."""
         return self.level.number if self.level else None
+
+    @property
+    def key(self) -> str:
+        """What names the unit in an address: direction and level, such as livestream-salesperson/4, or one of them."""
+        parts = (self.direction.slug if self.direction else "", str(self.number) if self.level else "")
+        return "/".join(part for part in parts if part)
 
     @property
     def rows(self) -> tuple[tuple[WorkFunction, tuple[tuple[Task, Requirement], ...]], ...]:
@@ -96,6 +115,19 @@ class Site:
         """All units, direction by direction, from the lowest level up."""
         return tuple(unit for track in self.tracks for unit in track.units)
 
+    def hours(self, unit: Unit) -> TrainingHours | None:
+        """Least training hours of a unit; None where the edition gives none."""
+        direction = unit.direction.id if unit.direction else None
+        for entry in self.edition.training_hours:
+            if entry.level in (None, unit.number) and entry.direction in (None, direction):
+                return entry
+        return None
+
+    def weights(self, unit: Unit) -> WeightTable | None:
+        """Weight table of a unit; None where the edition gives none."""
+        place = (unit.direction.id if unit.direction else None, unit.number)
+        return next((table for table in self.edition.weights if (table.direction, table.level) == place), None)
+
     def say(self, text: Text | None) -> str:
         """A bilingual text in the site's language; nothing for none."""
         return "" if text is None else str(getattr(text, self.language))
@@ -110,6 +142,11 @@ class Site:
             return self.words["all_levels"]
         return self.say(level.label) or self.words("level_n", n=self.words.numeral(level.number))
 
+    def level_in_sentence(self, level: Level | None) -> str:
+        """What a level is called within a sentence: "level 4"."""
+        name = self.level_name(level)
+        return name if self.language == "zh" else name[:1].lower() + name[1:]
+
     def track_name(self, track: Track | Unit) -> str:
         """What a direction is called; the occupation's name where there are no directions."""
         return self.say(track.direction.name if track.direction else self.standard.name)
@@ -119,13 +156,7 @@ class Site:
         if unit.level is None:
             return self.track_name(unit)
         separator = "" if self.language == "zh" else ", "
-        level = self.level_name(unit.level)
-        level = level if self.language == "zh" else level[:1].lower() + level[1:]
-        return (
-            f"{self.track_name(unit)}{separator or ' '}{level}"
-            if not separator
-            else f"{self.track_name(unit)}{separator}{level}"
-        )
+        return f"{self.track_name(unit)}{separator}{self.level_in_sentence(unit.level)}"
 
 
 def tracks(standard: Standard, edition: Edition) -> tuple[Track, ...]:

@@ -1,0 +1,271 @@
+"""The comparison, in a real Chromium on the built site."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+from pypdf import PdfReader
+
+from occstd.views.delta import delta
+from occstd.views.site import Site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from occstd.model import Standard
+
+pytestmark = pytest.mark.browser
+
+LOW, HIGH, OTHER = "livestream-salesperson/3", "livestream-salesperson/2", "product-selector/3"
+PAIR = f"/compare/?a={LOW}&b={HIGH}"
+
+
+def _address(page: Page) -> str:
+    return str(page.evaluate("location.search"))
+
+
+def _heads(page: Page) -> list[str]:
+    return page.locator(".oc-tasks thead th").all_inner_texts()
+
+
+def _columns(page: Page) -> dict[str, tuple[bool, bool]]:
+    """For each task in the table, whether each side asks something."""
+    script = "rows => rows.map(row => [row.id, ...[1, 2].map(n => Boolean(row.cells[n].querySelector('li')))])"
+    rows = page.locator(".oc-tasks tr[id]").evaluate_all(script)
+    return {name: (first, second) for name, first, second in rows}
+
+
+def test_compare_from_two_choices(page: Page) -> None:
+    """Choosing two shows them side by side, and the address names both."""
+    page.goto("/compare/")
+    expect(page.get_by_text("Choose two to compare.")).to_be_visible()
+    page.get_by_label("First").select_option(label="Livestream salesperson, level 3")
+    expect(page.get_by_text("Choose two to compare.")).to_be_visible()
+    page.get_by_label("Second").select_option(label="Livestream salesperson, level 2")
+    expect(page.locator(".oc-tasks")).to_be_visible()
+    assert _heads(page) == ["Task", "Level 3", "Level 2"]
+    assert _address(page) == f"?a={LOW}&b={HIGH}"
+    expect(page).to_have_title(re.compile("Livestream salesperson, level 3 and Livestream salesperson, level 2"))
+    expect(page.locator(".oc-compare-steps")).to_be_hidden()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_compare_agrees_with_the_generator(page: Page, standard: Standard, language: str) -> None:
+    """Page and generator align the same tasks and reckon the same figures, for every step between levels."""
+    site = Site(standard, language)  # type: ignore[arg-type]
+    page.goto(f"{'' if language == 'en' else '/zh'}/compare/")
+    for track in site.tracks:
+        for before, unit in zip(track.units, track.units[1:], strict=False):
+            page.locator("select[name=a]").select_option(before.key)
+            page.locator("select[name=b]").select_option(unit.key)
+            expect(page).to_have_title(re.compile(f"{site.unit_name(before)}.+{site.unit_name(unit)}"))
+            found = delta(site, unit, before)
+            tasks = [task for function in found.functions for task in function.tasks]
+            expected = {task.id: (task.kind != "begins", task.kind != "ends") for task in tasks}
+            assert _columns(page) == expected
+            shown = page.locator(".oc-figures tbody tr:not(.oc-group)").evaluate_all(
+                "rows => rows.map(row => Array.from(row.cells, cell => cell.textContent))"
+            )
+            rows = [row for _, group in found.figures for row in group]
+            assert sorted(shown) == sorted([row.name, row.before, row.now, row.change] for row in rows)
+            statements = [s.text for t in tasks for side in (t.before, t.now) for s in (*side.skills, *side.knowledge)]
+            texts = page.locator(".oc-tasks li").all_inner_texts()
+            assert [text.removeprefix("★ ") for text in texts] == statements
+
+
+def test_compare_two_directions(page: Page) -> None:
+    """Two directions at one level: heads name the directions, and duties show where their tasks meet."""
+    page.goto(f"/compare/?a={LOW}&b={OTHER}")
+    expect(page.get_by_text("No task is shared.")).to_be_visible()
+    assert _heads(page) == ["Task", "Livestream salesperson", "Product selector"]
+    names = list(_columns(page))
+    assert names == sorted(names, key=lambda name: not name.startswith("LS"))
+    row = page.get_by_role("row", name="D2").last
+    link = row.get_by_role("link", name="Checking supplier qualification")
+    assert (link.get_attribute("href") or "").endswith("directions/product-selector/level-3/#PS-T04")
+    link.click()
+    expect(page.locator("[id='PS-T04']")).to_be_in_viewport()
+
+
+def test_compare_back_and_forward(page: Page) -> None:
+    """Back and forward go through what was compared; an overview link moves within the page only."""
+    page.goto(PAIR)
+    page.get_by_label("Second").select_option(OTHER)
+    expect(page.get_by_text("No task is shared.")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".oc-tasks thead")).to_contain_text("Level 2")
+    assert page.get_by_label("Second").input_value() == HIGH
+    page.go_forward()
+    expect(page.locator(".oc-tasks thead")).to_contain_text("Product selector")
+    page.locator(".oc-compare-result .oc-facts a").last.click()
+    assert _address(page) == f"?a={LOW}&b={OTHER}"
+    expect(page.locator(".oc-tasks tr:target")).to_be_in_viewport()
+
+
+def test_compare_back_to_nothing_chosen(page: Page) -> None:
+    """Going back to where nothing was chosen clears the comparison and shows the steps again."""
+    page.goto("/compare/")
+    page.get_by_label("First").select_option(LOW)
+    page.get_by_label("Second").select_option(HIGH)
+    expect(page.locator(".oc-tasks")).to_be_visible()
+    page.go_back()
+    page.go_back()
+    expect(page.locator(".oc-tasks")).to_have_count(0)
+    expect(page.locator(".oc-compare-steps")).to_be_visible()
+    assert page.get_by_label("First").input_value() == ""
+
+
+def test_compare_swaps_sides(page: Page) -> None:
+    """Swapping turns sides, differences and address round."""
+    page.goto(PAIR)
+    difference = page.get_by_role("row", name="Training hours").get_by_role("cell").last
+    expect(difference).to_have_text("−16")
+    page.get_by_role("button", name="Swap sides").click()
+    expect(difference).to_have_text("+16")
+    assert _heads(page) == ["Task", "Level 2", "Level 3"]
+    assert _address(page) == f"?a={HIGH}&b={LOW}"
+
+
+def test_compare_address_of_a_task(page: Page) -> None:
+    """An address with a task brings it into view once the comparison is drawn."""
+    page.goto(f"{PAIR}#LS-T14")
+    expect(page.locator("[id='LS-T14']")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        (f"a={LOW}&b=livestream-salesperson/9", "“livestream-salesperson/9”, which this standard does not have"),
+        ("a=platform-administrator/2", "“platform-administrator/2”, which"),
+        (f"a=<b>x</b>&b={LOW}", "names something that this standard does not have"),
+        ("a=__proto__&b=constructor", "does not have"),
+        (f"a={LOW}", "Choose two to compare."),
+        (f"a={LOW}&b={LOW}", "Both sides are the same."),
+    ],
+    ids=["no-such-level", "not-offered", "markup", "prototype", "half", "equal"],
+)
+def test_compare_wrong_address_says_what_is_wrong(page: Page, query: str, message: str) -> None:
+    """A wrong address gets a message, keeps what is right of it, and offers the steps."""
+    page.goto(f"/compare/?{query}")
+    expect(page.get_by_role("status")).to_contain_text(message)
+    expect(page.get_by_role("status")).to_be_visible()
+    expect(page.locator(".oc-tasks")).to_have_count(0)
+    expect(page.locator(".oc-compare-steps")).to_be_visible()
+    chosen = {page.get_by_label(name).input_value() for name in ("First", "Second")}
+    assert chosen == ({LOW} if query.count(LOW) == 2 else {LOW, ""} if LOW in query else {""})
+
+
+def test_compare_says_when_data_cannot_be_loaded(browser: Browser, site_address: str) -> None:
+    """Where the data do not come, the page says so, and the next choice tries again."""
+    context = browser.new_context(base_url=site_address)
+    tab = context.new_page()
+    tab.route("**/compare.json", lambda route: route.abort())
+    tab.goto(PAIR)
+    expect(tab.get_by_role("status")).to_contain_text("could not be loaded")
+    tab.unroute("**/compare.json")
+    tab.get_by_role("button", name="Swap sides").click()
+    expect(tab.locator(".oc-tasks")).to_be_visible()
+    context.close()
+
+
+def test_compare_by_keyboard(page: Page) -> None:
+    """Both lists and the button are reached and used by keyboard, with the focus shown and kept, and announced."""
+    page.goto("/compare/")
+    page.get_by_label("First").focus()
+    page.keyboard.type("Livestream salesperson, level 3")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Swap sides")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.type("Livestream salesperson, level 2")
+    expect(page.locator(".oc-tasks")).to_be_visible()
+    expect(page.get_by_label("Second")).to_be_focused()
+    assert page.get_by_label("Second").evaluate("e => getComputedStyle(e).outlineStyle") != "none"
+    expect(page.get_by_role("status")).to_have_text("Tasks: Level 3 only 1, Level 2 only 4, in both 9.")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_have_text("Tasks: Level 2 only 4, Level 3 only 1, in both 9.")
+
+
+@pytest.mark.parametrize("prefix", ["", "/zh"], ids=["en", "zh"])
+@pytest.mark.parametrize("other", [HIGH, OTHER], ids=["levels", "directions"])
+def test_compare_fits_a_phone(page: Page, prefix: str, other: str) -> None:
+    """At 390 pixels nothing scrolls sideways, each side is named, and its text has the width of the page."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{prefix}/compare/?a={LOW}&b={other}")
+    cell = page.locator(".oc-tasks td:has(li)").first
+    expect(cell).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert cell.evaluate("e => getComputedStyle(e, '::before').content") not in {"none", '""'}
+    assert cell.evaluate("e => e.getBoundingClientRect().width") > 300
+
+
+def test_compare_language_link_keeps_the_pair(page: Page) -> None:
+    """The language link leads to the same two in the other language."""
+    page.goto(PAIR)
+    expect(page.locator(".oc-tasks")).to_be_visible()
+    page.get_by_role("link", name="中文").click()
+    expect(page.get_by_role("heading", level=2).first).to_have_text("直播销售员三级与直播销售员二级")
+    assert _heads(page) == ["工作内容", "三级", "二级"]
+    assert _address(page) == f"?a={LOW}&b={HIGH}"
+
+
+@pytest.mark.parametrize("prefix", ["", "/zh"], ids=["en", "zh"])
+def test_compare_without_javascript_leads_to_prepared_pages(browser: Browser, site_address: str, prefix: str) -> None:
+    """Without JavaScript there is no dead control, and a link opens what is new at a level, unfolded by hand."""
+    context = browser.new_context(java_script_enabled=False, base_url=site_address)
+    tab = context.new_page()
+    tab.goto(f"{prefix}/compare/")
+    expect(tab.locator(".oc-compare-form")).to_be_hidden()
+    links = tab.locator(".oc-compare-steps a")
+    assert links.count() == 14
+    links.nth(4).click()
+    section = tab.locator(".oc-delta")
+    expect(tab.locator("#against-below")).to_be_in_viewport()
+    expect(section.locator("table").first).to_be_hidden()
+    section.locator("summary").click()
+    expect(section.locator("table").first).to_be_visible()
+    assert section.locator("li").count() > 50
+    context.close()
+
+
+def test_level_page_leads_to_its_comparison(page: Page) -> None:
+    """The section on a level's page links to the comparison with the level below."""
+    page.goto("/directions/livestream-salesperson/level-2/")
+    page.get_by_role("link", name="Compare with level 3").click()
+    expect(page.locator(".oc-tasks")).to_be_visible()
+    assert _address(page) == f"?a={LOW}&b={HIGH}"
+
+
+def test_level_page_leads_to_a_comparison_of_choice(page: Page) -> None:
+    """The link at the head of a level's page chooses that level as the first."""
+    page.goto("/directions/livestream-salesperson/level-3/")
+    page.get_by_role("main").get_by_role("link", name="Compare", exact=True).click()
+    expect(page.get_by_label("First")).to_have_value(LOW)
+
+
+@pytest.mark.parametrize("size", ["A4", "A3"])
+def test_compare_prints(page: Page, size: str) -> None:
+    """In print both sides stand side by side, heads come again on each sheet, and the controls are gone."""
+    page.goto(PAIR)
+    expect(page.locator(".oc-tasks")).to_be_visible()
+    statements = page.locator(".oc-tasks li").count()
+    texts = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format=size))).pages]
+    whole = "\n".join(texts)
+    assert "Swap" not in whole
+    assert "From level to level" not in whole
+    assert whole.count("·") >= statements
+    tasks = [text for text in texts if "Must be able to" in text]
+    assert len(tasks) > 1
+    assert all(re.search(r"Task\s+Level 3\s+Level 2", text) for text in tasks)
+
+
+def test_search_finds_a_task_once(page: Page) -> None:
+    """What the sections repeat is not found twice: they are left out of the search."""
+    page.goto("/")
+    found = page.evaluate("fetch('search/search_index.json').then(answer => answer.json())")
+    texts = [entry["text"] for entry in found["docs"] if entry["location"].endswith("#against-below")]
+    assert texts == [""] * 14
