@@ -10,9 +10,9 @@ from occstd.render.pages import render_page
 from occstd.render.pdf import SyllabusPrinter
 from occstd.views.compare import COMPARE_DATA, compare_data
 from occstd.views.navigation import site_pages, source_path
-from occstd.views.requirements import syllabus_path
 from occstd.views.site import Site
 from occstd.views.syllabus import syllabus
+from occstd.views.units import syllabus_path
 from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:

@@ -266,9 +266,9 @@ def _add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser])
 def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from occstd.loader import load_standard
     from occstd.render.pdf import SyllabusPrinter
-    from occstd.views.requirements import syllabus_path
     from occstd.views.site import Site
     from occstd.views.syllabus import syllabus
+    from occstd.views.units import syllabus_path
 
     site = Site(load_standard(options.standard), options.language)
     wanted = (options.direction, options.level)

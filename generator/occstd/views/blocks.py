@@ -181,6 +181,16 @@ def lines(site: Site, statements: Sequence[Statement]) -> Lines:
     return Lines(lines=tuple(line(site, statement) for statement in statements), style=style)
 
 
+def part(site: Site, word: str, statements: Sequence[Statement]) -> list[Block]:
+    """A heading from the interface and the statements below it; nothing where there are none."""
+    return [part_heading(site, word), lines(site, statements)] if statements else []
+
+
+def or_empty(site: Site, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, or a note that there is nothing yet."""
+    return tuple(blocks) or (Note(text=site.words["no_entries"]),)
+
+
 __all__ = [
     "Block",
     "Cell",
@@ -199,5 +209,7 @@ __all__ = [
     "line",
     "lines",
     "mark",
+    "or_empty",
+    "part",
     "part_heading",
 ]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from occstd.views.assessment import assessment_page
 from occstd.views.compare import compare_page
+from occstd.views.directions import direction_pages
 from occstd.views.editions import edition_pages
 from occstd.views.eligibility import eligibility_page
 from occstd.views.fidelity import fidelity_page
+from occstd.views.levels import level_pages
 from occstd.views.matrix import matrix_page
 from occstd.views.pages import (
-    assessment_page,
     checks_page,
     data_page,
     duties_page,
@@ -22,7 +24,6 @@ from occstd.views.pages import (
     sources_page,
     syllabi_page,
 )
-from occstd.views.requirements import direction_pages, level_pages
 
 if TYPE_CHECKING:
     from occstd.views.blocks import Page

@@ -20,12 +20,15 @@ from occstd.views.blocks import (
     line,
     lines,
     mark,
+    or_empty,
+    part,
     part_heading,
 )
-from occstd.views.requirements import ladder, syllabus_path
+from occstd.views.ladder import ladder
+from occstd.views.units import syllabus_path
 
 if TYPE_CHECKING:
-    from occstd.model import NewOccupation, Regulation, Section, Statement, Term
+    from occstd.model import NewOccupation, Regulation, Section, Term
     from occstd.views.site import Site
 
 
@@ -33,11 +36,6 @@ def section_blocks(site: Site, section: Section, depth: int = 2) -> list[Block]:
     """A titled group of statements; the heading carries the section's id."""
     heading = Heading(text=site.say(section.name), anchor=section.id, depth=depth, mark=mark(site, section.basis))
     return [heading, lines(site, section.statements)]
-
-
-def _part(site: Site, word: str, statements: tuple[Statement, ...]) -> list[Block]:
-    """A heading from the interface and the statements below it; nothing where there are none."""
-    return [part_heading(site, word), lines(site, statements)] if statements else []
 
 
 def home_page(site: Site) -> Page:
@@ -85,8 +83,8 @@ def occupation_page(site: Site) -> Page:
         rows = tuple(line(site, code, name=code.code) for code in standard.codes)
         blocks += [part_heading(site, "codes"), Lines(lines=rows, style="facts")]
     blocks += _classifications(site)
-    blocks += _part(site, "aliases", standard.aliases)
-    blocks += _part(site, "institutions", standard.institutions)
+    blocks += part(site, "aliases", standard.aliases)
+    blocks += part(site, "institutions", standard.institutions)
     if standard.timeline:
         events = tuple(line(site, event, name=event.date) for event in standard.timeline)
         blocks += [part_heading(site, "timeline"), Lines(lines=events, style="facts")]
@@ -97,12 +95,8 @@ def occupation_page(site: Site) -> Page:
         blocks.append(part_heading(site, "new_occupations"))
         blocks.append(Lines(lines=entries, style="facts"))
     return Page(
-        path="occupation/", title=words["occupation"], lead=words["lead_occupation"], blocks=_or_empty(site, blocks)
+        path="occupation/", title=words["occupation"], lead=words["lead_occupation"], blocks=or_empty(site, blocks)
     )
-
-
-def _or_empty(site: Site, blocks: list[Block]) -> tuple[Block, ...]:
-    return tuple(blocks) or (Note(text=site.words["no_entries"]),)
 
 
 def _classifications(site: Site) -> list[Block]:
@@ -146,7 +140,7 @@ def duties_page(site: Site) -> Page:
         path="duties/",
         title=words["duties"],
         lead=words["lead_duties"],
-        blocks=_or_empty(site, [Lines(lines=tuple(rows), style="facts")] if rows else []),
+        blocks=or_empty(site, [Lines(lines=tuple(rows), style="facts")] if rows else []),
     )
 
 
@@ -155,77 +149,23 @@ def foundations_page(site: Site) -> Page:
     words, foundations = site.words, site.edition.foundations
     blocks: list[Block] = []
     if foundations:
-        blocks += _part(site, "ethics", foundations.ethics)
-        blocks += _part(site, "code_of_conduct", foundations.code_of_conduct)
+        blocks += part(site, "ethics", foundations.ethics)
+        blocks += part(site, "code_of_conduct", foundations.code_of_conduct)
         if foundations.basic_knowledge:
             blocks.append(part_heading(site, "basic_knowledge"))
         for block in foundations.basic_knowledge:
             blocks += section_blocks(site, block, depth=3)
-        blocks += _part(site, "evidence", foundations.evidence)
+        blocks += part(site, "evidence", foundations.evidence)
     return Page(
-        path="foundations/", title=words["foundations"], lead=words["lead_foundations"], blocks=_or_empty(site, blocks)
+        path="foundations/", title=words["foundations"], lead=words["lead_foundations"], blocks=or_empty(site, blocks)
     )
-
-
-def assessment_page(site: Site) -> Page:
-    """Parts, details, practice and the weights of every direction and level."""
-    words, assessment = site.words, site.edition.assessment
-    blocks: list[Block] = []
-    if assessment:
-        blocks += _part(site, "parts", assessment.parts)
-        blocks += _part(site, "details", assessment.details)
-        blocks += _part(site, "practice", assessment.practice)
-        if assessment.weights_rule:
-            blocks += _part(site, "weights_rule", (assessment.weights_rule,))
-    if site.edition.weights:
-        blocks.append(part_heading(site, "weights"))
-        for track in site.tracks:
-            blocks += _track_weights(site, track.direction.id if track.direction else None)
-    return Page(
-        path="assessment/", title=words["assessment"], lead=words["lead_assessment"], blocks=_or_empty(site, blocks)
-    )
-
-
-def _track_weights(site: Site, direction: str | None) -> list[Block]:
-    """Both weight tables of a direction as the printed standards set them: functions down, levels across."""
-    words = site.words
-    track = next(t for t in site.tracks if (t.direction.id if t.direction else None) == direction)
-    tables = {table.level: table for table in site.edition.weights if table.direction == direction}
-    if not tables:
-        return []
-    names = {"ethics": words["ethics"], "basic_knowledge": words["basic_knowledge"]}
-    for function in track.functions:
-        names[function.id] = site.say(function.name)
-        names |= {task.id: site.say(task.name) for task in function.tasks}
-    blocks: list[Block] = []
-    if track.direction:
-        blocks.append(Heading(text=site.track_name(track), anchor=f"weights-{track.direction.slug}", depth=3))
-    units = [unit for unit in track.units if unit.number in tables]
-    for column, word in (("theory", "theory"), ("skills", "skills_part")):
-        columns = [getattr(tables[unit.number], column) for unit in units]
-        keys = list(dict.fromkeys(key for rows in columns if rows for key in rows))
-        if not keys:
-            continue
-        rows = tuple(
-            (
-                Cell(text=names[key], head=True),
-                *(Cell(text=str((rows or {}).get(key) or "–"), numeric=True) for rows in columns),
-            )
-            for key in keys
-        )
-        totals = (Cell(text=str(sum(w or 0 for w in (rows or {}).values())), numeric=True) for rows in columns)
-        head = (words["function"], *(site.level_name(unit.level) for unit in units))
-        caption = f"{words[word]} · {words['weights_caption']}"
-        foot = (Cell(text=words["total"], head=True), *totals)
-        blocks.append(Table(caption=caption, head=head, rows=rows, foot=foot, style="weights", show_caption=True))
-    return blocks
 
 
 def rules_page(site: Site) -> Page:
     """Laws and rules of the trade."""
     rows = tuple(_regulation(site, item) for item in site.standard.regulations)
     blocks: list[Block] = [Lines(lines=rows, style="facts")] if rows else []
-    return Page(path="rules/", title=site.words["rules"], lead=site.words["lead_rules"], blocks=_or_empty(site, blocks))
+    return Page(path="rules/", title=site.words["rules"], lead=site.words["lead_rules"], blocks=or_empty(site, blocks))
 
 
 def _regulation(site: Site, item: Regulation) -> Line:
@@ -247,7 +187,7 @@ def glossary_page(site: Site) -> Page:
     rows = tuple(_term(site, term) for term in site.standard.glossary)
     blocks: list[Block] = [Lines(lines=rows, style="facts")] if rows else []
     return Page(
-        path="glossary/", title=site.words["glossary"], lead=site.words["lead_glossary"], blocks=_or_empty(site, blocks)
+        path="glossary/", title=site.words["glossary"], lead=site.words["lead_glossary"], blocks=or_empty(site, blocks)
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.model import Record, Statement, WeightTable, record
 from occstd.views.blocks import mark
-from occstd.views.requirements import task_card, unit_hours
+from occstd.views.units import task_card
 
 if TYPE_CHECKING:
     from occstd.views.site import Site, Unit
@@ -108,7 +108,7 @@ def _particulars(site: Site, unit: Unit) -> list[dict[str, Any]]:
         rows.append(_row(site, edition.definition, words["definition"]))
     if unit.level and unit.level.descriptor:
         rows.append(_row(site, unit.level.descriptor, words["what_level_means"]))
-    hours = unit_hours(site, unit)
+    hours = site.hours(unit)
     if hours:
         rows.append(_row(site, hours, words["hours"]))
     if edition.education:
@@ -150,7 +150,7 @@ def _modules(site: Site, unit: Unit) -> list[dict[str, Any]]:
 
 def _plan(site: Site, unit: Unit, table: WeightTable | None) -> list[dict[str, Any]]:
     """Suggested hours: the reference hours, shared by the mean of the two weight columns."""
-    hours = unit_hours(site, unit)
+    hours = site.hours(unit)
     rows = _weight_rows(site, table)
     if not hours or not rows:
         return []

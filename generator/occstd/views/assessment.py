@@ -1,0 +1,64 @@
+"""How people are assessed, and the weights of every direction and level."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from occstd.views.blocks import Block, Cell, Heading, Page, Table, or_empty, part, part_heading
+
+if TYPE_CHECKING:
+    from occstd.views.site import Site
+
+
+def assessment_page(site: Site) -> Page:
+    """Parts, details, practice and the weights of every direction and level."""
+    words, assessment = site.words, site.edition.assessment
+    blocks: list[Block] = []
+    if assessment:
+        blocks += part(site, "parts", assessment.parts)
+        blocks += part(site, "details", assessment.details)
+        blocks += part(site, "practice", assessment.practice)
+        if assessment.weights_rule:
+            blocks += part(site, "weights_rule", (assessment.weights_rule,))
+    if site.edition.weights:
+        blocks.append(part_heading(site, "weights"))
+        for track in site.tracks:
+            blocks += _track_weights(site, track.direction.id if track.direction else None)
+    return Page(
+        path="assessment/", title=words["assessment"], lead=words["lead_assessment"], blocks=or_empty(site, blocks)
+    )
+
+
+def _track_weights(site: Site, direction: str | None) -> list[Block]:
+    """Both weight tables of a direction as the printed standards set them: functions down, levels across."""
+    words = site.words
+    track = next(t for t in site.tracks if (t.direction.id if t.direction else None) == direction)
+    tables = {table.level: table for table in site.edition.weights if table.direction == direction}
+    if not tables:
+        return []
+    names = {"ethics": words["ethics"], "basic_knowledge": words["basic_knowledge"]}
+    for function in track.functions:
+        names[function.id] = site.say(function.name)
+        names |= {task.id: site.say(task.name) for task in function.tasks}
+    blocks: list[Block] = []
+    if track.direction:
+        blocks.append(Heading(text=site.track_name(track), anchor=f"weights-{track.direction.slug}", depth=3))
+    units = [unit for unit in track.units if unit.number in tables]
+    for column, word in (("theory", "theory"), ("skills", "skills_part")):
+        columns = [getattr(tables[unit.number], column) for unit in units]
+        keys = list(dict.fromkeys(key for rows in columns if rows for key in rows))
+        if not keys:
+            continue
+        rows = tuple(
+            (
+                Cell(text=names[key], head=True),
+                *(Cell(text=str((rows or {}).get(key) or "–"), numeric=True) for rows in columns),
+            )
+            for key in keys
+        )
+        totals = (Cell(text=str(sum(w or 0 for w in (rows or {}).values())), numeric=True) for rows in columns)
+        head = (words["function"], *(site.level_name(unit.level) for unit in units))
+        caption = f"{words[word]} · {words['weights_caption']}"
+        foot = (Cell(text=words["total"], head=True), *totals)
+        blocks.append(Table(caption=caption, head=head, rows=rows, foot=foot, style="weights", show_caption=True))
+    return blocks

@@ -1,0 +1,203 @@
+"""A direction at a level: what it must be able to do and know, and how much each part counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from occstd.model import Record, Requirement, Task, WeightTable, record
+from occstd.views.blocks import (
+    Block,
+    Cell,
+    Custom,
+    Heading,
+    Line,
+    Mark,
+    Note,
+    Page,
+    Prose,
+    Table,
+    line,
+    mark,
+)
+from occstd.views.delta import compare_path, delta_blocks
+
+if TYPE_CHECKING:
+    from occstd.views.site import Site, Track, Unit
+
+
+@record
+class TaskCard(Record):
+    """A task at a level, with its statements."""
+
+    id: str
+    name: str
+    other: str
+    number: str
+    mark: Mark
+    duties: tuple[tuple[str, str], ...]
+    skills: tuple[Line, ...]
+    knowledge: tuple[Line, ...]
+
+
+def task_card(site: Site, task: Task, requirement: Requirement, number: str) -> TaskCard:
+    """A task at a level, with numbered statements."""
+    numbered = [
+        tuple(line(site, item, number=f"{number}.{n}") for n, item in enumerate(items, start=1))
+        for items in (requirement.skills, requirement.knowledge)
+    ]
+    names = {duty.id: site.say(duty.name) for duty in site.standard.duties}
+    return TaskCard(
+        id=task.id,
+        name=site.say(task.name),
+        other=site.say_other(task.name),
+        number=number,
+        mark=mark(site, task.basis),
+        duties=tuple((duty, names[duty]) for duty in task.duties),
+        skills=numbered[0],
+        knowledge=numbered[1],
+    )
+
+
+def unit_counts(site: Site, unit: Unit) -> str:
+    """How many tasks, skills and knowledge items a unit asks, in words."""
+    return site.words("counts", tasks=len(unit.requirements), skills=unit.skill_count, knowledge=unit.knowledge_count)
+
+
+def unit_page(site: Site, track: Track, index: int) -> Page:
+    """The page of a direction at a level."""
+    words, unit = site.words, track.units[index]
+    blocks: list[Block] = [Custom(template="unit_facts", data=_unit_facts(site, unit))]
+    blocks.append(_unit_note(site, unit))
+    if index > 0:
+        blocks += delta_blocks(site, unit, track.units[index - 1])
+    for f, (function, rows) in enumerate(unit.rows, start=1):
+        function_mark = mark(site, function.basis)
+        blocks.append(
+            Heading(
+                text=f"{f} {site.say(function.name)}",
+                anchor=function.id,
+                other=site.say_other(function.name),
+                mark=function_mark,
+            )
+        )
+        for t, (task, requirement) in enumerate(rows, start=1):
+            card = task_card(site, task, requirement, f"{f}.{t}")
+            heading = Heading(
+                text=f"{card.number} {card.name}", anchor=card.id, depth=3, other=card.other, mark=card.mark
+            )
+            blocks += [heading, Custom(template="task", data=card)]
+    if any(skill.key for _, requirement in unit.requirements for skill in requirement.skills):
+        blocks.append(Prose(text=words["key_skills_note"]))
+    blocks += [
+        block
+        for table in site.edition.weights
+        if (table.direction, table.level) == (unit.direction.id if unit.direction else None, unit.number)
+        for block in weight_blocks(site, unit, table)
+    ]
+    blocks.append(Custom(template="neighbours", data=_unit_neighbours(site, track, index)))
+    return Page(
+        path=unit.path,
+        title=site.unit_name(unit) if track.direction or unit.level else words["requirements"],
+        other_title=site.say_other(unit.direction.name) if unit.direction else "",
+        eyebrow=site.say(site.standard.name),
+        blocks=tuple(blocks),
+    )
+
+
+@record
+class UnitFacts(Record):
+    """The lines at the head of a level page, and its links."""
+
+    lines: tuple[Line, ...]
+    links: tuple[tuple[str, str], ...]
+    downloads: tuple[tuple[str, str, str], ...]
+
+
+def _unit_facts(site: Site, unit: Unit) -> UnitFacts:
+    words, facts = site.words, []
+    if unit.level:
+        facts.append(
+            Line(
+                id="",
+                name=words["level"],
+                text=site.say(unit.level.title),
+                mark=mark(site, unit.level.basis),
+                href=f"levels/{unit.level.number}/",
+            )
+        )
+        if unit.level.descriptor:
+            facts.append(line(site, unit.level.descriptor, id="", name=words["what_level_means"]))
+    hours = site.hours(unit)
+    if hours:
+        facts.append(line(site, hours, id="", name=words["hours"], href=f"editions/{site.edition.id}/#{hours.id}"))
+    links = []
+    if site.edition.eligibility:
+        links.append((words["see_eligibility"], "eligibility/"))
+    if unit.functions:
+        links.append((words["matrix"], f"matrix/#matrix-{unit.slug.split('-level-')[0]}"))
+    if unit.functions and len(site.units) > 1:
+        links.append((words["compare"], compare_path(unit)))
+    downloads: tuple[tuple[str, str, str], ...] = ()
+    if unit.functions:
+        downloads = tuple(
+            (f"{words['download_syllabus']} · {words[name]}", syllabus_path(unit, language), language)
+            for name, language in (("english", "en"), ("chinese", "zh"))
+        )
+    return UnitFacts(lines=tuple(facts), links=tuple(links), downloads=downloads)
+
+
+def syllabus_path(unit: Unit, language: str) -> str:
+    """Path of a unit's syllabus from the site's root."""
+    return f"syllabi/{unit.slug}.{language}.pdf"
+
+
+def _unit_note(site: Site, unit: Unit) -> Note:
+    words = site.words
+    if not unit.functions:
+        text = words["missing_requirements"]
+        if unit.gap and site.say(unit.gap):
+            text = site.say(unit.gap)
+        return Note(
+            kind="missing", title=words["basis_missing"], text=text, href="sources/fidelity/", link=words["how_we_know"]
+        )
+    kinds = [s.basis.kind for _, r in unit.requirements for s in (*r.skills, *r.knowledge)]
+    kind = max(dict.fromkeys(kinds), key=kinds.count)
+    text = words["note_elaborated"] if kind == "elaborated" else words[f"basis_{kind}_text"]
+    return Note(kind=kind, title=words[f"basis_{kind}"], text=text, href="sources/fidelity/", link=words["how_we_know"])
+
+
+def weight_blocks(site: Site, unit: Unit, table: WeightTable) -> tuple[Block, ...]:
+    """The weight table of a unit, with its anchor."""
+    words = site.words
+    columns = [(key, rows) for key, rows in (("theory", table.theory), ("skills_part", table.skills)) if rows]
+    keys = list(dict.fromkeys(row for _, rows in columns for row in rows))
+    names = {"ethics": words["ethics"], "basic_knowledge": words["basic_knowledge"]}
+    for function in site.edition.functions:
+        names[function.id] = site.say(function.name)
+        names |= {task.id: site.say(task.name) for task in function.tasks}
+    present = [key for key in keys if any(rows.get(key) for _, rows in columns)]
+    body = tuple(
+        (
+            Cell(text=names[key], head=True),
+            *(Cell(text=str(rows[key]) if rows.get(key) else "–", numeric=True) for _, rows in columns),
+        )
+        for key in present
+    )
+    foot = (
+        Cell(text=words["total"], head=True),
+        *(Cell(text=str(sum(w or 0 for w in rows.values())), numeric=True) for _, rows in columns),
+    )
+    head = (words["function"], *(words[key] for key, _ in columns))
+    return (
+        Heading(text=words["weights"], anchor=table.id, mark=mark(site, table.basis)),
+        Table(caption=words["weights_caption"], head=head, rows=body, foot=foot, style="weights", show_caption=True),
+    )
+
+
+def _unit_neighbours(site: Site, track: Track, index: int) -> tuple[tuple[str, str, str], ...]:
+    found = []
+    if index > 0:
+        found.append((site.words["lower_level"], track.units[index - 1]))
+    if index + 1 < len(track.units):
+        found.append((site.words["higher_level"], track.units[index + 1]))
+    return tuple((label, site.unit_name(unit), unit.path) for label, unit in found)
