@@ -67,7 +67,8 @@ def page_artifacts(site: Site, files: tuple[DataFile, ...]) -> Iterator[Artifact
     rows = tuple((f.artifact.path, f.contents(site.words), len(f.artifact.content)) for f in files)
     for page in site_pages(site, rows):
         yield Artifact(source_path(page.path), render_page(site, page).encode())
-    yield Artifact(COMPARE_DATA, json_export.dump(compare_data(site)))
+    if len(site.units) > 1:
+        yield Artifact(COMPARE_DATA, json_export.dump(compare_data(site)))
 
 
 def syllabus_artifacts(standard: Standard, address: str) -> Iterator[Artifact]:
