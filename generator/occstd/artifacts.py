@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from occstd.export import json as json_export
 from occstd.render.pages import render_page
 from occstd.render.pdf import SyllabusPrinter
+from occstd.views.matrix import TEXTS_PATH, other_texts
 from occstd.views.navigation import site_pages, source_path
 from occstd.views.requirements import syllabus_path
 from occstd.views.site import Site
@@ -57,10 +58,14 @@ def data_files(standard: Standard, address: str) -> tuple[DataFile, ...]:
 
 
 def page_artifacts(site: Site, files: tuple[DataFile, ...]) -> Iterator[Artifact]:
-    """Every generated page as Markdown, with paths from the language's root; `files` are the data files."""
+    """Every generated page as Markdown and what pages read, with paths from the language's root.
+
+    `files` are the data files.
+    """
     rows = tuple((f.artifact.path, f.contents(site.words), len(f.artifact.content)) for f in files)
     for page in site_pages(site, rows):
         yield Artifact(source_path(page.path), render_page(site, page).encode())
+    yield Artifact(TEXTS_PATH, json_export.dump(other_texts(site)))
 
 
 def syllabus_artifacts(standard: Standard, address: str) -> Iterator[Artifact]:
