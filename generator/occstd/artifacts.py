@@ -9,6 +9,7 @@ from occstd.export import json as json_export
 from occstd.render.pages import render_page
 from occstd.render.pdf import SyllabusPrinter
 from occstd.views.compare import COMPARE_DATA, compare_data
+from occstd.views.matrix import TEXTS_PATH, other_texts
 from occstd.views.navigation import site_pages, source_path
 from occstd.views.site import Site
 from occstd.views.syllabus import syllabus
@@ -69,6 +70,7 @@ def page_artifacts(site: Site, files: tuple[DataFile, ...]) -> Iterator[Artifact
         yield Artifact(source_path(page.path), render_page(site, page).encode())
     if len(site.units) > 1:
         yield Artifact(COMPARE_DATA, json_export.dump(compare_data(site)))
+    yield Artifact(TEXTS_PATH, json_export.dump(other_texts(site)))
 
 
 def syllabus_artifacts(standard: Standard, address: str) -> Iterator[Artifact]:

@@ -53,7 +53,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "lead_matrix": (
         "Tasks down, levels across. A cell shows the first thing a level asks and how much more there is; open it to read all. "
         "A rule at a cell's left edge marks the level at which a task begins.",
-        "纵向为工作内容，横向为等级。单元格先列一条要求并注明其余数量，点开可读全部。左侧竖线表示该项工作内容从这一级开始。",
+        "纵向为工作内容，横向为等级。单元格先列一条要求并注明条数，点开可读全部。左侧竖线表示该项工作内容从这一级开始。",
     ),
     "lead_compare": (
         "Two levels of a direction, or two directions, side by side: tasks, hours, weights and duties.",
@@ -285,10 +285,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "cell_empty": ("nothing asked", "无要求"),
     "new_here": ("the task begins at this level", "从本级开始"),
     "overview": ("Overview", "总览"),
-    "duties_by_direction": ("Duties by direction", "工作任务与方向"),
+    "duties_by_direction": ("Duties by direction and level", "工作任务与方向、等级"),
     "duties_caption": (
-        "Number of tasks that serve each duty, by direction",
-        "各方向对应每项工作任务的工作内容数",
+        "Number of tasks that serve each duty, by direction and level",
+        "各方向、各等级对应每项工作任务的工作内容数",
     ),
     "skip_to": ("Go to", "跳转"),
     # delta and comparison
@@ -346,6 +346,46 @@ _WORDS: dict[str, tuple[str, str]] = {
     "difference": ("Difference", "相差"),
     "weight_per_cent": (" weight, %", "权重（%）"),
     "functions_tasks_count": ("Tasks", "工作内容"),
+    # matrix
+    "matrix_form": ("Filter the matrix", "筛选能力矩阵"),
+    "matrix_everything": ("Everything", "全部"),
+    "matrix_show": ("Show", "显示"),
+    "matrix_find": ("Find in both languages", "中英文查找"),
+    "matrix_find_hint": ("such as price or 复盘", "如：复盘、price"),
+    "matrix_more": ("Filters", "筛选"),
+    "matrix_any": ("all", "全部"),
+    "matrix_new": ("Only where tasks begin", "只看新增工作内容"),
+    "matrix_new_note": (
+        "Shows each task once, at the level where it begins. Statements are always a level's own, so all of them are new there.",
+        "每项工作内容只在其起始等级显示一次。各级条目均为该级所特有，故全部视为新增。",
+    ),
+    "matrix_open": ("Open all", "全部展开"),
+    "matrix_close": ("Close all", "全部收起"),
+    "matrix_reset": ("Clear", "清除筛选"),
+    "matrix_link": ("Copy link", "复制链接"),
+    "matrix_print": ("Print (A3)", "打印（A3）"),
+    "matrix_keys": (
+        "In a cell, Enter opens and Escape closes; arrow keys move from cell to cell.",
+        "在单元格中按 Enter 展开，按 Esc 收起，用方向键在单元格之间移动。",
+    ),
+    "matrix_status": ("{shown} of {total} statements shown", "显示 {shown} 条，共 {total} 条"),
+    "matrix_nothing": ("Nothing fits. Change or clear the filters.", "没有符合条件的内容，请调整或清除筛选。"),
+    "matrix_some": ("{shown} of {total}", "{total} 条中的 {shown} 条"),
+    "matrix_copied": ("Link copied", "链接已复制"),
+    "matrix_all_open": ("All cells open", "已全部展开"),
+    "matrix_all_closed": ("All cells closed", "已全部收起"),
+    "matrix_saved": ("{rows} rows saved as {file}", "已将 {rows} 行保存为 {file}"),
+    "matrix_no_texts": (
+        "The other language could not be loaded: only this page's language is searched.",
+        "未能载入英文文本，目前只查找中文。",
+    ),
+    "overview_caption": (
+        "Statements (skills and knowledge together) that each function asks at each level",
+        "各职业功能在各等级的条数（技能要求与相关知识合计）",
+    ),
+    "statement_id": ("Id", "编号"),
+    "kind_of": ("Kind", "类别"),
+    "id_of": ("{name} (id)", "{name}编号"),
     # eligibility
     "routes": ("Routes", "途径"),
     "route_levels": ("Opens", "可申报"),

@@ -55,6 +55,8 @@ def render_page(site: Site, page: Page) -> str:
         front["description"] = _plain(page.description or page.lead)
     if page.hide:
         front["hide"] = list(page.hide)
+    for kind in ("css", "js"):
+        front |= {kind: names} if (names := [name for name in page.assets if name.endswith(f".{kind}")]) else {}
     lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
     template = _environment().get_template("page.md.j2")
     text = template.render(_context(site, page), page=page, front_matter=Markup(lines))  # noqa: S704

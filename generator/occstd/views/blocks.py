@@ -133,7 +133,7 @@ Block = Heading | Prose | Note | Lines | Table | Code | Custom
 
 @record
 class Page:
-    """A page of the site: its path from the language's root, and what stands on it."""
+    """A page of the site: its path from the language's root, what stands on it, and what it alone loads."""
 
     path: str
     title: str
@@ -143,6 +143,7 @@ class Page:
     other_title: str = ""
     description: str = ""
     hide: tuple[str, ...] = ()
+    assets: tuple[str, ...] = ()
 
 
 def mark(site: Site, basis: Basis, within: Basis | None = None) -> Mark:

@@ -62,6 +62,7 @@ def compare_page(site: Site) -> Page:
         lead=words["lead_compare"],
         blocks=(block,),
         hide=("toc", "navigation"),
+        assets=("compare_view.js", "compare.js"),
     )
 
 

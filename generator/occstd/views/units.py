@@ -134,7 +134,9 @@ def _unit_facts(site: Site, unit: Unit) -> UnitFacts:
     if site.edition.eligibility:
         links.append((words["see_eligibility"], "eligibility/"))
     if unit.functions:
-        links.append((words["matrix"], f"matrix/#matrix-{unit.slug.split('-level-')[0]}"))
+        anchor = f"matrix-{unit.slug.split('-level-')[0]}"
+        query = f"?view={unit.direction.slug}&level={unit.number}" if unit.direction and unit.level else ""
+        links.append((words["matrix"], f"matrix/{query}#{anchor}"))
     if unit.functions and len(site.units) > 1:
         links.append((words["compare"], compare_path(unit)))
     downloads: tuple[tuple[str, str, str], ...] = ()

@@ -1,0 +1,176 @@
+/* What a wish shows: statements, cells, rows, columns, numbers of the overviews, and the line that says how much. */
+(function (matrix) {
+  "use strict";
+  var phone = matchMedia("(max-width: 44.98em)");
+
+  function fill(pattern, blanks) {
+    return pattern.replace(/\{(\w+)\}/g, function (_, name) { return blanks[name]; });
+  }
+
+  function set(element, name, value) {
+    if (element && element[name] !== value) element[name] = value;
+  }
+
+  /* What the form asks for. On a phone one level stands alone, the first where none is chosen. */
+  function wishOf(form) {
+    var data = new FormData(form), levels = data.getAll("level");
+    return {
+      view: data.get("view") || "", levels: levels, function: data.get("function") || "", duty: data.get("duty") || "",
+      kind: data.get("kind") || "", basis: data.get("basis") || "", begins: data.has("new"), terms: matrix.terms(data.get("find") || "")
+    };
+  }
+
+  function asks(wish, section, row, cell) {
+    return (!wish.levels.length || wish.levels.includes(cell.level)) && (!wish.function || wish.function === row.group.id) &&
+      (!wish.duty || row.duties.includes(wish.duty)) && (!wish.begins || cell.begins);
+  }
+
+  function fits(wish, row, item) {
+    return (!wish.kind || wish.kind === item.kind) && (!wish.basis || wish.basis === item.basis) &&
+      matrix.matches(item, row, wish.terms);
+  }
+
+  function showCell(board, wish, section, row, cell, asked) {
+    var first = null, hit = false;
+    cell.shown = 0;
+    cell.lists.forEach(function (list) {
+      var any = false;
+      list.items.forEach(function (item) {
+        item.shown = asked && fits(wish, row, item);
+        set(item.li, "hidden", !item.shown);
+        if (!item.shown) return;
+        any = true;
+        first = first || item;
+        cell.shown += 1;
+        if (wish.terms.length || item.own.marked || item.hit) (section.near ? board.now : board.later).push(item);
+        if (wish.terms.length && !hit) hit = matrix.hits(item, wish.terms);
+      });
+      set(list.box, "hidden", !any);
+    });
+    cell.td.classList.toggle("oc-off", !cell.shown);
+    if (!first) return;
+    set(cell.gist, "textContent", first.own.own);
+    var part = cell.shown < cell.items.length;
+    set(cell.count, "textContent", part ? fill(board.words.some, { shown: cell.shown, total: cell.items.length }) : cell.counts);
+    matrix.setOpen(cell, board.allOpen || hit || board.opened.has(cell.key));
+  }
+
+  function showSection(board, wish, section, tally) {
+    section.counted = !board.keys.has(wish.view) || wish.view === section.key;
+    var total = 0;
+    section.groups.forEach(function (group) {
+      var inGroup = 0;
+      group.rows.forEach(function (row) {
+        var inRow = 0;
+        row.cells.forEach(function (cell) {
+          showCell(board, wish, section, row, cell, asks(wish, section, row, cell));
+          inRow += cell.shown;
+          if (cell.shown) count(tally, section, row, cell);
+        });
+        set(row.tr, "hidden", !inRow);
+        if (inRow) row.names.forEach(function (name) { matrix.mark(name, wish.terms); });
+        inGroup += inRow;
+      });
+      set(group.body, "hidden", !inGroup);
+      if (inGroup) group.names.forEach(function (name) { matrix.mark(name, wish.terms); });
+      total += inGroup;
+    });
+    var shown = (!wish.view || wish.view === section.key) && (total > 0 || !section.groups.length);
+    set(section.wrap, "hidden", !shown);
+    set(section.heading, "hidden", !shown);
+    return section.counted ? total : 0;
+  }
+
+  function count(tally, section, row, cell) {
+    function add(key, number) { tally[key] = (tally[key] || 0) + number; }
+    add([section.key, row.group.id, cell.level].join(" "), cell.shown);
+    row.duties.forEach(function (duty) { add([section.key, duty, cell.level].join(" "), 1); });
+  }
+
+  function showOverview(board, wish, overview, tally) {
+    var any = false;
+    overview.bodies.forEach(function (body) {
+      var inBody = 0;
+      body.rows.forEach(function (row) {
+        var inRow = 0;
+        row.counts.forEach(function (place) {
+          var number = tally[place.key] || 0;
+          inRow += number;
+          set(place.place, "textContent", number ? String(number) : "–");
+          place.td.classList.toggle("oc-zero", !number);
+        });
+        set(row.tr, "hidden", !inRow || Boolean(wish.duty && row.duty && row.duty !== wish.duty));
+        inBody += inRow;
+      });
+      set(body.body, "hidden", !inBody);
+      any = any || inBody > 0;
+    });
+    var shown = any && (!wish.view || wish.view === overview.key);
+    set(overview.wrap, "hidden", !shown);
+    set(overview.heading, "hidden", !shown);
+  }
+
+  /* Columns of levels that are not asked for go; heads that span them shrink. */
+  function showColumns(board, levels) {
+    var key = levels.join(" ");
+    if (board.columns === key) return;
+    board.columns = key;
+    function isShown(cell) { return !levels.length || levels.includes(cell.dataset.level); }
+    board.sections.forEach(function (section) {
+      var shown = section.heads.map(isShown);
+      section.heads.forEach(function (head, index) { set(head, "hidden", !shown[index]); });
+      section.groups.forEach(function (group) {
+        set(group.head, "colSpan", 1 + shown.filter(Boolean).length);
+        group.rows.forEach(function (row) {
+          shown.forEach(function (isOn, index) { set(row.tr.cells[index + 1], "hidden", !isOn); });
+        });
+      });
+    });
+    board.overviews.forEach(function (overview) {
+      overview.columns.forEach(function (cell) { set(cell, "hidden", !isShown(cell)); });
+      var across = (levels.length || board.levels);
+      overview.directions.concat(overview.spans).forEach(function (head) {
+        set(head, "colSpan", across + (head.scope === "rowgroup" ? 1 : 0));
+      });
+    });
+    document.documentElement.classList.toggle("oc-one-level", levels.length === 1);
+  }
+
+  function isNear(wrap) {
+    var box = wrap.getBoundingClientRect();
+    return wrap.hidden || (box.top < innerHeight && box.bottom > 0);
+  }
+
+  /* Marks in sight are set at once, the others a few at a time once the page has been painted. */
+  function markAll(board, terms) {
+    clearTimeout(board.timer);
+    board.now.forEach(function (item) { matrix.markItem(item, terms, board.otherLanguage); });
+    if (!board.later.length) return;
+    board.now = board.later.splice(0, 100);
+    board.timer = setTimeout(markAll, 20, board, terms);
+  }
+
+  function say(board, text) { set(board.status, "textContent", text); }
+
+  function apply(board) {
+    var wish = wishOf(board.form), tally = {};
+    board.now = [];
+    board.later = [];
+    board.sections.forEach(function (section) { section.near = isNear(section.wrap); });
+    if (phone.matches && !wish.levels.length && board.levels) wish.levels = [board.chooseFirst()];
+    showColumns(board, wish.levels);
+    var shown = board.sections.reduce(function (sum, section) { return sum + showSection(board, wish, section, tally); }, 0);
+    board.overviews.forEach(function (overview) { showOverview(board, wish, overview, tally); });
+    markAll(board, wish.terms);
+    board.said = shown ? fill(board.words.status, { shown: shown.toLocaleString(board.locale), total: board.total.toLocaleString(board.locale) }) : board.words.nothing;
+    say(board, board.said);
+    board.form.querySelectorAll("optgroup").forEach(function (group) {
+      set(group, "disabled", board.keys.has(wish.view) && group.dataset.view !== wish.view);
+    });
+    if (wish.terms.length && !board.others) {
+      matrix.loadOthers(board).then(function (loaded) { if (loaded) apply(board); else say(board, board.words.no_texts); });
+    }
+  }
+
+  Object.assign(matrix, { apply: apply, phone: phone, say: say, fillBlanks: fill, set: set });
+})(window.occMatrix = window.occMatrix || {});

@@ -1,0 +1,189 @@
+/* The form of the matrix and its address: every choice is in the query, so that a link restores the exact view. */
+(function (matrix) {
+  "use strict";
+  var board = null;
+
+  /* The address of the view: what the form says, and which cells are open. */
+  function addressOf(board) {
+    var query = new URLSearchParams();
+    new FormData(board.form).forEach(function (value, name) {
+      if (value && !(name === "level" && board.implied)) query.append(name, value);
+    });
+    if (board.allOpen) query.set("open", "all");
+    else if (board.opened.size) query.set("open", Array.from(board.opened).join(" "));
+    var text = query.toString();
+    return location.pathname + (text ? "?" + text : "");
+  }
+
+  function remember(board, how) {
+    var address = addressOf(board);
+    var link = document.querySelector("a.oc-language");
+    if (address !== location.pathname + location.search) history[how](null, "", address);
+    if (link) link.search = location.search;
+  }
+
+  /* Set the form and the open cells as the address says; what it names and the page does not know is left out. */
+  function restore(board) {
+    var query = new URLSearchParams(location.search), open = query.get("open") || "";
+    board.form.reset();
+    board.implied = false;
+    Array.from(board.form.elements).forEach(function (field) {
+      var values = query.getAll(field.name);
+      if (!field.name || !values.length) return;
+      if (field.type === "radio" || field.type === "checkbox") {
+        if (field.name !== "view" || values.includes(field.value)) field.checked = values.includes(field.value);
+      } else if (field.tagName === "SELECT") {
+        if (field.querySelector('option[value="' + CSS.escape(values[0]) + '"]')) field.value = values[0];
+      } else field.value = values[0];
+    });
+    board.allOpen = open === "all";
+    board.opened = new Set(board.allOpen ? [] : open.split(" ").filter(Boolean));
+    board.typing = false;
+    matrix.apply(board);
+    remember(board, "replaceState");
+  }
+
+  function fitLevels(board) {
+    var fields = board.levelFields, many = fields.filter(function (field) { return field.checked; });
+    fields.forEach(function (field) { field.type = matrix.phone.matches ? "radio" : "checkbox"; });
+    fields.forEach(function (field) { field.checked = matrix.phone.matches ? field === many[0] : many.includes(field) && !board.implied; });
+    board.implied = board.implied && matrix.phone.matches;
+  }
+
+  function foldFilters(board) {
+    var more = board.form.querySelector(".oc-more");
+    more.open = !matrix.phone.matches || Array.from(more.querySelectorAll("select, [type=checkbox]")).some(function (field) {
+      return field.type === "checkbox" ? field.checked : field.value;
+    });
+  }
+
+  function onChange(event) {
+    var field = event.target;
+    if (field.name === "find") {
+      board.typing = false;
+      return;
+    }
+    if (field.name === "level") board.implied = false;
+    if (field.name === "view") leaveForeignFunction(board);
+    matrix.apply(board);
+    remember(board, "pushState");
+  }
+
+  /* A function of one direction is not asked for while another direction is shown. */
+  function leaveForeignFunction(board) {
+    var view = new FormData(board.form).get("view"), select = board.form.elements.function;
+    var group = select.selectedOptions[0] && select.selectedOptions[0].closest("optgroup");
+    if (group && board.keys.has(view) && group.dataset.view !== view) select.value = "";
+  }
+
+  /* A word typed is one step back, not one for each letter. */
+  function onInput(event) {
+    if (event.target.name !== "find") return;
+    matrix.apply(board);
+    remember(board, board.typing ? "replaceState" : "pushState");
+    board.typing = true;
+  }
+
+  function openAll(open) {
+    board.allOpen = open;
+    board.opened.clear();
+    if (open) matrix.apply(board);
+    else board.cells.forEach(function (cell) { matrix.setOpen(cell, false); });
+    matrix.say(board, board.words[open ? "all_open" : "all_closed"]);
+    remember(board, "replaceState");
+  }
+
+  function onCell(cell) {
+    if (board.allOpen && !cell.details.open) {
+      board.opened = new Set(board.cells.map(function (other) { return other.key; }));
+      board.allOpen = false;
+    }
+    if (cell.details.open) board.opened.add(cell.key);
+    else board.opened.delete(cell.key);
+    remember(board, "replaceState");
+  }
+
+  function download(kind) {
+    matrix.loadOthers(board).then(function () {
+      var records = matrix.records(board, board.settings), name = board.settings.file + "." + kind;
+      matrix.save(matrix[kind](records, board.settings, board), name);
+      matrix.say(board, matrix.fillBlanks(board.words.saved, { rows: records.length.toLocaleString(board.locale), file: name }));
+    });
+  }
+
+  var TOOLS = {
+    open: function () { openAll(true); },
+    close: function () { openAll(false); },
+    reset: function () {
+      history.pushState(null, "", location.pathname);
+      restore(board);
+    },
+    link: function () {
+      navigator.clipboard.writeText(location.href).then(function () { matrix.say(board, board.words.copied); });
+    },
+    csv: function () { download("csv"); },
+    xlsx: function () { download("xlsx"); },
+    print: function () { window.print(); }
+  };
+
+  function listen(board) {
+    board.form.addEventListener("submit", function (event) { event.preventDefault(); });
+    board.form.addEventListener("change", onChange);
+    board.form.addEventListener("input", onInput);
+    board.form.addEventListener("focusin", function (event) { if (event.target.name === "find") matrix.loadOthers(board); });
+    board.form.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || event.target.name !== "find" || !event.target.value) return;
+      event.preventDefault();
+      event.target.value = "";
+      event.target.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    board.form.querySelectorAll("[data-do]").forEach(function (button) {
+      button.addEventListener("click", TOOLS[button.dataset.do]);
+      if (button.dataset.do === "link") button.hidden = !navigator.clipboard;
+    });
+    matrix.listenToCells(board, onCell);
+  }
+
+  function build(form) {
+    var made = matrix.read(), settings = JSON.parse(form.dataset.settings);
+    return Object.assign(made, {
+      form: form, settings: settings, words: settings.words, status: form.querySelector("[data-status]"), locale: document.documentElement.lang,
+      otherLanguage: settings.language === "en" ? "zh" : "en", opened: new Set(), allOpen: false, typing: false, implied: false, columns: "",
+      keys: new Set(made.sections.map(function (section) { return section.key; })),
+      levelFields: Array.from(form.querySelectorAll("[name=level]")), levels: form.querySelectorAll("[name=level]").length,
+      chooseFirst: function () {
+        this.levelFields[0].checked = true;
+        this.implied = true;
+        return this.levelFields[0].value;
+      }
+    });
+  }
+
+  function start() {
+    var form = document.querySelector("[data-matrix-form]");
+    if (!form || form.dataset.ready) return;
+    form.dataset.ready = "true";
+    form.hidden = false;
+    document.querySelectorAll(".oc-jump").forEach(function (jump) { jump.hidden = true; });
+    board = build(form);
+    listen(board);
+    fitLevels(board);
+    restore(board);
+    foldFilters(board);
+  }
+
+  function ifHere(action) {
+    return function () { if (board && board.form.isConnected) action(board); };
+  }
+
+  addEventListener("popstate", ifHere(restore));
+  addEventListener("beforeprint", ifHere(matrix.openForPrint));
+  addEventListener("afterprint", ifHere(matrix.closeAfterPrint));
+  matrix.phone.addEventListener("change", ifHere(function (board) {
+    fitLevels(board);
+    foldFilters(board);
+    matrix.apply(board);
+  }));
+  start();
+  if (window.document$) document$.subscribe(start);
+})(window.occMatrix = window.occMatrix || {});
