@@ -44,11 +44,9 @@ def _atom(name: str, inside: st.SearchStrategy[Any]) -> st.SearchStrategy[Condit
     return inside.map(lambda value: Condition(**{name: value}))
 
 
-_atoms = st.one_of(
+_timed = st.one_of(
     _atom("age", st.builds(Age, min=st.integers(16, 20))),
-    _atom("education", st.builds(Education, min=_education, enrolled=st.booleans())),
     _atom("holds", st.builds(Holds, level=_levels, of=_ofs, years=st.sampled_from((None, 1, 2)))),
-    _atom("holds", st.builds(Holds, certificate=st.just("other"), of=_ofs)),
     _atom(
         "works",
         st.builds(
@@ -59,6 +57,11 @@ _atoms = st.one_of(
             after_title=st.none() | _ranks,
         ),
     ),
+)
+_atoms = st.one_of(
+    _timed,
+    _atom("education", st.builds(Education, min=_education, enrolled=st.booleans())),
+    _atom("holds", st.builds(Holds, certificate=st.just("other"), of=_ofs)),
     _atom("trained", st.builds(Trained, level=_levels)),
     _atom("apprenticeship", st.builds(Apprenticeship, of=_ofs)),
     _atom(
@@ -75,15 +78,23 @@ _atoms = st.one_of(
     _atom("intends", st.builds(Intends, of=_ofs)),
     _atom("belongs_to", st.builds(BelongsTo, group=st.sampled_from(("g1", "g2")))),
 )
-conditions = st.recursive(
-    _atoms,
-    lambda inside: st.one_of(
-        st.lists(inside, min_size=1, max_size=3).map(lambda all_of: Condition(all_of=tuple(all_of))),
-        st.lists(inside, min_size=1, max_size=3).map(lambda any_of: Condition(any_of=tuple(any_of))),
-    ),
-    max_leaves=5,
-)
+
+
+def _nested(atoms: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
+    return st.recursive(
+        atoms,
+        lambda inside: st.one_of(
+            st.lists(inside, min_size=1, max_size=3).map(lambda all_of: Condition(all_of=tuple(all_of))),
+            st.lists(inside, min_size=1, max_size=3).map(lambda any_of: Condition(any_of=tuple(any_of))),
+        ),
+        max_leaves=5,
+    )
+
+
+conditions = _nested(_atoms)
 """Conditions of every kind, nested."""
+timed_conditions = _nested(_timed)
+"""Conditions that time alone can meet, nested."""
 
 _spells = st.one_of(
     st.builds(WorkSpell, of=_own, start=_months),

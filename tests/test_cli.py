@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Any
 
 import pypdf
 import pytest
-from conftest import ROOT, STANDARD, TINY, write_configs
 
+from conftest import ROOT, STANDARD, TINY, write_configs
 from occstd import artifacts, building, cli, loader, serving
 from occstd.building import BuildError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-COMMANDS = ("check", "build", "serve", "export", "syllabus")
+COMMANDS = ("check", "build", "serve", "export", "syllabus", "eligibility")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 FIVE_LEVELS = ("product-selector", "livestream-salesperson", "video-creator-promoter")
 SYLLABI = [f"{slug} {level}" for slug in FIVE_LEVELS for level in (5, 4, 3, 2, 1)]
@@ -174,6 +174,7 @@ REFUSED = {
     "check": ("check", "copy"),
     "export": ("export", "json", "--standard", "copy", "--output", "out/standard.json"),
     "syllabus": ("syllabus", "--standard", "copy", "--output", "out/syllabus.pdf"),
+    "eligibility": ("eligibility", "--standard", "copy"),
     "markdown": ("build", "--config", "mkdocs.yml", "--markdown", "out"),
     "site": ("build", "--config", "mkdocs.yml", "--config", "mkdocs.zh.yml", "--site-dir", "out"),
     "serve": ("serve", "--config", "mkdocs.yml", "--config", "mkdocs.zh.yml"),
@@ -479,6 +480,7 @@ MISSING = {
     "syllabus-fonts": ("manimgx_fonts_cjk", ("syllabus", "--standard", str(TINY), "--output", "out.pdf")),
     "build-mkdocs": ("mkdocs", ("build",)),
     "markdown-jinja": ("jinja2", ("build", "--config", "mkdocs.yml", "--markdown", "out")),
+    "eligibility-pydantic": ("pydantic", ("eligibility", "--standard", str(TINY))),
     "serve-mkdocs": ("mkdocs", ("serve",)),
 }
 _WITHOUT = "import sys; sys.modules[sys.argv[1]] = None; from occstd.cli import main; sys.exit(main(sys.argv[2:]))"

@@ -239,7 +239,12 @@ def test_wrong_date_is_refused(date: str) -> None:
 
 # what holds for every applicant
 
-RELAXED = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+RELAXED = settings(
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+    derandomize=True,
+)
 
 
 @RELAXED
@@ -278,11 +283,9 @@ def test_missing_parts_once_supplied_make_it_met(condition: Condition, applicant
 
 
 @RELAXED
-@given(some.conditions, some.applicants)
+@given(some.timed_conditions, some.applicants)
 def test_month_is_the_first_in_which_it_is_met(condition: Condition, applicant: Applicant) -> None:
     """In the month named the condition is met if work goes on, and in the month before it is not."""
-    # Whoever works on has the intention to, which no month can say.
-    applicant = some.joined(applicant, Applicant(intends=("this", "related")))
     result = evaluate_rule_set(_rule_set(condition), applicant, None, (), DAY).levels[0].routes[0]
     assume(result.from_month is not None)
     month = result.from_month or ""

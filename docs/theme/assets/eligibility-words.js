@@ -50,7 +50,7 @@ var occstdExplainer = function (words, levels, groups) {
       level: given(level) ? levelName(level) : "",
       title: rank ? words["el_rank_" + rank] : "",
       certificate: atom.certificate ? certificateName(atom.certificate) : "",
-      schools: (atom.schools || []).map(function (kind) { return words["el_school_" + kind]; }).join(words.list),
+      schools: (atom.schools || []).map(function (kind) { return words["el_school_" + kind]; }).join(words.el_or),
       group: groups[atom.group] || atom.group,
     });
     if (part.atom !== "graduate_of") { return text; }

@@ -74,7 +74,7 @@ class Explainer:
             "level": self._level(int(str(level))) if level is not None else "",
             "title": words[f"el_rank_{rank}"] if rank else "",
             "certificate": words[key] if key in words.all() else str(atom.get("certificate", "")),
-            "schools": words.list_separator.join(words[f"el_school_{kind}"] for kind in _texts(atom.get("schools"))),
+            "schools": words["el_or"].join(words[f"el_school_{kind}"] for kind in _texts(atom.get("schools"))),
             "group": self._groups.get(str(atom.get("group")), str(atom.get("group"))),
         }
 
