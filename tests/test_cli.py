@@ -22,7 +22,7 @@ from conftest import ROOT, STANDARD, TINY, write_configs
 from occstd import artifacts, building, cli, loader, serving
 from occstd.building import BuildError
 
-COMMANDS = ("check", "build", "serve", "export", "syllabus")
+COMMANDS = ("check", "build", "serve", "export", "syllabus", "eligibility")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 FIVE_LEVELS = ("product-selector", "livestream-salesperson", "video-creator-promoter")
 SYLLABI = [f"{slug} {level}" for slug in FIVE_LEVELS for level in (5, 4, 3, 2, 1)]
@@ -172,6 +172,7 @@ REFUSED = {
     "check": ("check", "copy"),
     "export": ("export", "json", "--standard", "copy", "--output", "out/standard.json"),
     "syllabus": ("syllabus", "--standard", "copy", "--output", "out/syllabus.pdf"),
+    "eligibility": ("eligibility", "--standard", "copy"),
     "markdown": ("build", "--config", "mkdocs.yml", "--markdown", "out"),
     "site": ("build", "--config", "mkdocs.yml", "--config", "mkdocs.zh.yml", "--site-dir", "out"),
     "serve": ("serve", "--config", "mkdocs.yml", "--config", "mkdocs.zh.yml"),
@@ -486,6 +487,7 @@ MISSING = {
     "syllabus-fonts": ("manimgx_fonts_cjk", ("syllabus", "--standard", str(TINY), "--output", "out.pdf")),
     "build-mkdocs": ("mkdocs", ("build",)),
     "markdown-jinja": ("jinja2", ("build", "--config", "mkdocs.yml", "--markdown", "out")),
+    "eligibility-pydantic": ("pydantic", ("eligibility", "--standard", str(TINY))),
     "serve-mkdocs": ("mkdocs", ("serve",)),
 }
 _WITHOUT = """

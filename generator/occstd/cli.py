@@ -1,4 +1,4 @@
-"""The command `occstd`. Only this module prints and exits."""
+"""The command `occstd`. Only this module and its parts `cli_…` print and exit."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from occstd import __version__
+from occstd.cli_eligibility import add_eligibility
+from occstd.cli_parts import STANDARD, add_command, add_standard, put
 from occstd.output import OutputError
 from occstd.problems import FORMATS, Severity, StandardError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_STANDARD = Path("standard/internet-marketer")
 _CONFIGS = (Path("mkdocs.yml"), Path("mkdocs.zh.yml"))
 
 
@@ -57,35 +58,18 @@ def _parser() -> argparse.ArgumentParser:
     _add_serve(commands)
     _add_export(commands)
     _add_syllabus(commands)
+    add_eligibility(commands)
     return parser
 
 
-def _command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str, examples: str
-) -> argparse.ArgumentParser:
-    return commands.add_parser(
-        name,
-        help=text,
-        description=f"{text[0].upper()}{text[1:]}.",
-        epilog=f"examples:\n{examples}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-
-
-def _add_standard(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--standard", type=Path, default=_STANDARD, metavar="FOLDER", help=f"folder of the standard ({_STANDARD})"
-    )
-
-
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(
+    parser = add_command(
         commands,
         "check",
         "report every fault of a standard, with file, line and column",
         "  occstd check\n  occstd check standard/internet-marketer --format json\n  occstd check --format github",
     )
-    parser.add_argument("folder", type=Path, nargs="?", default=_STANDARD, help=f"folder of the standard ({_STANDARD})")
+    parser.add_argument("folder", type=Path, nargs="?", default=STANDARD, help=f"folder of the standard ({STANDARD})")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how faults are printed (text)")
     parser.set_defaults(run=_check)
 
@@ -122,7 +106,7 @@ def _configs(options: argparse.Namespace, parser: argparse.ArgumentParser) -> li
 
 
 def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(
+    parser = add_command(
         commands,
         "build",
         "build the whole site, with data and syllabi",
@@ -177,7 +161,7 @@ def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
 
 
 def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(
+    parser = add_command(
         commands,
         "serve",
         "serve the site live; saving a file refreshes the page",
@@ -208,7 +192,7 @@ def _serve(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
 
 def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(
+    parser = add_command(
         commands,
         "export",
         "write the standard in another format",
@@ -216,7 +200,7 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "  occstd export schema --output standard.schema.json",
     )
     parser.add_argument("format", choices=("json", "schema"), help="json: the standard; schema: JSON Schema of it")
-    _add_standard(parser)
+    add_standard(parser)
     parser.add_argument("--edition", metavar="ID", help="only this edition (all)")
     parser.add_argument("--output", type=Path, metavar="FILE", help="file to write (standard output)")
     parser.set_defaults(run=_export)
@@ -227,28 +211,17 @@ def _export(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int
     from occstd.loader import load_standard
 
     if options.format == "schema":
-        return _put(schema_json(), options.output)
+        return put(schema_json(), options.output)
     standard = load_standard(options.standard)
     editions = [e for e in standard.editions if options.edition in (None, e.id)]
     if not editions:
         names = ", ".join(edition.id for edition in standard.editions)
         parser.error(f"no edition {options.edition!r}; there are: {names}")
-    return _put(standard_json(standard, "", editions), options.output)
-
-
-def _put(content: bytes, output: Path | None) -> int:
-    from occstd.output import write_file
-
-    if output is None:
-        sys.stdout.buffer.write(content)
-    else:
-        write_file(output, content)
-        print(f"Wrote {output} ({len(content):,} bytes)")
-    return 0
+    return put(standard_json(standard, "", editions), options.output)
 
 
 def _add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(
+    parser = add_command(
         commands,
         "syllabus",
         "print the syllabus of a direction at a level as PDF",
@@ -257,7 +230,7 @@ def _add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     )
     parser.add_argument("direction", nargs="?", help="slug of the direction; left out where the standard has none")
     parser.add_argument("level", nargs="?", type=int, help="number of the level; left out where it has none")
-    _add_standard(parser)
+    add_standard(parser)
     parser.add_argument("--language", choices=("en", "zh"), default="en", help="language (en)")
     parser.add_argument("--output", type=Path, metavar="FILE", help="PDF to write (named after the syllabus)")
     parser.set_defaults(run=_syllabus)
@@ -278,7 +251,7 @@ def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
         parser.error(f"no requirements for {' '.join(str(p) for p in wanted if p is not None)!r}; there are: {known}")
     unit = units[wanted]
     output = options.output or Path(Path(syllabus_path(unit, options.language)).name)
-    return _put(SyllabusPrinter().pdf(syllabus(site, unit)), output)
+    return put(SyllabusPrinter().pdf(syllabus(site, unit)), output)
 
 
 if __name__ == "__main__":

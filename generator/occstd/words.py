@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from occstd.words_eligibility import ELIGIBILITY_WORDS
+
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
@@ -480,6 +482,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "The project's wording is licensed CC BY 4.0, its code MIT.",
         "本项目撰写的文字以 CC BY 4.0 许可，代码以 MIT 许可。",
     ),
+    **ELIGIBILITY_WORDS,
 }
 
 _NUMERALS = "零一二三四五六七八九"

@@ -19,7 +19,7 @@ from occstd.words import LANGUAGES, Language, Words
 
 @cache
 def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.PackageLoader("occstd", "templates"),
         autoescape=True,
         finalize=escape,
@@ -28,6 +28,16 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.filters["json"] = _json
+    return environment
+
+
+def _json(value: object) -> Markup:
+    """JSON for a script element, which no text in it can close."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)  # noqa: S704 - JSON without any character that means something in HTML
 
 
 def relative(page: str, target: str, language: str) -> str:

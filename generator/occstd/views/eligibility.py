@@ -7,26 +7,45 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from occstd.model import Condition, Record, RuleSet
-from occstd.views.blocks import Block, Code, Detail, Heading, Lines, Note, Page, line, lines, mark
+from occstd.views.blocks import Block, Code, Custom, Detail, Heading, Lines, Note, Page, line, lines, mark
+from occstd.views.eligibility_form import form_data
 
 if TYPE_CHECKING:
     from occstd.views.site import Site
+
+
+ASSETS = (
+    "eligibility.css",
+    "element.js",
+    "eligibility-conditions.js",
+    "eligibility.js",
+    "eligibility-words.js",
+    "eligibility-questions.js",
+    "eligibility-answer.js",
+    "eligibility-form.js",
+)
+"""What the page of the form loads, in this order."""
 
 
 def eligibility_page(site: Site) -> Page:
     """All rule sets of the edition."""
     words, eligibility = site.words, site.edition.eligibility
     blocks: list[Block] = []
+    form = form_data(site)
+    if form["editions"]:
+        blocks.append(Custom(template="eligibility", data=form))
     if eligibility:
+        blocks.append(Heading(text=words["el_all_rules"], anchor="all-rules"))
         blocks.append(lines(site, eligibility.statements))
         for rules in eligibility.rule_sets:
-            blocks += rule_set_blocks(site, rules)
+            blocks += rule_set_blocks(site, rules, depth=3)
     return Page(
         path="eligibility/",
         title=words["eligibility"],
         lead=words["lead_eligibility"],
         blocks=tuple(blocks) or (Note(text=words["no_entries"]),),
         hide=("navigation",),
+        assets=ASSETS if form["editions"] else (),
     )
 
 

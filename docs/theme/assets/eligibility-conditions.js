@@ -1,0 +1,235 @@
+/* The atoms of conditions, the twin of occstd/conditions.py: same rules, same answers, same names. No page, no clock.
+   Conditions and applicants are as in the JSON data: what is left out has its default. */
+var occstdConditions = (function () {
+  "use strict";
+  var MONTH = 31, YEAR = 12 * MONTH;
+  var EDUCATION = ["lower-secondary", "upper-secondary", "technical-secondary", "junior-college", "bachelor",
+    "master", "doctor"];
+  var RANKS = ["junior", "intermediate", "senior"];
+  var ANY = "this_or_related";
+
+  function split(date) {
+    var match = /^(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?$/.exec(date);
+    var year = match && Number(match[1]), month = match && Number(match[2]);
+    var day = match && match[3] ? Number(match[3]) : null;
+    var last = match && new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+    if (!match || year < 1 || (day !== null && (day < 1 || day > last))) {
+      throw new RangeError(date + " is no date such as 2021-05 or 2021-05-20");
+    }
+    return { start: year * YEAR + (month - 1) * MONTH, day: day, last: day === null || day === last };
+  }
+
+  function moment(date) {
+    var parts = split(date);
+    return parts.start + (parts.day || 1) - 1;
+  }
+
+  function endMoment(date) {
+    var parts = split(date);
+    return parts.start + (parts.last ? MONTH : parts.day);
+  }
+
+  function monthOf(units) {
+    var month = Math.ceil(units / MONTH);
+    return String(Math.floor(month / 12)).padStart(4, "0") + "-" + String((month % 12) + 1).padStart(2, "0");
+  }
+
+  function span(units) {
+    return { years: Math.floor(units / YEAR), months: Math.floor((units % YEAR) / MONTH) };
+  }
+
+  function given(value) { return value !== undefined && value !== null; }
+  function list(value) { return value || []; }
+  function filled(has) { return Object.keys(has).length ? has : null; }
+  function counts(own, wanted) { return !wanted || wanted === ANY || wanted === own; }
+  function occupation(item) { return item.of || "this"; }
+  function sum(numbers) { return numbers.reduce(function (a, b) { return a + b; }, 0); }
+
+  function lacking(atom, needs, lacks, has) {
+    return { atom: atom, needs: needs, has: filled(has || {}), lacks: lacks, from_month: null };
+  }
+
+  function waiting(atom, needs, until, has) {
+    return { atom: atom, needs: needs, has: filled(has || {}), lacks: ["time"], from_month: monthOf(until) };
+  }
+
+  function first(dates) {
+    var moments = dates.filter(given).map(moment);
+    return moments.length ? Math.min.apply(null, moments) : null;
+  }
+
+  function matching(applicant, level, name, ofs) {
+    return list(applicant.certificates).filter(function (held) {
+      var same = given(level) ? held.level === level : !given(held.level);
+      var named = given(name) ? held.certificate === name : !given(held.certificate);
+      return same && named && ofs.every(function (of) { return counts(occupation(held), of); });
+    });
+  }
+
+  function titlesFrom(applicant, rank) {
+    return list(applicant.titles).filter(function (held) { return RANKS.indexOf(held.rank) >= RANKS.indexOf(rank); });
+  }
+
+  function date(item) { return given(item.date) ? item.date : null; }
+  function toldOf(spell) { return spell.start ? 0 : (spell.years || 0) * YEAR + (spell.months || 0) * MONTH; }
+
+  /* Years told after a certificate or title are part of the whole, so the largest sum is the whole. */
+  function toldAtAll(plain) {
+    var sums = { none: 0 };
+    plain.forEach(function (spell) {
+      var tag = JSON.stringify([spell.after_certificate, spell.after_title]);
+      sums[tag] = (sums[tag] || 0) + toldOf(spell);
+    });
+    return Math.max.apply(null, Object.values(sums));
+  }
+
+  function toldAfterTitle(plain, rank) {
+    return Math.max.apply(null, RANKS.slice(RANKS.indexOf(rank)).map(function (wanted) {
+      return sum(plain.filter(function (spell) { return spell.after_title === wanted; }).map(toldOf));
+    }));
+  }
+
+  /* Time worked between two moments; what overlaps counts once. */
+  function dated(spells, start, day) {
+    var total = 0, reached = 0;
+    spells.filter(function (spell) { return spell.start; }).map(function (spell) {
+      return [Math.max(moment(spell.start), start), Math.min(spell.end ? endMoment(spell.end) : day, day)];
+    }).sort(function (a, b) { return a[0] - b[0]; }).forEach(function (pair) {
+      total += Math.max(pair[1] - Math.max(pair[0], reached), 0);
+      reached = Math.max(reached, pair[1]);
+    });
+    return total;
+  }
+
+  function workedSince(window, spells, needed, day) {
+    var found = [], start = first(window.dates), worked;
+    if (start !== null) {
+      worked = Math.min(dated(spells, start, day) + window.told, Math.max(day - start, 0));
+      found.push({ worked: worked, reached: Math.max(day, start) + needed - worked });
+    }
+    if (window.told && window.dates.indexOf(null) >= 0) {
+      found.push({ worked: window.told, reached: day + needed - window.told });
+    }
+    return found.sort(function (a, b) { return a.reached - b.reached; })[0] || null;
+  }
+
+  /* What the work must come after; a text names what is not there. */
+  function windowsOf(needs, applicant, plain, held) {
+    var windows = [], found, level = needs.after_certificate;
+    if (given(level)) {
+      found = matching(applicant, level, null, held.filter(function (asked) { return asked.level === level; })
+        .map(function (asked) { return asked.of; }));
+      if (!found.length) { return "certificate"; }
+      windows.push({ dates: found.map(date), told: sum(plain.filter(function (spell) {
+        return spell.after_certificate === level;
+      }).map(toldOf)) });
+    }
+    if (given(needs.after_title)) {
+      found = titlesFrom(applicant, needs.after_title);
+      if (!found.length) { return "title"; }
+      windows.push({ dates: found.map(date), told: toldAfterTitle(plain, needs.after_title) });
+    }
+    return windows;
+  }
+
+  function works(needs, applicant, day, held) {
+    var spells = list(applicant.works).filter(function (spell) { return counts(occupation(spell), needs.of); });
+    var plain = spells.filter(function (spell) { return !spell.start; });
+    var needed = needs.years * YEAR, windows = windowsOf(needs, applicant, plain, held), known, worked, reached;
+    if (typeof windows === "string") { return lacking("works", needs, [windows]); }
+    if (!windows.length) {
+      worked = dated(spells, 0, day) + toldAtAll(plain);
+      return worked >= needed ? null : waiting("works", needs, day + needed - worked, span(worked));
+    }
+    known = windows.map(function (window) { return workedSince(window, spells, needed, day); });
+    if (known.indexOf(null) >= 0) { return lacking("works", needs, ["date"]); }
+    worked = Math.min.apply(null, known.map(function (found) { return found.worked; }));
+    reached = Math.max.apply(null, known.map(function (found) { return found.reached; }));
+    if (worked >= needed) { return null; }
+    if (plain.length && !windows.every(function (window) { return window.told; })) {
+      return lacking("works", needs, ["since"], span(worked));
+    }
+    return waiting("works", needs, reached, span(worked));
+  }
+
+  function age(needs, applicant, day) {
+    var born, reached, short;
+    if (given(applicant.born)) {
+      born = moment(applicant.born);
+      reached = born + needs.min * YEAR;
+      return reached <= day ? null
+        : waiting("age", needs, reached, span(Math.max(day - born, 0)));
+    }
+    if (!given(applicant.age)) { return lacking("age", needs, ["age"]); }
+    short = needs.min - applicant.age;
+    return short <= 0 ? null : waiting("age", needs, day + short * YEAR, { years: applicant.age });
+  }
+
+  function education(needs, applicant) {
+    var has = {}, wanted = EDUCATION.indexOf(needs.min);
+    if (applicant.education) { has.education = applicant.education; }
+    if (needs.enrolled && applicant.enrolled) { has.enrolled = applicant.enrolled; }
+    var enough = Object.values(has).some(function (own) { return EDUCATION.indexOf(own) >= wanted; });
+    return enough ? null : lacking("education", needs, ["education"], has);
+  }
+
+  function holds(needs, applicant, day) {
+    var found = matching(applicant, needs.level, needs.certificate, [needs.of]), start, reached;
+    if (!found.length) { return lacking("holds", needs, ["certificate"]); }
+    if (!needs.years && found.map(date).indexOf(null) >= 0) { return null; }
+    start = first(found.map(date));
+    if (start === null) { return lacking("holds", needs, ["date"]); }
+    reached = start + (needs.years || 0) * YEAR;
+    return reached <= day ? null
+      : waiting("holds", needs, reached, needs.years ? span(Math.max(day - start, 0)) : {});
+  }
+
+  function among(atom, key, field, lack) {
+    return function (needs, applicant) {
+      return list(applicant[key]).indexOf(needs[field]) >= 0 ? null : lacking(atom, needs, [lack]);
+    };
+  }
+
+  function apprenticeship(needs, applicant) {
+    var met = list(applicant.apprenticeship).some(function (of) { return counts(of, needs.of); });
+    return met ? null : lacking("apprenticeship", needs, ["apprenticeship"]);
+  }
+
+  function graduateOf(needs, applicant) {
+    var closest = list(applicant.schools).map(function (school) {
+      var major = school.major || "other", lacks = [];
+      if (needs.schools.indexOf(school.kind) < 0) { lacks.push("school"); }
+      if (needs.major && (major === "other" || !counts(major, needs.major))) { lacks.push("major"); }
+      if (school.final_year && !needs.final_year) { lacks.push("diploma"); }
+      if (needs.evaluated && needs.evaluated !== school.evaluated) { lacks.push("evaluated"); }
+      return { lacks: lacks, kind: school.kind };
+    }).sort(function (a, b) { return a.lacks.length - b.lacks.length; })[0];
+    if (!closest) { return lacking("graduate_of", needs, ["school"]); }
+    return closest.lacks.length ? lacking("graduate_of", needs, closest.lacks, { school: closest.kind }) : null;
+  }
+
+  function title(needs, applicant, day) {
+    var found = titlesFrom(applicant, needs.rank), dates = found.map(date), start = first(dates), ranks;
+    if (!found.length) {
+      ranks = list(applicant.titles).map(function (held) { return RANKS.indexOf(held.rank); });
+      return lacking("title", needs, ["title"], ranks.length ? { rank: RANKS[Math.max.apply(null, ranks)] } : {});
+    }
+    return start === null || start <= day || dates.indexOf(null) >= 0 ? null : waiting("title", needs, start);
+  }
+
+  function intends(needs, applicant, day) {
+    var met = list(applicant.intends).concat(list(applicant.works).filter(function (spell) {
+      return spell.start && !spell.end && moment(spell.start) <= day;
+    }).map(occupation)).some(function (of) { return counts(of, needs.of); });
+    return met ? null : lacking("intends", needs, ["intention"]);
+  }
+
+  return {
+    moment: moment,
+    atoms: {
+      age: age, education: education, holds: holds, works: works, trained: among("trained", "trained", "level", "training"),
+      apprenticeship: apprenticeship, graduate_of: graduateOf, title: title, intends: intends,
+      belongs_to: among("belongs_to", "groups", "group", "group"),
+    },
+  };
+})();

@@ -1,0 +1,42 @@
+"""What the commands of `occstd` share: how they are declared, the folder they read, where their output goes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+STANDARD = Path("standard/internet-marketer")
+"""The folder that is read where none is named."""
+
+
+def add_command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str, examples: str
+) -> argparse.ArgumentParser:
+    """Declare a command with a sentence about it and examples of it."""
+    return commands.add_parser(
+        name,
+        help=text,
+        description=f"{text[0].upper()}{text[1:]}.",
+        epilog=f"examples:\n{examples}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def add_standard(parser: argparse.ArgumentParser) -> None:
+    """Let a command be told which standard it reads."""
+    parser.add_argument(
+        "--standard", type=Path, default=STANDARD, metavar="FOLDER", help=f"folder of the standard ({STANDARD})"
+    )
+
+
+def put(content: bytes, output: Path | None) -> int:
+    """Write to a file, or to standard output where none is named; returns the exit code."""
+    from occstd.output import write_file
+
+    if output is None:
+        sys.stdout.buffer.write(content)
+    else:
+        write_file(output, content)
+        sys.stdout.write(f"Wrote {output} ({len(content):,} bytes)\n")
+    return 0
