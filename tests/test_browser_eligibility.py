@@ -81,7 +81,8 @@ def test_passage_through_the_analogues_of_2021(page: Page) -> None:
     _fill(page, holds_4="this", holds_4_date="2024-05", work_1_start="2024-01", school="junior-college")
     _fill(page, major="related")
     expect(_summary(page)).to_have_text(
-        "Met: Level 5 / junior worker, Level 3 / senior worker. Later: Level 4 / intermediate worker (from January 2030)."
+        "Met: Level 5 / junior worker, Level 3 / senior worker. "
+        "Later: Level 4 / intermediate worker (from January 2030)."
     )
     page.get_by_label("Trial standard of Chongqing").check()
     assert "Apprenticeship completed" in _legends(page)
@@ -278,7 +279,8 @@ def test_every_field_has_a_label(page: Page) -> None:
     for radio in page.locator("[name=rules]").all():
         radio.check()
         nameless = page.locator("[data-eligibility] :is(input, select, button)").evaluate_all(
-            "all => all.filter(e => !(e.labels && e.labels.length && e.labels[0].textContent.trim()) && !e.textContent.trim())"
+            "all => all.filter(e => !(e.labels && e.labels.length && e.labels[0].textContent.trim()) "
+            "&& !e.textContent.trim())"
             ".map(e => e.name)"
         )
         assert nameless == []

@@ -20,10 +20,10 @@ from pydantic import TypeAdapter
 import eligibility_strategies as some
 from conftest import ROOT, STANDARD
 from occstd.eligibility import RouteResult, evaluate_rule_set, missing_parts
-from occstd.export.plain import to_plain
 from occstd.loader import load_standard
 from occstd.model import Condition, Edition, Route, RuleSet
 from occstd.model.applicant import Applicant, end_moment, moment
+from occstd.plain import to_plain
 from occstd.views.explanation import Explainer, answer_words
 from occstd.words import LANGUAGES, Words
 

@@ -131,9 +131,9 @@ def _title(text: str) -> dict[str, Any]:
 
 def _eligibility(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from occstd.eligibility import evaluate
-    from occstd.export.plain import to_plain
     from occstd.loader import load_standard
     from occstd.model.applicant import moment
+    from occstd.plain import to_plain
     from occstd.views.site import Site
 
     site = Site(load_standard(options.standard), options.language)

@@ -229,7 +229,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "issuers": ("Issued by", "发布机关"),
     "published": ("Made public", "公布"),
     "in_force": ("In force since", "施行"),
-    "undated": ("date not given", "日期未载明"),
     "versions": ("What sources say", "各来源的说法"),
     "reading": ("Our reading", "本站理解"),
     "seen_as": ("Wrongly rendered as", "误译"),
@@ -244,7 +243,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "lowest": ("lowest", "最低"),
     "highest": ("highest", "最高"),
     "hours": ("Training hours", "培训参考学时"),
-    "hours_n": ("at least {n} class hours", "不少于 {n} 标准学时"),
     "what_level_means": ("What the level means", "等级要求"),
     "offered_in": ("Offered in", "设有该等级的方向"),
     "levels_offered": ("Levels offered", "所设等级"),
@@ -272,9 +270,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "lower_level": ("Level below", "下一级"),
     "higher_level": ("Level above", "上一级"),
     "at_a_glance": ("At a glance", "概览"),
-    "who_may_apply": ("Who may apply", "申报条件"),
     "see_eligibility": ("Conditions, route by route", "逐条查看申报条件"),
-    "entry_education": ("General education", "普通受教育程度"),
     "missing_requirements": (
         "The requirements of this level are missing here: no available source gives them.",
         "本站缺少该等级的工作要求：现有来源均未载明。",
@@ -285,7 +281,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "cell_counts": ("{skills} skills, {knowledge} knowledge", "技能 {skills} · 知识 {knowledge}"),
     "cell_empty": ("nothing asked", "无要求"),
-    "new_here": ("the task begins at this level", "从本级开始"),
     "overview": ("Overview", "总览"),
     "duties_by_direction": ("Duties by direction and level", "工作任务与方向、等级"),
     "duties_caption": (
@@ -419,7 +414,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kind_special-ability": ("Special-ability scheme", "专项职业能力考核规范"),
     "current": ("shown throughout this site", "本站各页以此版本为准"),
     "not_stated": ("not stated", "未载明"),
-    "see_page": ("See {page}", "见“{page}”"),
     "particulars": ("Particulars", "基本情况"),
     "particular": ("Particular", "项目"),
     # fidelity

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
-from occstd.export.plain import to_plain
 from occstd.model import Edition, Record, Standard, record
+from occstd.plain import to_plain
 from occstd.views.addresses import addresses
 
 if TYPE_CHECKING:

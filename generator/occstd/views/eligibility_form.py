@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from occstd.export.plain import to_plain
+from occstd.plain import to_plain
 from occstd.views.addresses import addresses
 from occstd.views.blocks import mark
 from occstd.views.explanation import answer_words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.conditions import Missing
-from occstd.export.plain import to_plain
 from occstd.model import Record, record
+from occstd.plain import to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
