@@ -1,4 +1,4 @@
-"""The matrix as rows: every statement in its cell, levels that are not offered, what begins where, and both overviews."""
+"""The matrix as rows: every statement in its cell, levels not offered, what begins where, and both overviews."""
 
 from __future__ import annotations
 
