@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import os
@@ -67,14 +68,21 @@ class _QuietHandler(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def site_address(site_folder: Path) -> Iterator[str]:
-    """Address of a server on loopback that serves the built site."""
-    handler = functools.partial(_QuietHandler, directory=str(site_folder))
+@contextlib.contextmanager
+def serve_folder(folder: Path) -> Iterator[str]:
+    """Serve a folder on loopback, and give its address."""
+    handler = functools.partial(_QuietHandler, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site_address(site_folder: Path) -> Iterator[str]:
+    """Address of a server on loopback that serves the built site."""
+    with serve_folder(site_folder) as address:
+        yield address
 
 
 def find_chromium() -> str | None:
@@ -83,22 +91,28 @@ def find_chromium() -> str | None:
     return named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A headless Chromium; tests that need it are skipped where none is installed, except in CI."""
-    executable = find_chromium()
-    if executable is None:
-        message = "no Chromium is installed; install one, or name it with CHROMIUM=/path/to/chromium"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
+@contextlib.contextmanager
+def launch_chromium() -> Iterator[Browser]:
+    """The installed Chromium, without a window."""
     from playwright.sync_api import sync_playwright
 
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=executable, args=arguments)
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=arguments)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium; tests that need it are skipped where none is installed, except in CI."""
+    if find_chromium() is None:
+        message = "no Chromium is installed; install one, or name it with CHROMIUM=/path/to/chromium"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    with launch_chromium() as chromium:
+        yield chromium
 
 
 @pytest.fixture

@@ -358,7 +358,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "matrix_open": ("Open all", "全部展开"),
     "matrix_close": ("Close all", "全部收起"),
-    "matrix_reset": ("Clear", "清除筛选"),
+    "matrix_reset": ("Clear filters", "清除筛选"),
     "matrix_link": ("Copy link", "复制链接"),
     "matrix_print": ("Print (A3)", "打印（A3）"),
     "matrix_keys": (

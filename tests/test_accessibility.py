@@ -1,0 +1,54 @@
+"""WCAG 2.2 AA as far as axe-core sees it, in both languages and both colour schemes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "home": "",
+    "matrix": "matrix/",
+    "matrix-open": "matrix/?view=livestream-salesperson&find=price&open=all",
+    "eligibility": "eligibility/",
+    "unit": "directions/livestream-salesperson/level-4/",
+}
+OPTIONS = {"resultTypes": ["violations"]}
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core finds on a page: the rule, and the first places where it is broken."""
+    found = Axe().run(page, options=OPTIONS).response["violations"]
+    return [
+        f"{rule['id']} ({rule['impact']}, {len(rule['nodes'])}): "
+        + " | ".join(f"{node['target']} {node['failureSummary']}" for node in rule["nodes"][:3])
+        for rule in found
+    ]
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 390)], ids=["light-wide", "dark-phone"])
+@pytest.mark.parametrize("language", ["", "zh/"], ids=["en", "zh"])
+@pytest.mark.parametrize("kind", PAGES.values(), ids=PAGES.keys())
+def test_page_has_no_violation(
+    browser: Browser, site_address: str, kind: str, language: str, scheme: str, width: int
+) -> None:
+    """axe-core, with all of its rules, finds nothing."""
+    context = browser.new_context(
+        base_url=site_address,
+        color_scheme=scheme,  # type: ignore[arg-type]
+        viewport={"width": width, "height": 900},
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.goto(f"/{language}{kind}", wait_until="load")
+    if kind.startswith("matrix/"):
+        page.wait_for_function("document.querySelector('[data-status]').textContent")
+    found = violations(page)
+    context.close()
+    assert found == []
