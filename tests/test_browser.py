@@ -169,6 +169,6 @@ def test_menu_opens_by_keyboard_on_a_phone(page: Page) -> None:
     """On a narrow screen the menu button takes the focus, and Enter opens the menu."""
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto("/")
-    page.locator("label[for=__drawer][role=button]").focus()
+    page.locator("[data-press=__drawer]").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".md-nav--primary").get_by_text("Matrix", exact=True)).to_be_in_viewport()

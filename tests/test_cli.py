@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shlex
@@ -97,10 +98,11 @@ def broken(copy: Path) -> tuple[str, int]:
     return _changed(copy, "LC-T1: 15", "LC-T1: 10")
 
 
-def _contents(folder: Path) -> dict[str, bytes | None]:
-    """Every file and folder below a folder, hidden ones included."""
+def _contents(folder: Path) -> dict[str, str]:
+    """Every file and folder below a folder, hidden ones included, with the digest of each file."""
     found = sorted(folder.rglob("*"))
-    return {path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None for path in found}
+    digests = (hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "folder" for path in found)
+    return dict(zip((path.relative_to(folder).as_posix() for path in found), digests, strict=True))
 
 
 # check

@@ -1,12 +1,8 @@
 /* Small help on every page: the menu by keyboard, and the statement that a correction is about. */
 (function () {
-  /* The theme's menu and search buttons are labels, which a keyboard reaches but cannot press. */
-  document.querySelectorAll("label[role=button]").forEach(function (label) {
-    label.addEventListener("keydown", function (event) {
-      if (event.key === "Enter" || event.key === " ") {
-        event.preventDefault();
-        label.click();
-      }
+  document.querySelectorAll("[data-press]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      document.getElementById(button.dataset.press).click();
     });
   });
 
