@@ -203,8 +203,9 @@ def _supply_for_work(applicant: Applicant, part: Missing, day: str) -> dict[str,
     """Work lacks the certificate, the title, their date, or how much of it came after."""
     needs: Any = part.needs
     spells = (*applicant.works, WorkSpell(of=_own_of(needs.of), start=LONG_AGO))
-    own = [HeldCertificate(level=needs.after_certificate, of=of, date=LONG_AGO) for of in ("this", "related")]
-    certificates = own if needs.after_certificate is not None else []
+    level = needs.after_certificate
+    owns = ("this", "related") if level is not None else ()
+    certificates = [HeldCertificate(level=level, of=of, date=LONG_AGO) for of in owns]
     titles = [HeldTitle(rank=needs.after_title, date=LONG_AGO)] if needs.after_title is not None else []
     return {
         "works": spells,

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from pypdf import PdfReader
 
 from conftest import ROOT, write_configs
 from html_reader import read_html
-from occstd.building import build_site
+from occstd import checks
 from occstd.loader import load_standard
 from occstd.render.escape import escape
 from occstd.views.addresses import addresses
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 HOSTILE = (
@@ -39,7 +42,7 @@ def _poison(value: Any, key: str = "") -> Any:
 
 
 @pytest.fixture(scope="module")
-def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A standard with markup in every text, and its site beside it in `out`."""
     folder = tmp_path_factory.mktemp("hostile")
     standard = folder / "standard" / BASE.name
@@ -48,8 +51,13 @@ def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         content = _poison(yaml.safe_load(file.read_text(encoding="utf-8")))
         text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, default_style=None, width=10_000)
         file.write_text(text, encoding="utf-8")
-    build_site(write_configs(folder, standard), folder / "out")
-    return folder
+    english, chinese = write_configs(folder, standard)
+    with pytest.MonkeyPatch.context() as patch:
+        # The rules on length and likeness would refuse such text, which is not what is tried here.
+        patch.setattr(checks, "CHECKS", ())
+        for config, place in ((english, "out"), (chinese, "out/zh")):
+            build(load_config(str(config), site_dir=str(folder / place)))
+        yield folder
 
 
 def _squeezed(text: str) -> str:
@@ -65,7 +73,8 @@ def test_escape_html_shows_every_statement_as_text(hostile_folder: Path, languag
     for edition in standard.editions:
         for name, path in addresses(standard, edition).items():
             document = read_html(site / prefix / path / "index.html")
-            if name in document.statements:
+            says_only_its_id = document.texts.get(name, "").startswith(name)
+            if name in document.statements and not says_only_its_id:
                 checked += 1
                 assert wanted in _squeezed(document.texts[name]), f"{language} {path}#{name}"
     assert checked > 40

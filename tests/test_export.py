@@ -293,6 +293,35 @@ def test_addresses_are_pages_of_the_site(name: str) -> None:
     assert {path for paths in found.values() for path in paths.values()} - pages == set()
 
 
+@each_standard
+def test_addresses_of_the_whole_file_are_those_of_its_editions(name: str) -> None:
+    """The whole file gives each edition the addresses that the file of that edition gives."""
+    found = json.loads(_whole(name))["addresses"]
+    editions = [edition for other, edition in EDITIONS.values() if other == name]
+    assert list(found) == editions
+    assert [e for e in editions if found[e] != json.loads(_part(name, e))["addresses"][e]] == []
+
+
+ADDRESSES = {
+    "level": ("level-4", "levels/4/"),
+    "direction": ("LS", "directions/livestream-salesperson/"),
+    "function": ("LS-F1", "directions/livestream-salesperson/"),
+    "task": ("LS-T01", "directions/livestream-salesperson/"),
+    "skill": ("LS-T01-4-S1", "directions/livestream-salesperson/level-4/"),
+    "weights": ("LS-4-weights", "directions/livestream-salesperson/level-4/"),
+    "code-of-conduct": ("coc-1", "foundations/"),
+    "route": ("el21-1a", "eligibility/"),
+    "duty": ("D1", "duties/"),
+    "source": ("S1", "sources/"),
+}
+
+
+@pytest.mark.parametrize(("identifier", "path"), ADDRESSES.values(), ids=ADDRESSES.keys())
+def test_address_that_others_link_to(identifier: str, path: str) -> None:
+    """Each kind of thing has its page, which never changes."""
+    assert json.loads(_part("internet-marketer", "2021"))["addresses"]["2021"][identifier] == path
+
+
 # the files
 
 

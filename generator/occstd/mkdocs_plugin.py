@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import posixpath
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from mkdocs.config import config_options
@@ -17,7 +17,7 @@ from mkdocs.structure.files import File
 from occstd.artifacts import data_files, page_artifacts, syllabus_artifacts
 from occstd.loader import load_standard
 from occstd.problems import StandardError
-from occstd.render.pages import relative
+from occstd.render.pages import escape_title, relative
 from occstd.views.navigation import navigation, site_pages
 from occstd.views.site import Site
 from occstd.views.terms import search_terms
@@ -56,7 +56,7 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         self.site = Site(standard, language, address=address, repository=config.repo_url or "")
         if language != ROOT_LANGUAGE and address:
             config.site_url = f"{address}/{language}/"
-        config.nav = navigation(self.site, site_pages(self.site))
+        config.nav = _escape_menu(navigation(self.site, site_pages(self.site)))
         if language == "zh":
             _teach_search(search_terms(standard))
         return config
@@ -89,6 +89,15 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         """Rebuild when the YAML changes."""
         server.watch(self.config.standard)
         return server
+
+
+def _escape_menu(entry: Any) -> Any:
+    """A menu with its titles escaped, since the theme inserts them as they are."""
+    if isinstance(entry, list):
+        return [_escape_menu(item) for item in entry]
+    if isinstance(entry, dict):
+        return {escape_title(title): _escape_menu(item) for title, item in entry.items()}
+    return entry
 
 
 def _teach_search(terms: tuple[str, ...]) -> None:

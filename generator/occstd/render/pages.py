@@ -60,9 +60,9 @@ def relative(page: str, target: str, language: str) -> str:
 
 def render_page(site: Site, page: Page) -> str:
     """One page as Markdown."""
-    front: dict[str, object] = {"title": _plain(page.title)}
+    front: dict[str, object] = {"title": escape_title(page.title)}
     if page.description or page.lead:
-        front["description"] = _plain(page.description or page.lead)
+        front["description"] = escape_title(page.description or page.lead)
     if page.hide:
         front["hide"] = list(page.hide)
     for kind in ("css", "js"):
@@ -73,8 +73,8 @@ def render_page(site: Site, page: Page) -> str:
     return re.sub(r"\n{3,}", "\n\n", text)
 
 
-def _plain(text: str) -> str:
-    """Text for the page's head, where the theme inserts it as it is."""
+def escape_title(text: str) -> str:
+    """Text for the page's head and the menu, where the theme inserts it as it is."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
