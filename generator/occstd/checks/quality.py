@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from occstd.checks.findings import Finding
@@ -91,18 +92,20 @@ def check_repeats(standard: Standard, records: Records) -> Iterator[Finding]:
         for place, kind, statement in _statements(path, requirement):
             groups[edition.id, directions, kind].append((place, statement))
     for group in groups.values():
+        texts = {key: [getattr(statement, key) for _, statement in group] for key in ("en", "zh")}
         for n, (place, statement) in enumerate(group):
-            for _, other in group[:n]:
-                if _alike(statement, other):
-                    found = f"{statement.id}, which says nearly what {other.id} says"
-                    yield Finding(place, "repeated", found, "what is new here")
+            alike = {index for key in texts for index in _alike(texts[key][n], texts[key][:n])}
+            for index in sorted(alike):
+                found = f"{statement.id}, which says nearly what {group[index][1].id} says"
+                yield Finding(place, "repeated", found, "what is new here")
 
 
-def _alike(one: Statement, other: Statement) -> bool:
-    return any(
-        Levenshtein.normalized_similarity(getattr(one, key), getattr(other, key), score_cutoff=LIKENESS) >= LIKENESS
-        for key in ("en", "zh")
+def _alike(text: str, others: list[str]) -> list[int]:
+    """Positions of the texts that are nearly the same."""
+    hits = process.extract(
+        text, others, scorer=Levenshtein.normalized_similarity, processor=None, limit=None, score_cutoff=LIKENESS
     )
+    return [index for _, _, index in hits]
 
 
 def check_completeness(standard: Standard, records: Records) -> Iterator[Finding]:
