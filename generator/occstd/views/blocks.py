@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from occstd.model import Basis, Record, Statement, record
 from occstd.views.site import GLYPHS, Site
@@ -110,6 +110,30 @@ class Table:
     style: str = "plain"
     show_caption: bool = False
     foot: tuple[Cell, ...] = ()
+    widths: tuple[int, ...] = ()
+    """Relative widths of the columns in print; none where they follow from the content."""
+
+
+FieldKind = Literal["line", "text", "date", "choice", "signature"]
+"""How a field is filled in: a line, several lines, a date, one of its choices, a signature."""
+
+
+@record
+class Field:
+    """Something for the reader to fill in; `value` is what is known already."""
+
+    label: str
+    kind: FieldKind = "line"
+    hint: str = ""
+    choices: tuple[str, ...] = ()
+    value: str = ""
+
+
+@record
+class Fields:
+    """Fields to fill in, in order."""
+
+    fields: tuple[Field, ...]
 
 
 @record
@@ -128,7 +152,7 @@ class Custom:
     data: Any
 
 
-Block = Heading | Prose | Note | Lines | Table | Code | Custom
+Block = Heading | Prose | Note | Lines | Table | Fields | Code | Custom
 
 
 @record
@@ -198,6 +222,8 @@ __all__ = [
     "Code",
     "Custom",
     "Detail",
+    "Field",
+    "Fields",
     "Heading",
     "Line",
     "Lines",
