@@ -142,7 +142,8 @@ def check_duties(standard: Standard, records: Records) -> Iterator[Finding]:
 
 def check_glossary_terms(standard: Standard, records: Records) -> Iterator[Finding]:
     """Terms are spelt as the glossary spells them."""
-    avoided = [(form, term) for term in standard.glossary for form in term.avoid]
+    texts = "\n".join(text for _, item in records if isinstance(item, Text) for text in (item.en, item.zh))
+    avoided = [(form, term) for term in standard.glossary for form in term.avoid if form in texts]
     patterns = [(re.compile(rf"(?<![A-Za-z]){re.escape(form)}(?![A-Za-z])"), form, term) for form, term in avoided]
     for path, item in records:
         if not isinstance(item, Text) or path[:1] == ("glossary",):

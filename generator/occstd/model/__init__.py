@@ -5,7 +5,6 @@ also becomes its description in the JSON Schema and in the data dictionary.
 """
 
 from occstd.model.base import BASIS_KINDS, SUPPORT_GRADES, Basis, BasisKind, Record, Statement, Support, Text, record
-from occstd.model.delivery import Delivery
 from occstd.model.edition import (
     Assessment,
     Direction,
@@ -74,7 +73,6 @@ __all__ = [
     "Code",
     "Condition",
     "Conflict",
-    "Delivery",
     "Direction",
     "Duty",
     "Edition",
