@@ -22,6 +22,7 @@ import pytest
 from conftest import ROOT, STANDARD, TINY, write_configs
 from occstd import artifacts, building, cli, loader, serving
 from occstd.building import BuildError
+from occstd.output import FORMER_BUILD, write_file
 
 COMMANDS = ("check", "build", "serve", "export", "syllabus", "eligibility")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -347,6 +348,37 @@ def _markdown(run: Run) -> Outcome:
     return run("build", "--config", "mkdocs.yml", "--markdown", "pages")
 
 
+def _former_markdown() -> None:
+    write_file(Path("pages/old.md"), b"old")
+    write_file(Path("pages") / FORMER_BUILD, b"{}")
+
+
+@pytest.mark.parametrize("option", ["--markdown", "--site-dir"])
+def test_build_does_not_replace_a_folder_of_other_things(run: Run, copy: Path, option: str) -> None:
+    """A folder that holds something else than a former build is refused and stays as it is; an empty one is taken."""
+    write_file(Path("mine/letter.txt"), b"dear")
+    before = _contents(Path.cwd())
+    outcome = run("build", "--config", "mkdocs.yml", option, "mine")
+    assert (outcome.code, "would be lost" in outcome.err) == (1, True)
+    assert _contents(Path.cwd()) == before
+
+
+@pytest.mark.parametrize("option", ["--markdown", "--site-dir"])
+def test_build_does_not_replace_a_file(run: Run, copy: Path, option: str) -> None:
+    """A file named as folder is refused and stays as it is."""
+    write_file(Path("letter.txt"), b"dear")
+    before = _contents(Path.cwd())
+    outcome = run("build", "--config", "mkdocs.yml", option, "letter.txt")
+    assert (outcome.code, "is a file" in outcome.err) == (1, True)
+    assert _contents(Path.cwd()) == before
+
+
+def test_markdown_goes_into_an_empty_folder(run: Run, copy: Path) -> None:
+    """An empty folder can be filled."""
+    Path("pages").mkdir()
+    assert _markdown(run).code == 0
+
+
 def test_markdown_has_both_languages_data_and_syllabi(run: Run, copy: Path) -> None:
     """English pages stand at the root, the same Chinese pages below zh/, data and syllabi once."""
     outcome = _markdown(run)
@@ -370,7 +402,8 @@ def test_markdown_has_both_languages_data_and_syllabi(run: Run, copy: Path) -> N
 def test_markdown_replaces_the_former_folder_whole(run: Run, copy: Path) -> None:
     """What a former run left and this one does not make is gone, and nothing else appears beside the folder."""
     before = {path.name for path in Path.cwd().iterdir()}
-    Path("pages/levels").mkdir(parents=True)
+    _former_markdown()
+    Path("pages/levels").mkdir()
     Path("pages/levels/old.md").write_text("old", encoding="utf-8")
     assert _markdown(run).code == 0
     assert not Path("pages/levels").exists()
@@ -389,8 +422,7 @@ def test_failed_markdown_leaves_the_former_folder(
             raise failure
         return real(site, files)
 
-    Path("pages").mkdir()
-    Path("pages/old.md").write_text("old", encoding="utf-8")
+    _former_markdown()
     before = _contents(Path.cwd())
     monkeypatch.setattr(artifacts, "page_artifacts", fail_in_chinese)
     with pytest.raises(failure):
@@ -400,8 +432,7 @@ def test_failed_markdown_leaves_the_former_folder(
 
 def test_markdown_of_a_refused_standard_leaves_the_former_folder(run: Run, broken: tuple[str, int]) -> None:
     """A fault in the YAML leaves the former folder as it was."""
-    Path("pages").mkdir()
-    Path("pages/old.md").write_text("old", encoding="utf-8")
+    _former_markdown()
     before = _contents(Path.cwd())
     assert _markdown(run).code == 1
     assert _contents(Path.cwd()) == before

@@ -180,7 +180,7 @@ READS = {
     "open": set(),
     "read_text": {"cli_eligibility"},  # the file about an applicant that the command is given
     "read_bytes": {"loader", "output"},  # output compares with what is there
-    "iterdir": {"loader", "building"},
+    "iterdir": {"loader", "building", "output"},
     "glob": set(),
     "rglob": {"loader", "building"},
 }

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from occstd.artifacts import Artifact
 
+FORMER_BUILD = "data/v1/index.json"
+"""What shows that a folder was filled by a former build: every build has it."""
+
 
 def write_file(path: Path, content: bytes) -> bool:
     """Write a file so that a reader sees the old content or the new, never a part. True if it changed."""
@@ -64,10 +67,12 @@ def replacing_folder(target: Path, sources: Iterable[Path] = ()) -> Iterator[Pat
         sources: files and folders from which the new content is made; they must not be lost.
 
     Raises:
-        OutputError: if the target holds the working folder or a source, or lies in a source.
+        OutputError: if the target holds the working folder or a source, or lies in a source; if it is a file, or a
+            folder with anything in it but a former build.
     """
     target = target.resolve()
     _refuse_loss(target, sources)
+    _refuse_strangers(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-new-"))
     former = fresh.with_name(fresh.name.replace("-new-", "-former-"))
@@ -83,6 +88,14 @@ def replacing_folder(target: Path, sources: Iterable[Path] = ()) -> Iterator[Pat
         shutil.rmtree(fresh, ignore_errors=True)
         raise
     shutil.rmtree(former, ignore_errors=True)
+
+
+def _refuse_strangers(target: Path) -> None:
+    if target.exists() and not target.is_dir():
+        raise OutputError(f"{target} is a file. Name a folder.")
+    if target.exists() and any(target.iterdir()) and not (target / FORMER_BUILD).is_file():
+        found = "holds files that are not of a former build and would be lost"
+        raise OutputError(f"{target} {found}. Empty it, or name another folder.")
 
 
 def _refuse_loss(target: Path, sources: Iterable[Path]) -> None:

@@ -33,6 +33,7 @@ HAND_WRITTEN = {
     "developers/": "developers",
     "developers/python/": "python",
     "developers/yaml/": "yaml",
+    "developers/eligibility/": "eligibility_data",
     "about/": "about",
 }
 """Pages that people write in docs/, by path, with the interface word that names them."""
@@ -86,7 +87,7 @@ def navigation(site: Site, pages: list[Page]) -> list[Any]:
         menu.append({words["levels"]: [source_path("levels/"), *(entry(path) for path in levels)]})
     menu += [entry("matrix/"), entry("compare/"), entry("eligibility/"), entry("syllabi/")]
     menu.append({words["sources"]: [source_path("sources/"), entry("sources/fidelity/"), entry("glossary/")]})
-    developers = ("developers/python/", "developers/yaml/", "developers/checks/")
+    developers = ("developers/python/", "developers/yaml/", "developers/eligibility/", "developers/checks/")
     menu.append({words["data"]: [source_path("data/"), entry("developers/"), *(entry(path) for path in developers)]})
     menu.append(entry("about/"))
     return menu
