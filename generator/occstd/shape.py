@@ -52,6 +52,12 @@ def field_names(cls: type) -> tuple[str, ...]:
 
 
 @cache
+def text_fields(cls: type) -> tuple[str, ...]:
+    """Names of the fields of a record class that hold one plain text, or none."""
+    return tuple(name for name in field_names(cls) if _hints(cls)[name] in (str, str | None))
+
+
+@cache
 def _holding(cls: type) -> tuple[str, ...]:
     """Names of the fields of a record class in which there may be records."""
     return tuple(name for name in field_names(cls) if _holds_records(_hints(cls)[name]))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from occstd.checks.findings import Finding, Records
 from occstd.model import Basis, Condition, Gap, Standard, Text
+from occstd.shape import text_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,13 +88,13 @@ def check_urls(standard: Standard, records: Records) -> Iterator[Finding]:
 def check_texts(standard: Standard, records: Records) -> Iterator[Finding]:
     """Text stands on one line without spaces around it; Chinese uses full-width punctuation."""
     for path, item in records:
+        for name in text_fields(type(item)):  # type: ignore[arg-type]
+            text = getattr(item, name)
+            if text and (text != text.strip() or "\n" in text):
+                found = f"text with {'a line break' if chr(10) in text else 'space around it'}"
+                yield Finding((*path, name), "text-space", found, "one line without space around it")
         if not isinstance(item, Text):
             continue
-        for language in ("en", "zh"):
-            text = getattr(item, language)
-            if text != text.strip() or "\n" in text:
-                found = f"text with {'a line break' if chr(10) in text else 'space around it'}"
-                yield Finding((*path, language), "text-space", found, "one line without space around it")
         half = _HALF_WIDTH.search(item.zh)
         if half:
             yield Finding((*path, "zh"), "zh-punctuation", f"{half[0]!r} in Chinese text", "full-width punctuation")

@@ -39,6 +39,21 @@ def check_levels(standard: Standard, records: Records) -> Iterator[Finding]:
                     found = f"level {level}, which {direction} does not offer"
                     depends_on = ((*path, "directions"),)
                     yield Finding(place, "level-set", found, expected, _is_key(place), depends_on=depends_on)
+        yield from _check_routes(edition, path, sets)
+
+
+def _check_routes(edition: Edition, path: Path, sets: dict[str, set[int]]) -> Iterator[Finding]:
+    """A route of certain directions leads to levels that at least one of them offers."""
+    known = {level.number for level in edition.levels}
+    for place, item in walk(edition.eligibility, (*path, "eligibility")):
+        if isinstance(item, Route) and item.directions:
+            offered = [sets.get(direction) for direction in item.directions]
+            for k, level in enumerate(item.levels):
+                if level in known and not any(levels is None or level in levels for levels in offered):
+                    found = f"level {level}, which no direction of the route offers"
+                    depends_on = ((*path, "directions"),)
+                    expected = "a level of one of the directions"
+                    yield Finding((*place, "levels", k), "level-set", found, expected, depends_on=depends_on)
 
 
 def _is_key(path: Path) -> bool:

@@ -109,7 +109,12 @@ def _alike(text: str, others: list[str]) -> list[int]:
 
 
 def check_completeness(standard: Standard, records: Records) -> Iterator[Finding]:
-    """Every task has skills and knowledge at each of its levels."""
+    """Every function has tasks, and every task skills and knowledge at each of its levels."""
+    for e, edition in enumerate(standard.editions):
+        for n, function in enumerate(edition.functions):
+            if not function.tasks:
+                place: Path = ("editions", e, "functions", n, "tasks")
+                yield Finding(place, "task-complete", "a function without tasks", "tasks", at_key=True)
     for path, _, _, _, requirement in _requirements(standard):
         for kind in ("skills", "knowledge"):
             if not getattr(requirement, kind):
