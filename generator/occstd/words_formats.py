@@ -5,23 +5,24 @@ from __future__ import annotations
 FORMAT_WORDS: dict[str, tuple[str, str]] = {
     # kinds of entries
     "item_level": ("Level", "职业技能等级"),
-    "item_descriptor": ("What a level means", "等级要求"),
+    "item_level_descriptor": ("What a level means", "等级要求"),
     "item_training_hours": ("Training hours", "培训参考学时"),
     "item_direction": ("Direction", "职业方向"),
-    "item_description": ("Description of a direction", "方向说明"),
+    "item_direction_description": ("Description of a direction", "方向说明"),
     "item_duty": ("Duty", "主要工作任务"),
     "item_function": ("Work function", "职业功能"),
     "item_task": ("Task", "工作内容"),
     "item_skill": ("Skill", "技能要求"),
     "item_knowledge": ("Knowledge", "相关知识要求"),
-    "item_weights": ("Weight table", "权重表"),
+    "item_weight_table": ("Weight table", "权重表"),
     "item_ethics": ("Professional ethics", "职业道德"),
     "item_code_of_conduct": ("Code of conduct", "职业守则"),
+    "item_knowledge_block": ("Block of basic knowledge", "基础知识模块"),
     "item_basic_knowledge": ("Basic knowledge", "基础知识"),
-    "item_evidence": ("Evidence", "旁证"),
+    "item_foundations_evidence": ("Evidence", "旁证"),
     "item_term": ("Term", "术语"),
     "item_level_text": ("A level of qualification.", "职业技能的一个等级。"),
-    "item_descriptor_text": (
+    "item_level_descriptor_text": (
         "What distinguishes a level: independence, complexity, responsibility.",
         "区分等级的要素：独立性、复杂程度与责任。",
     ),
@@ -30,7 +31,7 @@ FORMAT_WORDS: dict[str, tuple[str, str]] = {
         "培训参考学时的下限，以标准学时计。",
     ),
     "item_direction_text": ("A direction (work type) of the occupation.", "本职业的一个方向（工种）。"),
-    "item_description_text": ("What people in a direction do.", "该方向从业者的工作。"),
+    "item_direction_description_text": ("What people in a direction do.", "该方向从业者的工作。"),
     "item_duty_text": ("A main task of the occupation.", "本职业的一项主要工作任务。"),
     "item_function_text": ("A group of tasks.", "一组工作内容。"),
     "item_task_text": (
@@ -39,17 +40,15 @@ FORMAT_WORDS: dict[str, tuple[str, str]] = {
     ),
     "item_skill_text": ("One observable act that a level must be able to do.", "某一等级应会做的一项可观察的操作。"),
     "item_knowledge_text": ("One thing that a level must know.", "某一等级应掌握的一项知识。"),
-    "item_weights_text": (
+    "item_weight_table_text": (
         "Weights in whole per cents; each column adds up to 100.",
         "以整数百分比计的权重，每列合计 100。",
     ),
     "item_ethics_text": ("A principle of professional ethics.", "职业道德基本要求。"),
     "item_code_of_conduct_text": ("An item of the code of conduct.", "职业守则中的一条。"),
-    "item_basic_knowledge_text": (
-        "A block of basic knowledge, or an item in it.",
-        "基础知识的一个部分，或其中的一条。",
-    ),
-    "item_evidence_text": (
+    "item_knowledge_block_text": ("A block of basic knowledge.", "基础知识的一个部分。"),
+    "item_basic_knowledge_text": ("An item of basic knowledge.", "基础知识中的一条。"),
+    "item_foundations_evidence_text": (
         "What sources let conclude about a part whose own text is missing.",
         "原文缺失的部分，可由来源推知的内容。",
     ),
@@ -74,15 +73,12 @@ FORMAT_WORDS: dict[str, tuple[str, str]] = {
         "会做并掌握本方向、本等级所列的全部技能与知识：",
     ),
     "gap_known": ("Known gap: {gap}", "已知缺口：{gap}"),
-    "project_name": ("The occstd project", "occstd 项目"),
-    # files
-    "file_skos": ("SKOS concept schemes of edition {edition}", "{edition} 年版的 SKOS 概念体系"),
-    "file_ctdl": ("CTDL-ASN framework of edition {edition}", "{edition} 年版的 CTDL-ASN 能力框架"),
-    "file_case_en": ("CASE 1.1 package of edition {edition}, English", "{edition} 年版的 CASE 1.1 数据包（英文）"),
-    "file_case_zh": ("CASE 1.1 package of edition {edition}, Chinese", "{edition} 年版的 CASE 1.1 数据包（中文）"),
-    "file_badges": (
-        "Templates of Open Badges 3.0 achievements, edition {edition}; not credentials",
-        "{edition} 年版的 Open Badges 3.0 成就模板，不是证书",
+    "with_basis": ("{text} [{basis}]", "{text}〔{basis}〕"),
+    "credential_category": ("Vocational skill level", "职业技能等级"),
+    "described_only": (
+        "Described here, not offered or awarded: this site holds no course and issues no certificate.",
+        "此处仅作说明：本站不开设课程，也不颁发证书。",
     ),
+    "project_name": ("The occstd project", "occstd 项目"),
 }
 """English and Chinese by key."""

@@ -29,13 +29,16 @@ def badges_json(standard: Standard, edition: Edition, address: str) -> bytes:
 
     Args:
         standard: the standard.
-        edition: one of its editions; directions and levels without requirements give no template.
+        edition: one of its editions.
         address: of the site; without one, entries are named by URNs.
+
+    Returns:
+        A template for each direction at each level that has requirements; nothing where none has.
     """
     units = [unit for track in tracks(standard, edition) for unit in track.units if unit.functions]
     writers = [_Writer(standard, edition, address, language) for language in LANGUAGES]
     found = [writer.achievement(unit) for unit in units for writer in writers]
-    return dump({"@context": list(CONTEXTS), "@graph": found})
+    return dump({"@context": list(CONTEXTS), "@graph": found}) if found else b""
 
 
 class _Writer:
@@ -78,7 +81,9 @@ class _Writer:
         for function, rows in unit.rows:
             lines.append(f"- {self.site.say(function.name)}")
             lines += [f"  - {task.id} {self.site.say(task.name)}" for task, _ in rows]
-        bases = dict.fromkeys(item.basis for _, asked in unit.requirements for item in (*asked.skills, *asked.knowledge))
+        bases = dict.fromkeys(
+            item.basis for _, asked in unit.requirements for item in (*asked.skills, *asked.knowledge)
+        )
         lines += ["", *(self._say(self.basis_text(basis)) for basis in bases)]
         return "\n".join(lines)
 

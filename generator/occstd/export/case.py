@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from occstd.export.identifiers import LICENCE, Identifiers
 from occstd.export.json import dump
 from occstd.views.framework import BasisTexts, framework_name, items, join, say, weight_columns, weight_row_names
-from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,8 +41,8 @@ class _Writer:
         self.original = Identifiers(standard, edition, address, ORIGINAL)
         self.basis_text = BasisTexts(standard)
         found = items(standard, edition)
-        self.items = [item for item in found if item.kind not in {"weights", "term"}]
-        self.tables = [item for item in found if item.kind == "weights"]
+        self.items = [item for item in found if item.kind not in {"weight_table", "term"}]
+        self.tables = [item for item in found if item.kind == "weight_table"]
         self.terms = [item for item in found if item.kind == "term"]
         self.rows = weight_row_names(found)
         self.by_id = {item.id: item for item in self.items}
@@ -127,19 +126,23 @@ class _Writer:
         notes += [item.note] if item.note else []
         notes += [say("key_skill")] if item.key else []
         kind = self._entry(f"item type {item.kind}")
-        name = {"abbreviatedStatement": self._say(item.name)} if item.name and item.text else {}
+        name = {"abbreviatedStatement": self._say(item.label)} if item.text else {}
         levels = [self._say(self.levels[number].title) for number in item.levels]
-        return self._placed(item) | name | {
-            "fullStatement": self._say(item.text or item.label),
-            "humanCodingScheme": item.id,
-            "CFItemType": self._kind(item.kind),
-            "CFItemTypeURI": {"title": self._kind(item.kind), "identifier": kind["identifier"], "uri": kind["uri"]},
-            "language": self.language,
-            "notes": self._say(join(notes)),
-            "licenseURI": self._licence_link(),
-            **({"educationLevel": levels} if levels else {}),
-            "extensions": self._extension(item),
-        }
+        return (
+            self._placed(item)
+            | name
+            | {
+                "fullStatement": self._say(item.text or item.label),
+                "humanCodingScheme": item.id,
+                "CFItemType": self._kind(item.kind),
+                "CFItemTypeURI": {"title": self._kind(item.kind), "identifier": kind["identifier"], "uri": kind["uri"]},
+                "language": self.language,
+                "notes": self._say(join(notes)),
+                "licenseURI": self._licence_link(),
+                **({"educationLevel": levels} if levels else {}),
+                "extensions": self._extension(item),
+            }
+        )
 
     def _extension(self, item: Item) -> dict[str, Any]:
         """What CASE has no field for, in the words of the data."""
@@ -194,18 +197,22 @@ class _Writer:
 
     def _term(self, place: int, term: Item) -> dict[str, Any]:
         wrong = {"keywords": " | ".join(term.wrong_names)} if term.wrong_names else {}
-        return self._placed(term) | wrong | {
-            "title": self._say(term.label),
-            "description": self._say(term.text or term.label),
-            "hierarchyCode": str(place),
-        }
+        return (
+            self._placed(term)
+            | wrong
+            | {
+                "title": self._say(term.label),
+                "description": self._say(term.text or term.label),
+                "hierarchyCode": str(place),
+            }
+        )
 
     def _rubrics(self) -> Iterator[dict[str, Any]]:
         """A rubric for each column of each weight table; the weights of its criteria add up to 100."""
         for item in self.tables:
             for column, weights in weight_columns(item.table) if item.table else ():
                 entry = self._placed(item) | {"identifier": self._number(item.id, column)}
-                about = join((say("item_weights_text"), self.basis_text(item.basis)))
+                about = join((say("item_weight_table_text"), self.basis_text(item.basis)))
                 yield entry | {
                     "title": self._say(say("part_of_framework", part=say(column), framework=item.label)),
                     "description": self._say(about),
@@ -221,10 +228,14 @@ class _Writer:
     ) -> dict[str, Any]:
         name = self._say(self.rows[row])
         of = {"CFItemURI": self._end(self.by_id[row])} if row in self.by_id else {}
-        return self._entry(item.id, column, row) | of | {
-            "category": name,
-            "description": name,
-            "weight": weight,
-            "position": place,
-            "rubricId": rubric["identifier"],
-        }
+        return (
+            self._entry(item.id, column, row)
+            | of
+            | {
+                "category": name,
+                "description": name,
+                "weight": weight,
+                "position": place,
+                "rubricId": rubric["identifier"],
+            }
+        )

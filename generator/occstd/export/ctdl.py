@@ -23,9 +23,13 @@ CONTEXT = "https://credreg.net/ctdlasn/schema/context/json"
 
 _CONCEPTS: tuple[tuple[Kind, str], ...] = (("level", "levels"), ("direction", "directions"), ("duty", "duties"))
 """Kinds that are concepts, each with the interface word that names their scheme."""
-_ABOUT_CONCEPTS = {"descriptor": "skos:definition", "description": "skos:definition", "training_hours": "skos:note"}
+_ABOUT_CONCEPTS = {
+    "level_descriptor": "skos:definition",
+    "direction_description": "skos:definition",
+    "training_hours": "skos:note",
+}
 """Kinds that are said of a concept, and as what."""
-_ELSEWHERE = frozenset({"weights", "term", *_ABOUT_CONCEPTS})
+_ELSEWHERE = frozenset({"weight_table", "term", *_ABOUT_CONCEPTS})
 
 
 def ctdl_jsonld(standard: Standard, edition: Edition, address: str) -> bytes:
@@ -102,7 +106,7 @@ class _Writer:
             "ceasn:codedNotation": item.id,
             "ceasn:identifier": [self.names.urn(item.id)],
             "ceasn:competencyCategory": _texts(say(f"item_{item.kind}")),
-            "ceasn:competencyLabel": _texts(item.name) if item.name and item.text else None,
+            "ceasn:competencyLabel": _texts(item.label) if item.text else None,
             "ceasn:competencyText": _texts(item.text or item.label),
             "ceasn:comment": {language: [getattr(text, language) for text in comments] for language in LANGUAGES},
             "ceasn:sourceDocumentation": self._sources(item.basis.sources),
@@ -134,7 +138,7 @@ class _Writer:
 
     def _concept(self, item: Item, scheme: str) -> dict[str, Any]:
         said: dict[str, list[Text]] = {"skos:definition": [], "skos:note": []}
-        if item.name and item.text:
+        if item.text:
             said["skos:definition"].append(item.text)
         said["skos:note"].append(self.basis_text(item.basis))
         said["skos:note"] += [item.note] if item.note else []
@@ -150,7 +154,11 @@ class _Writer:
             "skos:inScheme": scheme,
             "skos:topConceptOf": scheme,
             "ceasn:sourceDocumentation": self._sources(item.basis.sources),
-            **{term: {lg: [getattr(text, lg) for text in texts] for lg in LANGUAGES} for term, texts in said.items() if texts},
+            **{
+                term: {lg: [getattr(text, lg) for text in texts] for lg in LANGUAGES}
+                for term, texts in said.items()
+                if texts
+            },
         }
 
     def _rubrics(self) -> Iterator[dict[str, Any]]:
@@ -164,7 +172,7 @@ class _Writer:
                     "@id": self.names.urn(item.id, column),
                     "@type": "ceasn:Rubric",
                     "ceasn:name": _texts(title),
-                    "ceasn:description": _texts(join((say("item_weights_text"), self.basis_text(item.basis)))),
+                    "ceasn:description": _texts(join((say("item_weight_table_text"), self.basis_text(item.basis)))),
                     "ceasn:codedNotation": item.id,
                     "ceasn:inLanguage": list(LANGUAGES),
                     "ceasn:educationLevelType": [self.levels[number] for number in item.levels],

@@ -8,9 +8,14 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from occstd.export.badges import badges_json
+from occstd.export.case import case_json
+from occstd.export.ctdl import ctdl_jsonld
 from occstd.export.index import INDEX_NAME, INDEX_SCHEMA, index_json, index_schema_json
 from occstd.export.json import schema_json, standard_json
 from occstd.export.scope import CODE_LICENCE, Format, Made, Part, Scope, one, scopes
+from occstd.export.skos import skos_jsonld, skos_turtle
+from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +23,27 @@ if TYPE_CHECKING:
     from occstd.model import Standard
 
 JSON, SCHEMA = "application/json", "application/schema+json"
+JSONLD, TURTLE = "application/ld+json", "text/turtle"
+
+
+def _skos(scope: Scope) -> Iterator[Part]:
+    jsonld = skos_jsonld(scope.standard, scope.editions[0], scope.address)
+    yield Part(name="skos.jsonld", content=jsonld)
+    yield Part(name="skos.ttl", content=skos_turtle(jsonld), media_type=TURTLE)
+
+
+def _case(scope: Scope) -> Iterator[Part]:
+    for language in LANGUAGES:
+        content = case_json(scope.standard, scope.editions[0], scope.address, language)
+        yield Part(name=f"case.{language}.json", content=content)
+
+
+def _badges(scope: Scope) -> Iterator[Part]:
+    """Nothing for an edition without requirements, which gives no templates."""
+    content = badges_json(scope.standard, scope.editions[0], scope.address)
+    if content:
+        yield Part(name="badges.jsonld", content=content)
+
 
 FORMATS = {
     item.name: item
@@ -29,6 +55,15 @@ FORMATS = {
             make=one("standard.json", lambda s: standard_json(s.standard, s.address, s.editions)),
             schema="standard.schema.json",
         ),
+        Format(name="skos", media_type=JSONLD, reaches=("edition",), make=_skos, module="rdflib"),
+        Format(
+            name="ctdl",
+            media_type=JSONLD,
+            reaches=("edition",),
+            make=one("ctdl-asn.jsonld", lambda s: ctdl_jsonld(s.standard, s.editions[0], s.address)),
+        ),
+        Format(name="case", media_type=JSON, reaches=("edition",), make=_case),
+        Format(name="badges", media_type=JSONLD, reaches=("edition",), make=_badges),
         Format(
             name="schema",
             media_type=SCHEMA,

@@ -6,12 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from occstd.model import Edition, Standard
 from occstd.shape import walk
 from occstd.views.addresses import addresses, edition_path
 from occstd.words import LANGUAGES, Language
 
 if TYPE_CHECKING:
+    from occstd.model import Edition, Standard
     from occstd.views.framework import Kind
 
 NAMESPACE = uuid5(UUID(int=0), "occstd")

@@ -135,8 +135,7 @@ class _Writer:
         yield self._scheme(names.framework, whole, rest) | {
             "about": _texts(join((names.edition.summary, say("unofficial")))),
             "editorialNote": {
-                language: [getattr(say("gap_known", gap=gap), language) for gap in gaps]
-                for language in LANGUAGES
+                language: [getattr(say("gap_known", gap=gap), language) for gap in gaps] for language in LANGUAGES
             },
             "namespace": names.page(""),
         }
@@ -162,7 +161,7 @@ class _Writer:
         }
 
     def _is_documentation(self, name: str) -> bool:
-        return self.kinds[name] in {"descriptor", "description"}
+        return self.kinds[name] in {"level_descriptor", "direction_description"}
 
     def _is_top(self, item: Item) -> bool:
         return not self._is_documentation(item.id) and not self._above(item, same=True)
@@ -210,7 +209,9 @@ class _Writer:
             "hiddenLabel": _hidden_labels(item),
             "definition": self._definition(item),
             "definedBy": [place(name) for name in below if self._is_documentation(name)],
-            "scopeNote": {language: [getattr(note, language) for note in notes] for language in LANGUAGES} if notes else [],
+            "scopeNote": {language: [getattr(note, language) for note in notes] for language in LANGUAGES}
+            if notes
+            else [],
             "broader": self._above(item, same=True),
             "narrower": [place(name) for name in below if self._is_narrower(name, scheme)],
             "related": [place(duty) for duty in item.duties],
@@ -229,7 +230,7 @@ class _Writer:
                 for word, rows in weight_columns(item.table)
             )
             return _texts(join(columns))
-        return _texts(item.text) if item.name and item.text else None
+        return _texts(item.text) if item.text else None
 
     def _row_texts(self, rows: dict[str, int]) -> list[Text]:
         return [say("weight_of", row=self.rows[row], weight=weight) for row, weight in rows.items()]

@@ -1,4 +1,4 @@
-"""An edition as one list of entries, each with its kind, place, levels and basis: what frameworks elsewhere are made of."""
+"""An edition as one list of entries, each with kind, place, levels and basis: what other frameworks are made of."""
 
 from __future__ import annotations
 
@@ -13,36 +13,41 @@ from occstd.words import LANGUAGES, Words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from occstd.model import Edition, Section, Standard, Task, WorkFunction
+    from occstd.model import Edition, Requirement, Section, Standard, Task, WorkFunction
 
 Kind = Literal[
     "level",
-    "descriptor",
+    "level_descriptor",
     "training_hours",
     "direction",
-    "description",
+    "direction_description",
     "duty",
     "function",
     "task",
     "skill",
     "knowledge",
-    "weights",
+    "weight_table",
     "ethics",
     "code_of_conduct",
+    "knowledge_block",
     "basic_knowledge",
-    "evidence",
+    "foundations_evidence",
     "term",
 ]
 
 
 @record
 class Item(Record):
-    """An entry: a statement, or a named thing such as a task. `parents` are the ids of what it is directly below."""
+    """An entry: a statement, or a named thing such as a task.
+
+    `label` is its name, or its own words where it has none; `text` its words where it has a name too; `parents` are
+    the ids of what it is directly below.
+    """
 
     id: str
     kind: Kind
     basis: Basis
-    name: Text | None = None
+    label: Text
     text: Text | None = None
     note: Text | None = None
     parents: tuple[str, ...] = ()
@@ -53,13 +58,6 @@ class Item(Record):
     key: bool = False
     table: WeightTable | None = None
     wrong_names: tuple[str, ...] = ()
-
-    @property
-    def label(self) -> Text:
-        """What it is called: its name, or its own words where it has none."""
-        label = self.name or self.text
-        assert label is not None
-        return label
 
 
 def items(standard: Standard, edition: Edition) -> tuple[Item, ...]:
@@ -72,7 +70,9 @@ def say(key: str, **blanks: object) -> Text:
     """An interface word in both languages, its blanks filled; a text fills a blank in its own language."""
     said = {}
     for language in LANGUAGES:
-        filled = {name: getattr(value, language) if isinstance(value, Text) else value for name, value in blanks.items()}
+        filled = {
+            name: getattr(value, language) if isinstance(value, Text) else value for name, value in blanks.items()
+        }
         said[language] = Words(language)(key, **filled)
     return Text(**said)
 
@@ -135,17 +135,14 @@ def framework_name(standard: Standard, edition: Edition) -> Text:
     return say("framework_of", occupation=standard.name, edition=edition.name)
 
 
-def _plain(text: Text | None) -> Text | None:
-    return text and Text(en=text.en, zh=text.zh)
-
-
 def _item(kind: Kind, statement: Statement, **more: object) -> Item:
+    words = Text(en=statement.en, zh=statement.zh)
     fields: dict[str, object] = {
         "id": statement.id,
         "kind": kind,
         "basis": statement.basis,
-        "name": statement.name,
-        "text": _plain(statement),
+        "label": statement.name or words,
+        "text": words if statement.name else None,
         "note": statement.note,
     }
     return Item(**(fields | more))  # type: ignore[arg-type]
@@ -154,9 +151,9 @@ def _item(kind: Kind, statement: Statement, **more: object) -> Item:
 def _levels(standard: Standard, edition: Edition) -> Iterator[Item]:
     ids = {level.number: level.id for level in edition.levels}
     for level in edition.levels:
-        yield Item(id=level.id, kind="level", basis=level.basis, name=level.title, levels=(level.number,))
+        yield Item(id=level.id, kind="level", basis=level.basis, label=level.title, levels=(level.number,))
         if level.descriptor:
-            yield _item("descriptor", level.descriptor, parents=(level.id,), levels=(level.number,))
+            yield _item("level_descriptor", level.descriptor, parents=(level.id,), levels=(level.number,))
     for entry in edition.training_hours:
         place = () if entry.level is None else (entry.level,)
         of = (entry.direction,) if entry.direction else ()
@@ -171,12 +168,12 @@ def _directions(standard: Standard, edition: Edition) -> Iterator[Item]:
             id=direction.id,
             kind="direction",
             basis=direction.basis,
-            name=direction.name,
+            label=direction.name,
             levels=direction.levels or (),
             directions=of,
         )
         if direction.description:
-            yield _item("description", direction.description, parents=of, directions=of)
+            yield _item("direction_description", direction.description, parents=of, directions=of)
 
 
 def _duties(standard: Standard, edition: Edition) -> Iterator[Item]:
@@ -193,7 +190,7 @@ def _functions(standard: Standard, edition: Edition) -> Iterator[Item]:
             id=function.id,
             kind="function",
             basis=function.basis,
-            name=function.name,
+            label=function.name,
             parents=function.directions,
             levels=levels,
             directions=function.directions,
@@ -208,17 +205,17 @@ def _task(function: WorkFunction, task: Task) -> Iterator[Item]:
         id=task.id,
         kind="task",
         basis=task.basis,
-        name=task.name,
+        label=task.name,
         parents=(function.id,),
         levels=tuple(task.levels),
         directions=of,
         duties=task.duties,
     )
-    asked = [((number,), requirement) for number, requirement in task.levels.items()]
-    if task.all_levels:
-        asked.append(((), task.all_levels))
-    for levels, requirement in asked:
-        below = {"parents": (task.id,), "levels": levels, "directions": of}
+    asked: list[tuple[int | None, Requirement | None]] = [*task.levels.items(), (None, task.all_levels)]
+    for number, requirement in asked:
+        if requirement is None:
+            continue
+        below = {"parents": (task.id,), "levels": () if number is None else (number,), "directions": of}
         yield from (_item("skill", skill, key=skill.key, **below) for skill in requirement.skills)
         yield from (_item("knowledge", entry, **below) for entry in requirement.knowledge)
 
@@ -234,9 +231,9 @@ def _weights(standard: Standard, edition: Edition) -> Iterator[Item]:
         unit_name = Text(**{language: Site(standard, language).unit_name(unit) for language in LANGUAGES})
         yield Item(
             id=table.id,
-            kind="weights",
+            kind="weight_table",
             basis=table.basis,
-            name=say("item_weights_of", unit=unit_name),
+            label=say("item_weights_of", unit=unit_name),
             levels=() if table.level is None else (table.level,),
             directions=(table.direction,) if table.direction else (),
             table=table,
@@ -249,11 +246,11 @@ def _foundations(standard: Standard, edition: Edition) -> Iterator[Item]:
         yield from (_item("ethics", statement) for statement in foundations.ethics)
         yield from (_item("code_of_conduct", statement) for statement in foundations.code_of_conduct)
         yield from chain.from_iterable(_block(block) for block in foundations.basic_knowledge)
-        yield from (_item("evidence", statement) for statement in foundations.evidence)
+        yield from (_item("foundations_evidence", entry) for entry in foundations.evidence)
 
 
 def _block(block: Section) -> Iterator[Item]:
-    yield Item(id=block.id, kind="basic_knowledge", basis=block.basis, name=block.name)
+    yield Item(id=block.id, kind="knowledge_block", basis=block.basis, label=block.name)
     yield from (_item("basic_knowledge", statement, parents=(block.id,)) for statement in block.statements)
 
 
