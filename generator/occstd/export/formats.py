@@ -8,9 +8,12 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from occstd.export import CODE_LICENCE
 from occstd.export.index import INDEX_NAME, INDEX_SCHEMA, index_json, index_schema_json
-from occstd.export.json import schema_json, standard_json
-from occstd.export.scope import CODE_LICENCE, Format, Made, Part, Scope, one, scopes
+from occstd.export.json import schema_json, standard_file, statements_file
+from occstd.export.material import Material
+from occstd.export.scope import Format, Made, Part, Scope, one, scopes
+from occstd.export.statements import statements_schema_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,14 +29,28 @@ FORMATS = {
             name="json",
             media_type=JSON,
             reaches=("whole", "edition"),
-            make=one("standard.json", lambda s: standard_json(s.standard, s.address, s.editions)),
+            make=one("standard.json", lambda s: standard_file(s.material, s.editions)),
             schema="standard.schema.json",
+        ),
+        Format(
+            name="statements",
+            media_type=JSON,
+            reaches=("whole", "edition"),
+            make=one("statements.json", lambda s: statements_file(s.material, s.editions)),
+            schema="statements.schema.json",
         ),
         Format(
             name="schema",
             media_type=SCHEMA,
             reaches=("shared",),
             make=one("standard.schema.json", lambda _: schema_json()),
+            licence=CODE_LICENCE,
+        ),
+        Format(
+            name="statements-schema",
+            media_type=SCHEMA,
+            reaches=("shared",),
+            make=one("statements.schema.json", lambda _: statements_schema_json()),
             licence=CODE_LICENCE,
         ),
         Format(
@@ -62,12 +79,12 @@ def all_files(standard: Standard, address: str) -> tuple[Made, ...]:
 
     Args:
         standard: the standard.
-        address: address of the site without a slash at its end, or nothing.
+        address: address of the site, or nothing.
     """
-    files = tuple(file for item in FORMATS.values() if is_available(item) for file in make(item, standard, address))
-    index = Part(name=INDEX_NAME, content=index_json(standard, address, files))
-    scope = Scope(reach="root", given=standard, address=address)
-    return (*files, Made(format=INDEX, scope=scope, part=index))
+    material = Material(standard, address)
+    files = tuple(file for item in FORMATS.values() if is_available(item) for file in make(item, material))
+    index = Part(name=INDEX_NAME, content=index_json(standard, material.address, files))
+    return (*files, Made(format=INDEX, scope=Scope(reach="root", given=material), part=index))
 
 
 def is_available(item: Format) -> bool:
@@ -75,18 +92,9 @@ def is_available(item: Format) -> bool:
     return not item.module or find_spec(item.module) is not None
 
 
-def make(item: Format, standard: Standard, address: str) -> Iterator[Made]:
-    """The files of one format.
-
-    Args:
-        item: the format.
-        standard: the standard.
-        address: address of the site without a slash at its end, or nothing.
-
-    Raises:
-        ModuleNotFoundError: where a library that the format needs is not installed.
-    """
-    return (file for reach in item.reaches for scope in scopes(standard, address, reach) for file in fill(item, scope))
+def make(item: Format, material: Material) -> Iterator[Made]:
+    """The files of one format. Raises ModuleNotFoundError where a library that it needs is not installed."""
+    return (file for reach in item.reaches for scope in scopes(material, reach) for file in fill(item, scope))
 
 
 def fill(item: Format, scope: Scope) -> tuple[Made, ...]:
