@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from occstd.export.dump import dump
 from occstd.export.formats import all_files
 from occstd.export.index import contents
-from occstd.export.json import dump
 from occstd.render.pages import render_page
 from occstd.render.pdf import SyllabusPrinter
 from occstd.views.compare import COMPARE_DATA, compare_data

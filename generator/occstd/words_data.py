@@ -10,17 +10,15 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
     "scope_edition": ("edition {edition}", "{edition} 年版"),
     # what a format is for
     "holds_json": ("The standard, nested as in the YAML", "标准内容，层次与 YAML 相同"),
-    "holds_skos": (
-        "SKOS concept schemes in both languages, as Turtle and JSON-LD",
-        "双语 SKOS 概念体系（Turtle 与 JSON-LD）",
-    ),
-    "holds_ctdl": ("CTDL-ASN competency framework (JSON-LD)", "CTDL-ASN 能力框架（JSON-LD）"),
-    "holds_case": ("CASE 1.1 package, one for each language", "CASE 1.1 数据包，中英文各一"),
-    "holds_badges": (
-        "Templates of Open Badges 3.0 achievements; not credentials",
-        "Open Badges 3.0 成就模板，不是证书",
+    "holds_statements": (
+        "Every statement as one flat record, with its place, basis, sources and address",
+        "逐条记录：每条内容及其所属位置、依据、来源和网址",
     ),
     "holds_schema": ("JSON Schema of standard.json (draft 2020-12)", "standard.json 的 JSON Schema（2020-12）"),
+    "holds_statements-schema": (
+        "JSON Schema of statements.json (draft 2020-12)",
+        "statements.json 的 JSON Schema（2020-12）",
+    ),
     "holds_index-schema": ("JSON Schema of index.json (draft 2020-12)", "index.json 的 JSON Schema（2020-12）"),
     "holds_index": ("List of all files with size and SHA-256", "全部文件清单，含大小与 SHA-256"),
 }

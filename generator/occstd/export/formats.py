@@ -8,14 +8,13 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from occstd.export.badges import badges_json
-from occstd.export.case import case_json
-from occstd.export.ctdl import ctdl_jsonld
+from occstd.export import CODE_LICENCE
+from occstd.export.frameworks import FRAMEWORKS
 from occstd.export.index import INDEX_NAME, INDEX_SCHEMA, index_json, index_schema_json
-from occstd.export.json import schema_json, standard_json
-from occstd.export.scope import CODE_LICENCE, Format, Made, Part, Scope, one, scopes
-from occstd.export.skos import skos_jsonld, skos_turtle
-from occstd.words import LANGUAGES
+from occstd.export.json import schema_json, standard_file, statements_file
+from occstd.export.material import Material
+from occstd.export.scope import Format, Made, Part, Scope, one, scopes
+from occstd.export.statements import statements_schema_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,27 +22,6 @@ if TYPE_CHECKING:
     from occstd.model import Standard
 
 JSON, SCHEMA = "application/json", "application/schema+json"
-JSONLD, TURTLE = "application/ld+json", "text/turtle"
-
-
-def _skos(scope: Scope) -> Iterator[Part]:
-    jsonld = skos_jsonld(scope.standard, scope.editions[0], scope.address)
-    yield Part(name="skos.jsonld", content=jsonld)
-    yield Part(name="skos.ttl", content=skos_turtle(jsonld), media_type=TURTLE)
-
-
-def _case(scope: Scope) -> Iterator[Part]:
-    for language in LANGUAGES:
-        content = case_json(scope.standard, scope.editions[0], scope.address, language)
-        yield Part(name=f"case.{language}.json", content=content)
-
-
-def _badges(scope: Scope) -> Iterator[Part]:
-    """Nothing for an edition without requirements, which gives no templates."""
-    content = badges_json(scope.standard, scope.editions[0], scope.address)
-    if content:
-        yield Part(name="badges.jsonld", content=content)
-
 
 FORMATS = {
     item.name: item
@@ -52,23 +30,29 @@ FORMATS = {
             name="json",
             media_type=JSON,
             reaches=("whole", "edition"),
-            make=one("standard.json", lambda s: standard_json(s.standard, s.address, s.editions)),
+            make=one("standard.json", lambda s: standard_file(s.material, s.editions)),
             schema="standard.schema.json",
         ),
-        Format(name="skos", media_type=JSONLD, reaches=("edition",), make=_skos, module="rdflib"),
         Format(
-            name="ctdl",
-            media_type=JSONLD,
-            reaches=("edition",),
-            make=one("ctdl-asn.jsonld", lambda s: ctdl_jsonld(s.standard, s.editions[0], s.address)),
+            name="statements",
+            media_type=JSON,
+            reaches=("whole", "edition"),
+            make=one("statements.json", lambda s: statements_file(s.material, s.editions)),
+            schema="statements.schema.json",
         ),
-        Format(name="case", media_type=JSON, reaches=("edition",), make=_case),
-        Format(name="badges", media_type=JSONLD, reaches=("edition",), make=_badges),
+        *FRAMEWORKS,
         Format(
             name="schema",
             media_type=SCHEMA,
             reaches=("shared",),
             make=one("standard.schema.json", lambda _: schema_json()),
+            licence=CODE_LICENCE,
+        ),
+        Format(
+            name="statements-schema",
+            media_type=SCHEMA,
+            reaches=("shared",),
+            make=one("statements.schema.json", lambda _: statements_schema_json()),
             licence=CODE_LICENCE,
         ),
         Format(
@@ -97,12 +81,12 @@ def all_files(standard: Standard, address: str) -> tuple[Made, ...]:
 
     Args:
         standard: the standard.
-        address: address of the site without a slash at its end, or nothing.
+        address: address of the site, or nothing.
     """
-    files = tuple(file for item in FORMATS.values() if is_available(item) for file in make(item, standard, address))
-    index = Part(name=INDEX_NAME, content=index_json(standard, address, files))
-    scope = Scope(reach="root", given=standard, address=address)
-    return (*files, Made(format=INDEX, scope=scope, part=index))
+    material = Material(standard, address)
+    files = tuple(file for item in FORMATS.values() if is_available(item) for file in make(item, material))
+    index = Part(name=INDEX_NAME, content=index_json(standard, material.address, files))
+    return (*files, Made(format=INDEX, scope=Scope(reach="root", given=material), part=index))
 
 
 def is_available(item: Format) -> bool:
@@ -110,18 +94,9 @@ def is_available(item: Format) -> bool:
     return not item.module or find_spec(item.module) is not None
 
 
-def make(item: Format, standard: Standard, address: str) -> Iterator[Made]:
-    """The files of one format.
-
-    Args:
-        item: the format.
-        standard: the standard.
-        address: address of the site without a slash at its end, or nothing.
-
-    Raises:
-        ModuleNotFoundError: where a library that the format needs is not installed.
-    """
-    return (file for reach in item.reaches for scope in scopes(standard, address, reach) for file in fill(item, scope))
+def make(item: Format, material: Material) -> Iterator[Made]:
+    """The files of one format. Raises ModuleNotFoundError where a library that it needs is not installed."""
+    return (file for reach in item.reaches for scope in scopes(material, reach) for file in fill(item, scope))
 
 
 def fill(item: Format, scope: Scope) -> tuple[Made, ...]:

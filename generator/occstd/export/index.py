@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from occstd.export.json import dump
+from occstd.export import FORMAT_VERSION, ROOT
+from occstd.export.dump import dump
 from occstd.export.json_schema import schema_of
-from occstd.export.scope import FORMAT_VERSION, ROOT
 from occstd.model import Record, Standard, Text, record
 from occstd.plain import to_plain
 from occstd.views.addresses import edition_path
