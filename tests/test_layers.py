@@ -27,7 +27,7 @@ PACKAGE = Path(occstd.__file__).parent
 LAYERS = (
     {"model"},
     {"problems"},
-    {"source", "shape", "plain", "words", "words_data", "words_eligibility", "rules"},
+    {"source", "shape", "plain", "words", "words_data", "words_eligibility", "words_formats", "rules"},
     {"faults", "repair", "checks", "conditions", "eligibility"},
     {"loader"},
     {"__init__"},
@@ -46,6 +46,7 @@ THIRD_PARTY = {
     "markupsafe": {"render.escape", "render.pages"},
     "mkdocs": {"building", "mkdocs_plugin", "serving"},
     "pydantic": {"cli_eligibility", "export.json", "export.json_schema", "loader"},
+    "rdflib": {"export.skos"},
     "rapidfuzz": {"checks.quality"},
     "typst": {"render.pdf"},
     "yaml": {"source"},

@@ -79,13 +79,14 @@ class LinkedData:
 
     def _occupation(self) -> Node:
         site, standard = self.site, self.site.standard
+        aliases = [site.say(alias.name) for alias in standard.aliases if alias.of == standard.id]
         sets = {item.id: site.say(item.name) for item in standard.classifications}
         return {
             "@type": "Occupation",
             "@id": self.names.page("occupation/"),
             "url": self.names.page("occupation/"),
             "name": site.say(standard.name),
-            "alternateName": [site.say_other(standard.name), *(site.say(alias.name) for alias in standard.aliases)],
+            "alternateName": [site.say_other(standard.name), *aliases],
             "description": self._joined(self._with_basis(standard.summary), self.words["unofficial"]),
             "responsibilities": [self._with_basis(d) for d in standard.duties if d.id in site.edition.duties],
             "occupationalCategory": [
@@ -188,6 +189,7 @@ class LinkedData:
                     "contentSize": f"{len(file.content)} B",
                 }
                 for file in self.files
+                if not (file.part.table or file.scope.unit)
             ],
         }
 

@@ -256,7 +256,7 @@ class _Writer:
                 "id": uri,
                 "type": "skos:Concept",
                 "kind": word,
-                "notation": name,
+                "notation": f"{word}-{name}",
                 "inScheme": page(_FIDELITY),
                 "topConceptOf": [page(_FIDELITY)],
                 "prefLabel": _texts(say(f"{word}_{name}")),
