@@ -35,6 +35,42 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
     ),
     "holds_index-schema": ("JSON Schema of index.json (draft 2020-12)", "index.json 的 JSON Schema（2020-12）"),
     "holds_index": ("List of all files with size and SHA-256", "全部文件清单，含大小与 SHA-256"),
+    # what to choose which format for
+    "use_json": ("A program that reads everything", "程序读取全部内容"),
+    "use_statements": ("A script that goes through statements one by one", "脚本逐条处理"),
+    "use_units": ("One direction at one level, for instance a course page", "只用单个方向单个等级，如课程页面"),
+    "use_xlsx": ("Reading, sorting and filtering in a spreadsheet", "在电子表格中阅读、排序、筛选"),
+    "use_sqlite": ("Questions in SQL, and search", "SQL 查询与检索"),
+    "use_csv": ("Tables for analysis, described by a Data Package", "用于分析的数据表，附 Data Package 描述"),
+    "use_csv-zip": ("The same tables in one download", "一次下载全部数据表"),
+    "use_typescript": ("Types for JavaScript and TypeScript", "JavaScript 与 TypeScript 的类型声明"),
+    "use_index": ("A machine that wants to know what there is", "程序查询有哪些文件"),
+    "format_csv": ("CSV", "CSV 格式"),
+    "format_parquet": ("Parquet", "Parquet 格式"),
+    # the data page
+    "data_basis": (
+        "Every record says what it rests on. Whoever passes it on should pass that on too.",
+        "每条记录都注明依据，转用时请一并保留。",
+    ),
+    "data_choose": ("Which file for what", "按用途选择文件"),
+    "data_use": ("For", "用途"),
+    "data_cite": ("How to cite", "引用方式"),
+    "data_cite_how": (
+        "Name the edition and the data version; for a single statement add its id, which is also the anchor on its page.",
+        "请注明标准版本与数据版本；引用单条内容时加上编号，编号也是页面上的锚点。",
+    ),
+    "data_citation": (
+        "occstd project: {name}. {edition}, as open data, version {version} of {date}. {address}. CC BY 4.0.",
+        "occstd 项目：{name}，{edition}，开放数据 {version} 版，{date}。{address}。CC BY 4.0。",
+    ),
+    "data_units": ("Each direction at each level", "各方向各等级"),
+    "data_tables": ("Each table", "各数据表"),
+    "data_tables_note": (
+        "All tables of an edition stand together in the workbook, the database and the ZIP file above. CSV is UTF-8 without a byte order mark; for Excel take the workbook.",
+        "每个版本的全部数据表均已收入上面的工作簿、数据库和压缩包。CSV 采用不带 BOM 的 UTF-8 编码，使用 Excel 时请下载工作簿。",
+    ),
+    "data_table": ("Table", "数据表"),
+    "data_other": ("Other editions and schemas", "其他版本与模式文件"),
     # what stands on the first sheet of the workbook
     "readme_basis": (
         "The column basis says what a row rests on. elaborated: written by this project, not taken from the standard.",

@@ -19,13 +19,19 @@ _TYPES = {"string": "TEXT", "integer": "INTEGER", "boolean": "INTEGER"}
 
 _SEARCH = """
 CREATE VIRTUAL TABLE search USING fts5(
-  id UNINDEXED, name_en, name_zh, en, zh, note_en, note_zh,
-  content='statements', tokenize='trigram'
+  -- parts of words in both languages, of three characters or more: WHERE search MATCH '"直播复盘"'
+  id UNINDEXED, name_en, name_zh, en, zh, note_en, note_zh, content='statements', tokenize='trigram'
 );
 INSERT INTO search(search) VALUES ('rebuild');
-INSERT INTO search(search) VALUES ('optimize');
+CREATE VIEW texts AS
+-- all words of a statement in both languages, for parts of any length: WHERE text LIKE '%复盘%'
+SELECT id, kind, address_en, address_zh,
+  coalesce(name_en || char(10), '') || coalesce(name_zh || char(10), '') || coalesce(en || char(10), '')
+  || coalesce(zh || char(10), '') || coalesce(note_en || char(10), '') || coalesce(note_zh, '') AS text
+FROM statements;
 """
-"""Trigrams find any part of a word, Chinese included, where other tokenizers take a Chinese sentence for one word."""
+"""Trigrams find any part of a word, where other tokenizers take a Chinese sentence for one word. They need three
+characters, and `LIKE` on such a table finds nothing for two Chinese ones: hence the view."""
 
 _MATRIX = """
 CREATE VIEW matrix AS
@@ -38,6 +44,16 @@ JOIN requirements AS asked ON asked.id = link.requirement
 JOIN tasks AS task ON task.id = asked.task
 GROUP BY unit.id, task.id
 ORDER BY min(unit.rowid), min(task.rowid);
+"""
+
+_WIDE_MATRIX = """
+CREATE VIEW matrix_by_level AS
+-- one row for each task of a direction: how many skills each level asks
+SELECT direction, function, task, name_en, name_zh,
+  COLUMNS
+FROM matrix
+GROUP BY direction, task
+ORDER BY (SELECT rowid FROM directions WHERE id = direction), (SELECT rowid FROM tasks WHERE id = task);
 """
 
 _DUTIES = """
@@ -114,10 +130,7 @@ def _wide_matrix(scope: Scope) -> str:
     if not levels:
         return ""
     columns = ",\n  ".join(f"sum((level = {n}) * skills) AS level_{n}" for n in levels)
-    return (
-        "\nCREATE VIEW matrix_by_level AS\n-- one row for each task of a direction: how many skills each level asks\n"
-        f"SELECT direction, function, task, name_en, name_zh,\n  {columns}\nFROM matrix GROUP BY direction, task;\n"
-    )
+    return _WIDE_MATRIX.replace("COLUMNS", columns)
 
 
 def _metadata(scope: Scope) -> Iterator[tuple[str, str]]:

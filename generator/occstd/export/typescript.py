@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from occstd.export import FORMAT_VERSION
-from occstd.export.index import IndexContent
+from occstd.export.index import IndexFile
 from occstd.export.json import StandardFile
 from occstd.export.json_schema import schema_of
 from occstd.export.statements import StatementsFile
@@ -15,10 +15,8 @@ from occstd.export.unit import UnitFile
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FILES = (StandardFile, StatementsFile, UnitFile, IndexContent)
+FILES = (StandardFile, StatementsFile, UnitFile, IndexFile)
 """What the JSON files hold; everything inside is declared with them."""
-_NAMES = {"IndexContent": "IndexFile", "IndexFile": "IndexEntry"}
-"""Names of interfaces that are not those of the records."""
 _SIMPLE = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 
 
@@ -35,18 +33,14 @@ def typescript_declarations() -> bytes:
 
 def _interface(name: str, schema: dict[str, Any]) -> str:
     if "properties" not in schema:
-        return f"export type {_name(name)} = {_type(schema)};\n"
-    lines = [*_comment(schema.get("description", ""), ""), f"export interface {_name(name)} {{"]
+        return f"export type {name} = {_type(schema)};\n"
+    lines = [*_comment(schema.get("description", ""), ""), f"export interface {name} {{"]
     needed = set(schema.get("required", ()))
     for key, value in schema["properties"].items():
         lines += _comment(value.get("description", ""), "  ")
         optional = "" if key in needed else "?"
         lines.append(f"  readonly {key}{optional}: {_type(value, absent=key not in needed)};")
     return "\n".join([*lines, "}", ""])
-
-
-def _name(name: str) -> str:
-    return _NAMES.get(name, name)
 
 
 def _comment(text: str, indent: str) -> Iterator[str]:
@@ -58,7 +52,7 @@ def _comment(text: str, indent: str) -> Iterator[str]:
 def _type(schema: dict[str, Any], *, absent: bool = False) -> str:
     """The type of a value; null is left out where `absent`, since such a key is left out instead."""
     if "$ref" in schema:
-        return _name(schema["$ref"].rpartition("/")[2])
+        return str(schema["$ref"].rpartition("/")[2])
     if "anyOf" in schema:
         kinds = [_type(option) for option in schema["anyOf"]]
         return " | ".join(dict.fromkeys(kind for kind in kinds if kind != "null" or not absent))
