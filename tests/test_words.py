@@ -47,6 +47,7 @@ def test_words_are_the_same_in_both_languages() -> None:
 
 JOINTS = {"compare_step", "el_certificate", "el_date", "el_marks", "el_month_names", "el_or", "el_title_top"}
 JOINTS |= {"el_year_and_month", "holds_table", "holds_within", "weight_per_cent"}
+JOINTS |= {"framework_of", "part_of_framework", "weight_of", "weights_listed", "with_basis"}
 """Pieces that are put between or around other words: they may be signs, spaces or nothing."""
 
 

@@ -48,13 +48,15 @@ class DataFile:
 
     def row(self, words: Words) -> DataRow:
         """What the data page says of the file."""
+        made = self.made
         return DataRow(
-            path=self.made.path,
-            format=self.made.format.name,
-            contents=contents(self.made, words),
-            edition=self.made.scope.edition.id if self.made.scope.edition else "",
-            is_part=bool(self.made.part.table or self.made.scope.unit),
-            size=len(self.made.content),
+            path=made.path,
+            format=made.format.name,
+            contents=contents(made, words),
+            edition=made.scope.edition.id if made.scope.edition else "",
+            table=made.part.table,
+            is_unit=made.scope.unit is not None,
+            size=len(made.content),
         )
 
 

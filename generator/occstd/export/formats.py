@@ -9,19 +9,37 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from occstd.export import CODE_LICENCE
+from occstd.export.csv import csv_files, csv_zip
 from occstd.export.frameworks import FRAMEWORKS
 from occstd.export.index import INDEX_NAME, INDEX_SCHEMA, index_json, index_schema_json
 from occstd.export.json import schema_json, standard_file, statements_file
 from occstd.export.material import Material
+from occstd.export.parquet import parquet_files
 from occstd.export.scope import Format, Made, Part, Scope, one, scopes
+from occstd.export.sqlite import sqlite_database
 from occstd.export.statements import statements_schema_json
+from occstd.export.typescript import typescript_declarations
+from occstd.export.unit import unit_json, unit_schema_json
+from occstd.export.xlsx import xlsx_workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from occstd.model import Standard
 
 JSON, SCHEMA = "application/json", "application/schema+json"
+
+
+def _code(name: str, media_type: str, file: str, make: Callable[[], bytes]) -> Format:
+    """A schema or declarations: the same file for all standards."""
+    return Format(
+        name=name,
+        media_type=media_type,
+        reaches=("shared",),
+        make=one(file, lambda _: make()),
+        licence=CODE_LICENCE,
+    )
+
 
 FORMATS = {
     item.name: item
@@ -30,38 +48,59 @@ FORMATS = {
             name="json",
             media_type=JSON,
             reaches=("whole", "edition"),
-            make=one("standard.json", lambda s: standard_file(s.material, s.editions)),
+            make=one("standard.json", lambda scope: standard_file(scope.material, scope.editions)),
             schema="standard.schema.json",
         ),
         Format(
             name="statements",
             media_type=JSON,
             reaches=("whole", "edition"),
-            make=one("statements.json", lambda s: statements_file(s.material, s.editions)),
+            make=one("statements.json", lambda scope: statements_file(scope.material, scope.editions)),
             schema="statements.schema.json",
         ),
         *FRAMEWORKS,
         Format(
-            name="schema",
-            media_type=SCHEMA,
-            reaches=("shared",),
-            make=one("standard.schema.json", lambda _: schema_json()),
-            licence=CODE_LICENCE,
+            name="units",
+            media_type=JSON,
+            reaches=("unit",),
+            make=one("{unit}.json", unit_json),
+            schema="unit.schema.json",
         ),
         Format(
-            name="statements-schema",
-            media_type=SCHEMA,
-            reaches=("shared",),
-            make=one("statements.schema.json", lambda _: statements_schema_json()),
-            licence=CODE_LICENCE,
+            name="xlsx",
+            media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            reaches=("edition",),
+            make=one("tables.xlsx", xlsx_workbook),
+            text=False,
         ),
         Format(
-            name="index-schema",
-            media_type=SCHEMA,
-            reaches=("shared",),
-            make=one(INDEX_SCHEMA, lambda _: index_schema_json()),
-            licence=CODE_LICENCE,
+            name="sqlite",
+            media_type="application/vnd.sqlite3",
+            reaches=("edition",),
+            make=one("tables.sqlite", sqlite_database),
+            text=False,
         ),
+        Format(name="csv", media_type="text/csv", reaches=("edition",), make=csv_files),
+        Format(
+            name="csv-zip",
+            media_type="application/zip",
+            reaches=("edition",),
+            make=one("tables.zip", csv_zip),
+            text=False,
+        ),
+        Format(
+            name="parquet",
+            media_type="application/vnd.apache.parquet",
+            reaches=("edition",),
+            make=parquet_files,
+            module="pyarrow",
+            text=False,
+        ),
+        _code("typescript", "application/typescript", "occstd.d.ts", typescript_declarations),
+        _code("schema", SCHEMA, "standard.schema.json", schema_json),
+        _code("statements-schema", SCHEMA, "statements.schema.json", statements_schema_json),
+        _code("units-schema", SCHEMA, "unit.schema.json", unit_schema_json),
+        _code("index-schema", SCHEMA, INDEX_SCHEMA, index_schema_json),
     )
 }
 """Every format by its name, in the order in which they are shown."""

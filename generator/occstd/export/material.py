@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from occstd.export.statements import StatementRow, edition_rows, shared_rows
 from occstd.plain import to_plain
 from occstd.views.addresses import addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from occstd.model import Edition, Standard
+
+T = TypeVar("T")
 
 
 class Material:
@@ -22,6 +24,13 @@ class Material:
     def __init__(self, standard: Standard, address: str = "") -> None:
         self.standard = standard
         self.address = address.rstrip("/")
+        self._once: dict[object, Any] = {}
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What `make` gives, made at the first call with a key and kept for the later ones."""
+        if key not in self._once:
+            self._once[key] = make()
+        return self._once[key]  # type: ignore[no-any-return]
 
     @cached_property
     def pages(self) -> dict[str, dict[str, str]]:
