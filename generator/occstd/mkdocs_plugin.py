@@ -15,9 +15,10 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File
 
 from occstd.artifacts import data_files, page_artifacts, syllabus_artifacts
+from occstd.export.schema_org import LinkedData
 from occstd.loader import load_standard
 from occstd.problems import StandardError
-from occstd.render.pages import escape_title, relative
+from occstd.render.pages import escape_title, relative, script_json
 from occstd.views.navigation import navigation, site_pages
 from occstd.views.site import Site
 from occstd.views.terms import search_terms
@@ -56,7 +57,8 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         self.site = Site(standard, language, address=address, repository=config.repo_url or "")
         if language != ROOT_LANGUAGE and address:
             config.site_url = f"{address}/{language}/"
-        config.nav = _escape_menu(navigation(self.site, site_pages(self.site)))
+        self.pages = site_pages(self.site)
+        config.nav = _escape_menu(navigation(self.site, self.pages))
         if language == "zh":
             _teach_search(search_terms(standard))
         return config
@@ -64,6 +66,7 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add generated pages, and, at the site's root, the data and the syllabi."""
         data = data_files(self.site.standard, self.site.address)
+        self.linked_data = LinkedData(self.site, self.pages, (file.made for file in data))
         artifacts = list(page_artifacts(self.site, data))
         if self.site.language == ROOT_LANGUAGE:
             artifacts += (file.artifact for file in data)
@@ -75,8 +78,11 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Tell templates where the site's root is, seen from the page."""
+        """Tell templates where the site's root is, seen from the page, and what the page says in schema.org's words."""
         context["root"] = relative(page.url, "/", self.site.language)  # type: ignore[typeddict-unknown-key]
+        if self.site.address:
+            data = script_json(self.linked_data.page(page.url))
+            context["linked_data"] = data  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
