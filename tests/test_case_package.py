@@ -150,6 +150,13 @@ def test_item_says_all_that_the_statement_says() -> None:
     assert ends == {"isChildOf": items["LS-T05"]["identifier"], "hasSkillLevel": items["level-4"]["identifier"]}
 
 
+def test_official_text_is_not_licensed_by_the_project() -> None:
+    """The licence of the project's wording stands on every item but on those of official text."""
+    items = _file("full-shape", "2021", "en")["CFItems"]
+    assert {item["extensions"]["basis"] for item in items if "licenseURI" not in item} == {"official"}
+    assert "official" not in {item["extensions"]["basis"] for item in items if "licenseURI" in item}
+
+
 def test_item_names_its_sources() -> None:
     """What sources report carries their ids and addresses, the grade of support and the clause."""
     hours = edition_of("internet-marketer", "2021").training_hours[0]

@@ -125,24 +125,24 @@ class _Writer:
         notes = [self.basis_text(item.basis)]
         notes += [item.note] if item.note else []
         notes += [say("key_skill")] if item.key else []
-        kind = self._entry(f"item type {item.kind}")
-        name = {"abbreviatedStatement": self._say(item.label)} if item.text else {}
-        levels = [self._say(self.levels[number].title) for number in item.levels]
-        return (
-            self._placed(item)
-            | name
-            | {
-                "fullStatement": self._say(item.text or item.label),
-                "humanCodingScheme": item.id,
-                "CFItemType": self._kind(item.kind),
-                "CFItemTypeURI": {"title": self._kind(item.kind), "identifier": kind["identifier"], "uri": kind["uri"]},
-                "language": self.language,
-                "notes": self._say(join(notes)),
-                "licenseURI": self._licence_link(),
-                **({"educationLevel": levels} if levels else {}),
-                "extensions": self._extension(item),
-            }
-        )
+        kind = {"title": self._kind(item.kind)} | self._entry(f"item type {item.kind}")
+        found = self._placed(item) | {
+            "fullStatement": self._say(item.text or item.label),
+            "humanCodingScheme": item.id,
+            "CFItemType": kind["title"],
+            "CFItemTypeURI": self._link(kind),
+            "language": self.language,
+            "notes": self._say(join(notes)),
+            "extensions": self._extension(item),
+        }
+        if item.text:
+            found["abbreviatedStatement"] = self._say(item.label)
+        if item.levels:
+            found["educationLevel"] = [self._say(self.levels[number].title) for number in item.levels]
+        if item.basis.kind != "official":
+            # The licence is that of the project's own wording; official text is not the project's to license.
+            found["licenseURI"] = self._licence_link()
+        return found
 
     def _extension(self, item: Item) -> dict[str, Any]:
         """What CASE has no field for, in the words of the data."""
