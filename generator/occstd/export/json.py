@@ -9,14 +9,14 @@ import typing
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from pydantic import TypeAdapter
-
 from occstd.model import Edition, Record, Standard, record
 from occstd.plain import to_plain
 from occstd.views.addresses import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from pydantic import TypeAdapter
 
 FORMAT_VERSION = "1"
 """Version of the shape of the JSON files; a part of their address."""
@@ -53,13 +53,14 @@ def standard_json(standard: Standard, address: str, editions: Iterable[Edition] 
 
 def read_standard_json(data: bytes) -> StandardFile:
     """Read a standard.json back. Raises pydantic.ValidationError where it does not fit the model."""
-    return TypeAdapter(StandardFile).validate_json(data)
+    file: StandardFile = _adapter(StandardFile).validate_json(data)
+    return file
 
 
 @cache
 def schema_json() -> bytes:
     """JSON Schema (draft 2020-12) of the standard.json files, with every field described."""
-    schema = TypeAdapter(StandardFile).json_schema()
+    schema = _adapter(StandardFile).json_schema()
     classes = {cls.__name__: cls for cls in _subclasses(Record)}
     for name, definition in schema["$defs"].items():
         for key, value in definition.get("properties", {}).items():
@@ -69,6 +70,14 @@ def schema_json() -> bytes:
             if "description" not in value and (found := _inherited_description(classes[name], key)):
                 value["description"] = found
     return dump({"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema)
+
+
+@cache
+def _adapter(cls: type) -> TypeAdapter[Any]:
+    """What reads and describes a class; writing the standard does without it, and so without pydantic."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(cls)
 
 
 def _subclasses(base: type) -> list[type]:
@@ -91,7 +100,7 @@ def _inherited_description(cls: type, key: str) -> str | None:
 
 @cache
 def _own_descriptions(cls: type) -> dict[str, str]:
-    properties = TypeAdapter(cls).json_schema().get("properties", {})
+    properties = _adapter(cls).json_schema().get("properties", {})
     return {key: value["description"] for key, value in properties.items() if "description" in value}
 
 
