@@ -8,6 +8,7 @@ EXTRAS = {
     "markupsafe": "build",
     "mkdocs": "build",
     "pandas": "pandas",
+    "pyarrow": "parquet",
     "pydantic": "check",
     "rapidfuzz": "check",
     "shtab": "completion",
@@ -21,10 +22,12 @@ class MissingExtra(ModuleNotFoundError):
     """A package is not installed; the message names it and the extra that brings it."""
 
     def __init__(self, module: str) -> None:
-        super().__init__(f"{module} is not installed; this needs: pip install 'occstd[{extra(module)}]'", name=module)
+        super().__init__(
+            f"{module} is not installed; this needs: pip install 'occstd[{extra_of(module)}]'", name=module
+        )
 
 
-def extra(module: str) -> str:
+def extra_of(module: str) -> str:
     """The extra that installs a module: the one that installs all where the table does not know it."""
     return EXTRAS.get(module.partition(".")[0], "build")
 

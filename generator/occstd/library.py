@@ -65,6 +65,11 @@ class Library:
         """Version of the data."""
         return self.standard.version
 
+    @property
+    def editions(self) -> tuple[Edition, ...]:
+        """All editions, in order of time."""
+        return self.standard.editions
+
     # by id
 
     @overload

@@ -7,7 +7,7 @@ also becomes its description in the JSON Schema and in the data dictionary.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from occstd.model.base import (
@@ -139,15 +139,17 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """A record class, from its module, which is imported when it is first asked for."""
-    if name in __all__:
-        for part in _PARTS:
-            module = import_module(f"{__name__}.{part}")
-            if hasattr(module, name):
-                globals()[name] = getattr(module, name)
-                return globals()[name]
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+if not TYPE_CHECKING:  # which would else take any name for one that is there
+
+    def __getattr__(name: str) -> object:
+        """A record class, from its module, which is imported when it is first asked for."""
+        if name in __all__:
+            for part in _PARTS:
+                module = import_module(f"{__name__}.{part}")
+                if hasattr(module, name):
+                    globals()[name] = getattr(module, name)
+                    return globals()[name]
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
