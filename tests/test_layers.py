@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(occstd.__file__).parent
 LAYERS = (
     {"model"},
-    {"problems", "extras", "installed"},
+    {"problems", "extras", "installed", "naming"},
     {"source", "shape", "plain", "filling", "words", "words_eligibility", "rules"},
     {"faults", "repair", "checks", "conditions", "eligibility", "search"},
     {"loader"},

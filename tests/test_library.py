@@ -86,12 +86,15 @@ def both(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> tup
 def test_compiled_records_are_those_of_the_yaml(both: tuple[CompiledRecords, FilledRecords]) -> None:
     """Each record is cut out whole, the standard reads back the same, and no id is lost or added."""
     compiled, filled = both
-    assert {edition: list(ids) for edition, ids in compiled.ids.items()} == {e: list(i) for e, i in filled.ids.items()}
+    assert compiled.ids == filled.ids
+    assert list(compiled.ids) == ["", *(edition.id for edition in filled.standard.editions)]
     assert sum(map(len, filled.ids.values())) == sum(hasattr(record, "id") for _, record in walk(filled.standard))
     assert compiled.current == filled.current
     for edition, ids in filled.ids.items():
-        for name, record in ids.items():
-            assert compiled.get(edition, name) == record
+        for name in ids:
+            assert compiled.get(edition, name) == filled.get(edition, name) is not None
+    for wrong in (("", "nothing"), ("1999", ids[0]), (edition, ""), (edition, f"{ids[0]} ")):
+        assert compiled.get(*wrong) is filled.get(*wrong) is None
     assert compiled.standard == filled.standard
 
 

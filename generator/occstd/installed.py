@@ -13,8 +13,10 @@ NAMES = "names.json"
 """File that lists them."""
 WHOLE = "standard.json"
 """File of a standard: all of it, with the keys of the YAML."""
-INDEX = "index.json"
-"""File of a standard: for each id the class of its record and where it begins and ends in the other file."""
+INDEX = "index.txt"
+"""File of a standard that says where in the other each record with an id is. The first line is the current edition; the
+others have edition (nothing for what all share), id, class, first byte and the byte after the last. It is searched as
+it is: to read all of it would take longer than to read a record."""
 
 
 def read(path: str) -> bytes:

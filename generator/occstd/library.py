@@ -35,7 +35,8 @@ class Library:
     def __init__(self, records: Records, edition: str | None = None) -> None:
         self._records = records
         self._edition = edition or records.current
-        _pick({key: key for key in records.ids if key}, self._edition, "edition")
+        if edition is not None:
+            _pick({key: key for key in records.ids if key}, edition, "edition")
 
     def __repr__(self) -> str:
         return f"<occstd.Library {self.id} {self._edition}>"
@@ -90,13 +91,14 @@ class Library:
         Raises:
             LookupError: where nothing, or something of another class, has the id.
         """
-        for edition in (self._edition, "", *reversed(self._records.ids)):
-            if name in self._records.ids[edition]:
-                found = self._records.get(edition, name)
-                if kind is None or isinstance(found, kind):
-                    return found
-                raise LookupError(f"{name} is no {kind.__name__} but a {type(found).__name__}")
-        raise _unknown("id", name, [name for ids in self._records.ids.values() for name in ids])
+        found = self._records.get(self._edition, name) or self._records.get("", name)
+        for edition in () if found else reversed(self._records.ids):
+            found = found or self._records.get(edition, name)
+        if found is None:
+            raise _unknown("id", name, [known for ids in self._records.ids.values() for known in ids])
+        if kind and not isinstance(found, kind):
+            raise LookupError(f"{name} is no {kind.__name__} but a {type(found).__name__}")
+        return found
 
     def address(self, name: str, language: Language = "en") -> str:
         """Where an id stands on the site, from the site's root: page and anchor, such as `levels/4/#level-4`.
@@ -294,11 +296,6 @@ def _pick(known: Mapping[Any, T], name: object, what: str) -> T:
 
 
 def _unknown(what: str, name: object, known: Iterable[object]) -> LookupError:
-    """Says what there is: all of it where that is little, what is like the name where it is much."""
-    from difflib import get_close_matches
+    from occstd.naming import unknown
 
-    names = list(dict.fromkeys("none" if item is None else str(item) for item in known))
-    start = "there are"
-    if len(names) > 20:
-        names, start = get_close_matches(str(name), names, 3), "near it are"
-    return LookupError(f"no {what} {name!r}" + (f"; {start}: {', '.join(names)}" if names else ""))
+    return unknown(what, name, known)

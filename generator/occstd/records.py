@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from occstd import extras, installed
 
@@ -21,15 +21,17 @@ if TYPE_CHECKING:
         """Id of the standard."""
         current: str
         """Id of the current edition."""
-        ids: dict[str, Any]
-        """For each edition, in order of time after nothing for what all share, the ids in it."""
 
         @property
         def standard(self) -> Standard:
             """The whole standard."""
 
-        def get(self, edition: str, name: str) -> Record:
-            """The record with an id of an edition, or of what all share; the id must be there."""
+        @property
+        def ids(self) -> dict[str, list[str]]:
+            """For each edition, in order of time after nothing for what all share, the ids in it."""
+
+        def get(self, edition: str, name: str) -> Record | None:
+            """The record with an id of an edition, or of what all share; None where there is none."""
 
 
 class FilledRecords:
@@ -40,18 +42,23 @@ class FilledRecords:
         from occstd.shape import walk
 
         self.standard, self.id, self.current = standard, standard.id, standard.current_edition
-        self.ids: dict[str, dict[str, Record]] = {"": {}}
+        self._records: dict[str, dict[str, Record]] = {"": {}}
         edition = ""
         for _, record in walk(standard):
             if isinstance(record, Edition):
                 edition = record.id
-                self.ids[edition] = {}
+                self._records[edition] = {}
             if hasattr(record, "id"):
-                self.ids[edition][record.id] = record
+                self._records[edition][record.id] = record
 
-    def get(self, edition: str, name: str) -> Record:
+    @property
+    def ids(self) -> dict[str, list[str]]:
+        """The ids by edition."""
+        return {edition: list(records) for edition, records in self._records.items()}
+
+    def get(self, edition: str, name: str) -> Record | None:
         """The record with an id."""
-        return self.ids[edition][name]
+        return self._records.get(edition, {}).get(name)
 
 
 class CompiledRecords:
@@ -59,10 +66,18 @@ class CompiledRecords:
 
     def __init__(self, name: str) -> None:
         """Open a standard by its id. Raises OSError where the package does not carry it."""
-        index = json.loads(installed.read(f"{name}/{installed.INDEX}"))
         self.id = name
-        self.current: str = index["current"]
-        self.ids: dict[str, dict[str, str]] = index["records"]
+        self._index = installed.read(f"{name}/{installed.INDEX}")
+        self.current = self._index[: self._index.index(b"\n")].decode()
+
+    @cached_property
+    def ids(self) -> dict[str, list[str]]:
+        """The ids by edition."""
+        found: dict[str, list[str]] = {}
+        for line in self._index.decode().splitlines()[1:]:
+            edition, name, *_ = line.split(" ")
+            found.setdefault(edition, []).append(name)
+        return found
 
     @cached_property
     def _content(self) -> bytes:
@@ -76,12 +91,16 @@ class CompiledRecords:
 
         return fill(Standard, json.loads(self._content))
 
-    def get(self, edition: str, name: str) -> Record:
+    def get(self, edition: str, name: str) -> Record | None:
         """The record with an id."""
         from occstd import model
         from occstd.filling import fill
 
-        kind, start, end = self.ids[edition][name].split()
+        place = self._index.find(f"\n{edition} {name} ".encode())
+        if place < 0 or " " in name:
+            return None
+        line = self._index[place + 1 : self._index.index(b"\n", place + 1)].decode()
+        kind, start, end = line.split(" ")[2:]
         record: Record = fill(getattr(model, kind), json.loads(self._content[int(start) : int(end)]))
         return record
 

@@ -21,16 +21,16 @@ def package_files(standards: Iterable[Standard]) -> Iterator[tuple[str, bytes]]:
         names.append(standard.id)
         whole = dump(to_plain(standard))
         yield f"{FOLDER}/{standard.id}/{WHOLE}", whole
-        yield f"{FOLDER}/{standard.id}/{INDEX}", dump(_index(standard, whole))
+        yield f"{FOLDER}/{standard.id}/{INDEX}", "".join(_index(standard, whole)).encode()
     yield f"{FOLDER}/{NAMES}", dump(names)
 
 
-def _index(standard: Standard, whole: bytes) -> dict[str, object]:
-    """The current edition; and by edition (nothing for what all share) and id: class, first byte, byte after the last.
+def _index(standard: Standard, whole: bytes) -> Iterator[str]:
+    """The lines of the index.
 
     The walk meets records in the order in which they are written, so each is found at or after the one before it.
     """
-    found: dict[str, dict[str, str]] = {key: {} for key in ("", *(edition.id for edition in standard.editions))}
+    yield f"{standard.current_edition}\n"
     edition, start = "", 0
     for _, record in walk(standard):
         if isinstance(record, Edition):
@@ -38,5 +38,4 @@ def _index(standard: Standard, whole: bytes) -> dict[str, object]:
         if hasattr(record, "id"):
             content = dump(to_plain(record)).rstrip()
             start = whole.index(content, start)
-            found[edition].setdefault(record.id, f"{type(record).__name__} {start} {start + len(content)}")
-    return {"current": standard.current_edition, "records": found}
+            yield f"{edition} {record.id} {type(record).__name__} {start} {start + len(content)}\n"

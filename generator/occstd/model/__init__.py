@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Basis,
         BasisKind,
         Record,
+        Skill,
         Statement,
         Support,
         Text,
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
         Trained,
         Works,
     )
-    from occstd.model.requirements import Requirement, Skill, Task, WorkFunction
+    from occstd.model.requirements import Requirement, Task, WorkFunction
     from occstd.model.standard import (
         Alias,
         Classification,

@@ -1,4 +1,4 @@
-"""What every other record is made of: bilingual text, the basis it rests on, and the statement."""
+"""What every other record is made of: bilingual text, the basis it rests on, the statement, and the skill."""
 
 from __future__ import annotations
 
@@ -105,3 +105,11 @@ class Statement(Text):
     """A remark that belongs to the statement: a reading, a limit, a difference between sources."""
     basis: Basis
     """What the statement rests on."""
+
+
+@record
+class Skill(Statement):
+    """One observable act that the level must be able to do."""
+
+    key: bool = False
+    """True for a key skill (★): failing it fails the whole skill assessment."""
