@@ -282,11 +282,9 @@ class Library:
         return tracks(self.standard, self.edition)
 
     def _track(self, direction: str | None) -> Track:
-        known: dict[str | None, Track] = {}
-        for track in self._tracks:
-            known[track.direction.slug if track.direction else None] = track
         by_id = {track.direction.id: track for track in self._tracks if track.direction}
-        return by_id[direction] if direction in by_id else _pick(known, direction, "direction")
+        by_slug = {track.direction.slug if track.direction else None: track for track in self._tracks}
+        return by_id.get(direction or "") or _pick(by_slug, direction, "direction")
 
 
 def _pick(known: Mapping[Any, T], name: object, what: str) -> T:
