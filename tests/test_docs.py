@@ -60,3 +60,12 @@ def test_both_languages_show_the_same_sessions() -> None:
         other = name.replace("docs/en/", "docs/zh/") if "docs/en/" in name else name.replace("docs/zh/", "docs/en/")
         pair = [_blocks(file, "pycon"), _blocks(SESSIONS[other], "pycon")]
         assert [len(text.splitlines()) for _, text in pair[0]] == [len(text.splitlines()) for _, text in pair[1]]
+
+
+def test_english_of_the_api_is_said_to_be_english() -> None:
+    """What the Chinese pages take from the code is marked as English, for readers aloud and for search."""
+    pages = {name: file.read_text(encoding="utf-8") for name, file in PAGES.items() if name.startswith("docs/zh/")}
+    taken = {name: len(re.findall(r"^::: ", text, re.MULTILINE)) for name, text in pages.items()}
+    pattern = re.compile(r'^<div lang="en" markdown>\n\n::: .*\n(?: {4}.*\n)*\n</div>$', re.MULTILINE)
+    assert {name: len(pattern.findall(text)) for name, text in pages.items()} == taken
+    assert sum(taken.values()) > 10
