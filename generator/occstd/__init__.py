@@ -1,47 +1,75 @@
-"""Occupational standards as data: load one, check one, and read it as typed, immutable records.
+"""Occupational standards as data: load one, look things up in it, check one, as typed, immutable records.
 
-`load` gives a `Standard` or raises `StandardError` with every fault of the input; `check` gives the faults
-themselves. Everything a standard holds is described in `occstd.model`.
+`load` opens a standard that comes with the package, or a folder of YAML, as a `Library` with its look-ups.
+`check` gives the faults of a folder. Everything that a standard holds is described in `occstd.model`.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from occstd.model import Edition, Standard
-from occstd.problems import Location, Problem, Severity, StandardError
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from occstd.extras import MissingExtra
+    from occstd.filling import FillError
+    from occstd.library import Library
+    from occstd.model import Edition, Standard
+    from occstd.problems import Location, Problem, Severity, StandardError
+    from occstd.search import Hit
+    from occstd.views.rows import Cell, Entry, TaskChange, TaskRow
+    from occstd.views.site import Unit
 
 __version__ = "0.1.0"
 
+_HOMES = ("library", "extras", "model", "problems", "filling", "search", "views.rows", "views.site")
+"""Modules of what is exported; each is imported when something in it is first asked for."""
+
 __all__ = [
+    "Cell",
     "Edition",
+    "Entry",
+    "FillError",
+    "Hit",
+    "Library",
     "Location",
+    "MissingExtra",
     "Problem",
     "Severity",
     "Standard",
     "StandardError",
+    "TaskChange",
+    "TaskRow",
+    "Unit",
     "__version__",
     "check",
     "load",
 ]
 
 
-def load(folder: Path | str) -> Standard:
-    """Load the standard in a folder of YAML files.
+def load(standard: str | Path, edition: str | None = None) -> Library:
+    """Open a standard: one that comes with the package, by its name, or a folder of YAML files.
+
+    A text without a slash is a name; a path, or a text with a slash, is a folder. In a checkout of the project,
+    which carries no compiled data, a name is the folder of that name in its `standard/`.
 
     Args:
-        folder: such as `standard/internet-marketer`.
+        standard: such as `internet-marketer`, or `standard/internet-marketer`.
+        edition: id of the edition that look-ups are about; the current one where it is left out.
 
     Returns:
-        The standard, checked as a whole.
+        The standard with its look-ups.
 
     Raises:
-        StandardError: with every problem of the input, each with file, line and column.
-        ModuleNotFoundError: where the extra `check` is not installed.
+        LookupError: where no standard of that name comes with the package, or the standard has no such edition.
+        StandardError: for a folder, with every problem of the input, each with file, line and column.
+        MissingExtra: for a folder, where what reads YAML is not installed.
     """
-    from occstd.loader import load_standard
+    from occstd.library import Library
+    from occstd.records import open_records
 
-    return load_standard(folder)
+    return Library(open_records(standard), edition)
 
 
 def check(folder: Path | str) -> tuple[Problem, ...]:
@@ -52,7 +80,33 @@ def check(folder: Path | str) -> tuple[Problem, ...]:
 
     Returns:
         The problems; empty where nothing is wrong.
-    """
-    from occstd.loader import check_folder
 
+    Raises:
+        MissingExtra: where what reads and checks YAML is not installed.
+    """
+    from pathlib import Path
+
+    from occstd import extras
+
+    try:
+        from occstd.loader import check_folder
+    except ModuleNotFoundError as error:
+        raise extras.named(error) from None
     return check_folder(Path(folder))[1]
+
+
+if not TYPE_CHECKING:  # which would else take any name for one that is there
+
+    def __getattr__(name: str) -> object:
+        """What the package exports, from its module, which is imported when it is first asked for."""
+        if name in __all__:
+            for home in _HOMES:
+                module = import_module(f"{__name__}.{home}")
+                if hasattr(module, name):
+                    globals()[name] = getattr(module, name)
+                    return globals()[name]
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

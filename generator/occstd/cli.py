@@ -9,16 +9,25 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from occstd import __version__
+from occstd import __version__, extras
+from occstd.cli_completion import add_completion
 from occstd.cli_eligibility import add_eligibility
 from occstd.cli_export import add_export
-from occstd.cli_parts import STANDARD, add_command, add_standard, put
+from occstd.cli_lookup import add_search, add_show
+from occstd.cli_parts import STANDARD, add_command, add_standard, open_library, put
 from occstd.output import OutputError
 from occstd.problems import FORMATS, Severity, StandardError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_EXAMPLES = """\
+examples, which need no checkout of the project and nothing but this package:
+  occstd show LS-T05
+  occstd search 话术
+  occstd export json --output standard.json
+  occstd eligibility --direction livestream-salesperson --holds 2:2022-05
+"""
 _CONFIGS = (Path("mkdocs.yml"), Path("mkdocs.zh.yml"))
 
 
@@ -37,29 +46,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     except ModuleNotFoundError as error:
-        if error.name is None or error.name.startswith("occstd"):
+        missing = extras.named(error)
+        if not isinstance(missing, extras.MissingExtra):
             raise
-        print(
-            f"{error.name} is not installed; this command needs, in the project's folder: pip install '.[build]'",
-            file=sys.stderr,
-        )
+        print(missing, file=sys.stderr)
         return 1
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="occstd",
-        description="Check, build and export an occupational standard that is kept as YAML.",
-        epilog="Each command has its own help with examples: occstd check --help",
+        description="Look up, check, build and export an occupational standard that is kept as YAML.",
+        epilog=f"{_EXAMPLES}\nEach command has its own help with examples: occstd check --help",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"occstd {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    add_show(commands)
+    add_search(commands)
     _add_check(commands)
     _add_build(commands)
     _add_serve(commands)
     add_export(commands)
     _add_syllabus(commands)
     add_eligibility(commands)
+    add_completion(commands, parser)
     return parser
 
 
@@ -209,13 +220,12 @@ def _add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser])
 
 
 def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    from occstd.loader import load_standard
     from occstd.render.pdf import SyllabusPrinter
     from occstd.views.site import Site
     from occstd.views.syllabus import syllabus
     from occstd.views.units import syllabus_path
 
-    site = Site(load_standard(options.standard), options.language)
+    site = Site(open_library(options, parser).standard, options.language)
     wanted = (options.direction, options.level)
     units = {(u.direction.slug if u.direction else None, u.number): u for u in site.units if u.functions}
     if wanted not in units:

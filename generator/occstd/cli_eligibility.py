@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from occstd.cli_parts import add_command, add_standard, put
+from occstd.cli_parts import add_command, add_edition, add_standard, open_library, put
 from occstd.model.applicant import Applicant, OwnOf
 from occstd.model.eligibility import EDUCATION_SCALE, School, TitleRank
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from occstd.eligibility import RuleSetResult
     from occstd.model import Direction, Edition
-    from occstd.views.site import Site
 
 _OWN = get_args(OwnOf)
 _TELLING = ("holds", "works", "trained", "apprenticeship", "school", "title", "intends", "group")
@@ -41,7 +40,7 @@ def add_eligibility(commands: argparse._SubParsersAction[argparse.ArgumentParser
         commands, "eligibility", "say who may apply: routes met, and what is missing of the others", _EXAMPLES
     )
     add_standard(parser)
-    parser.add_argument("--edition", metavar="ID", help="edition of the standard (the current one)")
+    add_edition(parser)
     parser.add_argument("--rules", metavar="ID", help="only this rule set (all of the edition)")
     parser.add_argument("--direction", metavar="SLUG", help="direction applied for; left out where there are none")
     parser.add_argument("--level", type=int, metavar="N", help="only this level (all)")
@@ -131,13 +130,13 @@ def _title(text: str) -> dict[str, Any]:
 
 def _eligibility(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from occstd.eligibility import evaluate
-    from occstd.loader import load_standard
     from occstd.model.applicant import moment
     from occstd.plain import to_plain
     from occstd.views.site import Site
 
-    site = Site(load_standard(options.standard), options.language)
-    edition = _edition(site, options, parser)
+    library = open_library(options, parser)
+    site, edition = Site(library.standard, options.language), library.edition
+    _check_names(edition, options, parser)
     direction = _direction(edition, options, parser)
     applicant = _applicant(options, parser)
     day = options.day or f"{datetime.date.today():%Y-%m}"
@@ -172,11 +171,8 @@ def _only(result: RuleSetResult, options: argparse.Namespace) -> RuleSetResult:
     return replace(result, levels=tuple(level for level in result.levels if level.level in (None, options.level)))
 
 
-def _edition(site: Site, options: argparse.Namespace, parser: argparse.ArgumentParser) -> Edition:
-    known = {edition.id: edition for edition in site.standard.editions}
-    edition = known.get(options.edition or site.edition.id)
-    if edition is None:
-        parser.error(f"no edition {options.edition!r}; there are: {', '.join(known)}")
+def _check_names(edition: Edition, options: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
+    """Refuse a rule set or a level that the edition does not have."""
     sets = [rules.id for rules in edition.eligibility.rule_sets] if edition.eligibility else []
     if not sets:
         parser.error(f"edition {edition.id} has no conditions that can be tested")
@@ -185,7 +181,6 @@ def _edition(site: Site, options: argparse.Namespace, parser: argparse.ArgumentP
     levels = [level.number for level in edition.levels]
     if options.level not in (None, *levels):
         parser.error(f"no level {options.level}; there are: {', '.join(map(str, levels))}")
-    return edition
 
 
 def _direction(edition: Edition, options: argparse.Namespace, parser: argparse.ArgumentParser) -> Direction | None:
@@ -199,7 +194,7 @@ def _direction(edition: Edition, options: argparse.Namespace, parser: argparse.A
 
 def _applicant(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Applicant:
     """The applicant of the options, or of a JSON file; the same reader checks both."""
-    from pydantic import TypeAdapter, ValidationError
+    from occstd.filling import FillError, fill
 
     names = {"holds": "certificates", "school": "schools", "title": "titles", "group": "groups"}
     told = {names.get(key, key): getattr(options, key) for key in (*_ALONE, *_TELLING) if getattr(options, key)}
@@ -212,7 +207,9 @@ def _applicant(options: argparse.Namespace, parser: argparse.ArgumentParser) -> 
         except (OSError, UnicodeDecodeError) as error:
             parser.error(f"{options.applicant} cannot be read: {error}")
     try:
-        return TypeAdapter(Applicant).validate_json(text)
-    except ValidationError as error:
-        rows = [f"{'.'.join(map(str, e['loc'])) or 'applicant'}: {e['msg']}" for e in error.errors()]
+        return fill(Applicant, json.loads(text))
+    except json.JSONDecodeError as error:
+        return parser.error(f"the applicant cannot be read: {error}")
+    except FillError as error:
+        rows = [f"{'.'.join(map(str, path)) or 'applicant'}: {text}" for path, text in error.faults]
         return parser.error("\n  ".join(["the applicant cannot be read", *rows]))

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from occstd.cli_parts import add_command, add_standard, put
+from occstd.cli_parts import add_command, add_standard, open_library, put
 from occstd.export.formats import FORMATS, INDEX, all_files, fill
 from occstd.export.material import Material
 from occstd.export.scope import Scope, scopes
@@ -70,22 +70,15 @@ def _all(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Sequen
     """Every file that the site has."""
     if options.edition is not None:
         parser.error("all takes no --edition: the files of each edition are in a folder of their own")
-    from occstd.loader import load_standard
-
-    return all_files(load_standard(options.standard), options.address)
+    return all_files(open_library(options, parser).standard, options.address)
 
 
 def _of_format(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Sequence[Made]:
     """The files of one format: of the edition named; where none is, of all together or of the current one."""
-    from occstd.loader import load_standard
-
     item = _formats()[options.format]
     if item.reaches == ("shared",):
         return fill(item, Scope(reach="shared"))
-    standard = load_standard(options.standard)
-    ids = [edition.id for edition in standard.editions]
-    if options.edition not in (None, *ids):
-        parser.error(f"no edition {options.edition!r}; there are: {', '.join(ids)}")
+    standard = open_library(options, parser).standard
     edition = options.edition
     if edition is None and not {"whole", "root"} & set(item.reaches):
         edition = standard.current_edition

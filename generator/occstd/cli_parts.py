@@ -1,13 +1,17 @@
-"""What the commands of `occstd` share: how they are declared, the folder they read, where their output goes."""
+"""What the commands of `occstd` share: how they are declared, the standard they read, where their output goes."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from occstd.library import Library
 
 STANDARD = Path("standard/internet-marketer")
-"""The folder that is read where none is named."""
+"""The folder that is read where none is named; where there is none, the standard of its name in the package."""
 
 
 def add_command(
@@ -26,8 +30,39 @@ def add_command(
 def add_standard(parser: argparse.ArgumentParser) -> None:
     """Let a command be told which standard it reads."""
     parser.add_argument(
-        "--standard", type=Path, default=STANDARD, metavar="FOLDER", help=f"folder of the standard ({STANDARD})"
+        "--standard",
+        type=Path,
+        default=STANDARD,
+        metavar="FOLDER|NAME",
+        help=f"folder of a standard, or the name of one in the package ({STANDARD}; without that folder, the "
+        f"{STANDARD.name} in the package)",
     )
+
+
+def add_edition(parser: argparse.ArgumentParser) -> None:
+    """Let a command be told which edition it is about."""
+    parser.add_argument("--edition", metavar="ID", help="edition of the standard (the current one)")
+
+
+def open_library(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Library:
+    """The standard that a command was told to read, at the edition it was told.
+
+    A folder that exists is read; else the name, or that of the folder read by default, is looked up in the package.
+    """
+    from occstd import load
+
+    chosen: Path = options.standard
+    name = chosen.name if chosen == STANDARD else str(chosen)
+    is_name = not chosen.is_dir() and name == chosen.name
+    try:
+        return load(name if is_name else chosen, getattr(options, "edition", None))
+    except LookupError as error:
+        return parser.error(str(error))
+
+
+def say(text: str) -> None:
+    """Tell something beside the output, so that the output can be piped on."""
+    sys.stderr.write(f"{text}\n")
 
 
 def put(content: bytes, output: Path | None) -> int:

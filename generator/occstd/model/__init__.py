@@ -4,58 +4,79 @@ Every class is a frozen, slotted, keyword-only dataclass; every field carries it
 also becomes its description in the JSON Schema and in the data dictionary.
 """
 
-from occstd.model.base import BASIS_KINDS, SUPPORT_GRADES, Basis, BasisKind, Record, Statement, Support, Text, record
-from occstd.model.edition import (
-    Assessment,
-    Direction,
-    Edition,
-    EditionKind,
-    Expectation,
-    Foundations,
-    Gap,
-    KnowledgeBlock,
-    Level,
-    Section,
-    TrainingHours,
-    WeightTable,
-)
-from occstd.model.eligibility import (
-    EDUCATION_SCALE,
-    Age,
-    Apprenticeship,
-    BelongsTo,
-    Condition,
-    Education,
-    Eligibility,
-    Graduation,
-    Group,
-    Holds,
-    Intends,
-    Route,
-    RuleSet,
-    Title,
-    Trained,
-    Works,
-)
-from occstd.model.requirements import Requirement, Skill, Task, WorkFunction
-from occstd.model.standard import (
-    Alias,
-    Classification,
-    ClassificationStep,
-    Code,
-    Conflict,
-    Duty,
-    Event,
-    Institution,
-    Mistranslation,
-    NewOccupation,
-    Regulation,
-    Retired,
-    Source,
-    Standard,
-    Term,
-    Version,
-)
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from occstd.model.base import (
+        BASIS_KINDS,
+        SUPPORT_GRADES,
+        Basis,
+        BasisKind,
+        Record,
+        Skill,
+        Statement,
+        Support,
+        Text,
+        record,
+    )
+    from occstd.model.delivery import Delivery
+    from occstd.model.edition import (
+        Assessment,
+        Direction,
+        Edition,
+        EditionKind,
+        Expectation,
+        Foundations,
+        Gap,
+        KnowledgeBlock,
+        Level,
+        Section,
+        TrainingHours,
+        WeightTable,
+    )
+    from occstd.model.eligibility import (
+        EDUCATION_SCALE,
+        Age,
+        Apprenticeship,
+        BelongsTo,
+        Condition,
+        Education,
+        Eligibility,
+        Graduation,
+        Group,
+        Holds,
+        Intends,
+        Route,
+        RuleSet,
+        Title,
+        Trained,
+        Works,
+    )
+    from occstd.model.requirements import Requirement, Task, WorkFunction
+    from occstd.model.standard import (
+        Alias,
+        Classification,
+        ClassificationStep,
+        Code,
+        Conflict,
+        Duty,
+        Event,
+        Institution,
+        Mistranslation,
+        NewOccupation,
+        Regulation,
+        Retired,
+        Source,
+        Standard,
+        Term,
+        Version,
+    )
+
+_PARTS = ("base", "requirements", "delivery", "eligibility", "edition", "standard")
+"""Modules of records, those that look-ups need most first: making the classes takes longer than reading the data."""
 
 __all__ = [
     "BASIS_KINDS",
@@ -73,6 +94,7 @@ __all__ = [
     "Code",
     "Condition",
     "Conflict",
+    "Delivery",
     "Direction",
     "Duty",
     "Edition",
@@ -116,3 +138,20 @@ __all__ = [
     "Works",
     "record",
 ]
+
+
+if not TYPE_CHECKING:  # which would else take any name for one that is there
+
+    def __getattr__(name: str) -> object:
+        """A record class, from its module, which is imported when it is first asked for."""
+        if name in __all__:
+            for part in _PARTS:
+                module = import_module(f"{__name__}.{part}")
+                if hasattr(module, name):
+                    globals()[name] = getattr(module, name)
+                    return globals()[name]
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,9 +1,14 @@
-"""What every other record is made of: bilingual text, the basis it rests on, and the statement."""
+"""What every other record is made of: bilingual text, the basis it rests on, the statement, and the skill."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args
+from dataclasses import dataclass, field, fields
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _T = TypeVar("_T")
 
@@ -11,11 +16,15 @@ _T = TypeVar("_T")
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def record(cls: type[_T]) -> type[_T]:
     """Make a class a frozen, slotted, keyword-only dataclass."""
-    return dataclass(frozen=True, slots=True, kw_only=True)(cls)
+    own = not issubclass(cls, Record)
+    return dataclass(frozen=True, slots=True, kw_only=True, eq=own, repr=own)(cls)
 
 
 class Record:
-    """Base of all records: unknown keys and loose types are refused when one is read from text."""
+    """Base of all records: unknown keys and loose types are refused when one is read from text.
+
+    Comparison and display are here, once: to generate them for each class takes as long as to read the data.
+    """
 
     __slots__ = ()
     __pydantic_config__: ClassVar[dict[str, Any]] = {
@@ -23,6 +32,28 @@ class Record:
         "strict": True,
         "use_attribute_docstrings": True,
     }
+
+    if not TYPE_CHECKING:  # type checkers see those of a dataclass
+
+        def __eq__(self, other: object) -> bool:
+            if other.__class__ is not self.__class__:
+                return NotImplemented
+            values = _values(self.__class__)
+            return values(self) == values(other)
+
+        def __hash__(self) -> int:
+            return hash(_values(self.__class__)(self))
+
+    def __repr__(self) -> str:
+        inside = ", ".join(f"{item.name}={getattr(self, item.name)!r}" for item in fields(self))  # type: ignore[arg-type]
+        return f"{type(self).__qualname__}({inside})"
+
+
+@cache
+def _values(cls: type[Any]) -> Callable[[Record], Any]:
+    """What takes the values of all fields out of a record."""
+    names = [item.name for item in fields(cls)]
+    return attrgetter(*names) if names else lambda _: ()
 
 
 BasisKind = Literal["official", "reported", "analogue", "elaborated", "missing"]
@@ -74,3 +105,11 @@ class Statement(Text):
     """A remark that belongs to the statement: a reading, a limit, a difference between sources."""
     basis: Basis
     """What the statement rests on."""
+
+
+@record
+class Skill(Statement):
+    """One observable act that the level must be able to do."""
+
+    key: bool = False
+    """True for a key skill (★): failing it fails the whole skill assessment."""

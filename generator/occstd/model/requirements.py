@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field
 
-from occstd.model.base import Basis, Record, Statement, Text, record
-
-
-@record
-class Skill(Statement):
-    """One observable act that the level must be able to do."""
-
-    key: bool = False
-    """True for a key skill (★): failing it fails the whole skill assessment."""
+from occstd.model.base import Basis, Record, Skill, Statement, Text, record
 
 
 @record

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from occstd.model import Record, Requirement, Task, record
 from occstd.views.blocks import Block, Custom, Heading, Line, line
+from occstd.views.rows import ChangeKind, task_changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from occstd.views.rows import TaskChange
     from occstd.views.site import Site, Unit
 
 ANCHOR = "against-below"
@@ -35,7 +38,7 @@ class TaskDelta(Record):
     id: str
     name: str
     other: str
-    kind: Literal["begins", "ends", "changes", "same"]
+    kind: ChangeKind
     before: Asked
     now: Asked
 
@@ -125,39 +128,23 @@ def delta_blocks(site: Site, unit: Unit, before: Unit) -> tuple[Block, ...]:
 
 
 def _functions(site: Site, unit: Unit, before: Unit) -> Iterator[FunctionDelta]:
-    sides = [{task.id: requirement for task, requirement in side.requirements} for side in (before, unit)]
-    present = {function.id for side in (before, unit) for function in side.functions}
-    for function in site.edition.functions:
-        if function.id not in present:
-            continue
-        tasks = tuple(
-            _task(site, task, (before, sides[0].get(task.id)), (unit, sides[1].get(task.id)))
-            for task in function.tasks
-            if task.id in sides[0] or task.id in sides[1]
-        )
+    changes = task_changes(site.edition, unit, before)
+    for function, group in groupby(changes, key=lambda change: change.function):
+        tasks = tuple(_task(site, change, before, unit) for change in group)
         name, other = site.say(function.name), site.say_other(function.name)
         yield FunctionDelta(id=function.id, name=name, other=other, tasks=tasks)
 
 
-def _task(
-    site: Site, task: Task, before: tuple[Unit, Requirement | None], now: tuple[Unit, Requirement | None]
-) -> TaskDelta:
+def _task(site: Site, change: TaskChange, before: Unit, unit: Unit) -> TaskDelta:
+    task = change.task
     return TaskDelta(
         id=task.id,
         name=site.say(task.name),
         other=site.say_other(task.name),
-        kind=_kind(before[1], now[1]),
-        before=_asked(site, task, *before),
-        now=_asked(site, task, *now),
+        kind=change.kind,
+        before=_asked(site, task, before, change.before),
+        now=_asked(site, task, unit, change.now),
     )
-
-
-def _kind(before: Requirement | None, now: Requirement | None) -> Literal["begins", "ends", "changes", "same"]:
-    if before is None:
-        return "begins"
-    if now is None:
-        return "ends"
-    return "same" if before == now else "changes"
 
 
 def _asked(site: Site, task: Task, unit: Unit, requirement: Requirement | None) -> Asked:

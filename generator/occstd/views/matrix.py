@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, Requirement, Statement, Task, record
 from occstd.views.blocks import Block, Custom, Heading, Mark, Note, Page, mark
 from occstd.views.matrix_frame import NO_LEVEL, controls, duty_overview, level_heads, overview, track_key
+from occstd.views.rows import track_rows
 
 if TYPE_CHECKING:
-    from occstd.model import Basis, Level
+    from collections.abc import Iterator
+
+    from occstd.model import Basis
     from occstd.views.matrix_frame import LevelHead
+    from occstd.views.rows import Cell, TaskRow
     from occstd.views.site import Site, Track, Unit
 
 ASSETS = (
@@ -113,7 +118,7 @@ def matrix(site: Site, track: Track) -> Matrix:
         number=track.number,
         mark=mark(site, basis) if basis else None,
         heads=level_heads(site, track),
-        groups=tuple(_group(site, track, n, basis) for n in range(len(track.functions))),
+        groups=tuple(_groups(site, track, basis)),
     )
 
 
@@ -125,22 +130,24 @@ def prevailing_basis(track: Track) -> Basis | None:
     return kinds.most_common(1)[0][0] if kinds else None
 
 
-def _group(site: Site, track: Track, index: int, basis: Basis | None) -> MatrixGroup:
-    function = track.functions[index]
-    return MatrixGroup(
-        id=function.id,
-        name=site.say(function.name),
-        other=site.say_other(function.name),
-        number=index + 1,
-        rows=tuple(_row(site, track, task, basis) for task in function.tasks),
-    )
+def _groups(site: Site, track: Track, basis: Basis | None) -> Iterator[MatrixGroup]:
+    rows = groupby(track_rows(site.edition, track), key=lambda row: row.function)
+    for number, (function, tasks) in enumerate(rows, start=1):
+        yield MatrixGroup(
+            id=function.id,
+            name=site.say(function.name),
+            other=site.say_other(function.name),
+            number=number,
+            rows=tuple(_row(site, track, row, basis) for row in tasks),
+        )
 
 
-def _row(site: Site, track: Track, task: Task, basis: Basis | None) -> MatrixRow:
+def _row(site: Site, track: Track, row: TaskRow, basis: Basis | None) -> MatrixRow:
+    task = row.task
     cells: list[MatrixCell] = []
-    for level in site.edition.levels or (None,):
+    for cell in row.cells:
         begun = any(cell.kind == "asked" for cell in cells)
-        cells.append(_cell(site, track, task, level, basis, begins=not begun))
+        cells.append(_cell(site, track, task, cell, basis, begins=not begun))
     return MatrixRow(
         id=task.id,
         name=site.say(task.name),
@@ -151,20 +158,15 @@ def _row(site: Site, track: Track, task: Task, basis: Basis | None) -> MatrixRow
     )
 
 
-def _cell(
-    site: Site, track: Track, task: Task, level: Level | None, basis: Basis | None, *, begins: bool
-) -> MatrixCell:
-    number = level.number if level else None
-    unit = track.unit(number)
-    key, name = f"{task.id}.{number or NO_LEVEL}", site.level_name(level)
-    if unit is None or not unit.functions:
-        return MatrixCell(kind="missing" if unit else "absent", key=key, level=name)
-    requirement = task.requirement(number)
-    if requirement is None:
-        return MatrixCell(kind="empty", key=key, level=name)
+def _cell(site: Site, track: Track, task: Task, cell: Cell, basis: Basis | None, *, begins: bool) -> MatrixCell:
+    number = cell.level.number if cell.level else None
+    key, name = f"{task.id}.{number or NO_LEVEL}", site.level_name(cell.level)
+    unit, requirement = track.unit(number), cell.requirement
+    if unit is None or requirement is None:
+        return MatrixCell(kind=cell.kind, key=key, level=name)
     first = (*requirement.skills, *requirement.knowledge)[:1]
     return MatrixCell(
-        kind="asked",
+        kind=cell.kind,
         key=key,
         level=name,
         href=f"{unit.path}#{task.id}",
