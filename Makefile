@@ -32,7 +32,11 @@ serve: .venv/build.stamp
 check: .venv/build.stamp
 	@$(BIN)/occstd check
 
-test: .venv/test.stamp
+# The TypeScript compiler, for one test; where there is no npm the test says what is missing.
+tests/typescript/node_modules/.package-lock.json: tests/typescript/package-lock.json
+	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund --prefix tests/typescript; fi
+
+test: .venv/test.stamp tests/typescript/node_modules/.package-lock.json
 	@$(BIN)/python -m pytest
 
 lint: .venv/lint.stamp

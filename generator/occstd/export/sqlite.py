@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from occstd.export.scope import Scope
     from occstd.export.table import Column, Table
 
-_TYPES = {"string": "TEXT", "integer": "INTEGER", "boolean": "INTEGER"}
+_TYPES = {"string": "TEXT", "integer": "INT", "boolean": "INT"}
+"""INT, since a key of type INTEGER would become the number of the row, and rows would lose their order."""
 
 _SEARCH = """
 CREATE VIRTUAL TABLE search USING fts5(
