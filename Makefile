@@ -23,7 +23,7 @@ help:
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[$*]'
 	@touch $@
 
-site: .venv/build.stamp
+site: .venv/build,parquet.stamp
 	@$(BIN)/occstd build
 
 serve: .venv/build.stamp

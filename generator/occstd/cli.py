@@ -19,6 +19,8 @@ from occstd.problems import FORMATS, Severity, StandardError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_EXTRAS = {"pyarrow": "parquet"}
+"""Libraries that the extra `build` does not bring, with the extra that does."""
 _CONFIGS = (Path("mkdocs.yml"), Path("mkdocs.zh.yml"))
 
 
@@ -39,8 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ModuleNotFoundError as error:
         if error.name is None or error.name.startswith("occstd"):
             raise
+        extra = _EXTRAS.get(error.name.partition(".")[0], "build")
         print(
-            f"{error.name} is not installed; this command needs, in the project's folder: pip install '.[build]'",
+            f"{error.name} is not installed; this command needs, in the project's folder: pip install '.[{extra}]'",
             file=sys.stderr,
         )
         return 1
