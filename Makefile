@@ -25,7 +25,7 @@ help:
 	@case '$*' in test|lint) $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --ignore-requires-python --constraint constraints.txt ctdl-validate;; esac
 	@touch $@
 
-site: .venv/build.stamp
+site: .venv/build,parquet.stamp
 	@$(BIN)/occstd build
 
 serve: .venv/build.stamp
@@ -34,7 +34,11 @@ serve: .venv/build.stamp
 check: .venv/build.stamp
 	@$(BIN)/occstd check
 
-test: .venv/test.stamp
+# The TypeScript compiler, for one test; where there is no npm the test says what is missing.
+tests/typescript/node_modules/.package-lock.json: tests/typescript/package-lock.json
+	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund --prefix tests/typescript; fi
+
+test: .venv/test.stamp tests/typescript/node_modules/.package-lock.json
 	@$(BIN)/python -m pytest
 
 lint: .venv/lint.stamp

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from occstd.cli_parts import add_command, add_standard, open_library, put
-from occstd.export.formats import FORMATS, INDEX, all_files, fill
+from occstd.export.formats import FORMATS, INDEX, all_files, fill, is_available
 from occstd.export.material import Material
 from occstd.export.scope import Scope, scopes
 from occstd.output import write_all
@@ -55,6 +55,9 @@ def _export(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int
         parser.error(f"{options.format} gives {len(files)} files; name a folder for them with --output")
     count = write_all(options.output, files)
     sys.stdout.write(f"{count} files in {options.output}/\n")
+    for item in FORMATS.values():
+        if options.format == ALL and not is_available(item):
+            sys.stdout.write(f"Without {item.name}: {item.module} is not installed.\n")
     return 0
 
 

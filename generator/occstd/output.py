@@ -28,6 +28,7 @@ class Output(Protocol):
 class OutputError(Exception):
     """What was named as output cannot be written, or not without loss."""
 
+
 FORMER_BUILD = "data/v1/index.json"
 """What shows that a folder was filled by a former build: every build has it."""
 

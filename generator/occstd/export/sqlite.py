@@ -15,16 +15,17 @@ if TYPE_CHECKING:
     from occstd.export.scope import Scope
     from occstd.export.table import Column, Table
 
-_TYPES = {"string": "TEXT", "integer": "INTEGER", "boolean": "INTEGER"}
+_TYPES = {"string": "TEXT", "integer": "INT", "boolean": "INT"}
+"""INT, since a key of type INTEGER would become the number of the row, and rows would lose their order."""
 
 _SEARCH = """
 CREATE VIRTUAL TABLE search USING fts5(
-  -- parts of words in both languages, of three characters or more: WHERE search MATCH '"直播复盘"'
+  -- parts of words in both languages, of three characters or more: WHERE search MATCH '"职业道德"'
   id UNINDEXED, name_en, name_zh, en, zh, note_en, note_zh, content='statements', tokenize='trigram'
 );
 INSERT INTO search(search) VALUES ('rebuild');
 CREATE VIEW texts AS
--- all words of a statement in both languages, for parts of any length: WHERE text LIKE '%复盘%'
+-- all words of a statement in both languages, for parts of any length: WHERE text LIKE '%职业%'
 SELECT id, kind, address_en, address_zh,
   coalesce(name_en || char(10), '') || coalesce(name_zh || char(10), '') || coalesce(en || char(10), '')
   || coalesce(zh || char(10), '') || coalesce(note_en || char(10), '') || coalesce(note_zh, '') AS text

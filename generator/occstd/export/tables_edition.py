@@ -58,7 +58,8 @@ def edition_tables(
     """
     view = Site(dataclasses.replace(standard, current_edition=edition.id), "en", address=site)
     number = own(Level, "number", kind="integer")
-    yield statement_table("levels", Level, edition.levels, rows, (number, *both(Level, "short")), key="number")
+    titles = (*both(Level, "title"), *both(Level, "short"), *both(Level, "label", needed=False))
+    yield statement_table("levels", Level, edition.levels, rows, (number, *titles), key="number")
     slug = (own(Direction, "slug"), POSITION)
     yield statement_table("directions", Direction, edition.directions, rows, slug)
     yield from _hours_and_gaps(edition, rows)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from occstd.views.site import Site
 
+_ENDINGS = {"sqlite": "SQLite", "ts": "TypeScript"}
+"""Formats that are not called by the ending of their files' names in capitals."""
+
 
 @record
 class DataRow(Record):
@@ -50,13 +53,14 @@ def _choice(site: Site, files: Iterable[DataRow]) -> Table:
     rows = tuple(
         (
             Cell(text=words[f"use_{file.format}"], head=True),
-            Cell(text=_short(file), href=f"/{file.path}"),
+            Cell(text=file.path.rpartition("/")[2], href=f"/{file.path}"),
+            Cell(text=_format(file)),
             Cell(text=file.contents),
             Cell(text=_size(file.size), numeric=True),
         )
         for file in _main(site, files)
     )
-    head = (words["data_use"], words["file"], words["contents"], words["size"])
+    head = (words["data_use"], words["file"], words["format"], words["contents"], words["size"])
     return Table(caption=words["data_choose"], head=head, rows=rows, style="files")
 
 
@@ -81,7 +85,7 @@ def _others(site: Site, files: Iterable[DataRow]) -> list[DataRow]:
 def _list(site: Site, caption: str, files: Iterable[DataRow]) -> Table:
     rows = tuple(
         (
-            Cell(text=_short(f), href=f"/{f.path}", head=True),
+            Cell(text=_short(site, f), href=f"/{f.path}", head=True),
             Cell(text=f.contents),
             Cell(text=_size(f.size), numeric=True),
         )
@@ -96,12 +100,13 @@ def _units(site: Site, files: Iterable[DataRow]) -> Iterator[Block]:
 
 
 def _tables(site: Site, files: Iterable[DataRow]) -> Iterator[Block]:
-    """A table for each edition: the tables of the standard down, their formats across."""
+    """A table for each edition, the current first: the tables of the standard down, their formats across."""
     words = site.words
     found = [file for file in files if file.table]
     formats = tuple(dict.fromkeys(file.format for file in found))
-    for edition in dict.fromkeys(file.edition for file in found):
-        by_place = {(file.table, file.format): file for file in found if file.edition == edition}
+    editions = sorted(site.standard.editions, key=lambda edition: edition.id != site.edition.id)
+    for edition in editions:
+        by_place = {(file.table, file.format): file for file in found if file.edition == edition.id}
         rows = tuple(
             (
                 Cell(text=name, head=True),
@@ -110,7 +115,7 @@ def _tables(site: Site, files: Iterable[DataRow]) -> Iterator[Block]:
             )
             for name in dict.fromkeys(file.table for file in found)
         )
-        caption = words("scope_edition", edition=edition)
+        caption = site.say(edition.name)
         head = (words["data_table"], words["contents"], *(words[f"format_{item}"] for item in formats))
         yield Table(caption=caption, head=head, rows=rows, style="files", show_caption=True)
 
@@ -132,10 +137,17 @@ def _citation(site: Site) -> str:
     )
 
 
-def _short(file: DataRow) -> str:
-    return file.path.split("/", 2)[-1]
+def _short(site: Site, file: DataRow) -> str:
+    """The path of a file below the folder of the standard, or below that of the data."""
+    return file.path.split("/", 2)[-1].removeprefix(f"{site.standard.id}/")
+
+
+def _format(file: DataRow) -> str:
+    """The format of a file, by the ending of its name."""
+    ending = file.path.rpartition(".")[2]
+    return _ENDINGS.get(ending, ending.upper())
 
 
 def _size(size: int) -> str:
-    """A size in kilobytes, never 0."""
-    return f"{max(1, round(size / 1000)):,} kB"
+    """A size in kilobytes or megabytes, never 0, on one line."""
+    return f"{size / 1_000_000:.1f}\u00a0MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))}\u00a0kB"
