@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from occstd import __version__
+from occstd.cli_diff import add_diff
 from occstd.cli_eligibility import add_eligibility
+
 from occstd.cli_parts import STANDARD, add_command, add_standard, put
 from occstd.output import OutputError
 from occstd.problems import FORMATS, Severity, StandardError
@@ -58,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_serve(commands)
     _add_export(commands)
     _add_syllabus(commands)
+    add_diff(commands)
     add_eligibility(commands)
     return parser
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -21,3 +22,13 @@ def escape(value: Any) -> Any:
 @lru_cache(maxsize=65536)
 def _escaped(value: str) -> Markup:
     return Markup(value.translate(_TABLE))  # noqa: S704 - every active character is now a reference
+
+
+_MARKDOWN = str.maketrans({character: f"\\{character}" for character in "\\`*_[]{}<>|~&#"} | {"\n": " ", "\r": " "})
+_LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)")
+
+
+def escape_markdown(value: str) -> str:
+    """Escape a text for plain Markdown, with as few backslashes as still keep it text."""
+    text = value.translate(_MARKDOWN)
+    return _LINE_START.sub(lambda match: f"{match[1]}{match[2][:-1]}\\{match[2][-1]}", text)

@@ -1,0 +1,108 @@
+"""What changed, as JSON: each change with an id of its own and the addresses of its subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from occstd.diff import Change, Diff
+from occstd.export.json import dump
+from occstd.export.json_schema import schema_of
+from occstd.export.scope import FORMAT_VERSION
+from occstd.model import Edition, Record, Standard, record
+from occstd.plain import to_plain
+from occstd.views.addresses import addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@record
+class ChangesFile(Record):
+    """What a changes.json holds."""
+
+    format_version: str
+    """Version of the shape of this file."""
+    address: str
+    """Address of the site; paths in `addresses` begin there (Chinese pages at zh/). Empty where it is not known."""
+    standard: str
+    """Id of the standard."""
+    version: str
+    """Version of the data, of the present side where two versions are compared."""
+    date: str
+    """Date of that version."""
+    comparisons: tuple[Comparison, ...]
+    """Each edition against the one before it, in order of time; or two versions of the data."""
+
+
+@record
+class Comparison(Diff):
+    """All changes from one side to the other, with the pages where their subjects stand."""
+
+    addresses: dict[str, Sides]
+    """For each subject its addresses. Nothing for ids that are in no page, such as that of the standard."""
+
+
+@record
+class Sides(Record):
+    """Where a subject stands on the site: a page path, a # and its id."""
+
+    before: str | None = None
+    """Where the former statement stands; none where there was none, or where only the former data had it."""
+    after: str | None = None
+    """Where the present statement stands; none where there is none."""
+
+
+def changes_json(standard: Standard, address: str, diffs: Iterable[Diff]) -> bytes:
+    """Changes as JSON.
+
+    Args:
+        standard: the standard, in its present version.
+        address: address of the site without a slash at its end, or nothing.
+        diffs: what was compared.
+    """
+    comparisons = tuple(
+        Comparison(of=d.of, before=d.before, after=d.after, changes=d.changes, addresses=_addresses(standard, d))
+        for d in diffs
+    )
+    content = ChangesFile(
+        format_version=FORMAT_VERSION,
+        address=address,
+        standard=standard.id,
+        version=standard.version,
+        date=standard.date,
+        comparisons=comparisons,
+    )
+    return dump(to_plain(content))
+
+
+def changes_schema_json() -> bytes:
+    """JSON Schema (draft 2020-12) of changes.json, every field described."""
+    return dump(schema_of(ChangesFile))
+
+
+def _addresses(standard: Standard, diff: Diff) -> dict[str, Sides]:
+    pages = {edition.id: addresses(standard, edition) for edition in standard.editions}
+    found: dict[str, Sides] = {}
+    for change in diff.changes:
+        before, after = _scopes(diff, change)
+        sides = Sides(before=_address(pages, before, change), after=_address(pages, after, change))
+        if sides != Sides():
+            found[change.subject if diff.of == "editions" else f"{change.scope}/{change.subject}"] = sides
+    return found
+
+
+def _scopes(diff: Diff, change: Change) -> tuple[str, str]:
+    """The editions of both sides; nothing for the former version of the data, whose pages are gone."""
+    if diff.of == "editions":
+        gone, come = change.kind in ("added", "only_after"), change.kind in ("removed", "only_before")
+        one_sided = not any(detail.field != "text" for detail in change.details)
+        return "" if gone and one_sided else diff.before, "" if come and one_sided else diff.after
+    return "", change.scope
+
+
+def _address(pages: dict[str, dict[str, str]], edition: str, change: Change) -> str | None:
+    page = pages.get(edition, {}).get(change.subject)
+    return None if page is None else f"{page}#{change.subject}"
+
+
+__all__ = ["ChangesFile", "Comparison", "Edition", "Sides", "changes_json", "changes_schema_json"]
