@@ -23,7 +23,7 @@ from conftest import ROOT, STANDARD, TINY, write_configs
 from occstd import artifacts, building, cli, loader, serving
 from occstd.building import BuildError
 
-COMMANDS = ("check", "build", "serve", "export", "syllabus", "eligibility")
+COMMANDS = ("check", "build", "serve", "export", "syllabus", "diff", "eligibility")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 FIVE_LEVELS = ("product-selector", "livestream-salesperson", "video-creator-promoter")
 SYLLABI = [f"{slug} {level}" for slug in FIVE_LEVELS for level in (5, 4, 3, 2, 1)]

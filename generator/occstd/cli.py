@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from occstd import __version__
 from occstd.cli_diff import add_diff
 from occstd.cli_eligibility import add_eligibility
-
+from occstd.cli_export import add_export
 from occstd.cli_parts import STANDARD, add_command, add_standard, put
 from occstd.output import OutputError
 from occstd.problems import FORMATS, Severity, StandardError
@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_build(commands)
     _add_serve(commands)
-    _add_export(commands)
+    add_export(commands)
     _add_syllabus(commands)
     add_diff(commands)
     add_eligibility(commands)
@@ -192,35 +192,6 @@ def _serve(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
         print(f"Cannot listen on {options.host}:{options.port}: {error.strerror}. Try --port.", file=sys.stderr)
         return 1
     return 0
-
-
-def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = add_command(
-        commands,
-        "export",
-        "write the standard in another format",
-        "  occstd export json > standard.json\n  occstd export json --edition 2021 --output 2021.json\n"
-        "  occstd export schema --output standard.schema.json",
-    )
-    parser.add_argument("format", choices=("json", "schema"), help="json: the standard; schema: JSON Schema of it")
-    add_standard(parser)
-    parser.add_argument("--edition", metavar="ID", help="only this edition (all)")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="file to write (standard output)")
-    parser.set_defaults(run=_export)
-
-
-def _export(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    from occstd.export.json import schema_json, standard_json
-    from occstd.loader import load_standard
-
-    if options.format == "schema":
-        return put(schema_json(), options.output)
-    standard = load_standard(options.standard)
-    editions = [e for e in standard.editions if options.edition in (None, e.id)]
-    if not editions:
-        names = ", ".join(edition.id for edition in standard.editions)
-        parser.error(f"no edition {options.edition!r}; there are: {names}")
-    return put(standard_json(standard, "", editions), options.output)
 
 
 def _add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

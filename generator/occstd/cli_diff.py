@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import dataclasses
 import tempfile
 from pathlib import Path
@@ -12,6 +11,8 @@ from occstd.cli_parts import add_command, add_standard, put
 from occstd.problems import StandardError
 
 if TYPE_CHECKING:
+    import argparse
+
     from occstd.diff import Diff
     from occstd.model import Edition, Standard
     from occstd.problems import Location
@@ -26,9 +27,7 @@ _EXAMPLES = """\
   occstd diff --git HEAD            (what the files say now, against the last commit)
   occstd diff --git v1..v2
   occstd diff --git HEAD~1 HEAD --format json --output changes.json
-  occstd diff --git HEAD --exit-code
-
-exit codes: 0 done, 1 refused, 2 wrong usage; with --exit-code also 3, there are differences"""
+  occstd diff --git HEAD --exit-code"""
 
 
 def add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -42,7 +41,8 @@ def add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     parser.add_argument("--git", action="store_true", help="compare git revisions of the standard's folder")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="form (text)")
     parser.add_argument("--language", choices=("en", "zh"), default="en", help="language of text and Markdown (en)")
-    parser.add_argument("--exit-code", action="store_true", help=f"exit with {DIFFERENT} where there are differences")
+    text = f"exit with {DIFFERENT} where there are differences; else 0, or 1 and 2 for what is refused"
+    parser.add_argument("--exit-code", action="store_true", help=text)
     parser.add_argument("--output", type=Path, metavar="FILE", help="file to write (standard output)")
     parser.set_defaults(run=_diff)
 
@@ -72,7 +72,8 @@ def _compared(options: argparse.Namespace, parser: argparse.ArgumentParser) -> t
     if options.after is None:
         parser.error("name two editions or two folders, or a revision with --git")
     names = (options.before, options.after)
-    if all((options.standard / name).is_dir() for name in names) or not all(Path(name).is_dir() for name in names):
+    plain = all(Path(name).name == name and (options.standard / name).is_dir() for name in names)
+    if plain or not all(Path(name).is_dir() for name in names):
         standard = load_standard(options.standard)
         editions = [_edition(standard, name, parser) for name in names]
         return standard, diff_editions(standard, editions[0], editions[1])

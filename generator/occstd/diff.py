@@ -11,9 +11,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal
 
-from occstd.diff_index import Index, Key, Node, index_edition, index_standard
+from occstd.diff_index import RETIRED, ROOT, SHARED, Index, Key, Node, index_edition, index_standard
 from occstd.diff_parts import Part, compare_nodes, kept_in_order
 from occstd.model import BasisKind, Edition, Record, RuleSet, Standard, Text, record
+from occstd.shape import field_names
 from occstd.strictness import compare_routes
 
 if TYPE_CHECKING:
@@ -98,6 +99,9 @@ _ENUMERATED = frozenset(
     | {"routes", "groups", "code_of_conduct", "basic_knowledge"}
 )
 """Lists that a document gives in full and in an order of its own."""
+_SHARED_PARTS = (ROOT, *field_names(Standard))
+_EDITION_PARTS = ("edition", *field_names(Edition))
+"""Parts in printed order."""
 _QUOTED = ("official", "reported", None)
 """Bases that tell what a document says; none for what has no basis of its own."""
 _OWN_WORDS = ("gaps", "summary")
@@ -121,8 +125,8 @@ def diff_editions(standard: Standard, before: Edition, after: Edition) -> Diff:
     """What one edition states otherwise than another of the same standard."""
     names = {duty.id: duty.name for duty in standard.duties}
     pair = f"{before.id}/{after.id}"
-    sides = [index_edition(edition, names, leave_out=_OWN_WORDS) for edition in (before, after)]
-    return Diff(of="editions", before=before.id, after=after.id, changes=_Comparison(*sides, pair).changes())
+    old, new = (index_edition(edition, names, leave_out=_OWN_WORDS) for edition in (before, after))
+    return Diff(of="editions", before=before.id, after=after.id, changes=_Comparison(old, new, pair).changes())
 
 
 def consecutive_diffs(standard: Standard) -> tuple[Diff, ...]:
@@ -140,11 +144,13 @@ class _Comparison:
     def changes(self) -> tuple[Change, ...]:
         found = [*self._common(), *self._one_sided(self.after, self.before), *self._one_sided(self.before, self.after)]
         order = {key: n for n, key in enumerate(dict.fromkeys((*self.after, *self.before)))}
-        parts: dict[tuple[str, str], int] = {}
-        for node in (*self.after.values(), *self.before.values()):
-            parts.setdefault((node.scope, node.part), len(parts))
-        found.sort(key=lambda pair: (parts[pair[0].scope, pair[0].part], order[pair[0].key]))
+        scopes = list(dict.fromkeys(node.scope for node in (*self.after.values(), *self.before.values())))
+        found.sort(key=lambda pair: (scopes.index(pair[0].scope), self._part_order(pair[0]), order[pair[0].key]))
         return tuple(change for _, change in found)
+
+    def _part_order(self, node: Node) -> int:
+        whole = not self.pair and node.scope in (ROOT, SHARED, RETIRED)
+        return (_SHARED_PARTS if whole else _EDITION_PARTS).index(node.part)
 
     def _common(self) -> Iterator[tuple[Node, Change]]:
         moved = dict(self._moved())

@@ -82,8 +82,9 @@ class Node:
 
     @property
     def text(self) -> dict[str, str] | None:
-        """Its text in both languages; none where it has no text of its own."""
-        return {"en": self.record.en, "zh": self.record.zh} if isinstance(self.record, Text) else None
+        """Its text in both languages, or why an id was retired; none where it has no text of its own."""
+        text = self.record.why if isinstance(self.record, Retired) else self.record
+        return {"en": text.en, "zh": text.zh} if isinstance(text, Text) else None
 
     @property
     def sort(self) -> str:

@@ -70,7 +70,8 @@ def _differing(before: Record, after: Record) -> Iterator[Part]:
 
 def _values(item: Record) -> dict[str, Any]:
     """The fields of a record that are its own; both languages of its text are one field."""
-    names = [name for name in field_names(type(item)) if name not in ("id", "en", "zh")]
+    cls = type(item)
+    names = [name for name in field_names(cls) if name not in ("id", "en", "zh")]  # type: ignore[arg-type]
     found = {name: own for name in names if (own := _own(getattr(item, name))) is not _CHILDREN}
     text = {"text": Text(en=item.en, zh=item.zh)} if isinstance(item, Text) else {}
     if isinstance(item, Edition):
@@ -123,4 +124,3 @@ def kept_in_order(before: Sequence[Key], after: Sequence[Key]) -> frozenset[Key]
         length, tail = min(tails, default=(0, ()))
         best[key] = (length - 1, (key, *tail))
     return frozenset(min(best.values(), default=(0, ()))[1])
-

@@ -7,16 +7,39 @@ import shutil
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from occstd.artifacts import Artifact
+
+class Output(Protocol):
+    """A file to be written: its path below some folder and its content."""
+
+    @property
+    def path(self) -> str:
+        """Path below the folder, with slashes."""
+
+    @property
+    def content(self) -> bytes:
+        """What the file holds."""
+
+
+class OutputError(Exception):
+    """What was named as output cannot be written, or not without loss."""
 
 
 def write_file(path: Path, content: bytes) -> bool:
-    """Write a file so that a reader sees the old content or the new, never a part. True if it changed."""
+    """Write a file so that a reader sees the old content or the new, never a part. True if it changed.
+
+    Raises:
+        OutputError: if a folder stands at the path, or a file where a folder of the path should be.
+    """
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder. Name a file in it, such as {path / 'output'}.")
+    for parent in path.parents:
+        if parent.exists() and not parent.is_dir():
+            raise OutputError(f"{parent} is a file, so {path} cannot be written. Name another place.")
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -32,11 +55,11 @@ def write_file(path: Path, content: bytes) -> bool:
     return True
 
 
-def write_all(folder: Path, artifacts: Iterable[Artifact]) -> int:
-    """Write artifacts below a folder and return how many there were."""
+def write_all(folder: Path, outputs: Iterable[Output]) -> int:
+    """Write files below a folder and return how many there were."""
     count = 0
-    for artifact in artifacts:
-        write_file(folder / _inside(artifact.path), artifact.content)
+    for output in outputs:
+        write_file(folder / _inside(output.path), output.content)
         count += 1
     return count
 
@@ -47,10 +70,6 @@ def _inside(path: str) -> PurePosixPath:
     if pure.is_absolute() or ".." in pure.parts or not pure.parts:
         raise ValueError(f"not a path below a folder: {path!r}")
     return pure
-
-
-class OutputError(Exception):
-    """What was named as output cannot be written without loss."""
 
 
 @contextmanager

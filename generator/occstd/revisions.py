@@ -26,7 +26,9 @@ def read_revision(folder: Path, revision: str) -> tuple[Artifact, ...]:
             no such folder at it.
     """
     place = _existing(folder.absolute())
-    top = Path(_git(place, "rev-parse", "--show-toplevel", refusal=f"{folder} is not in a git repository").decode().strip())
+    top = Path(
+        _git(place, "rev-parse", "--show-toplevel", refusal=f"{folder} is not in a git repository").decode().strip()
+    )
     path = folder.resolve().relative_to(top.resolve()).as_posix()
     wanted = f"{revision}^{{commit}}"
     refusal = f"git knows no revision {revision!r} here"

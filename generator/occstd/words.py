@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from occstd.words_changes import CHANGE_WORDS
+from occstd.words_data import DATA_WORDS
 from occstd.words_eligibility import ELIGIBILITY_WORDS
 
 Language = Literal["en", "zh"]
@@ -461,10 +462,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "size": ("Size", "大小"),
     "language": ("Language", "语言"),
     "contents": ("Contents", "内容"),
-    "whole_standard": ("Everything: all editions, sources, glossary, rules", "全部内容：各版本、来源、术语、法规"),
-    "one_edition": ("Edition {edition} with what all editions share", "{edition} 年版及各版本共用内容"),
-    "schema_file": ("JSON Schema of these files (draft 2020-12)", "上述文件的 JSON Schema（2020-12）"),
-    "index_file": ("List of all files with size and SHA-256", "全部文件清单，含大小与 SHA-256"),
     "data_version": ("Data version {version} of {date}", "数据版本 {version}，{date}"),
     "not_yet": ("requirements missing", "缺工作要求"),
     "english": ("English", "英文"),
@@ -477,6 +474,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "The project's wording is licensed CC BY 4.0, its code MIT.",
         "本项目撰写的文字以 CC BY 4.0 许可，代码以 MIT 许可。",
     ),
+    **DATA_WORDS,
     **ELIGIBILITY_WORDS,
     **CHANGE_WORDS,
 }

@@ -43,7 +43,7 @@ CHANGE_WORDS: dict[str, tuple[str, str]] = {
     "change_shared": ("all editions", "各版本共用"),
     # the whole
     "changes": ("What changed", "版本差异"),
-    "changes_title": ("From {before} to {after}", "{before} → {after}"),
+    "changes_title": ("From {before} to {after}", "由{before}到{after}的变化"),
     "changes_none": ("No differences.", "没有差异。"),
     "changes_count": ("Changes: {n}.", "共 {n} 处差异。"),
     "changes_note": (
@@ -57,9 +57,11 @@ CHANGE_WORDS: dict[str, tuple[str, str]] = {
         "or dropped; and what this project wrote itself (✎) is in neither document.",
         "两个版本都未能掌握全文。某项内容只见于其中一个版本，不等于后来新增或取消；本项目自行编写的内容（✎）两份文件中都没有。",
     ),
-    "changes_one_edition": ("Nothing to compare: there is one edition.", "只有一个版本，没有可比对的内容。"),
-    "changes_file": ("What changed from edition to edition, each change with an id", "各版本之间的差异，每处差异均有编号"),
-    "changes_schema_file": ("JSON Schema of changes.json (draft 2020-12)", "changes.json 的 JSON Schema（2020-12）"),
+    "holds_changes": (
+        "What changed from edition to edition, each change with an id",
+        "各版本之间的差异，每处差异均有编号",
+    ),
+    "holds_changes-schema": ("JSON Schema of changes.json (draft 2020-12)", "changes.json 的 JSON Schema（2020-12）"),
     "changes_data": ("The same as data", "数据形式"),
     "change": ("Change", "差异"),
     "releases": ("Versions of the data", "数据版本"),

@@ -8,7 +8,7 @@ from occstd.diff import Change, Diff
 from occstd.export.json import dump
 from occstd.export.json_schema import schema_of
 from occstd.export.scope import FORMAT_VERSION
-from occstd.model import Edition, Record, Standard, record
+from occstd.model import Record, Standard, record
 from occstd.plain import to_plain
 from occstd.views.addresses import addresses
 
@@ -39,7 +39,7 @@ class Comparison(Diff):
     """All changes from one side to the other, with the pages where their subjects stand."""
 
     addresses: dict[str, Sides]
-    """For each subject its addresses. Nothing for ids that are in no page, such as that of the standard."""
+    """For each change, by its id, where its subject stands; nothing where it stands on no page."""
 
 
 @record
@@ -84,25 +84,16 @@ def _addresses(standard: Standard, diff: Diff) -> dict[str, Sides]:
     pages = {edition.id: addresses(standard, edition) for edition in standard.editions}
     found: dict[str, Sides] = {}
     for change in diff.changes:
-        before, after = _scopes(diff, change)
-        sides = Sides(before=_address(pages, before, change), after=_address(pages, after, change))
+        before = _address(pages.get(diff.before, {}), change) if diff.of == "editions" else None
+        now = (
+            diff.after if diff.of == "editions" else change.scope if change.scope in pages else standard.current_edition
+        )
+        sides = Sides(before=before, after=_address(pages[now], change))
         if sides != Sides():
-            found[change.subject if diff.of == "editions" else f"{change.scope}/{change.subject}"] = sides
+            found[change.id] = sides
     return found
 
 
-def _scopes(diff: Diff, change: Change) -> tuple[str, str]:
-    """The editions of both sides; nothing for the former version of the data, whose pages are gone."""
-    if diff.of == "editions":
-        gone, come = change.kind in ("added", "only_after"), change.kind in ("removed", "only_before")
-        one_sided = not any(detail.field != "text" for detail in change.details)
-        return "" if gone and one_sided else diff.before, "" if come and one_sided else diff.after
-    return "", change.scope
-
-
-def _address(pages: dict[str, dict[str, str]], edition: str, change: Change) -> str | None:
-    page = pages.get(edition, {}).get(change.subject)
+def _address(pages: dict[str, str], change: Change) -> str | None:
+    page = pages.get(change.subject)
     return None if page is None else f"{page}#{change.subject}"
-
-
-__all__ = ["ChangesFile", "Comparison", "Edition", "Sides", "changes_json", "changes_schema_json"]

@@ -6,24 +6,24 @@ import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from occstd.diff import consecutive_diffs
 from occstd.model import Record, record
+from occstd.views.addresses import addresses
+from occstd.views.blocks import Block, Cell, Custom, Heading, Mark, Prose, Table
 from occstd.views.site import GLYPHS
 
 if TYPE_CHECKING:
     from occstd.diff import Change, Detail, Diff
+    from occstd.model import BasisKind
     from occstd.views.site import Site
 
 SIGNS = {"added": "+", "only_after": "+", "removed": "-", "only_before": "-"}
 """Signs of what one side only has; all else is a change of what both have."""
-ONE_SIDED = frozenset(SIGNS)
 
 _PART_WORDS = {
     "functions": "requirements",
     "regulations": "rules",
-    **{
-        part: f"change_part_{part}"
-        for part in ("sections", "summary", "retired", "edition", "expect")
-    },
+    **{part: f"change_part_{part}" for part in ("sections", "summary", "retired", "edition", "expect")},
 }
 """Interface words for parts that are not called by the word of their name."""
 _NAMED_FIELDS = frozenset(
@@ -51,10 +51,15 @@ class ChangeRow(Record):
     sign: str
     label: str
     name: str
-    glyphs: str
-    """The marks of both bases, where there are any; one where they are the same."""
+    marks: tuple[Mark | None, Mark | None]
+    """The marks of both bases, where there are any."""
     values: tuple[ChangedValue, ...]
     contains: str
+
+    @property
+    def glyphs(self) -> str:
+        """The marks of both bases, or the one that both have."""
+        return "→".join(dict.fromkeys(mark.glyph for mark in self.marks if mark))
 
 
 @record
@@ -88,7 +93,6 @@ def change_label(site: Site, diff: Diff, kind: str) -> str:
 
 
 def _row(site: Site, diff: Diff, change: Change) -> ChangeRow:
-    marks = dict.fromkeys(GLYPHS[kind] for kind in (change.basis_before, change.basis_after) if kind)
     count = len(change.contains)
     return ChangeRow(
         id=change.id,
@@ -97,10 +101,14 @@ def _row(site: Site, diff: Diff, change: Change) -> ChangeRow:
         sign=SIGNS.get(change.kind, "~"),
         label=change_label(site, diff, change.kind),
         name=site.say(change.name),
-        glyphs="→".join(marks),
+        marks=(_mark(site, change.basis_before), _mark(site, change.basis_after)),
         values=tuple(_value(site, detail) for detail in change.details),
         contains=site.words("change_contains", n=count) if count else "",
     )
+
+
+def _mark(site: Site, kind: BasisKind | None) -> Mark | None:
+    return Mark(kind=kind, glyph=GLYPHS[kind], label=site.words[f"basis_{kind}"]) if kind else None
 
 
 def _value(site: Site, detail: Detail) -> ChangedValue:
@@ -134,3 +142,85 @@ def _basis(site: Site, basis: dict[str, Any]) -> str:
     parts += [part for part in (basis.get("clause"), " ".join(basis.get("sources", ()))) if part]
     note = basis.get("note")
     return words.clause_separator.join([*parts, *([note[site.language]] if note else [])])
+
+
+@record
+class OneSided(Record):
+    """What only one edition states in one part: (id of the change, name, address, mark, what is inside)."""
+
+    part: str
+    sides: tuple[tuple[str, tuple[tuple[str, str, str, Mark | None, str], ...]], ...]
+
+
+def changes_blocks(site: Site) -> tuple[Block, ...]:
+    """What changed from each edition to the next, for the page of editions; nothing where there is one edition."""
+    diffs = consecutive_diffs(site.standard)
+    blocks: list[Block] = []
+    for diff in diffs:
+        blocks += _diff_blocks(site, diff)
+    if diffs:
+        path = f"/data/v1/{site.standard.id}/changes.json"
+        blocks.append(Prose(text=f"{site.words['changes_data']}: ", href=path, link="changes.json"))
+    return tuple(blocks)
+
+
+def _diff_blocks(site: Site, diff: Diff) -> list[Block]:
+    words, groups = site.words, change_groups(site, diff)
+    title = words("changes_title", before=diff.before, after=diff.after)
+    anchor = f"changes-{diff.before}-{diff.after}"
+    pages = (_pages(site, diff.before), _pages(site, diff.after))
+    rows = tuple(cells for group in groups for row in group.rows for cells in _cells(site, pages, group, row))
+    blocks: list[Block] = [Heading(text=title, anchor=anchor), Prose(text=words["changes_note"])]
+    if rows:
+        head = (words["change"], words["kind"], diff.before, diff.after)
+        blocks.append(Table(caption=title, head=head, rows=rows, style="changes"))
+    else:
+        blocks.append(Prose(text=words["changes_none"]))
+    only = tuple(found for group in groups if (found := _one_sided(site, diff, pages, group)).sides)
+    if only:
+        blocks += [
+            Heading(text=words["changes_only"], anchor=f"{anchor}-only", depth=3),
+            Prose(text=words["changes_only_note"]),
+            Custom(template="changes", data=only),
+        ]
+    return blocks
+
+
+_Pages = tuple[dict[str, str], dict[str, str]]
+"""Page by id, for the former and the present edition."""
+
+
+def _pages(site: Site, edition: str) -> dict[str, str]:
+    return next(addresses(site.standard, e) for e in site.standard.editions if e.id == edition)
+
+
+def _href(pages: dict[str, str], subject: str) -> str:
+    return f"{pages[subject]}#{subject}" if subject in pages else ""
+
+
+def _cells(site: Site, pages: _Pages, group: ChangeGroup, row: ChangeRow) -> list[tuple[Cell, ...]]:
+    """A table row for each field of a change of what both editions have, or list whole."""
+    if row.kind.startswith("only_"):
+        return []
+    old, new = (_href(side, row.subject) for side in pages)
+    name = " · ".join(dict.fromkeys((group.title, row.name or row.subject)))
+    found: list[tuple[Cell, ...]] = []
+    for number, value in enumerate(row.values or (ChangedValue(label="", before="", after=""),)):
+        field = f"{row.label}{site.words.clause_separator}{value.label}" if value.label else row.label
+        head = Cell(text=name, head=True, id=row.id if number == 0 else "")
+        before = Cell(text=value.before, href=old if value.before else "", mark=row.marks[0])
+        found.append((head, Cell(text=field), before, Cell(text=value.after, href=new, mark=row.marks[1])))
+    return found
+
+
+def _one_sided(site: Site, diff: Diff, pages: _Pages, group: ChangeGroup) -> OneSided:
+    sides = []
+    for side, kind in enumerate(("only_before", "only_after")):
+        rows = tuple(
+            (row.id, row.name or row.subject, _href(pages[side], row.subject), row.marks[side], row.contains)
+            for row in group.rows
+            if row.kind == kind
+        )
+        if rows:
+            sides.append((change_label(site, diff, kind), rows))
+    return OneSided(part=group.title, sides=tuple(sides))

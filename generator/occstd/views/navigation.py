@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.views.assessment import assessment_page
 from occstd.views.compare import compare_page
+from occstd.views.data import data_page
 from occstd.views.directions import direction_pages
 from occstd.views.editions import edition_pages
 from occstd.views.eligibility import eligibility_page
@@ -14,7 +15,6 @@ from occstd.views.levels import level_pages
 from occstd.views.matrix import matrix_page
 from occstd.views.pages import (
     checks_page,
-    data_page,
     duties_page,
     foundations_page,
     glossary_page,
@@ -27,6 +27,7 @@ from occstd.views.pages import (
 
 if TYPE_CHECKING:
     from occstd.views.blocks import Page
+    from occstd.views.data import DataRow
     from occstd.views.site import Site
 
 HAND_WRITTEN = {
@@ -38,7 +39,7 @@ HAND_WRITTEN = {
 """Pages that people write in docs/, by path, with the interface word that names them."""
 
 
-def site_pages(site: Site, files: tuple[tuple[str, str, int], ...] = ()) -> list[Page]:
+def site_pages(site: Site, files: tuple[DataRow, ...] = ()) -> list[Page]:
     """Every generated page, the home page first. `files` are the data files that the data page lists."""
     return [
         home_page(site),
