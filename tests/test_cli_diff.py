@@ -171,7 +171,7 @@ def test_editions_are_compared_in_each_form(
     before, after = (folder.name for folder in sorted(STANDARD.glob("20*")))
     assert _run(capsys, before, after)[1].startswith(f"From {before} to {after}\n\nDocument\n")
     assert _run(capsys, before, after, "--format", "markdown", "--language", "zh")[1].startswith(
-        f"## {before} → {after}"
+        f"## 由{before}到{after}的变化"
     )
     file = tmp_path / "changes.json"
     code, out, _ = _run(capsys, before, after, "--format", "json", "--output", str(file))

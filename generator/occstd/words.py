@@ -519,3 +519,8 @@ class Words:
     def clause_separator(self) -> str:
         """What stands between two parts of a remark."""
         return "；" if self.language == "zh" else "; "
+
+    @property
+    def label_separator(self) -> str:
+        """What stands between a label and what it labels."""
+        return "：" if self.language == "zh" else ": "

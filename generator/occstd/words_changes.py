@@ -6,8 +6,8 @@ CHANGE_WORDS: dict[str, tuple[str, str]] = {
     # kinds
     "change_added": ("added", "新增"),
     "change_removed": ("removed", "删除"),
-    "change_only_before": ("stated for {side} only", "仅见于{side}"),
-    "change_only_after": ("stated for {side} only", "仅见于{side}"),
+    "change_only_before": ("recorded for {side} only", "仅收录于{side}"),
+    "change_only_after": ("recorded for {side} only", "仅收录于{side}"),
     "change_reworded": ("worded otherwise", "表述不同"),
     "change_moved": ("moved", "移位"),
     "change_levels": ("levels changed", "等级设置变更"),
@@ -51,11 +51,11 @@ CHANGE_WORDS: dict[str, tuple[str, str]] = {
         "another wording need not be one of the document.",
         "由程序按编号逐条比对两个版本的数据得出。来源所述内容由本项目转述，表述不同不等于文件本身有改动。",
     ),
-    "changes_only": ("Stated for one edition only", "仅见于一个版本的内容"),
+    "changes_only": ("Recorded for one edition only", "仅收录于一个版本的内容"),
     "changes_only_note": (
-        "Neither edition is known whole. That a statement is found for one of them only does not mean that it was added "
-        "or dropped; and what this project wrote itself (✎) is in neither document.",
-        "两个版本都未能掌握全文。某项内容只见于其中一个版本，不等于后来新增或取消；本项目自行编写的内容（✎）两份文件中都没有。",
+        "What is recorded for one edition only was not necessarily added or dropped: the sources need not tell all of an "
+        "edition. What this project wrote itself (✎) is in neither document.",
+        "仅收录于一个版本的内容，不等于后来新增或取消：来源未必反映一个版本的全貌。本项目自行编写的内容（✎）两份文件中都没有。",
     ),
     "holds_changes": (
         "What changed from edition to edition, each change with an id",
@@ -64,8 +64,16 @@ CHANGE_WORDS: dict[str, tuple[str, str]] = {
     "holds_changes-schema": ("JSON Schema of changes.json (draft 2020-12)", "changes.json 的 JSON Schema（2020-12）"),
     "changes_data": ("The same as data", "数据形式"),
     "change": ("Change", "差异"),
+    "unofficial_short": ("Unofficial.", "非官方文件。"),
+    "author": ("The occstd project", "occstd 项目"),
+    "llms_pages": ("Pages", "页面"),
+    "llms_files": ("Data files", "数据文件"),
+    "llms_whole": ("All pages that carry statements, as one text", "载有标准内容的全部页面，合为一个文本"),
+    "llms_other": ("These pages in the other language", "以上页面的另一语言版本"),
     "releases": ("Versions of the data", "数据版本"),
     "release": ("Data version {version}", "数据版本 {version}"),
+    "release_version": ("Version", "版本号"),
+    "release_date": ("Date", "日期"),
     "feed": ("Changes of the data", "数据更新"),
     "feed_lead": ("A feed of them for readers of news.", "可用新闻阅读器订阅。"),
 }

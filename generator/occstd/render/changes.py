@@ -40,16 +40,17 @@ def changes_markdown(site: Site, diff: Diff) -> str:
     for group in change_groups(site, diff):
         lines += ["", f"### {escape_markdown(group.title)}", ""]
         for row in group.rows:
-            lines += _markdown_row(row)
+            lines += _markdown_row(site, row)
     return "\n".join([*lines, ""])
 
 
-def _markdown_row(row: ChangeRow) -> Iterator[str]:
+def _markdown_row(site: Site, row: ChangeRow) -> Iterator[str]:
     said = " · ".join(escape_markdown(part) for part in (row.name, row.glyphs, row.contains) if part)
     yield f"- `{row.subject}` **{escape_markdown(row.label)}**{f' {said}' if said else ''}"
     for value in row.values:
         sides = [f"~~{escape_markdown(value.before)}~~" if value.before else "", escape_markdown(value.after)]
-        yield f"    - {escape_markdown(value.label)}: {' → '.join(side for side in sides if side)}"
+        said = " → ".join(side for side in sides if side)
+        yield f"    - {escape_markdown(value.label)}{site.words.label_separator}{said}"
 
 
 def _count(site: Site, diff: Diff) -> str:

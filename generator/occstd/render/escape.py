@@ -24,11 +24,14 @@ def _escaped(value: str) -> Markup:
     return Markup(value.translate(_TABLE))  # noqa: S704 - every active character is now a reference
 
 
-_MARKDOWN = str.maketrans({character: f"\\{character}" for character in "\\`*_[]{}<>|~&#"} | {"\n": " ", "\r": " "})
-_LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)")
+_MARKDOWN = str.maketrans(
+    {character: f"\\{character}" for character in "\\`*_[]{}|"} | {"<": "&lt;", "\n": " ", "\r": " "}
+)
+_REFERENCE = re.compile(r"&(?=#?\w+;)")
+_LINE_START = re.compile(r"^(\s*)(?:([-+=#>])|(\d+)([.)]))")
 
 
 def escape_markdown(value: str) -> str:
-    """Escape a text for plain Markdown, with as few backslashes as still keep it text."""
-    text = value.translate(_MARKDOWN)
-    return _LINE_START.sub(lambda match: f"{match[1]}{match[2][:-1]}\\{match[2][-1]}", text)
+    """Escape a text for plain Markdown of any flavour, with as few signs as keep it text."""
+    text = _REFERENCE.sub("&amp;", value).translate(_MARKDOWN).replace("~~", "\\~\\~")
+    return _LINE_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", text)

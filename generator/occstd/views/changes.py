@@ -164,6 +164,26 @@ def changes_blocks(site: Site) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def release_blocks(site: Site) -> tuple[Block, ...]:
+    """Versions of the data with what was new in each, for the page of editions; nothing where none is listed."""
+    words, releases = site.words, site.standard.releases
+    if not releases:
+        return ()
+    rows = tuple(
+        (
+            Cell(text=release.version if first else "", head=True, id=f"release-{release.version}" if first else ""),
+            Cell(text=release.date if first else ""),
+            Cell(text=site.say(change)),
+        )
+        for release in releases
+        for first, change in zip((True, *[False] * len(release.changes)), release.changes, strict=False)
+    )
+    head = (words["release_version"], words["release_date"], words["changes"])
+    table = Table(caption=words["releases"], head=head, rows=rows, style="releases")
+    feed = (Prose(text=words["feed_lead"], href="feed.xml", link=words["feed"]),) if site.address else ()
+    return (Heading(text=words["releases"], anchor="releases"), table, *feed)
+
+
 def _diff_blocks(site: Site, diff: Diff) -> list[Block]:
     words, groups = site.words, change_groups(site, diff)
     title = words("changes_title", before=diff.before, after=diff.after)
@@ -173,7 +193,7 @@ def _diff_blocks(site: Site, diff: Diff) -> list[Block]:
     blocks: list[Block] = [Heading(text=title, anchor=anchor), Prose(text=words["changes_note"])]
     if rows:
         head = (words["change"], words["kind"], diff.before, diff.after)
-        blocks.append(Table(caption=title, head=head, rows=rows, style="changes"))
+        blocks.append(Table(caption=title, head=head, rows=rows, style="compare"))
     else:
         blocks.append(Prose(text=words["changes_none"]))
     only = tuple(found for group in groups if (found := _one_sided(site, diff, pages, group)).sides)
