@@ -45,6 +45,7 @@ CHANGE_WORDS: dict[str, tuple[str, str]] = {
     "changes": ("What changed", "版本差异"),
     "changes_title": ("From {before} to {after}", "由{before}到{after}的变化"),
     "changes_none": ("No differences.", "没有差异。"),
+    "changes_common_none": ("What both editions have does not differ.", "两个版本共有的内容没有差异。"),
     "changes_count": ("Changes: {n}.", "共 {n} 处差异。"),
     "changes_note": (
         "Found by comparing the data of both editions, id by id. What sources report is told in our words, so that "

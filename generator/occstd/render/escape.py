@@ -28,7 +28,7 @@ _MARKDOWN = str.maketrans(
     {character: f"\\{character}" for character in "\\`*_[]{}|"} | {"<": "&lt;", "\n": " ", "\r": " "}
 )
 _REFERENCE = re.compile(r"&(?=#?\w+;)")
-_LINE_START = re.compile(r"^(\s*)(?:([-+=#>])|(\d+)([.)]))")
+_LINE_START = re.compile(r"^(\s*)(?:([-+=#>])|(\d+)([.)])(?=\s|$))")
 
 
 def escape_markdown(value: str) -> str:

@@ -195,7 +195,7 @@ def _diff_blocks(site: Site, diff: Diff) -> list[Block]:
         head = (words["change"], words["kind"], diff.before, diff.after)
         blocks.append(Table(caption=title, head=head, rows=rows, style="compare"))
     else:
-        blocks.append(Prose(text=words["changes_none"]))
+        blocks.append(Prose(text=words["changes_common_none"]))
     only = tuple(found for group in groups if (found := _one_sided(site, diff, pages, group)).sides)
     if only:
         blocks += [
