@@ -103,7 +103,7 @@ def test_golden_schema() -> None:
 
 
 def test_golden_readers() -> None:
-    """What programs read in place of pages is as it was: every page as plain Markdown in one text, lists, feed, search."""
+    """What programs read in place of pages is as it was: all plain Markdown in one text, lists, feed and search."""
     standard, address = load_standard(TINY.parent / "full-shape"), "https://occstd.example"
     made: dict[str, bytes] = {}
     for language in LANGUAGES:

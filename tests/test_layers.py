@@ -47,8 +47,10 @@ THIRD_PARTY = {
     "markupsafe": {"render.escape", "render.pages"},
     "mkdocs": {"building", "mkdocs_plugin", "serving"},
     "pydantic": {"cli_eligibility", "export.json", "export.json_schema", "loader"},
+    "pyarrow": {"export.parquet"},
     "rapidfuzz": {"checks.quality"},
     "typst": {"render.pdf"},
+    "xlsxwriter": {"export.xlsx"},
     "yaml": {"source"},
 }
 """What is imported beside the standard library, and by which modules."""

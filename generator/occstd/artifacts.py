@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from occstd.export.discovery import OPENSEARCH, is_whole_host, opensearch, robots
+from occstd.export.dump import dump
 from occstd.export.feed import FEED, atom_feed
 from occstd.export.formats import all_files
 from occstd.export.index import contents
-from occstd.export.json import dump
 from occstd.render.llms import LLMS, LLMS_FULL, llms_full_txt, llms_txt
 from occstd.render.markdown import MARKDOWN, page_root, render_markdown
 from occstd.render.pages import render_page
@@ -52,13 +52,15 @@ class DataFile:
 
     def row(self, words: Words) -> DataRow:
         """What the data page says of the file."""
+        made = self.made
         return DataRow(
-            path=self.made.path,
-            format=self.made.format.name,
-            contents=contents(self.made, words),
-            edition=self.made.scope.edition.id if self.made.scope.edition else "",
-            is_part=bool(self.made.part.table or self.made.scope.unit),
-            size=len(self.made.content),
+            path=made.path,
+            format=made.format.name,
+            contents=contents(made, words),
+            edition=made.scope.edition.id if made.scope.edition else "",
+            table=made.part.table,
+            is_unit=made.scope.unit is not None,
+            size=len(made.content),
         )
 
 

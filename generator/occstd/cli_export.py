@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from occstd.cli_parts import add_command, add_standard, put
 from occstd.export.formats import FORMATS, INDEX, all_files, fill
+from occstd.export.material import Material
 from occstd.export.scope import Scope, scopes
 from occstd.output import write_all
 from occstd.words import Words
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from occstd.export.scope import Format, Made
+from occstd.export.scope import Format, Made
 
 ALL = "all"
 """What is named in place of a format to get every file, as on the site."""
@@ -71,7 +72,7 @@ def _all(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Sequen
         parser.error("all takes no --edition: the files of each edition are in a folder of their own")
     from occstd.loader import load_standard
 
-    return all_files(load_standard(options.standard), options.address.rstrip("/"))
+    return all_files(load_standard(options.standard), options.address)
 
 
 def _of_format(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Sequence[Made]:
@@ -88,8 +89,9 @@ def _of_format(options: argparse.Namespace, parser: argparse.ArgumentParser) -> 
     edition = options.edition
     if edition is None and not {"whole", "root"} & set(item.reaches):
         edition = standard.current_edition
+    material = Material(standard, options.address)
     reaches = [reach for reach in item.reaches if (reach in ("whole", "root")) == (edition is None)]
-    found = (s for reach in reaches for s in scopes(standard, options.address.rstrip("/"), reach))
+    found = (s for reach in reaches for s in scopes(material, reach))
     chosen = [scope for scope in found if edition is None or (scope.edition and scope.edition.id == edition)]
     if not chosen:
         parser.error(f"{item.name} holds all editions together; leave out --edition")

@@ -58,6 +58,7 @@ CHANGE_WORDS: dict[str, tuple[str, str]] = {
         "edition. What this project wrote itself (✎) is in neither document.",
         "仅收录于一个版本的内容，不等于后来新增或取消：来源未必反映一个版本的全貌。本项目自行编写的内容（✎）两份文件中都没有。",
     ),
+    "use_changes": ("Seeing what changed from edition to edition", "查看各版本之间的差异"),
     "holds_changes": (
         "What changed from edition to edition, each change with an id",
         "各版本之间的差异，每处差异均有编号",

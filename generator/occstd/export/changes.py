@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.diff import Change, Diff
-from occstd.export.json import dump
+from occstd.export import FORMAT_VERSION
+from occstd.export.dump import dump
 from occstd.export.json_schema import schema_of
-from occstd.export.scope import FORMAT_VERSION
 from occstd.model import Record, Standard, record
 from occstd.plain import to_plain
 from occstd.views.addresses import addresses

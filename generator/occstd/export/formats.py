@@ -9,17 +9,38 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from occstd.diff import consecutive_diffs
+from occstd.export import CODE_LICENCE
 from occstd.export.changes import changes_json, changes_schema_json
+from occstd.export.csv import csv_files, csv_zip
 from occstd.export.index import INDEX_NAME, INDEX_SCHEMA, index_json, index_schema_json
-from occstd.export.json import schema_json, standard_json
-from occstd.export.scope import CODE_LICENCE, Format, Made, Part, Scope, one, scopes
+from occstd.export.json import schema_json, standard_file, statements_file
+from occstd.export.material import Material
+from occstd.export.parquet import parquet_files
+from occstd.export.scope import Format, Made, Part, Scope, one, scopes
+from occstd.export.sqlite import sqlite_database
+from occstd.export.statements import statements_schema_json
+from occstd.export.typescript import typescript_declarations
+from occstd.export.unit import unit_json, unit_schema_json
+from occstd.export.xlsx import xlsx_workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from occstd.model import Standard
 
 JSON, SCHEMA = "application/json", "application/schema+json"
+
+
+def _code(name: str, media_type: str, file: str, make: Callable[[], bytes]) -> Format:
+    """A schema or declarations: the same file for all standards."""
+    return Format(
+        name=name,
+        media_type=media_type,
+        reaches=("shared",),
+        make=one(file, lambda _: make()),
+        licence=CODE_LICENCE,
+    )
+
 
 FORMATS = {
     item.name: item
@@ -28,8 +49,22 @@ FORMATS = {
             name="json",
             media_type=JSON,
             reaches=("whole", "edition"),
-            make=one("standard.json", lambda s: standard_json(s.standard, s.address, s.editions)),
+            make=one("standard.json", lambda scope: standard_file(scope.material, scope.editions)),
             schema="standard.schema.json",
+        ),
+        Format(
+            name="statements",
+            media_type=JSON,
+            reaches=("whole", "edition"),
+            make=one("statements.json", lambda scope: statements_file(scope.material, scope.editions)),
+            schema="statements.schema.json",
+        ),
+        Format(
+            name="units",
+            media_type=JSON,
+            reaches=("unit",),
+            make=one("{unit}.json", unit_json),
+            schema="unit.schema.json",
         ),
         Format(
             name="changes",
@@ -39,26 +74,41 @@ FORMATS = {
             schema="changes.schema.json",
         ),
         Format(
-            name="schema",
-            media_type=SCHEMA,
-            reaches=("shared",),
-            make=one("standard.schema.json", lambda _: schema_json()),
-            licence=CODE_LICENCE,
+            name="xlsx",
+            media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            reaches=("edition",),
+            make=one("tables.xlsx", xlsx_workbook),
+            text=False,
         ),
         Format(
-            name="changes-schema",
-            media_type=SCHEMA,
-            reaches=("shared",),
-            make=one("changes.schema.json", lambda _: changes_schema_json()),
-            licence=CODE_LICENCE,
+            name="sqlite",
+            media_type="application/vnd.sqlite3",
+            reaches=("edition",),
+            make=one("tables.sqlite", sqlite_database),
+            text=False,
+        ),
+        Format(name="csv", media_type="text/csv", reaches=("edition",), make=csv_files),
+        Format(
+            name="csv-zip",
+            media_type="application/zip",
+            reaches=("edition",),
+            make=one("tables.zip", csv_zip),
+            text=False,
         ),
         Format(
-            name="index-schema",
-            media_type=SCHEMA,
-            reaches=("shared",),
-            make=one(INDEX_SCHEMA, lambda _: index_schema_json()),
-            licence=CODE_LICENCE,
+            name="parquet",
+            media_type="application/vnd.apache.parquet",
+            reaches=("edition",),
+            make=parquet_files,
+            module="pyarrow",
+            text=False,
         ),
+        _code("typescript", "application/typescript", "occstd.d.ts", typescript_declarations),
+        _code("schema", SCHEMA, "standard.schema.json", schema_json),
+        _code("statements-schema", SCHEMA, "statements.schema.json", statements_schema_json),
+        _code("units-schema", SCHEMA, "unit.schema.json", unit_schema_json),
+        _code("changes-schema", SCHEMA, "changes.schema.json", changes_schema_json),
+        _code("index-schema", SCHEMA, INDEX_SCHEMA, index_schema_json),
     )
 }
 """Every format by its name, in the order in which they are shown."""
@@ -78,12 +128,12 @@ def all_files(standard: Standard, address: str) -> tuple[Made, ...]:
 
     Args:
         standard: the standard.
-        address: address of the site without a slash at its end, or nothing.
+        address: address of the site, or nothing.
     """
-    files = tuple(file for item in FORMATS.values() if is_available(item) for file in make(item, standard, address))
-    index = Part(name=INDEX_NAME, content=index_json(standard, address, files))
-    scope = Scope(reach="root", given=standard, address=address)
-    return (*files, Made(format=INDEX, scope=scope, part=index))
+    material = Material(standard, address)
+    files = tuple(file for item in FORMATS.values() if is_available(item) for file in make(item, material))
+    index = Part(name=INDEX_NAME, content=index_json(standard, material.address, files))
+    return (*files, Made(format=INDEX, scope=Scope(reach="root", given=material), part=index))
 
 
 def is_available(item: Format) -> bool:
@@ -91,18 +141,9 @@ def is_available(item: Format) -> bool:
     return not item.module or find_spec(item.module) is not None
 
 
-def make(item: Format, standard: Standard, address: str) -> Iterator[Made]:
-    """The files of one format.
-
-    Args:
-        item: the format.
-        standard: the standard.
-        address: address of the site without a slash at its end, or nothing.
-
-    Raises:
-        ModuleNotFoundError: where a library that the format needs is not installed.
-    """
-    return (file for reach in item.reaches for scope in scopes(standard, address, reach) for file in fill(item, scope))
+def make(item: Format, material: Material) -> Iterator[Made]:
+    """The files of one format. Raises ModuleNotFoundError where a library that it needs is not installed."""
+    return (file for reach in item.reaches for scope in scopes(material, reach) for file in fill(item, scope))
 
 
 def fill(item: Format, scope: Scope) -> tuple[Made, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from occstd.export.json import dump
+from occstd.export import FORMAT_VERSION, ROOT
+from occstd.export.dump import dump
 from occstd.export.json_schema import schema_of
-from occstd.export.scope import FORMAT_VERSION, ROOT
 from occstd.model import Record, Standard, Text, record
 from occstd.plain import to_plain
 from occstd.views.addresses import edition_path
@@ -38,7 +38,7 @@ class IndexEdition(Record):
 
 
 @record
-class IndexFile(Record):
+class IndexEntry(Record):
     """A data file."""
 
     path: str
@@ -68,7 +68,7 @@ class IndexFile(Record):
 
 
 @record
-class IndexContent(Record):
+class IndexFile(Record):
     """What index.json holds."""
 
     format_version: str
@@ -85,13 +85,13 @@ class IndexContent(Record):
     """Date of this data version, as year-month-day."""
     editions: tuple[IndexEdition, ...]
     """Editions, in order of time."""
-    files: tuple[IndexFile, ...]
+    files: tuple[IndexEntry, ...]
     """Every data file but this one."""
 
 
 def index_json(standard: Standard, address: str, files: Iterable[Made]) -> bytes:
     """The index of data files, with their sizes and digests."""
-    content = IndexContent(
+    content = IndexFile(
         format_version=FORMAT_VERSION,
         address=address,
         standard=standard.id,
@@ -115,7 +115,7 @@ def index_json(standard: Standard, address: str, files: Iterable[Made]) -> bytes
 
 def index_schema_json() -> bytes:
     """JSON Schema (draft 2020-12) of the index."""
-    return dump(schema_of(IndexContent))
+    return dump(schema_of(IndexFile))
 
 
 def contents(file: Made, words: Words) -> str:
@@ -135,9 +135,9 @@ def contents(file: Made, words: Words) -> str:
     return words("holds_within", holds=holds, scope=words.list_separator.join(parts))
 
 
-def _file(address: str, file: Made) -> IndexFile:
+def _file(address: str, file: Made) -> IndexEntry:
     unit = file.scope.unit
-    return IndexFile(
+    return IndexEntry(
         path=file.path,
         address=_at(address, file.path),
         format=file.format.name,

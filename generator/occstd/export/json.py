@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-import dataclasses
-import json
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from occstd.export import FORMAT_VERSION, WORDING_LICENCE
+from occstd.export.dump import dump
 from occstd.export.json_schema import schema_of
-from occstd.export.scope import FORMAT_VERSION, WORDING_LICENCE
+from occstd.export.material import Material
 from occstd.model import Edition, Record, Standard, record
-from occstd.plain import to_plain
-from occstd.views.addresses import addresses
+
+__all__ = [
+    "StandardFile",
+    "dump",
+    "read_standard_json",
+    "schema_json",
+    "standard_file",
+    "standard_json",
+    "statements_file",
+]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,15 +43,36 @@ class StandardFile(Record):
 
 def standard_json(standard: Standard, address: str, editions: Iterable[Edition] | None = None) -> bytes:
     """The standard as JSON, with all editions or only some; read it back with `read_standard_json`."""
-    chosen = tuple(standard.editions if editions is None else editions)
-    content = StandardFile(
-        format_version=FORMAT_VERSION,
-        address=address,
-        licence=WORDING_LICENCE,
-        addresses={edition.id: addresses(standard, edition) for edition in chosen},
-        standard=dataclasses.replace(standard, editions=chosen),
+    return standard_file(Material(standard, address), standard.editions if editions is None else tuple(editions))
+
+
+def standard_file(material: Material, editions: tuple[Edition, ...]) -> bytes:
+    """A standard.json with some editions; its keys are the fields of `StandardFile`."""
+    return dump(
+        {
+            "format_version": FORMAT_VERSION,
+            "address": material.address,
+            "licence": WORDING_LICENCE,
+            "addresses": {edition.id: material.pages[edition.id] for edition in editions},
+            "standard": material.plain_standard(editions),
+        }
     )
-    return dump(to_plain(content))
+
+
+def statements_file(material: Material, editions: tuple[Edition, ...]) -> bytes:
+    """A statements.json with some editions; its keys are the fields of `StatementsFile`."""
+    standard = material.standard
+    return dump(
+        {
+            "format_version": FORMAT_VERSION,
+            "address": material.address,
+            "licence": WORDING_LICENCE,
+            "standard": standard.id,
+            "version": standard.version,
+            "date": standard.date,
+            "statements": material.plain_rows(editions),
+        }
+    )
 
 
 def read_standard_json(data: bytes) -> StandardFile:
@@ -57,8 +86,3 @@ def read_standard_json(data: bytes) -> StandardFile:
 def schema_json() -> bytes:
     """JSON Schema (draft 2020-12) of the standard.json files, with every field described."""
     return dump(schema_of(StandardFile))
-
-
-def dump(value: Any) -> bytes:
-    """JSON text in UTF-8 without blanks, characters as they are."""
-    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

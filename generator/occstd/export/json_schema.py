@@ -29,11 +29,6 @@ def schema_of(cls: type) -> dict[str, Any]:
     return {"$schema": DRAFT} | schema
 
 
-def description_of(cls: type, key: str) -> str:
-    """What a field of a record holds: its docstring, from the record itself or the one it has the field from."""
-    return _own_descriptions(cls).get(key) or _inherited_description(cls, key) or ""
-
-
 def _subclasses(base: type) -> list[type]:
     direct: list[type] = base.__subclasses__()
     return [cls for sub in direct for cls in (sub, *_subclasses(sub))]

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from occstd.export import ROOT, WORDING_LICENCE
 from occstd.model import Edition, Record, Standard, record
 from occstd.views.site import Unit, tracks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-FORMAT_VERSION = "1"
-"""Version of the shape of the data files; a part of their address."""
-ROOT = f"data/v{FORMAT_VERSION}"
-"""Folder of the data, from the site's root."""
-WORDING_LICENCE, CODE_LICENCE = "CC-BY-4.0", "MIT"
-"""Licences, by their SPDX identifiers: of what the data says, and of schemas and declarations."""
+    from occstd.export.material import Material
 
 Reach = Literal["shared", "root", "whole", "edition", "unit"]
 """What a format has a file for: all standards alike, all that the site has, a standard, an edition, a unit."""
@@ -27,21 +23,29 @@ class Scope(Record):
 
     reach: Reach = "whole"
     """What the file is one of."""
-    given: Standard | None = None
-    """The standard, with all its editions; none for what is the same for all standards."""
-    address: str = ""
-    """Address of the site, without a slash at its end; nothing where it is not known."""
+    given: Material | None = None
+    """The standard with what is made from it once; none for what is the same for all standards."""
     edition: Edition | None = None
     """The one edition that the file holds; none where it holds all."""
     unit: Unit | None = None
     """The one direction at a level that the file holds."""
 
     @property
-    def standard(self) -> Standard:
-        """The standard. Raises LookupError for what is the same for all standards."""
+    def material(self) -> Material:
+        """What formats share. Raises LookupError for what is the same for all standards."""
         if self.given is None:
             raise LookupError("a file that is the same for all standards asks for one")
         return self.given
+
+    @property
+    def standard(self) -> Standard:
+        """The standard, with all its editions. Raises LookupError as `material` does."""
+        return self.material.standard
+
+    @property
+    def address(self) -> str:
+        """Address of the site, without a slash at its end; nothing where it is not known."""
+        return self.given.address if self.given else ""
 
     @property
     def editions(self) -> tuple[Edition, ...]:
@@ -132,15 +136,15 @@ def one(name: str, make: Callable[[Scope], bytes]) -> Callable[[Scope], Iterable
     return lambda scope: (Part(name=name.format(unit=scope.unit_name), content=make(scope)),)
 
 
-def scopes(standard: Standard, address: str, reach: Reach) -> Iterator[Scope]:
+def scopes(material: Material, reach: Reach) -> Iterator[Scope]:
     """All that a format with this reach has files for, in order."""
     if reach == "shared":
-        yield Scope(reach=reach, address=address)
+        yield Scope(reach=reach)
     elif reach in ("root", "whole"):
-        yield Scope(reach=reach, given=standard, address=address)
-    for edition in standard.editions:
+        yield Scope(reach=reach, given=material)
+    for edition in material.standard.editions:
         if reach == "edition":
-            yield Scope(reach=reach, given=standard, address=address, edition=edition)
+            yield Scope(reach=reach, given=material, edition=edition)
         elif reach == "unit":
-            for unit in (unit for track in tracks(standard, edition) for unit in track.units):
-                yield Scope(reach=reach, given=standard, address=address, edition=edition, unit=unit)
+            for unit in (unit for track in tracks(material.standard, edition) for unit in track.units):
+                yield Scope(reach=reach, given=material, edition=edition, unit=unit)

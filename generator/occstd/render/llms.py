@@ -82,6 +82,6 @@ def _row(site: Site, name: str, source: str, page: Page | None) -> str:
 
 def _data(site: Site, files: Iterable[DataRow]) -> Iterator[str]:
     for file in files:
-        if not file.is_part and not file.edition:
+        if not file.is_unit and not file.table and file.edition in ("", site.edition.id):
             link = markdown_link(file.path.rpartition("/")[2], absolute(site, f"/{file.path}"))
             yield f"- {link}{site.words.label_separator}{escape_markdown(file.contents)}"
