@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from occstd.model import Condition, Edition, Record, Standard, Text
+from occstd.model import Condition, Edition, Record, Standard, Statement, Text
 from occstd.plain import to_plain
 from occstd.shape import field_names, walk
 from occstd.strictness import compare_conditions
@@ -49,6 +49,8 @@ def compare_nodes(before: Node, after: Node, *, as_editions: bool) -> Iterator[P
         if part.field == "note" or (any(gaps) and part.field not in ("text", "value")):
             continue
         if part.field == "basis" and before.basis == after.basis:
+            continue
+        if part.field == "name" and isinstance(after.record, Statement):  # a label of ours
             continue
         kind, x, y = part.kind, None if gaps[0] else part.before, None if gaps[1] else part.after
         if x is None or y is None:

@@ -26,6 +26,8 @@ _PART_WORDS = {
     **{part: f"change_part_{part}" for part in ("sections", "summary", "retired", "edition", "expect")},
 }
 """Interface words for parts that are not called by the word of their name."""
+_BEGINNING = 48
+"""How many characters stand for a text that has no name."""
 _NAMED_FIELDS = frozenset(
     {"text", "name", "title", "note", "value", "levels", "hours", "basis", "condition", "routes", "position", "holder"}
     | {"list"}
@@ -192,7 +194,7 @@ def _diff_blocks(site: Site, diff: Diff) -> list[Block]:
     rows = tuple(cells for group in groups for row in group.rows for cells in _cells(site, pages, group, row))
     blocks: list[Block] = [Heading(text=title, anchor=anchor), Prose(text=words["changes_note"])]
     if rows:
-        head = (words["change"], words["kind"], diff.before, diff.after)
+        head = (words["change"], diff.before, diff.after)
         blocks.append(Table(caption=title, head=head, rows=rows, style="compare"))
     else:
         blocks.append(Prose(text=words["changes_common_none"]))
@@ -218,18 +220,27 @@ def _href(pages: dict[str, str], subject: str) -> str:
     return f"{pages[subject]}#{subject}" if subject in pages else ""
 
 
+def _called(row: ChangeRow) -> str:
+    """The name of a subject, or how its text begins, or its id."""
+    text = next((value.before or value.after for value in row.values), "")
+    if row.name or not text:
+        return row.name or row.subject
+    return text if len(text) <= _BEGINNING else f"{text[:_BEGINNING].rpartition(' ')[0] or text[: _BEGINNING // 2]} …"
+
+
 def _cells(site: Site, pages: _Pages, group: ChangeGroup, row: ChangeRow) -> list[tuple[Cell, ...]]:
     """A table row for each field of a change of what both editions have, or list whole."""
     if row.kind.startswith("only_"):
         return []
     old, new = (_href(side, row.subject) for side in pages)
-    name = " · ".join(dict.fromkeys((group.title, row.name or row.subject)))
+    name = " · ".join(dict.fromkeys((group.title, _called(row))))
     found: list[tuple[Cell, ...]] = []
     for number, value in enumerate(row.values or (ChangedValue(label="", before="", after=""),)):
-        field = f"{row.label}{site.words.clause_separator}{value.label}" if value.label else row.label
-        head = Cell(text=name, head=True, id=row.id if number == 0 else "")
+        is_text = value.label in ("", site.words["change_field_text"])
+        field = row.label if is_text else f"{row.label}{site.words.clause_separator}{value.label}"
+        head = Cell(text=f"{name}{site.words.label_separator}{field}", head=True, id=row.id if number == 0 else "")
         before = Cell(text=value.before, href=old if value.before else "", mark=row.marks[0])
-        found.append((head, Cell(text=field), before, Cell(text=value.after, href=new, mark=row.marks[1])))
+        found.append((head, before, Cell(text=value.after, href=new, mark=row.marks[1])))
     return found
 
 
@@ -237,10 +248,11 @@ def _one_sided(site: Site, diff: Diff, pages: _Pages, group: ChangeGroup) -> One
     sides = []
     for side, kind in enumerate(("only_before", "only_after")):
         rows = tuple(
-            (row.id, row.name or row.subject, _href(pages[side], row.subject), row.marks[side], row.contains)
+            (row.id, _called(row), _href(pages[side], row.subject), row.marks[side], row.contains)
             for row in group.rows
             if row.kind == kind
         )
         if rows:
-            sides.append((change_label(site, diff, kind), rows))
+            label = change_label(site, diff, kind)
+            sides.append((label[:1].upper() + label[1:], rows))
     return OneSided(part=group.title, sides=tuple(sides))
