@@ -64,6 +64,11 @@ def _made(standard: Standard, language: Language, address: str = ADDRESS) -> dic
     return {item.path: item.content for item in reader_artifacts(site, data_files(standard, address))}
 
 
+def _ids(text: str) -> list[str]:
+    """The ids at the ends of lines, without those that are quoted as examples."""
+    return re.findall(r"(?<!\\)\{#([^}\s]+)\}", re.sub(r"`[^`]*`", "", text))
+
+
 def _links(text: str) -> list[str]:
     return [first or second for first, second in LINK.findall(text)]
 
@@ -75,7 +80,7 @@ def test_markdown_has_the_statements_of_every_page(pages: dict[str, tuple[Docume
     """The ids at the ends of lines are the anchors of the page's statements, in order and in both languages."""
     wrong, count = [], 0
     for path, (document, text) in pages.items():
-        ids = re.findall(r"(?<!\\)\{#([^}\s]+)\}", text)
+        ids = _ids(text)
         shown = [name for name in ids if name in set(document.statements)]
         if shown != document.statements or set(ids) - set(document.ids):
             wrong.append(f"{path}: {sorted(set(document.statements) ^ set(shown) | set(ids) - set(document.ids))}")
@@ -203,7 +208,7 @@ def test_llms_full_has_every_statement_and_links_that_hold(
     """The one text has each statement that has an address, and no relative link."""
     text = (site_folder / f"{PREFIXES[language]}llms-full.txt").read_text(encoding="utf-8")
     own = [document for path, (document, _) in pages.items() if path.startswith("zh/") == (language == "zh")]
-    ids = set(re.findall(r"(?<!\\)\{#([^}\s]+)\}", text))
+    ids = set(_ids(text))
     assert {name for document in own for name in document.statements} - ids == set()
     assert {urlsplit(link).scheme for link in _links(text)} == {"https"}
 

@@ -233,7 +233,8 @@ def _cells(site: Site, pages: _Pages, group: ChangeGroup, row: ChangeRow) -> lis
     if row.kind.startswith("only_"):
         return []
     old, new = (_href(side, row.subject) for side in pages)
-    name = " · ".join(dict.fromkeys((group.title, _called(row))))
+    alone = len({other.subject for other in group.rows}) == 1
+    name = " · ".join(part for part in (group.title, row.name or ("" if alone else row.subject)) if part)
     found: list[tuple[Cell, ...]] = []
     for number, value in enumerate(row.values or (ChangedValue(label="", before="", after=""),)):
         is_text = value.label in ("", site.words["change_field_text"])
