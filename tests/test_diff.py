@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 import jsonschema
@@ -18,6 +19,7 @@ from hypothesis import event, given, settings
 import eligibility_strategies as some
 from diff_cases import CASES, base, compare, sides
 from occstd.diff import ChangeKind, Diff, consecutive_diffs, diff_editions, diff_standards
+from occstd.diff_parts import kept_in_order
 from occstd.eligibility import missing_parts
 from occstd.export.changes import changes_json, changes_schema_json
 from occstd.model import Condition, Record, Text
@@ -160,6 +162,17 @@ def test_no_difference_goes_unnoticed() -> None:
             assert _mirrored(there) == _plainly(diff_standards(other, whole)), path
         count += 1
     assert count > 400
+
+
+def test_what_keeps_its_order_is_the_most_and_the_same_both_ways() -> None:
+    """In a list in another order as few things as possible have moved, and the same ones in either direction."""
+    first = tuple(("scope", name) for name in "abcde")
+    for second in permutations(first):
+        kept = kept_in_order(first, second)
+        assert kept == kept_in_order(second, first)
+        assert [key for key in first if key in kept] == [key for key in second if key in kept]
+        longer = (set(keys) for keys in combinations(first, len(kept) + 1))
+        assert not any([k for k in first if k in keys] == [k for k in second if k in keys] for keys in longer)
 
 
 def test_changes_have_no_more_ids_than_there_are() -> None:
