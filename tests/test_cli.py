@@ -25,7 +25,7 @@ from occstd.building import BuildError
 from occstd.export.formats import FORMATS
 from occstd.output import FORMER_BUILD, write_file
 
-COMMANDS = ("check", "build", "serve", "export", "syllabus", "eligibility")
+COMMANDS = ("check", "build", "serve", "export", "syllabus", "diff", "eligibility")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 FIVE_LEVELS = ("product-selector", "livestream-salesperson", "video-creator-promoter")
 SYLLABI = [f"{slug} {level}" for slug in FIVE_LEVELS for level in (5, 4, 3, 2, 1)]

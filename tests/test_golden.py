@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from conftest import TINY
-from occstd.artifacts import data_files, page_artifacts
+from occstd.artifacts import data_files, page_artifacts, reader_artifacts
 from occstd.export.json import schema_json
 from occstd.loader import load_standard
 from occstd.views.site import Site
@@ -105,6 +105,18 @@ def test_golden_schema() -> None:
     _compare(_golden(GOLDEN / "schema"), made)
 
 
+def test_golden_readers() -> None:
+    """What programs read in place of pages is as it was: all plain Markdown in one text, lists, feed and search."""
+    standard, address = load_standard(TINY.parent / "full-shape"), "https://occstd.example"
+    made: dict[str, bytes] = {}
+    for language in LANGUAGES:
+        found = reader_artifacts(Site(standard, language, address=address), data_files(standard, address))
+        made |= {f"{language}/{item.path}": item.content for item in found if not item.path.endswith(".md")}
+    if UPDATE:
+        _update(GOLDEN / "readers", made)
+    _compare(_golden(GOLDEN / "readers"), made)
+
+
 def test_golden_has_no_folder_without_a_test() -> None:
     """Each folder of golden files belongs to a standard that is compared."""
-    assert sorted(folder.name for folder in GOLDEN.iterdir()) == sorted((*STANDARDS, "schema"))
+    assert sorted(folder.name for folder in GOLDEN.iterdir()) == sorted((*STANDARDS, "readers", "schema"))

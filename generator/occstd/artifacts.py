@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from occstd.export.discovery import OPENSEARCH, is_whole_host, opensearch, robots
 from occstd.export.dump import dump
+from occstd.export.feed import FEED, atom_feed
 from occstd.export.formats import all_files
 from occstd.export.index import contents
+from occstd.render.llms import LLMS, LLMS_FULL, llms_full_txt, llms_txt
+from occstd.render.markdown import MARKDOWN, page_root, render_markdown
 from occstd.render.pages import render_page
 from occstd.render.pdf import SyllabusPrinter
 from occstd.views.compare import COMPARE_DATA, compare_data
@@ -77,6 +81,30 @@ def page_artifacts(site: Site, files: tuple[DataFile, ...]) -> Iterator[Artifact
     if len(site.units) > 1:
         yield Artifact(COMPARE_DATA, dump(compare_data(site)))
     yield Artifact(TEXTS_PATH, dump(other_texts(site)))
+
+
+def reader_artifacts(site: Site, files: tuple[DataFile, ...]) -> Iterator[Artifact]:
+    """What programs read in place of pages, with paths from the language's root: Markdown, lists of it, feed, search.
+
+    What needs whole addresses is left out where the site does not know its own.
+
+    Args:
+        site: the standard in the language of the pages.
+        files: the data files, which the list of pages names, too.
+    """
+    rows = tuple(file.row(site.words) for file in files)
+    pages = site_pages(site, rows)
+    for page in pages:
+        yield Artifact(f"{page.path}{MARKDOWN}", render_markdown(site, page).encode())
+    yield Artifact(LLMS, llms_txt(site, pages, rows))
+    yield Artifact(LLMS_FULL, llms_full_txt(site, pages))
+    if site.address:
+        root = f"{site.address}/{page_root(site)}"
+        yield Artifact(FEED, atom_feed(site, root))
+        yield Artifact(OPENSEARCH, opensearch(site, root))
+    if site.language == LANGUAGES[0] and is_whole_host(site.address):
+        folders = [page_root(Site(site.standard, language)) for language in LANGUAGES]
+        yield Artifact("robots.txt", robots(site.address, folders))
 
 
 def syllabus_artifacts(standard: Standard, address: str) -> Iterator[Artifact]:

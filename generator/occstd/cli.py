@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from occstd import __version__, extras
 from occstd.cli_completion import add_completion
+from occstd.cli_diff import add_diff
 from occstd.cli_eligibility import add_eligibility
 from occstd.cli_export import add_export
 from occstd.cli_lookup import add_search, add_show
@@ -69,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_serve(commands)
     add_export(commands)
     _add_syllabus(commands)
+    add_diff(commands)
     add_eligibility(commands)
     add_completion(commands, parser)
     return parser

@@ -208,6 +208,12 @@ _ALL = (
         "日期写作“年”“年-月”或“年-月-日”，且须真实存在。",
     ),
     _rule(
+        "releases",
+        "Versions of the data are listed once each, the latest first, with their day; the first is the present one. "
+        "Readers of the feed rely on it.",
+        "数据版本逐个列出，不得重复，新版在前，并写明日期；列在最前的须是当前版本，订阅更新的读者以此为准。",
+    ),
+    _rule(
         "url-shape",
         "Addresses of sources begin with http:// or https:// and contain no spaces.",
         "来源网址以 http:// 或 https:// 开头，中间没有空格。",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from occstd.words_changes import CHANGE_WORDS
 from occstd.words_data import DATA_WORDS
 from occstd.words_eligibility import ELIGIBILITY_WORDS
 from occstd.words_formats import FORMAT_WORDS
@@ -484,6 +485,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     **DATA_WORDS,
     **ELIGIBILITY_WORDS,
     **FORMAT_WORDS,
+    **CHANGE_WORDS,
 }
 
 _NUMERALS = "零一二三四五六七八九"
@@ -526,3 +528,8 @@ class Words:
     def clause_separator(self) -> str:
         """What stands between two parts of a remark."""
         return "；" if self.language == "zh" else "; "
+
+    @property
+    def label_separator(self) -> str:
+        """What stands between a label and what it labels."""
+        return "：" if self.language == "zh" else ": "

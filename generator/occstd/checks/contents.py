@@ -65,6 +65,24 @@ def check_dates(standard: Standard, records: Records) -> Iterator[Finding]:
                 yield Finding((*path, key), "date-shape", f"the date {value!r}", "a date such as 2021-10-15")
 
 
+def check_releases(standard: Standard, records: Records) -> Iterator[Finding]:
+    """Versions of the data are listed once each, the latest first, and the first is the present one."""
+    earlier: dict[str, str] = {}
+    for number, release in enumerate(standard.releases):
+        place: Path = ("releases", number)
+        present = (standard.version, standard.date)
+        if number == 0 and (release.version, release.date) != present:
+            expected = f"the present version, {' of '.join(present)}"
+            yield Finding((*place, "version"), "releases", f"version {release.version} of {release.date}", expected)
+        if release.version in earlier:
+            yield Finding((*place, "version"), "releases", f"version {release.version} again", "each version once")
+        if len(release.date) != len("2021-10-15"):
+            yield Finding((*place, "date"), "releases", f"the date {release.date!r}", "a day")
+        elif number and release.date > list(earlier.values())[-1]:
+            yield Finding((*place, "date"), "releases", f"the later date {release.date}", "the latest version first")
+        earlier.setdefault(release.version, release.date)
+
+
 def _is_date(text: str) -> bool:
     match = _DATE.match(text)
     if not match:

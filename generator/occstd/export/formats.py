@@ -8,7 +8,9 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from occstd.diff import consecutive_diffs
 from occstd.export import CODE_LICENCE
+from occstd.export.changes import changes_json, changes_schema_json
 from occstd.export.csv import csv_files, csv_zip
 from occstd.export.frameworks import FRAMEWORKS
 from occstd.export.index import INDEX_NAME, INDEX_SCHEMA, index_json, index_schema_json
@@ -67,6 +69,13 @@ FORMATS = {
             schema="unit.schema.json",
         ),
         Format(
+            name="changes",
+            media_type=JSON,
+            reaches=("whole",),
+            make=one("changes.json", lambda s: changes_json(s.standard, s.address, consecutive_diffs(s.standard))),
+            schema="changes.schema.json",
+        ),
+        Format(
             name="xlsx",
             media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             reaches=("edition",),
@@ -100,6 +109,7 @@ FORMATS = {
         _code("schema", SCHEMA, "standard.schema.json", schema_json),
         _code("statements-schema", SCHEMA, "statements.schema.json", statements_schema_json),
         _code("units-schema", SCHEMA, "unit.schema.json", unit_schema_json),
+        _code("changes-schema", SCHEMA, "changes.schema.json", changes_schema_json),
         _code("index-schema", SCHEMA, INDEX_SCHEMA, index_schema_json),
     )
 }
