@@ -193,7 +193,7 @@ READS = {
     "iterdir": {"loader", "building", "output", "records"},  # records names the standards of a checkout
     "glob": set(),
     "rglob": {"loader", "building"},
-    "get_data": {"installed"},  # what the package carries
+    "get_data": {"installed", "mkdocs_plugin"},  # what the package carries; the front matter of a page
 }
 WRITES = {
     "write_text": set(),
