@@ -27,6 +27,8 @@ from mkdocs.config import load_config
 from conftest import CONFIGS, launch_chromium, serve_folder
 from occstd.artifacts import data_files, page_artifacts, syllabus_artifacts
 from occstd.building import build_site
+from occstd.export.formats import FORMATS, make
+from occstd.export.material import Material
 from occstd.loader import load_standard
 from occstd.output import write_all
 from occstd.views.site import Site
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Page
+
+    from occstd.artifacts import DataFile
+    from occstd.model import Standard
 
 ROOT = Path(__file__).parent.parent
 STANDARD = ROOT / "standard" / "internet-marketer"
@@ -62,12 +67,21 @@ def best(work: Callable[[], Any]) -> tuple[float, Any]:
     return min(times), result
 
 
-def generate() -> list[Any]:
-    """Load, check and render everything but PDF, in English."""
+def generate(files: tuple[DataFile, ...]) -> list[Any]:
+    """Load, check, render every page in English and write the standard as JSON; the files that a page lists are given."""
     standard = load_standard(STANDARD)
     site = Site(standard, "en", address="https://occstd.example")
-    files = data_files(standard, site.address)
-    return [*page_artifacts(site, files), *(file.artifact for file in files)]
+    material = Material(standard, site.address)
+    data = [made for name in ("json", "schema") for made in make(FORMATS[name], material)]
+    return [*page_artifacts(site, files), *data]
+
+
+def measure_data(standard: Standard) -> tuple[float, tuple[DataFile, ...]]:
+    """Print the time and size of each format; seconds of the whole export, and its files."""
+    for item in FORMATS.values():
+        seconds, made = best(lambda item=item: list(make(item, Material(standard))))
+        print(f"  {item.name}: {len(made)} files, {sum(len(f.content) for f in made) / 1000:,.0f} kB, {seconds:.2f} s")
+    return best(lambda: data_files(standard, "https://occstd.example"))
 
 
 def plain_mkdocs(folder: Path) -> Callable[[], None]:
@@ -186,16 +200,19 @@ def measure_package() -> float:
 def main() -> int:
     """Print the figures; exit code 1 where one of them that has a limit is beyond it."""
     looked_up = measure_package()
-    pages = [artifact for artifact in generate() if artifact.path.endswith(".md")]
+    standard = load_standard(STANDARD)
+    exported, files = measure_data(standard)
+    pages = [artifact for artifact in generate(files) if getattr(artifact, "path", "").endswith(".md")]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_all(folder / "docs", pages)
-        generated, built = alternating(generate, plain_mkdocs(folder))
-    standard = load_standard(STANDARD)
+        generated, built = alternating(lambda: generate(files), plain_mkdocs(folder))
     printed, syllabi = best(lambda: list(syllabus_artifacts(standard, "")))
     ratio = generated / built
     print(f"generator / mkdocs build of the same {len(pages)} pages: {ratio:.2f} (at most 0.25)")
     print(f"Markdown pages per second (load and check included): {len(pages) / generated:.0f}")
+    weight = sum(len(file.artifact.content) for file in files) / 1_000_000
+    print(f"all {len(files)} data files ({weight:.1f} MB) / mkdocs build: {exported / built:.2f}")
     print(f"all {len(syllabi)} PDF syllabi / mkdocs build: {printed / built:.2f}")
     with tempfile.TemporaryDirectory() as name:
         build_site(CONFIGS, Path(name) / "site")
