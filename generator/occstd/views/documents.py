@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from occstd.model import Record, record
-from occstd.views.site import Track, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from occstd.views.site import Site
+    from occstd.views.site import Site, Track, Unit
 
 Kind = Literal["syllabus", "workbook", "observation-sheet", "self-assessment", "booklet"]
 Format = Literal["pdf", "docx", "xlsx"]
 
 FOLDER = "syllabi/"
 """Folder of all documents, from the site's root."""
+FEWEST_LEVELS = 2
+"""Fewest levels of a booklet; one of a single level would be its syllabus."""
 UNIT_FILES: tuple[tuple[Kind, str, tuple[Format, ...]], ...] = (
     ("syllabus", "", ("pdf", "docx")),
     ("workbook", "", ("xlsx",)),
@@ -72,7 +73,7 @@ def unit_files(site: Site, unit: Unit) -> tuple[DocumentFile, ...]:
 
 def booklet_files(site: Site, track: Track) -> tuple[DocumentFile, ...]:
     """The booklet of a track in the site's language, where more than one of its levels has requirements."""
-    if len(booklet_units(track)) < 2:  # noqa: PLR2004 - a booklet of one level would be its syllabus
+    if len(booklet_units(track)) < FEWEST_LEVELS:
         return ()
     return tuple(
         DocumentFile(
