@@ -6,6 +6,7 @@ from typing import Literal
 
 from occstd.words_documents import DOCUMENT_WORDS
 from occstd.words_eligibility import ELIGIBILITY_WORDS
+from occstd.words_syllabus import SYLLABUS_WORDS
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
@@ -479,6 +480,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     **ELIGIBILITY_WORDS,
     **DOCUMENT_WORDS,
+    **SYLLABUS_WORDS,
 }
 
 _NUMERALS = "零一二三四五六七八九"
