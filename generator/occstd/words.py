@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from occstd.words_documents import DOCUMENT_WORDS
 from occstd.words_eligibility import ELIGIBILITY_WORDS
 from occstd.words_syllabus import SYLLABUS_WORDS
 
@@ -478,6 +479,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "本项目撰写的文字以 CC BY 4.0 许可，代码以 MIT 许可。",
     ),
     **ELIGIBILITY_WORDS,
+    **DOCUMENT_WORDS,
     **SYLLABUS_WORDS,
 }
 
@@ -516,6 +518,11 @@ class Words:
     def list_separator(self) -> str:
         """What stands between the items of a list in a sentence."""
         return "、" if self.language == "zh" else ", "
+
+    @property
+    def colon(self) -> str:
+        """What stands between a label and what it labels."""
+        return "：" if self.language == "zh" else ": "
 
     @property
     def clause_separator(self) -> str:
