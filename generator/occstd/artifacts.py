@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from occstd.export import json as json_export
 from occstd.render.pages import render_page
-from occstd.render.pdf import SyllabusPrinter
+from occstd.render.pdf import DocumentPrinter
 from occstd.views.compare import COMPARE_DATA, compare_data
+from occstd.views.documents import document_files
 from occstd.views.matrix import TEXTS_PATH, other_texts
 from occstd.views.navigation import site_pages, source_path
+from occstd.views.printed import printed
 from occstd.views.site import Site
-from occstd.views.syllabus import syllabus
-from occstd.views.units import syllabus_path
 from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
@@ -73,11 +73,11 @@ def page_artifacts(site: Site, files: tuple[DataFile, ...]) -> Iterator[Artifact
     yield Artifact(TEXTS_PATH, json_export.dump(other_texts(site)))
 
 
-def syllabus_artifacts(standard: Standard, address: str) -> Iterator[Artifact]:
-    """A syllabus in each language for every unit that has requirements."""
-    printer = SyllabusPrinter()
+def document_artifacts(standard: Standard, address: str) -> Iterator[Artifact]:
+    """Every document of the list, in each language and format."""
+    printer = DocumentPrinter()
     for language in LANGUAGES:
         site = Site(standard, language, address=address)
-        for unit in site.units:
-            if unit.functions:
-                yield Artifact(syllabus_path(unit, language), printer.pdf(syllabus(site, unit)))
+        for file in document_files(site):
+            if file.format == "pdf":
+                yield Artifact(file.path, printer.pdf(printed(site, file)))

@@ -141,7 +141,7 @@ def _build(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
 
 def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
-    from occstd.artifacts import Artifact, data_files, page_artifacts, syllabus_artifacts
+    from occstd.artifacts import Artifact, data_files, document_artifacts, page_artifacts
     from occstd.loader import load_standard
     from occstd.output import replacing_folder, write_all
     from occstd.views.site import Site
@@ -151,7 +151,7 @@ def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
     files = data_files(standard, "")
     with replacing_folder(target, [folder, *configs]) as fresh:
         count = write_all(fresh, (file.artifact for file in files))
-        count += write_all(fresh, syllabus_artifacts(standard, ""))
+        count += write_all(fresh, document_artifacts(standard, ""))
         for language in LANGUAGES:
             prefix = "" if language == LANGUAGES[0] else f"{language}/"
             pages = page_artifacts(Site(standard, language), files)
@@ -238,10 +238,10 @@ def _add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser])
 
 def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from occstd.loader import load_standard
-    from occstd.render.pdf import SyllabusPrinter
+    from occstd.render.pdf import DocumentPrinter
+    from occstd.views.documents import unit_files
+    from occstd.views.printed import printed
     from occstd.views.site import Site
-    from occstd.views.syllabus import syllabus
-    from occstd.views.units import syllabus_path
 
     site = Site(load_standard(options.standard), options.language)
     wanted = (options.direction, options.level)
@@ -250,8 +250,8 @@ def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
         known = "; ".join(" ".join(str(part) for part in key if part is not None) or "(no arguments)" for key in units)
         parser.error(f"no requirements for {' '.join(str(p) for p in wanted if p is not None)!r}; there are: {known}")
     unit = units[wanted]
-    output = options.output or Path(Path(syllabus_path(unit, options.language)).name)
-    return put(SyllabusPrinter().pdf(syllabus(site, unit)), output)
+    file = unit_files(site, unit)[0]
+    return put(DocumentPrinter().pdf(printed(site, file)), options.output or Path(Path(file.path).name))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File
 
-from occstd.artifacts import data_files, page_artifacts, syllabus_artifacts
+from occstd.artifacts import data_files, document_artifacts, page_artifacts
 from occstd.loader import load_standard
 from occstd.problems import StandardError
 from occstd.render.pages import escape_title, relative
@@ -62,12 +62,12 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add generated pages, and, at the site's root, the data and the syllabi."""
+        """Add generated pages, and, at the site's root, the data and the documents."""
         data = data_files(self.site.standard, self.site.address)
         artifacts = list(page_artifacts(self.site, data))
         if self.site.language == ROOT_LANGUAGE:
             artifacts += (file.artifact for file in data)
-            artifacts += syllabus_artifacts(self.site.standard, self.site.address)
+            artifacts += document_artifacts(self.site.standard, self.site.address)
         for artifact in artifacts:
             files.append(File.generated(config, artifact.path, content=artifact.content))
         return files

@@ -29,7 +29,6 @@ from occstd.words import Words
 
 if TYPE_CHECKING:
     from occstd.views.document import Document
-    from occstd.views.syllabus import Syllabus
     from occstd.words import Language
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -78,17 +77,6 @@ class DocumentPrinter(_Printer):
             return self._pdf(inputs, document.foot.date)
         except typst.TypstError as error:
             raise PrintError(f"{document.title}: {error.message}") from error
-
-
-class SyllabusPrinter(_Printer):
-    """Prints syllabi."""
-
-    template = "syllabus/syllabus.typ"
-
-    def pdf(self, syllabus: Syllabus) -> bytes:
-        """A syllabus as PDF/UA-1; the same syllabus gives the same bytes."""
-        content = {"language": syllabus.language, "title": syllabus.title} | syllabus.data
-        return self._pdf({"syllabus": _json(content)}, syllabus.data["head"]["date"])
 
 
 def _json(value: Any) -> str:
