@@ -7,8 +7,8 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "document_title": ("{kind}: {name}", "{name}{kind}"),
     "document_syllabus": ("Syllabus", "培训大纲"),
     "document_workbook": ("Planning workbook", "教学计划工作簿"),
-    "document_observation-sheet": ("Assessor’s observation sheet", "考评观察记录表"),
-    "document_self-assessment": ("Learner’s self-assessment sheet", "学员自评表"),
+    "document_observation-sheet": ("Observation sheet for assessors", "考评观察记录表"),
+    "document_self-assessment": ("Self-assessment sheet for learners", "学员自评表"),
     "document_booklet": ("Syllabi of all levels", "各等级培训大纲合订本"),
     # first page
     "unofficial_short": ("Unofficial", "非官方"),
@@ -276,6 +276,11 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_approver_signature": ("Signature", "签字"),
     "sy_approver_date": ("Date", "日期"),
     # sheets
+    "sheet_unofficial": (
+        "Unofficial. The skills are taken from open data of the standard; the mark at the end of each says what it rests on, and "
+        "the syllabus of the level has the key.",
+        "非官方文件。技能要求取自标准的开放数据，每条末尾的标记说明其依据，标记含义见该等级的培训大纲。",
+    ),
     "sheet_head": ("Who, where and when", "基本信息"),
     "sheet_candidate": ("Candidate", "考生姓名"),
     "sheet_candidate_number": ("Candidate number", "准考证号"),

@@ -10,7 +10,7 @@ from occstd.views.document import Cover, Document, Section
 from occstd.views.documents import booklet_units
 from occstd.views.plan import course_plan
 from occstd.views.syllabus import cover_note, foot, root, syllabus_sections
-from occstd.views.syllabus_standard import closing_sections, sources_section
+from occstd.views.syllabus_standard import assessment_section, basic_requirements, closing_sections, sources_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +23,13 @@ _FILL_IN = "fill_in"
 def booklet_document(site: Site, track: Track) -> Document:
     """The syllabi of a track, from its lowest level up; what is to be filled in stands in each level's own syllabus.
 
-    What all levels share, namely the marks, the edition's document and the sources, stands once, at the end.
+    What all levels share stands once: basic requirements and assessment before the levels; marks, document and sources
+    after them.
     """
     words, units = site.words, booklet_units(track)
-    parts = [part for unit in units for part in _level(site, unit)]
+    shared = (replace(basic_requirements(site), new_page=True), assessment_section(site))
+    anchors = {part.heading.anchor for part in shared}
+    parts = [*shared, *(part for unit in units for part in _level(site, unit, anchors))]
     closing = closing_sections(site)
     name = site.track_name(track)
     title = words("document_title", kind=words["document_booklet"], name=name)
@@ -54,14 +57,17 @@ def booklet_document(site: Site, track: Track) -> Document:
     )
 
 
-def _level(site: Site, unit: Unit) -> Iterator[Section]:
-    """A level: a title of its own, then its parts one deeper, their anchors apart from those of other levels."""
+def _level(site: Site, unit: Unit, shared: set[str]) -> Iterator[Section]:
+    """A level: a title of its own, then its parts one deeper, their anchors apart from those of other levels.
+
+    What stands once for all levels, by its anchor, is left out.
+    """
     head = site.unit_name(unit)
     plan = course_plan(site, unit)
     title = Heading(text=head, anchor=f"level-{unit.number}", depth=1)
     first = True
     for part in syllabus_sections(site, unit, plan):
-        if part.origin == _FILL_IN:
+        if part.origin == _FILL_IN or part.heading.anchor in shared:
             continue
         lower = _deeper(part, f"level-{unit.number}-")
         if first:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Cell, Field, Fields, Heading, Prose, Table, mark
+from occstd.views.blocks import Block, Cell, Field, Fields, Heading, Note, Prose, Table, mark
 from occstd.views.document import Cover, Document, Section
 from occstd.views.documents import syllabus_page_path
 from occstd.views.plan import unit_code
-from occstd.views.syllabus import cover_note, foot, root
+from occstd.views.syllabus import foot, root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +44,8 @@ def observation_sheet(site: Site, unit: Unit) -> Document:
     if not _has_key_skills(unit):
         closing = tuple(row for row in closing if row[0] != "sheet_key_result")
     sections = (
-        Section(heading=_heading(site, "sheet_head"), blocks=(_fields(site, who),), origin="fill_in"),
-        *_function_sections(site, unit, heads, columns, "sheet_observe"),
+        _opening(site, unit, "sheet_head", _fields(site, who), "sheet_observe"),
+        *_function_sections(site, unit, heads, columns),
         Section(heading=_heading(site, "sheet_result_head"), blocks=(_fields(site, closing),), origin="fill_in"),
     )
     return _sheet(site, unit, "observation-sheet", sections, landscape=True)
@@ -65,8 +65,8 @@ def self_assessment(site: Site, unit: Unit) -> Document:
         ("sheet_signed_on", "date"),
     )
     sections = (
-        Section(heading=_heading(site, "sheet_about_me"), blocks=(_fields(site, who),), origin="fill_in"),
-        *_function_sections(site, unit, heads, columns, "sheet_judge"),
+        _opening(site, unit, "sheet_about_me", _fields(site, who), "sheet_judge"),
+        *_function_sections(site, unit, heads, columns),
         Section(heading=_heading(site, "sheet_summing_up"), blocks=(_fields(site, closing),), origin="fill_in"),
     )
     return _sheet(site, unit, "self-assessment", sections, landscape=True)
@@ -87,7 +87,7 @@ def _sheet(site: Site, unit: Unit, kind: Kind, sections: tuple[Section, ...], *,
             title=name,
             subtitle=site.unit_name(unit) if unit.direction or unit.level else "",
             lines=tuple(lines),
-            note=cover_note(site),
+            note=Note(text=site.words["sheet_unofficial"]),
         ),
         sections=sections,
         foot=foot(site, syllabus_page_path(unit), (unit,)),
@@ -98,6 +98,13 @@ def _sheet(site: Site, unit: Unit, kind: Kind, sections: tuple[Section, ...], *,
 
 def _heading(site: Site, word: str) -> Heading:
     return Heading(text=site.words[word], anchor=f"part-{word.replace('_', '-')}", depth=1)
+
+
+def _opening(site: Site, unit: Unit, word: str, fields: Fields, how: str) -> Section:
+    """Who fills the sheet in, and how."""
+    notes = [Prose(text=site.words[how])]
+    notes += [Prose(text=site.words["key_skills_note"])] if _has_key_skills(unit) else []
+    return Section(heading=_heading(site, word), blocks=(fields, *notes), origin="fill_in")
 
 
 def _fields(site: Site, rows: tuple[tuple[str, FieldKind], ...]) -> Fields:
@@ -121,15 +128,12 @@ def _has_key_skills(unit: Unit) -> bool:
 
 
 def _function_sections(
-    site: Site, unit: Unit, heads: tuple[str, ...], columns: tuple[tuple[str, ...], tuple[int, ...]], how: str
+    site: Site, unit: Unit, heads: tuple[str, ...], columns: tuple[tuple[str, ...], tuple[int, ...]]
 ) -> Iterator[Section]:
     """A section for each function, with a table for each of its tasks."""
     words = site.words
     for f, (function, rows) in enumerate(unit.rows, start=1):
         blocks: list[Block] = []
-        if f == 1:
-            blocks.append(Prose(text=words[how]))
-            blocks += [Prose(text=words["key_skills_note"])] if _has_key_skills(unit) else []
         for t, (task, asked) in enumerate(rows, start=1):
             code = words("sy_task_code", code=unit_code(unit, f"{f}.{t}"), id=task.id)
             name = f"{f}.{t} {site.say(task.name)}"
@@ -138,7 +142,7 @@ def _function_sections(
         heading = Heading(
             text=f"{f} {site.say(function.name)}", anchor=function.id, depth=1, mark=mark(site, function.basis)
         )
-        yield Section(heading=heading, blocks=tuple(blocks), origin="standard")
+        yield Section(heading=heading, blocks=tuple(blocks), origin="standard", new_page=f == 1)
 
 
 def _task_table(

@@ -37,11 +37,21 @@ def standard_sections(site: Site, unit: Unit) -> tuple[Section, ...]:
     return (
         section(site, "sy_occupation", _occupation(site, unit), new_page=True),
         section(site, "eligibility", _eligibility(site, unit)),
-        section(site, "basic_requirements", _foundations(site)),
+        basic_requirements(site),
         section(site, "requirements", _requirements(site, unit), new_page=True),
         section(site, "weights", _weights(site, unit)),
-        section(site, "assessment", _assessment(site)),
+        assessment_section(site),
     )
+
+
+def basic_requirements(site: Site) -> Section:
+    """Ethics and basic knowledge, which all levels share."""
+    return section(site, "basic_requirements", _foundations(site))
+
+
+def assessment_section(site: Site) -> Section:
+    """How people are assessed, as far as all levels share it."""
+    return section(site, "assessment", _assessment(site))
 
 
 def closing_sections(site: Site) -> tuple[Section, ...]:
@@ -93,11 +103,11 @@ def _cited(block: Block) -> Iterator[str]:
 
 
 def _facts(site: Site, statements: Sequence[Statement], *, notes: bool = True) -> Lines:
-    """Statements with their names beside them, or numbered; without the notes of their bases where these are many."""
+    """Statements with their names beside them, or numbered; without remarks where these would outweigh them."""
     named = all(item.name for item in statements)
     rows = [line(site, item, number="" if named else f"({n})") for n, item in enumerate(statements, start=1)]
     if not notes:
-        rows = [replace(row, mark=replace(row.mark, note="")) for row in rows]
+        rows = [replace(row, note="", mark=replace(row.mark, note="")) for row in rows]
     return Lines(lines=tuple(rows), style="facts" if named else "list")
 
 
