@@ -50,6 +50,13 @@ LAYERS = (
 """Parts of the program from the lowest up; a part imports from its own layer and from those below it."""
 
 THIRD_PARTY = {
+    "docx": {
+        "render.docx",
+        "render.docx_blocks",
+        "render.docx_controls",
+        "render.docx_styles",
+        "render.docx_xml",
+    },
     "jieba": {"mkdocs_plugin"},
     "jinja2": {"mkdocs_plugin", "render.pages"},
     "markupsafe": {"render.escape", "render.pages"},
@@ -57,7 +64,7 @@ THIRD_PARTY = {
     "pydantic": {"cli_eligibility", "export.json", "loader"},
     "rapidfuzz": {"checks.quality"},
     "segno": {"render.pictures"},
-    "typst": {"render.pdf"},
+    "typst": {"render.pdf", "render.typesetting"},
     "yaml": {"source"},
 }
 """What is imported beside the standard library, and by which modules."""
