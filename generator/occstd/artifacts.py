@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from occstd.export import json as json_export
+from occstd.render.docx import docx
 from occstd.render.pages import render_page
 from occstd.render.pdf import DocumentPrinter
 from occstd.views.compare import COMPARE_DATA, compare_data
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.model import Standard
+    from occstd.views.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,14 @@ def page_artifacts(site: Site, files: tuple[DataFile, ...]) -> Iterator[Artifact
 
 def document_artifacts(standard: Standard, address: str) -> Iterator[Artifact]:
     """Every document of the list, in each language and format."""
-    printer = DocumentPrinter()
+    draw = {"pdf": DocumentPrinter().pdf, "docx": docx}
     for language in LANGUAGES:
         site = Site(standard, language, address=address)
+        documents: dict[str, Document] = {}
         for file in document_files(site):
-            if file.format == "pdf":
-                yield Artifact(file.path, printer.pdf(printed(site, file)))
+            if file.format not in draw:
+                continue
+            stem = file.path.removesuffix(f".{file.format}")
+            if stem not in documents:
+                documents = {stem: printed(site, file)}
+            yield Artifact(file.path, draw[file.format](documents[stem]))

@@ -24,6 +24,7 @@ from occstd.views.pages import (
     sources_page,
     syllabi_page,
 )
+from occstd.views.syllabus_page import syllabus_pages
 
 if TYPE_CHECKING:
     from occstd.views.blocks import Page
@@ -54,6 +55,7 @@ def site_pages(site: Site, files: tuple[tuple[str, str, int], ...] = ()) -> list
         foundations_page(site),
         assessment_page(site),
         syllabi_page(site),
+        *syllabus_pages(site),
         sources_page(site),
         fidelity_page(site),
         glossary_page(site),

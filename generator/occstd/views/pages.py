@@ -24,8 +24,8 @@ from occstd.views.blocks import (
     part,
     part_heading,
 )
+from occstd.views.documents import document_path
 from occstd.views.ladder import ladder
-from occstd.views.units import syllabus_path
 
 if TYPE_CHECKING:
     from occstd.model import NewOccupation, Regulation, Section, Term
@@ -226,7 +226,7 @@ def syllabi_page(site: Site) -> Page:
     for unit in site.units:
         cells = [Cell(text=site.unit_name(unit), href=unit.path, head=True)]
         for name, language in (("english", "en"), ("chinese", "zh")):
-            href = f"/{syllabus_path(unit, language)}" if unit.functions else ""
+            href = f"/{document_path(unit, 'syllabus', language, 'pdf')}" if unit.functions else ""
             cells.append(Cell(text=f"PDF · {words[name]}" if href else words["not_yet"], href=href))
         rows.append(tuple(cells))
     head = (words["direction"], words["english"], words["chinese"])
