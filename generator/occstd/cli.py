@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from occstd import __version__
 from occstd.cli_eligibility import add_eligibility
 from occstd.cli_parts import STANDARD, add_command, add_standard, put
+from occstd.cli_syllabus import add_syllabus
 from occstd.output import OutputError
 from occstd.problems import FORMATS, Severity, StandardError
 
@@ -26,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     try:
-        return int(options.run(options, parser))
+        return int(options.run(options, options.parser))
     except StandardError as error:
         sys.stderr.write(FORMATS["text"](error.problems))
         count = len(error.problems)
@@ -57,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_build(commands)
     _add_serve(commands)
     _add_export(commands)
-    _add_syllabus(commands)
+    add_syllabus(commands)
     add_eligibility(commands)
     return parser
 
@@ -218,40 +219,6 @@ def _export(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int
         names = ", ".join(edition.id for edition in standard.editions)
         parser.error(f"no edition {options.edition!r}; there are: {names}")
     return put(standard_json(standard, "", editions), options.output)
-
-
-def _add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = add_command(
-        commands,
-        "syllabus",
-        "print the syllabus of a direction at a level as PDF",
-        "  occstd syllabus livestream-salesperson 4\n"
-        "  occstd syllabus livestream-salesperson 4 --language zh --output ls4.pdf",
-    )
-    parser.add_argument("direction", nargs="?", help="slug of the direction; left out where the standard has none")
-    parser.add_argument("level", nargs="?", type=int, help="number of the level; left out where it has none")
-    add_standard(parser)
-    parser.add_argument("--language", choices=("en", "zh"), default="en", help="language (en)")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="PDF to write (named after the syllabus)")
-    parser.set_defaults(run=_syllabus)
-
-
-def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    from occstd.loader import load_standard
-    from occstd.render.pdf import SyllabusPrinter
-    from occstd.views.site import Site
-    from occstd.views.syllabus import syllabus
-    from occstd.views.units import syllabus_path
-
-    site = Site(load_standard(options.standard), options.language)
-    wanted = (options.direction, options.level)
-    units = {(u.direction.slug if u.direction else None, u.number): u for u in site.units if u.functions}
-    if wanted not in units:
-        known = "; ".join(" ".join(str(part) for part in key if part is not None) or "(no arguments)" for key in units)
-        parser.error(f"no requirements for {' '.join(str(p) for p in wanted if p is not None)!r}; there are: {known}")
-    unit = units[wanted]
-    output = options.output or Path(Path(syllabus_path(unit, options.language)).name)
-    return put(SyllabusPrinter().pdf(syllabus(site, unit)), output)
 
 
 if __name__ == "__main__":

@@ -13,14 +13,16 @@ STANDARD = Path("standard/internet-marketer")
 def add_command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str, examples: str
 ) -> argparse.ArgumentParser:
-    """Declare a command with a sentence about it and examples of it."""
-    return commands.add_parser(
+    """Declare a command with a sentence about it and examples of it; its own parser speaks of its wrong usage."""
+    parser = commands.add_parser(
         name,
         help=text,
         description=f"{text[0].upper()}{text[1:]}.",
         epilog=f"examples:\n{examples}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.set_defaults(parser=parser)
+    return parser
 
 
 def add_standard(parser: argparse.ArgumentParser) -> None:
