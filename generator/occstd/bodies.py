@@ -82,6 +82,18 @@ def _place(parsed: Parsed, path: Path, *, key: bool = False) -> Location:
     return parsed.places.get(path, Location(parsed.file))
 
 
+def find_logo(file: FilePath) -> Logo:
+    """Read a picture that is named by itself.
+
+    Raises:
+        StandardError: if it cannot be read, or may not be used.
+    """
+    try:
+        return read_logo(file)
+    except LogoError as error:
+        raise StandardError([Problem(Location(str(file)), "logo", str(error), LOGO_EXPECTED)]) from None
+
+
 def read_logo(file: FilePath) -> Logo:
     """Read a picture, no further than the most that it may have, and check it.
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 STANDARD = Path("standard/internet-marketer")
 """The folder that is read where none is named."""
@@ -41,4 +45,14 @@ def put(content: bytes, output: Path | None) -> int:
     else:
         write_file(output, content)
         sys.stdout.write(f"Wrote {output} ({len(content):,} bytes)\n")
+    return 0
+
+
+def put_all(files: Sequence[tuple[Path, bytes]], sources: Sequence[Path]) -> int:
+    """Write all files or none, none of them over what they were made from; returns the exit code."""
+    from occstd.output import write_together
+
+    write_together(files, sources)
+    for path, content in files:
+        sys.stdout.write(f"Wrote {path} ({len(content):,} bytes)\n")
     return 0
