@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import itertools
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +10,7 @@ from pypdf import PdfReader
 
 from occstd.render.pdf import SyllabusPrinter
 from occstd.views.site import GLYPHS, Site
-from occstd.views.syllabus import share_hours, syllabus
+from occstd.views.syllabus import syllabus
 
 if TYPE_CHECKING:
     from occstd.model import Standard
@@ -35,34 +34,6 @@ def _pdf(standard: Standard, language: Language, level: int) -> PdfReader:
 def _body(reader: PdfReader) -> str:
     """The text of all pages; no statement is split between two of them."""
     return _squeezed("".join(page.extract_text() for page in reader.pages))
-
-
-@pytest.mark.parametrize("total", [7, 8, 72, 88, 104, 120, 1000])
-@pytest.mark.parametrize("weights", [[1], [1, 1, 1], [5, 20, 30, 45], [10, 40, 90, 3, 57, 1, 1]], ids=str)
-def test_hours_add_up_and_leave_nobody_out(total: int, weights: list[int]) -> None:
-    """Shares are whole, at least one, and sum to the hours asked."""
-    shares = share_hours(total, weights)
-    assert sum(shares) == total
-    assert min(shares) >= 1
-
-
-@pytest.mark.parametrize("weights", list(itertools.permutations([5, 15, 80])), ids=str)
-def test_hours_follow_the_weights(weights: tuple[int, ...]) -> None:
-    """A heavier part never gets fewer hours than a lighter one."""
-    shares = share_hours(104, list(weights))
-    assert [s for _, s in sorted(zip(weights, shares, strict=True))] == sorted(shares)
-
-
-def test_hours_give_the_first_of_equals_the_odd_hour() -> None:
-    """Equal remainders fall to the earlier part, so that the result is always the same."""
-    assert share_hours(8, [1, 1, 1]) == [3, 3, 2]
-
-
-@pytest.mark.parametrize(("total", "weights"), [(2, [1, 1, 1]), (5, []), (5, [1, 0])], ids=["few", "none", "zero"])
-def test_hours_refuse_what_cannot_be_shared(total: int, weights: list[int]) -> None:
-    """Fewer hours than parts, no parts, or a part without weight is an error."""
-    with pytest.raises(ValueError, match=r"hours|weights"):
-        share_hours(total, weights)
 
 
 @pytest.mark.parametrize("level", [5, 4])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from occstd.words_eligibility import ELIGIBILITY_WORDS
+from occstd.words_syllabus import SYLLABUS_WORDS
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
@@ -477,6 +478,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "本项目撰写的文字以 CC BY 4.0 许可，代码以 MIT 许可。",
     ),
     **ELIGIBILITY_WORDS,
+    **SYLLABUS_WORDS,
 }
 
 _NUMERALS = "零一二三四五六七八九"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.model import Record, Statement, WeightTable, record
 from occstd.views.blocks import mark
+from occstd.views.hours import apportion
 from occstd.views.units import task_card
 
 if TYPE_CHECKING:
@@ -20,30 +21,6 @@ class Syllabus(Record):
     language: str
     title: str
     data: dict[str, Any]
-
-
-def share_hours(total: int, weights: list[int]) -> list[int]:
-    """Share whole hours in proportion to weights, by largest remainder.
-
-    Every share is at least one hour, the shares sum to `total` exactly, and of equal remainders the earlier wins.
-
-    Args:
-        total: hours to share; at least as many as there are weights.
-        weights: positive whole weights.
-
-    Raises:
-        ValueError: if there are fewer hours than weights, no weights, or a weight that is not positive.
-    """
-    if not weights or min(weights) < 1:
-        raise ValueError("weights must be positive")
-    if total < len(weights):
-        raise ValueError(f"{total} hours cannot give {len(weights)} parts an hour each")
-    spare, whole = total - len(weights), sum(weights)
-    shares = [1 + spare * weight // whole for weight in weights]
-    order = sorted(range(len(weights)), key=lambda n: (-(spare * weights[n] % whole), n))
-    for n in order[: total - sum(shares)]:
-        shares[n] += 1
-    return shares
 
 
 def syllabus(site: Site, unit: Unit) -> Syllabus:
@@ -154,7 +131,7 @@ def _plan(site: Site, unit: Unit, table: WeightTable | None) -> list[dict[str, A
     rows = _weight_rows(site, table)
     if not hours or not rows:
         return []
-    shares = share_hours(hours.hours, [row["theory"] + row["skills"] for row in rows])
+    shares = apportion(hours.hours, [row["theory"] + row["skills"] for row in rows], [1] * len(rows))
     return [{"name": row["name"], "hours": share} for row, share in zip(rows, shares, strict=True)]
 
 
