@@ -27,7 +27,7 @@ PACKAGE = Path(occstd.__file__).parent
 LAYERS = (
     {"model"},
     {"problems"},
-    {"source", "shape", "plain", "words", "words_eligibility", "words_syllabus", "rules"},
+    {"source", "shape", "plain", "words", "words_documents", "words_eligibility", "words_syllabus", "rules"},
     {"faults", "repair", "checks", "conditions", "eligibility"},
     {"loader"},
     {"__init__"},
@@ -47,6 +47,7 @@ THIRD_PARTY = {
     "mkdocs": {"building", "mkdocs_plugin", "serving"},
     "pydantic": {"cli_eligibility", "export.json", "loader"},
     "rapidfuzz": {"checks.quality"},
+    "segno": {"render.pictures"},
     "typst": {"render.pdf"},
     "yaml": {"source"},
 }

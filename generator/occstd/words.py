@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from occstd.words_documents import DOCUMENT_WORDS
 from occstd.words_eligibility import ELIGIBILITY_WORDS
 from occstd.words_syllabus import SYLLABUS_WORDS
 
@@ -479,6 +480,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     **ELIGIBILITY_WORDS,
     **SYLLABUS_WORDS,
+    **DOCUMENT_WORDS,
 }
 
 _NUMERALS = "零一二三四五六七八九"
@@ -516,6 +518,11 @@ class Words:
     def list_separator(self) -> str:
         """What stands between the items of a list in a sentence."""
         return "、" if self.language == "zh" else ", "
+
+    @property
+    def colon(self) -> str:
+        """What stands between a label and what it labels."""
+        return "：" if self.language == "zh" else ": "
 
     @property
     def clause_separator(self) -> str:
