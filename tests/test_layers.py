@@ -27,7 +27,16 @@ PACKAGE = Path(occstd.__file__).parent
 LAYERS = (
     {"model"},
     {"problems"},
-    {"source", "shape", "plain", "words", "words_documents", "words_eligibility", "words_syllabus", "rules"},
+    {
+        "source",
+        "shape",
+        "plain",
+        "words",
+        "words_documents",
+        "words_eligibility",
+        "words_syllabus",
+        "rules",
+    },
     {"faults", "repair", "checks", "conditions", "eligibility"},
     {"loader"},
     {"__init__"},

@@ -479,8 +479,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "本项目撰写的文字以 CC BY 4.0 许可，代码以 MIT 许可。",
     ),
     **ELIGIBILITY_WORDS,
-    **SYLLABUS_WORDS,
     **DOCUMENT_WORDS,
+    **SYLLABUS_WORDS,
 }
 
 _NUMERALS = "零一二三四五六七八九"
