@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
@@ -13,7 +12,6 @@ from occstd.courses import check_body
 from occstd.logos import LARGEST_LOGO, LogoError, check_logo
 from occstd.model import TrainingBody
 from occstd.problems import Location, Path, Problem, StandardError
-from occstd.rules import RULES
 from occstd.source import Parsed, parse
 
 if TYPE_CHECKING:
@@ -25,21 +23,16 @@ LOGO_EXPECTED = f"a PNG, JPEG or SVG of at most {LARGEST_LOGO:,} bytes and 4,000
 """What a logo has to be, as messages say it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
-    """A picture that was read and may be used."""
-
-    content: bytes
-    media_type: str
-
-
-def read_body(file: FilePath, site: Site, today: str) -> tuple[TrainingBody, Logo | None]:
-    """Read a training body's file and check it against the standard.
+def read_body(file: FilePath, site: Site, today: str) -> tuple[TrainingBody, bytes]:
+    """Read a training body's file and the picture that it names, and check both.
 
     Args:
         file: the YAML file.
         site: the standard whose courses it gives.
         today: the day of asking; a course cannot start before it.
+
+    Returns:
+        The training body, and its logo; nothing for none.
 
     Raises:
         StandardError: with every fault, at its place in the file.
@@ -56,7 +49,7 @@ def read_body(file: FilePath, site: Site, today: str) -> tuple[TrainingBody, Log
         Problem(_place(parsed, finding.path), finding.rule, finding.found, finding.expected)
         for finding in check_body(site, body, today)
     ]
-    logo = None
+    logo = b""
     if body.logo is not None:
         try:
             logo = read_logo(file.parent / body.logo)
@@ -82,7 +75,7 @@ def _place(parsed: Parsed, path: Path, *, key: bool = False) -> Location:
     return parsed.places.get(path, Location(parsed.file))
 
 
-def find_logo(file: FilePath) -> Logo:
+def find_logo(file: FilePath) -> bytes:
     """Read a picture that is named by itself.
 
     Raises:
@@ -94,7 +87,7 @@ def find_logo(file: FilePath) -> Logo:
         raise StandardError([Problem(Location(str(file)), "logo", str(error), LOGO_EXPECTED)]) from None
 
 
-def read_logo(file: FilePath) -> Logo:
+def read_logo(file: FilePath) -> bytes:
     """Read a picture, no further than the most that it may have, and check it.
 
     Raises:
@@ -107,4 +100,5 @@ def read_logo(file: FilePath) -> Logo:
             data = stream.read(LARGEST_LOGO + 1)
     except OSError as error:
         raise LogoError(f"a file that cannot be read ({error.strerror})") from None
-    return Logo(data, check_logo(file.name, data))
+    check_logo(file.name, data)
+    return data

@@ -15,6 +15,7 @@ from occstd.cli_parts import STANDARD, add_command, add_standard, put
 from occstd.cli_syllabus import add_syllabus
 from occstd.output import OutputError
 from occstd.problems import FORMATS, Severity, StandardError
+from occstd.render.printed import PrintError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         count = len(error.problems)
         print(f"{count} {'problem' if count == 1 else 'problems'}; nothing was written.", file=sys.stderr)
         return 1
-    except OutputError as error:
+    except (OutputError, PrintError) as error:
         print(error, file=sys.stderr)
         return 1
     except ModuleNotFoundError as error:

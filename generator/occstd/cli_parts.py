@@ -56,3 +56,9 @@ def put_all(files: Sequence[tuple[Path, bytes]], sources: Sequence[Path]) -> int
     for path, content in files:
         sys.stdout.write(f"Wrote {path} ({len(content):,} bytes)\n")
     return 0
+
+
+def tell(text: str) -> None:
+    """Say on standard error how far the work has come."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()

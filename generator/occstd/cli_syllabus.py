@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import datetime
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from occstd.cli_parts import add_command, add_standard, put_all
+from occstd.cli_parts import add_command, add_standard, put_all, tell
 from occstd.model.delivery import DELIVERY_FORMATS, Course, DeliveryLanguage, TrainingBody
 
 if TYPE_CHECKING:
-    from occstd.bodies import Logo
+    import argparse
+
     from occstd.views.site import Site
 
 _ADAPTING = ("hours", "per_day", "days_per_week", "start", "provider", "logo")
@@ -84,7 +83,7 @@ def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     for artifact in course_artifacts(site.standard, body, logo):
         made.append((folder / (name or artifact.path), artifact.content))
         if count > 1:
-            print(f"[{len(made)}/{count}] {artifact.path}", file=sys.stderr, flush=True)
+            tell(f"[{len(made)}/{count}] {artifact.path}")
     return put_all(made, [path for path in (options.standard, options.body, options.logo) if path])
 
 
@@ -100,9 +99,7 @@ def _target(options: argparse.Namespace, count: int, parser: argparse.ArgumentPa
     return output, ""
 
 
-def _from_file(
-    options: argparse.Namespace, site: Site, parser: argparse.ArgumentParser
-) -> tuple[TrainingBody, Logo | None]:
+def _from_file(options: argparse.Namespace, site: Site, parser: argparse.ArgumentParser) -> tuple[TrainingBody, bytes]:
     """The training body of a file; languages and formats of the command line go before those of the file."""
     from occstd.bodies import read_body
 
@@ -117,7 +114,7 @@ def _from_file(
 
 def _from_options(
     options: argparse.Namespace, site: Site, parser: argparse.ArgumentParser
-) -> tuple[TrainingBody, Logo | None]:
+) -> tuple[TrainingBody, bytes]:
     """The training body that the arguments describe; what is wrong with it is wrong usage."""
     from occstd.bodies import find_logo
     from occstd.courses import check_body
@@ -134,7 +131,7 @@ def _from_options(
     ]
     if faults:
         parser.error("\n  ".join(dict.fromkeys(faults)))
-    return body, find_logo(logo) if logo else None
+    return body, find_logo(logo) if logo else b""
 
 
 def _asked(
@@ -144,8 +141,8 @@ def _asked(
     from occstd.courses import known_units
 
     direction, levels = options.direction, list(options.level)
-    if direction is not None and direction.isdecimal() and not site.edition.directions:
-        direction, levels = None, [int(direction), *levels]
+    if direction and direction.isdecimal() and not site.edition.directions:
+        direction, levels = None, [int(str(direction)), *levels]
     if not options.all:
         return [(direction, level) for level in levels or [None]]
     if levels:
@@ -155,8 +152,8 @@ def _asked(
 
 def _with_choices(body: TrainingBody, options: argparse.Namespace) -> TrainingBody:
     """The body with the languages and formats of the command line, where it names some."""
-    chosen = {"languages": options.language, "formats": options.format}
-    return replace(body, **{key: tuple(dict.fromkeys(values)) for key, values in chosen.items() if values})
+    languages = tuple(dict.fromkeys(options.language or body.languages))
+    return replace(body, languages=languages, formats=tuple(dict.fromkeys(options.format or body.formats)))
 
 
 def _today() -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from occstd.checks import Finding
 from occstd.model.delivery import MOST_DAYS_PER_WEEK, MOST_HOURS, MOST_PER_DAY
+from occstd.views.hours import loads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,9 @@ def check_body(site: Site, body: TrainingBody, today: str) -> Iterator[Finding]:
 def _check_name(name: str) -> Iterator[Finding]:
     hidden = next((c for c in name if unicodedata.category(c) in _NEVER_SHOWN), None)
     if hidden is not None:
-        yield Finding(("provider",), "provider-name", f"the character U+{ord(hidden):04X}", "characters that can be seen")
+        yield Finding(
+            ("provider",), "provider-name", f"the character U+{ord(hidden):04X}", "characters that can be seen"
+        )
     if len(name) > LONGEST_NAME:
         yield Finding(
             ("provider",), "provider-name", f"a name of {len(name)} characters", f"at most {LONGEST_NAME} characters"
@@ -132,7 +135,7 @@ def _fewest(site: Site, unit: Unit) -> tuple[int, str]:
     """The fewest hours of a unit, and why they are the fewest."""
     least = site.hours(unit)
     if least is None:
-        return len(unit.requirements), "one hour for each task"
+        return sum(len(module.units) for module in loads(site, unit)), "one for each unit"
     level = f"level {unit.number}" if unit.number else "the whole"
     basis = ", ".join((least.basis.kind, *least.basis.sources))
     return least.hours, f"the least training hours of {level} ({least.id}: {basis})"

@@ -43,7 +43,7 @@ def write_together(files: Sequence[tuple[Path, bytes]], sources: Iterable[Path] 
     waiting: list[tuple[Path, Path]] = []
     try:
         for path, content in files:
-            waiting.append((_beside(path, content), path))  # noqa: PERF401 - what is there when one fails is removed
+            waiting.append((_beside(path, content), path))
         for fresh, path in waiting:
             fresh.replace(path)
     except OSError as error:

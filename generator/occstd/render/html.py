@@ -32,22 +32,26 @@ def document_html(document: Document) -> bytes:
     def url(href: str) -> str:
         return whole_address(document, href)
 
-    text = environment().get_template("html/document.html.j2").render(
-        document=document,
-        words=word_attributes(words.language),
-        other_lang=words.other,
-        glyphs=GLYPHS,
-        style=Markup(environment().get_template("html/document.css").render()),  # noqa: S704 - our own file
-        colon=words.colon,
-        margins=_margins(document, words),
-        logo=_picture(document.cover.logo),
-        logo_name=words("print_logo", provider=document.cover.provider),
-        code=Markup(code_svg(address)) if (address := code_address(document)) else "",  # noqa: S704 - drawn by us
-        version=words("data_version", version=document.foot.version, date=document.foot.date),
-        origins={name: words[f"origin_{name}"] for name in ("standard", "computed", "fill_in")},
-        url=url,
-        level=depths.level,
-        kind=_kind,
+    text = (
+        environment()
+        .get_template("html/document.html.j2")
+        .render(
+            document=document,
+            words=word_attributes(words.language),
+            other_lang=words.other,
+            glyphs=GLYPHS,
+            style=Markup(environment().get_template("html/document.css").render()),  # noqa: S704 - our own file
+            colon=words.colon,
+            margins=_margins(document, words),
+            logo=_picture(document.cover.logo),
+            logo_name=words("print_logo", provider=document.cover.provider),
+            code=Markup(code_svg(address)) if (address := code_address(document)) else "",  # noqa: S704 - drawn by us
+            version=words("data_version", version=document.foot.version, date=document.foot.date),
+            origins={name: words[f"origin_{name}"] for name in ("standard", "computed", "fill_in")},
+            url=url,
+            level=depths.level,
+            kind=_kind,
+        )
     )
     return legible(text).encode()
 
@@ -66,7 +70,7 @@ def _picture(content: bytes) -> str:
 
 
 def _margins(document: Document, words: Words) -> Markup:
-    """What stands in the margins of printed pages, as CSS; every character that could end a text is written as its number."""
+    """What stands in the margins of printed pages, as CSS in which no text can end its quotes."""
     foot = document.foot
     texts = {
         "@top-left": document.head[0],
