@@ -51,6 +51,13 @@ LAYERS = (
 """Parts of the program from the lowest up; a part imports from its own layer and from those below it."""
 
 THIRD_PARTY = {
+    "docx": {
+        "render.docx",
+        "render.docx_blocks",
+        "render.docx_controls",
+        "render.docx_styles",
+        "render.docx_xml",
+    },
     "jieba": {"mkdocs_plugin"},
     "PIL": {"logos"},
     "jinja2": {"mkdocs_plugin", "render.templates"},
@@ -59,7 +66,7 @@ THIRD_PARTY = {
     "pydantic": {"bodies", "cli_eligibility", "export.json", "export.syllabus", "loader"},
     "rapidfuzz": {"checks.quality"},
     "segno": {"render.pictures"},
-    "typst": {"render.pdf"},
+    "typst": {"render.pdf", "render.typesetting"},
     "yaml": {"source"},
 }
 """What is imported beside the standard library, and by which modules."""

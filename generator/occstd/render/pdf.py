@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from dataclasses import fields
 from datetime import UTC, datetime
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 import typst
@@ -23,6 +21,7 @@ from occstd.render.printed import (
     text_width,
     whole_address,
 )
+from occstd.render.typesetting import compiler
 from occstd.views.blocks import Cell, Custom, Heading, Line, Lines, Note, Table
 from occstd.views.site import GLYPHS
 from occstd.words import Words
@@ -32,40 +31,24 @@ if TYPE_CHECKING:
     from occstd.views.syllabus import Syllabus
     from occstd.words import Language
 
-_TEMPLATES = Path(__file__).parent.parent / "templates"
-_FONT_PACKAGE = "manimgx_fonts_cjk"
 _NAME_GUTTER = 36
 """Room for the names of facts at the side, in millimetres."""
 
 
-class _Printer:
-    """One compiler for one template. Fonts are read once, so one printer serves many documents."""
-
-    template: str
-
-    @cached_property
-    def _compiler(self) -> typst.Compiler:
-        file = _TEMPLATES / self.template
-        return typst.Compiler(
-            str(file), root=str(file.parent), font_paths=[str(_font_folder())], ignore_system_fonts=True
-        )
-
-    def _pdf(self, inputs: dict[str, str], date: str) -> bytes:
-        result = self._compiler.compile(
-            format="pdf",
-            sys_inputs=inputs,
-            pdf_standards=["ua-1"],
-            timestamp=datetime.strptime(date, "%Y-%m-%d").replace(tzinfo=UTC),
-        )
-        if not isinstance(result, bytes):
-            raise TypeError("Typst gave no single PDF")
-        return result
+def _compiled(template: str, inputs: dict[str, str], date: str) -> bytes:
+    result = compiler(template).compile(
+        format="pdf",
+        sys_inputs=inputs,
+        pdf_standards=["ua-1"],
+        timestamp=datetime.strptime(date, "%Y-%m-%d").replace(tzinfo=UTC),
+    )
+    if not isinstance(result, bytes):
+        raise TypeError("Typst gave no single PDF")
+    return result
 
 
-class DocumentPrinter(_Printer):
+class DocumentPrinter:
     """Prints documents of any kind."""
-
-    template = "document/document.typ"
 
     def pdf(self, document: Document) -> bytes:
         """A document as PDF/UA-1; the same document gives the same bytes.
@@ -75,32 +58,22 @@ class DocumentPrinter(_Printer):
         """
         inputs = {"document": _json(_Plain(document).whole()), "words": _json(_words(document))}
         try:
-            return self._pdf(inputs, document.foot.date)
+            return _compiled("document/document.typ", inputs, document.foot.date)
         except typst.TypstError as error:
             raise PrintError(f"{document.title}: {error.message}") from error
 
 
-class SyllabusPrinter(_Printer):
+class SyllabusPrinter:
     """Prints syllabi."""
-
-    template = "syllabus/syllabus.typ"
 
     def pdf(self, syllabus: Syllabus) -> bytes:
         """A syllabus as PDF/UA-1; the same syllabus gives the same bytes."""
         content = {"language": syllabus.language, "title": syllabus.title} | syllabus.data
-        return self._pdf({"syllabus": _json(content)}, syllabus.data["head"]["date"])
+        return _compiled("syllabus/syllabus.typ", {"syllabus": _json(content)}, syllabus.data["head"]["date"])
 
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
-
-
-def _font_folder() -> Path:
-    """Folder of the CJK fonts, which come as a Python package. Raises ModuleNotFoundError without it."""
-    spec = importlib.util.find_spec(_FONT_PACKAGE)
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("the fonts are missing: pip install manimgx-fonts-cjk", name=_FONT_PACKAGE)
-    return Path(spec.origin).parent
 
 
 def _words(document: Document) -> dict[str, Any]:
