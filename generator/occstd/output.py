@@ -76,6 +76,15 @@ def write_all(folder: Path, artifacts: Iterable[Artifact]) -> int:
     return count
 
 
+def move_all(source: Path, target: Path) -> None:
+    """Move every file below a folder to the same place below another, and remove the folder that is then empty."""
+    for file in sorted(path for path in source.rglob("*") if path.is_file()):
+        place = target / file.relative_to(source)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        file.rename(place)
+    shutil.rmtree(source)
+
+
 def _inside(path: str) -> PurePosixPath:
     """A path that cannot leave its folder. Raises ValueError for one that could."""
     pure = PurePosixPath(path)

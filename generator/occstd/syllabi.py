@@ -50,9 +50,9 @@ def _syllabus(form: DeliveryFormat, site: Site, unit: Unit, delivery: Delivery, 
     if form == "pdf":
         return _printer().pdf(document)
     if form == "docx":
-        from occstd.render.docx import document_docx
+        from occstd.render.docx import docx
 
-        return document_docx(document)
+        return docx(document)
     if form == "html":
         from occstd.render.html import document_html
 

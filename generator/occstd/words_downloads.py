@@ -22,6 +22,15 @@ DOWNLOAD_WORDS: dict[str, tuple[str, str]] = {
     "dl_reset": ("Show all files", "显示全部文件"),
     "dl_shown": ("{shown} of {total} files", "显示{shown}个文件，共{total}个"),
     "dl_none": ("No file fits this choice.", "没有符合条件的文件。"),
+    "dl_read_me": (
+        "{name}|{version}|{n} files. index.json lists them with size and SHA-256.||"
+        "Unofficial. Each document says of every part whether it is from the standard, computed as a suggestion,|"
+        "or to be filled in, and marks what the project wrote itself.||"
+        "The project's wording is licensed CC BY 4.0.|",
+        "{name}|{version}|共{n}个文件，大小与 SHA-256 见 index.json。||"
+        "非官方文件。各文件均注明每一部分是来自标准、推算所得还是留待填写，本项目自行撰写的内容另有标记。||"
+        "本项目撰写的文字以 CC BY 4.0 许可。|",
+    ),
     "dl_page": ("read as a page", "在线阅读"),
     "dl_files_of": ("Files: {name}", "文件：{name}"),
 }

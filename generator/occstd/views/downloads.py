@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
 from occstd.views.blocks import Block, Custom, Note, Page
 from occstd.views.documents import FOLDER, syllabus_page_path
 from occstd.views.files import INDEX, KINDS, FileEntry
-from occstd.words import LANGUAGES, Words
+from occstd.words import LANGUAGES, Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from occstd.views.site import Site, Track
 
@@ -50,7 +50,10 @@ class DownloadGroup(Record):
     """The documents of a unit, or those of a direction as a whole."""
 
     name: str
+    title: str
+    """Name with that of the direction."""
     href: str
+    """Page of the syllabus, where the group is of a unit."""
     rows: tuple[DownloadRow, ...]
 
 
@@ -59,6 +62,7 @@ class DownloadTrack(Record):
     """The documents of a direction."""
 
     name: str
+    caption: str
     anchor: str
     number: int
     groups: tuple[DownloadGroup, ...]
@@ -109,7 +113,7 @@ def downloads_page(site: Site, entries: Sequence[FileEntry]) -> Page:
 _LANGUAGE_WORDS = {"en": "english", "zh": "chinese"}
 
 
-def _languages(entries: Sequence[FileEntry]) -> tuple[str, ...]:
+def _languages(entries: Sequence[FileEntry]) -> tuple[Language, ...]:
     there = {entry.language for entry in entries}
     return tuple(language for language in LANGUAGES if language in there)
 
@@ -122,19 +126,26 @@ def size_text(size: int) -> str:
 def _track(site: Site, track: Track, entries: Sequence[FileEntry]) -> DownloadTrack:
     slug = track.direction.slug if track.direction else None
     mine = [entry for entry in entries if entry.direction == slug and entry.kind != "archive"]
-    groups = []
+    groups, languages = [], _languages(entries)
     for unit in track.units:
-        rows = _rows(site, [e for e in mine if e.level == unit.number and e.kind != "booklet"])
+        rows = _rows(site, languages, [e for e in mine if e.level == unit.number and e.kind != "booklet"])
         if rows:
-            groups.append(DownloadGroup(name=site.level_name(unit.level), href=syllabus_page_path(unit), rows=rows))
-    whole = _rows(site, [entry for entry in mine if entry.kind == "booklet"])
+            name, href = site.level_name(unit.level), syllabus_page_path(unit)
+            groups.append(DownloadGroup(name=name, title=site.unit_name(unit), href=href, rows=rows))
+    whole = _rows(site, languages, [entry for entry in mine if entry.kind == "booklet"])
     if whole:
-        groups.append(DownloadGroup(name=site.words["all_levels"], href="", rows=whole))
-    anchor = f"files-{slug}" if slug else "files"
-    return DownloadTrack(name=site.track_name(track), anchor=anchor, number=track.number, groups=tuple(groups))
+        groups.append(DownloadGroup(name=site.words["all_levels"], title=site.track_name(track), href="", rows=whole))
+    name = site.track_name(track)
+    return DownloadTrack(
+        name=name,
+        caption=site.words("dl_files_of", name=name),
+        anchor=f"files-{slug}" if slug else "files",
+        number=track.number,
+        groups=tuple(groups),
+    )
 
 
-def _rows(site: Site, entries: Sequence[FileEntry]) -> tuple[DownloadRow, ...]:
+def _rows(site: Site, languages: Sequence[Language], entries: Sequence[FileEntry]) -> tuple[DownloadRow, ...]:
     return tuple(
         DownloadRow(
             kind=kind,
@@ -146,7 +157,7 @@ def _rows(site: Site, entries: Sequence[FileEntry]) -> tuple[DownloadRow, ...]:
                     label=site.words[_LANGUAGE_WORDS[language]],
                     links=tuple(_link(entry) for entry in mine if entry.language == language),
                 )
-                for language in _languages(mine)
+                for language in languages
             ),
         )
         for kind in KINDS

@@ -17,7 +17,7 @@ INDEX = f"{FOLDER}index.json"
 """Path of the index, from the site's root."""
 KINDS = ("syllabus", "workbook", "observation-sheet", "self-assessment", "booklet", "archive")
 """Kinds of files, in the order in which they are listed."""
-_MEDIA_TYPES = {**MEDIA_TYPES, "json": "application/json", "zip": "application/zip"}
+_MEDIA_TYPES: dict[str, str] = dict(MEDIA_TYPES) | {"json": "application/json", "zip": "application/zip"}
 
 
 @record

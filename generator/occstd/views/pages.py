@@ -25,7 +25,6 @@ from occstd.views.blocks import (
     part_heading,
 )
 from occstd.views.ladder import ladder
-from occstd.views.units import syllabus_path
 
 if TYPE_CHECKING:
     from occstd.model import NewOccupation, Regulation, Section, Term
@@ -217,22 +216,6 @@ def sources_page(site: Site) -> Page:
         title=site.words["sources"],
         lead=site.words["lead_sources"],
         blocks=(Custom(template="sources", data=entries),),
-    )
-
-
-def syllabi_page(site: Site) -> Page:
-    """Which syllabi there are."""
-    words, rows = site.words, []
-    for unit in site.units:
-        cells = [Cell(text=site.unit_name(unit), href=unit.path, head=True)]
-        for name, language in (("english", "en"), ("chinese", "zh")):
-            href = f"/{syllabus_path(unit, language)}" if unit.functions else ""
-            cells.append(Cell(text=f"PDF · {words[name]}" if href else words["not_yet"], href=href))
-        rows.append(tuple(cells))
-    head = (words["direction"], words["english"], words["chinese"])
-    table = Table(caption=words["syllabi"], head=head, rows=tuple(rows), style="files")
-    return Page(
-        path="syllabi/", title=words["syllabi"], lead=words["lead_syllabi"], blocks=(table,), hide=("navigation",)
     )
 
 
