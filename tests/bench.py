@@ -20,7 +20,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from conftest import CONFIGS, launch_chromium, serve_folder
-from occstd.artifacts import data_files, page_artifacts, syllabus_artifacts
+from occstd.artifacts import data_files, document_artifacts, page_artifacts
 from occstd.building import build_site
 from occstd.loader import load_standard
 from occstd.output import write_all
@@ -138,7 +138,7 @@ def main() -> int:
         write_all(folder / "docs", pages)
         built, _ = best(plain_mkdocs(folder))
     standard = load_standard(STANDARD)
-    printed, syllabi = best(lambda: list(syllabus_artifacts(standard, "")))
+    printed, syllabi = best(lambda: list(document_artifacts(standard, "")))
     ratio = generated / built
     print(f"generator / mkdocs build of the same {len(pages)} pages: {ratio:.2f} (at most 0.25)")
     print(f"Markdown pages per second (load and check included): {len(pages) / generated:.0f}")

@@ -15,8 +15,8 @@ from occstd.render.archive import archive
 from occstd.render.docx import docx
 from occstd.render.pdf import DocumentPrinter
 from occstd.views.files import INDEX, FileEntry, archive_entry, planned_files
+from occstd.views.printed import printed
 from occstd.views.site import Site
-from occstd.views.syllabus import syllabus_document
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from occstd.model import Standard
     from occstd.views.document import Document
-    from occstd.views.files import PlannedFile
+    from occstd.views.printed import printed
+from occstd.views.files import PlannedFile
 
 _PRINTED = frozenset({"pdf", "docx"})
 """Formats that are printed from documents."""
@@ -94,31 +95,25 @@ def make_library(
     """
     sites = [Site(standard, language, address=address) for language in LANGUAGES]
     plans = [(site, planned) for site in sites for planned in planned_files(site)]
-    documents: dict[tuple[str, str, str], Document] = {}
+    documents: dict[str, Document] = {}
     for site, planned in plans:
-        key = _key(planned)
-        documents[key] = documents.get(key) or _document(site, planned)
-    jobs = [(p.entry.format, documents[_key(p)]) for _, p in plans if p.entry.format in _PRINTED]
-    printed = iter(printing(jobs))
+        stem = _stem(planned)
+        documents[stem] = documents.get(stem) or printed(site, planned.document)
+    jobs = [(p.entry.format, documents[_stem(p)]) for _, p in plans if p.entry.format in _PRINTED]
+    ready = iter(printing(jobs))
     made: list[MadeFile] = []
     for site, planned in plans:
         if planned.entry.format in _PRINTED:
-            made.append(_made(planned.entry, next(printed)))
-        elif planned.unit:
-            made.append(_made(planned.entry, syllabus_json(site, planned.unit, documents[_key(planned)])))
+            made.append(_made(planned.entry, next(ready)))
+        elif planned.document.unit:
+            content = syllabus_json(site, planned.document.unit, documents[_stem(planned)])
+            made.append(_made(planned.entry, content))
     return _gather(standard, made)
 
 
-def _key(planned: PlannedFile) -> tuple[str, str, str]:
-    """What files that show the same document have in common."""
-    about = planned.unit or planned.track
-    return planned.entry.language, planned.entry.kind, about.path if about else ""
-
-
-def _document(site: Site, planned: PlannedFile) -> Document:
-    if planned.unit is None:
-        raise ValueError(f"no document of the kind {planned.entry.kind}")
-    return syllabus_document(site, planned.unit)
+def _stem(planned: PlannedFile) -> str:
+    """What the paths of files of the same document have in common."""
+    return planned.entry.path.removesuffix(f".{planned.entry.format}")
 
 
 def _gather(standard: Standard, made: Sequence[MadeFile]) -> Library:

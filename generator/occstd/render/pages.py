@@ -9,7 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from occstd.render.templates import environment, word_attributes
-from occstd.views.blocks import Block, Custom, Page
+from occstd.views.blocks import Block, Custom, Heading, Lines, Page
 from occstd.views.site import GLYPHS, Site
 from occstd.words import LANGUAGES
 
@@ -71,6 +71,7 @@ def _context(site: Site, page: Page) -> dict[str, object]:
         "correction": correction,
         "block_template": _block_template,
         "block_data": _block_data,
+        "part_template": _part_template,
         "glyphs": GLYPHS,
         "hashes": {depth: Markup("#" * depth) for depth in range(1, 7)},  # noqa: S704
         "lang": site.language,
@@ -81,6 +82,12 @@ def _context(site: Site, page: Page) -> dict[str, object]:
 def _block_template(block: Block) -> str:
     name = block.template if isinstance(block, Custom) else type(block).__name__.lower()
     return f"blocks/{name}.html.j2"
+
+
+def _part_template(block: Block) -> str:
+    """Template of a block within a part of a document, which is HTML as a whole and has no anchors of statements."""
+    own = {Heading: "document_heading", Lines: "document_lines"}
+    return f"blocks/{own[type(block)]}.html.j2" if type(block) in own else _block_template(block)
 
 
 def _block_data(block: Block) -> object:

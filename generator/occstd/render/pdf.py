@@ -28,7 +28,6 @@ from occstd.words import Words
 
 if TYPE_CHECKING:
     from occstd.views.document import Document
-    from occstd.views.syllabus import Syllabus
     from occstd.words import Language
 
 _NAME_GUTTER = 36
@@ -61,15 +60,6 @@ class DocumentPrinter:
             return _compiled("document/document.typ", inputs, document.foot.date)
         except typst.TypstError as error:
             raise PrintError(f"{document.title}: {error.message}") from error
-
-
-class SyllabusPrinter:
-    """Prints syllabi."""
-
-    def pdf(self, syllabus: Syllabus) -> bytes:
-        """A syllabus as PDF/UA-1; the same syllabus gives the same bytes."""
-        content = {"language": syllabus.language, "title": syllabus.title} | syllabus.data
-        return _compiled("syllabus/syllabus.typ", {"syllabus": _json(content)}, syllabus.data["head"]["date"])
 
 
 def _json(value: Any) -> str:

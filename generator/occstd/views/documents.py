@@ -62,13 +62,19 @@ def unit_files(site: Site, unit: Unit) -> tuple[DocumentFile, ...]:
             kind=kind,
             language=site.language,
             format=form,
-            path=f"{FOLDER}{unit.slug}{ending}.{site.language}.{form}",
+            path=document_path(unit, kind, site.language, form),
             title=_title(site, kind, site.unit_name(unit)),
             unit=unit,
         )
-        for kind, ending, formats in UNIT_FILES
+        for kind, _, formats in UNIT_FILES
         for form in formats
     )
+
+
+def document_path(unit: Unit, kind: Kind, language: str, form: Format) -> str:
+    """Path of a unit's document from the site's root."""
+    ending = next(ending for name, ending, _ in UNIT_FILES if name == kind)
+    return f"{FOLDER}{unit.slug}{ending}.{language}.{form}"
 
 
 def booklet_files(site: Site, track: Track) -> tuple[DocumentFile, ...]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.views.documents import DocumentFile
-    from occstd.views.site import Site, Track, Unit
+    from occstd.views.site import Site, Unit
 
 INDEX = f"{FOLDER}index.json"
 """Path of the index, from the site's root."""
@@ -50,26 +50,25 @@ class FileEntry(Record):
 
 @record
 class PlannedFile(Record):
-    """A file to make: what the index says of it, and what it is about."""
+    """A file to make: what the index says of it, and the document that it holds."""
 
     entry: FileEntry
-    unit: Unit | None
-    track: Track | None
+    document: DocumentFile
 
 
 def planned_files(site: Site) -> tuple[PlannedFile, ...]:
     """All files in the site's language but the ZIP, those of one document together."""
-    return tuple(planned for file in document_files(site) for planned in _planned(site, file))
+    return tuple(planned for file in document_files(site) if file.format != "xlsx" for planned in _planned(site, file))
 
 
 def _planned(site: Site, file: DocumentFile) -> Iterator[PlannedFile]:
     """A document, and after the last of a unit's syllabi in its printed formats the same as data."""
     about = file.unit or file.track
     direction = about.direction if about else None
-    yield PlannedFile(entry=_entry(site, file, direction), unit=file.unit, track=file.track)
+    yield PlannedFile(entry=_entry(site, file, direction), document=file)
     if file.unit and (file.kind, file.format) == ("syllabus", "docx"):
         path = data_path(file.unit, site.language)
-        yield PlannedFile(entry=_entry(site, file, direction, path, "json"), unit=file.unit, track=None)
+        yield PlannedFile(entry=_entry(site, file, direction, path, "json"), document=file)
 
 
 def data_path(unit: Unit, language: str) -> str:

@@ -24,6 +24,7 @@ from occstd.views.pages import (
     rules_page,
     sources_page,
 )
+from occstd.views.syllabus_page import syllabus_pages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +66,7 @@ def site_pages(
         foundations_page(site),
         assessment_page(site),
         downloads_page(site, entries),
+        *syllabus_pages(site),
         sources_page(site),
         fidelity_page(site),
         glossary_page(site),

@@ -45,7 +45,7 @@ def syllabus_document(site: Site, unit: Unit, delivery: Delivery | None = None, 
     """
     plan = course_plan(site, unit, delivery)
     parts = syllabus_sections(site, unit, plan)
-    marks = closing_sections(site, unit)
+    marks = closing_sections(site)
     title = site.words("document_title", kind=site.words["document_syllabus"], name=site.unit_name(unit))
     return Document(
         language=site.language,

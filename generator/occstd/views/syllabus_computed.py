@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Cell, Heading, Note, Prose, Table
+from occstd.views.blocks import Block, Cell, Note, Prose, Table
 from occstd.views.delta import delta
 from occstd.views.hours import column_count
 from occstd.views.plan import PAPER, code_prefix
@@ -155,19 +155,21 @@ def _days(site: Site, plan: CoursePlan) -> Iterator[Block]:
             weeks=len(plan.weeks),
         )
     )
-    yield Prose(text=words["sy_days_dated" if delivery.start else "sy_days_undated"])
-    head = ("sy_week", "sy_day", "sy_date", "sy_unit", "sy_theory", "sy_practice")
+    dated = bool(delivery.start)
+    if dated:
+        yield Prose(text=words["sy_days_dated"])
+    head = ("sy_week", "sy_day", *(("sy_date",) if dated else ()), "sy_unit", "sy_theory", "sy_practice")
     yield Table(
         caption=words["sy_days_caption"],
         head=tuple(words[key] for key in head),
         rows=tuple(row for day in plan.days for row in _day_rows(site, day)),
         foot=(
             Cell(text=words["total"], head=True),
-            *(Cell() for _ in range(3)),
+            *(Cell() for _ in head[1:-2]),
             *(Cell(text=str(_taught(plan, kind)), numeric=True) for kind in ("theory", "practice")),
         ),
         style="days",
-        widths=(8, 8, 20, 44, 10, 10),
+        widths=(8, 8, *((20,) if dated else ()), 44 if dated else 64, 10, 10),
     )
 
 
@@ -185,8 +187,8 @@ def _day_rows(site: Site, day: Day) -> Iterator[tuple[Cell, ...]]:
         yield (
             Cell(text=str(day.week), numeric=True),
             Cell(text=str(day.number), numeric=True),
-            Cell(text=day_name(site, day)) if day.date else Cell(fill="space"),
-            Cell(text=unit, head=True),
+            *((Cell(text=day_name(site, day)),) if day.date else ()),
+            Cell(text=unit),
             *(Cell(text=str(of.get(kind, _DASH)), numeric=True) for kind in ("theory", "practice")),
         )
 
@@ -253,9 +255,8 @@ def _new(site: Site, found: Delta) -> Iterator[Block]:
         widths=(46, 18, 18, 18),
     )
     for word, tasks, side in (("delta_begins", found.begins, "now"), ("delta_ends", found.ends, "before")):
-        yield Heading(text=words[word], anchor=f"part-{word.replace('_', '-')}", depth=2)
         if not tasks:
-            yield Prose(text=words["none"])
+            yield Prose(text=words("sy_none_such", name=words[word]))
             continue
         rows = tuple(
             (
@@ -266,4 +267,4 @@ def _new(site: Site, found: Delta) -> Iterator[Block]:
             for task in tasks
         )
         head = (words["statement_id"], words["task"], words["skills"])
-        yield Table(caption=words[word], head=head, rows=rows, style="tasks", widths=(18, 64, 18))
+        yield Table(caption=words[word], head=head, rows=rows, style="tasks", show_caption=True, widths=(18, 64, 18))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Cell, Heading, Line, Lines, Note, Prose, Table, line, mark
+from occstd.views.blocks import Block, Cell, Detail, Heading, Line, Lines, Note, Prose, Table, line, mark
 from occstd.views.document import Section
 from occstd.views.eligibility import route_line
 from occstd.views.fidelity import key_table
@@ -37,18 +37,30 @@ def standard_sections(site: Site, unit: Unit) -> tuple[Section, ...]:
     return (
         section(site, "sy_occupation", _occupation(site, unit), new_page=True),
         section(site, "eligibility", _eligibility(site, unit)),
-        section(site, "basic_requirements", _foundations(site)),
+        basic_requirements(site),
         section(site, "requirements", _requirements(site, unit), new_page=True),
         section(site, "weights", _weights(site, unit)),
-        section(site, "assessment", _assessment(site)),
+        assessment_section(site),
     )
 
 
-def closing_sections(site: Site, unit: Unit) -> tuple[Section, ...]:
-    """What closes a syllabus: the edition's document, the marks, the sources cited before them."""
-    document = _facts(site, site.edition.document)
+def basic_requirements(site: Site) -> Section:
+    """Ethics and basic knowledge, which all levels share."""
+    return section(site, "basic_requirements", _foundations(site))
+
+
+def assessment_section(site: Site) -> Section:
+    """How people are assessed, as far as all levels share it."""
+    return section(site, "assessment", _assessment(site))
+
+
+def closing_sections(site: Site) -> tuple[Section, ...]:
+    """The edition's document, by the particulars that have a value such as its number; and what the marks mean."""
+    particulars = [replace(line(site, item), note="") for item in site.edition.document if item.value]
     blocks: list[Block] = [Lines(lines=(line(site, site.edition.summary, id=""),), style="worth")]
-    about = section(site, "sy_document", [*blocks, document] if document.lines else blocks, new_page=True)
+    if particulars:
+        blocks.append(Lines(lines=tuple(particulars), style="facts"))
+    about = section(site, "sy_document", blocks, new_page=True)
     marks = section(site, "basis_key", (key_table(site),), "")
     return about, marks
 
@@ -90,15 +102,17 @@ def _cited(block: Block) -> Iterator[str]:
                 yield from cell.mark.sources if cell.mark else ()
 
 
-def _facts(site: Site, statements: Sequence[Statement], page: str = "") -> Lines:
-    """Statements with their names beside them; `page` is that on which they have their anchors."""
-    rows = (line(site, item, href=f"{page}#{item.id}" if page else "") for item in statements)
-    return Lines(lines=tuple(rows), style="facts" if all(item.name for item in statements) else "list")
+def _facts(site: Site, statements: Sequence[Statement], *, notes: bool = True) -> Lines:
+    """Statements with their names beside them, or numbered; without remarks where these would outweigh them."""
+    named = all(item.name for item in statements)
+    rows = [line(site, item, number="" if named else f"({n})") for n, item in enumerate(statements, start=1)]
+    if not notes:
+        rows = [replace(row, note="", mark=replace(row.mark, note="")) for row in rows]
+    return Lines(lines=tuple(rows), style="facts" if named else "list")
 
 
 def _occupation(site: Site, unit: Unit) -> Iterator[Block]:
     words, edition, rows = site.words, site.edition, list[Line]()
-    page = f"editions/{edition.id}/"
     rows.append(
         Line(
             id="",
@@ -108,25 +122,19 @@ def _occupation(site: Site, unit: Unit) -> Iterator[Block]:
         )
     )
     schemes = {scheme.id: site.say(scheme.name) for scheme in site.standard.classifications}
-    rows += [
-        line(
-            site,
-            code,
-            name=words("sy_code", code=code.code, scheme=schemes.get(code.classification, code.classification)),
-            href=f"occupation/#{code.id}",
-        )
-        for code in site.standard.codes
-    ]
+    for code in site.standard.codes:
+        scheme = Detail(label=words["sy_scheme"], text=schemes.get(code.classification, code.classification))
+        rows.append(line(site, code, name=words("sy_code", code=code.code), details=(scheme,)))
     if edition.definition:
-        rows.append(_named(site, edition.definition, words["definition"], page))
+        rows.append(_named(site, edition.definition, words["definition"]))
     rows += _direction_and_level(site, unit)
     hours = site.hours(unit)
     if hours:
-        rows.append(_named(site, hours, words["hours"], page))
+        rows.append(_named(site, hours, words["hours"]))
     for word in ("education", "environment", "aptitude"):
         statement = getattr(edition, word)
         if statement:
-            rows.append(_named(site, statement, words[word], page))
+            rows.append(_named(site, statement, words[word]))
     yield Lines(lines=tuple(rows), style="facts")
 
 
@@ -137,15 +145,15 @@ def _direction_and_level(site: Site, unit: Unit) -> Iterator[Line]:
         text = site.say(direction.name)
         yield Line(id="", name=words["direction"], text=text, mark=mark(site, direction.basis))
         if described:
-            yield _named(site, described, words["sy_direction_means"], f"directions/{direction.slug}/")
+            yield _named(site, described, words["sy_direction_means"])
     if level:
         yield Line(id="", name=words["level"], text=site.say(level.title), mark=mark(site, level.basis))
         if level.descriptor:
-            yield _named(site, level.descriptor, words["what_level_means"], f"levels/{level.number}/")
+            yield _named(site, level.descriptor, words["what_level_means"])
 
 
-def _named(site: Site, statement: Statement, name: str, page: str) -> Line:
-    return line(site, statement, name=name, href=f"{page}#{statement.id}")
+def _named(site: Site, statement: Statement, name: str) -> Line:
+    return line(site, statement, name=name)
 
 
 def level_routes(site: Site, unit: Unit) -> tuple[tuple[RuleSet, tuple[Route, ...]], ...]:
@@ -169,7 +177,7 @@ def _eligibility(site: Site, unit: Unit) -> Iterator[Block]:
     words, eligibility, sets = site.words, site.edition.eligibility, level_routes(site, unit)
     remarks = [s for s in (eligibility.statements if eligibility else ()) if s.basis.kind in _REMARKS]
     if remarks:
-        yield _facts(site, remarks, "eligibility/")
+        yield _facts(site, remarks)
     if not sets:
         yield Note(text=words["sy_no_routes"])
     for rules, routes in sets:
@@ -179,13 +187,13 @@ def _eligibility(site: Site, unit: Unit) -> Iterator[Block]:
         if not rules.exhaustive:
             yield Note(text=words["not_exhaustive"])
         if rules.groups:
-            yield replace(_facts(site, rules.groups, "eligibility/"), title=words["groups"])
-        rows = (replace(route_line(site, rules, r), href=f"eligibility/#{r.id}", details=()) for r in routes)
+            yield replace(_facts(site, rules.groups), title=words["groups"])
+        rows = (replace(route_line(site, rules, r), details=()) for r in routes)
         yield Lines(lines=tuple(rows), style="facts")
 
 
 def _foundations(site: Site) -> Iterator[Block]:
-    words, foundations, page = site.words, site.edition.foundations, "foundations/"
+    words, foundations = site.words, site.edition.foundations
     if not foundations:
         yield Note(text=words["sy_no_foundations"], kind="missing")
         return
@@ -194,11 +202,11 @@ def _foundations(site: Site) -> Iterator[Block]:
     for word, items in (("ethics", foundations.ethics), ("code_of_conduct", foundations.code_of_conduct)):
         if items:
             yield Heading(text=words[word], anchor=f"part-{word.replace('_', '-')}", depth=2)
-            yield _facts(site, items, page)
+            yield _facts(site, items, notes=False)
     for block in foundations.basic_knowledge:
         name = words("sy_basic_block", name=site.say(block.name))
         yield Heading(text=name, anchor=block.id, depth=2, mark=mark(site, block.basis))
-        yield _facts(site, block.statements, page)
+        yield _facts(site, block.statements, notes=False)
 
 
 def _requirements(site: Site, unit: Unit) -> Iterator[Block]:
@@ -217,8 +225,7 @@ def _requirements(site: Site, unit: Unit) -> Iterator[Block]:
             yield Heading(text=name, anchor=card.id, depth=3, mark=card.mark, other=code)
             for word, items in (("skills", card.skills), ("knowledge", card.knowledge)):
                 if items:
-                    linked = tuple(replace(item, href=f"{unit.path}#{item.id}") for item in items)
-                    yield Lines(lines=linked, title=words[word])
+                    yield Lines(lines=items, title=words[word])
 
 
 def _prevailing(site: Site, statements: Sequence[Statement]) -> Iterator[Block]:
@@ -240,7 +247,7 @@ def _weights(site: Site, unit: Unit) -> Iterator[Block]:
     note = mark(site, table.basis)
     yield Lines(lines=(Line(id="", text=site.words["sy_weights_basis"], mark=note),), style="worth")
     if rule:
-        yield Lines(lines=(line(site, rule, name="", href=f"assessment/#{rule.id}"),), style="worth")
+        yield Lines(lines=(line(site, rule, name=""),), style="worth")
 
 
 def _assessment(site: Site) -> Iterator[Block]:
@@ -255,6 +262,6 @@ def _assessment(site: Site) -> Iterator[Block]:
     ]
     for word, items in found:
         yield Heading(text=site.words[word], anchor=f"part-assessment-{word}", depth=2)
-        yield _facts(site, items, "assessment/")
+        yield _facts(site, items)
     if not found:
         yield Note(text=site.words["sy_no_assessment"], kind="missing")
