@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from occstd.views.site import Site
 
+CONFIG = Path("mkdocs.yml")
+"""Where the address of the project's site stands."""
 _ADAPTING = ("hours", "per_day", "days_per_week", "start", "provider", "logo")
 _ARGUMENTS = {"direction": "direction", "level": "level", "per_day": "--per-day", "days_per_week": "--days-per-week"}
 """What the command line calls a field of a course, where that is not the field's name as an option."""
@@ -57,6 +59,7 @@ def add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     made.add_argument(
         "--output", type=Path, metavar="PATH", help="file, or folder for several files (files named after the courses)"
     )
+    made.add_argument("--site-url", metavar="URL", help=f"site that documents lead to (that of {CONFIG}, where it is)")
     parser.set_defaults(run=_syllabus)
 
 
@@ -80,11 +83,20 @@ def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     count = len(body.courses) * len(body.languages) * len(body.formats)
     folder, name = _target(options, count, parser)
     made = []
-    for artifact in course_artifacts(site.standard, body, logo):
+    for artifact in course_artifacts(site.standard, body, logo, _address(options)):
         made.append((folder / (name or artifact.path), artifact.content))
         if count > 1:
             tell(f"[{len(made)}/{count}] {artifact.path}")
     return put_all(made, [path for path in (options.standard, options.body, options.logo) if path])
+
+
+def _address(options: argparse.Namespace) -> str:
+    """The address of the site that documents lead to: the one given, or that of the project in the working folder."""
+    if options.site_url is not None or not CONFIG.is_file():
+        return options.site_url or ""
+    from occstd.building import site_address
+
+    return site_address(CONFIG)
 
 
 def _target(options: argparse.Namespace, count: int, parser: argparse.ArgumentParser) -> tuple[Path, str]:

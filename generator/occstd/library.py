@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
     from occstd.model import Standard
     from occstd.views.document import Document
-    from occstd.views.printed import printed
-from occstd.views.files import PlannedFile
+    from occstd.views.files import PlannedFile
 
 _PRINTED = frozenset({"pdf", "docx"})
 """Formats that are printed from documents."""
