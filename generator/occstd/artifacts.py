@@ -6,22 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from occstd.export import json as json_export
-from occstd.render.docx import docx
 from occstd.render.pages import render_page
-from occstd.render.pdf import DocumentPrinter
 from occstd.views.compare import COMPARE_DATA, compare_data
-from occstd.views.documents import document_files
 from occstd.views.matrix import TEXTS_PATH, other_texts
 from occstd.views.navigation import site_pages, source_path
-from occstd.views.printed import printed
-from occstd.views.site import Site
-from occstd.words import LANGUAGES, Words
+from occstd.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from occstd.model import Standard
-    from occstd.views.document import Document
+    from occstd.views.files import FileEntry
+    from occstd.views.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +56,17 @@ def data_files(standard: Standard, address: str) -> tuple[DataFile, ...]:
     return (*files, DataFile(index, "index_file"))
 
 
-def page_artifacts(site: Site, files: tuple[DataFile, ...]) -> Iterator[Artifact]:
+def page_artifacts(site: Site, files: tuple[DataFile, ...], entries: Sequence[FileEntry]) -> Iterator[Artifact]:
     """Every generated page as Markdown, and the data that pages fetch, with paths from the language's root.
 
     Args:
         site: the standard in the language of the pages.
         files: the data files, which the data page lists.
+        entries: the files to download, which the downloads page lists.
     """
     rows = tuple((f.artifact.path, f.contents(site.words), len(f.artifact.content)) for f in files)
-    for page in site_pages(site, rows):
+    for page in site_pages(site, rows, entries):
         yield Artifact(source_path(page.path), render_page(site, page).encode())
     if len(site.units) > 1:
         yield Artifact(COMPARE_DATA, json_export.dump(compare_data(site)))
     yield Artifact(TEXTS_PATH, json_export.dump(other_texts(site)))
-
-
-def document_artifacts(standard: Standard, address: str) -> Iterator[Artifact]:
-    """Every document of the list, in each language and format."""
-    draw = {"pdf": DocumentPrinter().pdf, "docx": docx}
-    for language in LANGUAGES:
-        site = Site(standard, language, address=address)
-        documents: dict[str, Document] = {}
-        for file in document_files(site):
-            if file.format not in draw:
-                continue
-            stem = file.path.removesuffix(f".{file.format}")
-            if stem not in documents:
-                documents = {stem: printed(site, file)}
-            yield Artifact(file.path, draw[file.format](documents[stem]))

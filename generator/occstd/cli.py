@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from occstd import __version__
 from occstd.cli_eligibility import add_eligibility
 from occstd.cli_parts import STANDARD, add_command, add_standard, put
+from occstd.cli_syllabus import add_syllabus
 from occstd.output import OutputError
 from occstd.problems import FORMATS, Severity, StandardError
+from occstd.render.printed import PrintError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,13 +28,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     try:
-        return int(options.run(options, parser))
+        return int(options.run(options, options.parser))
     except StandardError as error:
         sys.stderr.write(FORMATS["text"](error.problems))
         count = len(error.problems)
         print(f"{count} {'problem' if count == 1 else 'problems'}; nothing was written.", file=sys.stderr)
         return 1
-    except OutputError as error:
+    except (OutputError, PrintError) as error:
         print(error, file=sys.stderr)
         return 1
     except ModuleNotFoundError as error:
@@ -57,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_build(commands)
     _add_serve(commands)
     _add_export(commands)
-    _add_syllabus(commands)
+    add_syllabus(commands)
     add_eligibility(commands)
     return parser
 
@@ -141,20 +143,24 @@ def _build(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
 
 def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
-    from occstd.artifacts import Artifact, data_files, document_artifacts, page_artifacts
+    from occstd.artifacts import Artifact, data_files, page_artifacts
+    from occstd.building import site_address
+    from occstd.library import make_library
     from occstd.loader import load_standard
     from occstd.output import replacing_folder, write_all
+    from occstd.printing import Press
     from occstd.views.site import Site
     from occstd.words import LANGUAGES
 
     standard = load_standard(folder)
-    files = data_files(standard, "")
+    address = site_address(configs[0])
+    files, library = data_files(standard, address), make_library(standard, address, Press())
     with replacing_folder(target, [folder, *configs]) as fresh:
         count = write_all(fresh, (file.artifact for file in files))
-        count += write_all(fresh, document_artifacts(standard, ""))
+        count += write_all(fresh, library.artifacts)
         for language in LANGUAGES:
             prefix = "" if language == LANGUAGES[0] else f"{language}/"
-            pages = page_artifacts(Site(standard, language), files)
+            pages = page_artifacts(Site(standard, language, address=address), files, library.entries)
             count += write_all(fresh, (Artifact(f"{prefix}{page.path}", page.content) for page in pages))
     print(f"{count} files in {target}/")
     return 0
@@ -218,40 +224,6 @@ def _export(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int
         names = ", ".join(edition.id for edition in standard.editions)
         parser.error(f"no edition {options.edition!r}; there are: {names}")
     return put(standard_json(standard, "", editions), options.output)
-
-
-def _add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = add_command(
-        commands,
-        "syllabus",
-        "print the syllabus of a direction at a level as PDF",
-        "  occstd syllabus livestream-salesperson 4\n"
-        "  occstd syllabus livestream-salesperson 4 --language zh --output ls4.pdf",
-    )
-    parser.add_argument("direction", nargs="?", help="slug of the direction; left out where the standard has none")
-    parser.add_argument("level", nargs="?", type=int, help="number of the level; left out where it has none")
-    add_standard(parser)
-    parser.add_argument("--language", choices=("en", "zh"), default="en", help="language (en)")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="PDF to write (named after the syllabus)")
-    parser.set_defaults(run=_syllabus)
-
-
-def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    from occstd.loader import load_standard
-    from occstd.render.pdf import DocumentPrinter
-    from occstd.views.documents import unit_files
-    from occstd.views.printed import printed
-    from occstd.views.site import Site
-
-    site = Site(load_standard(options.standard), options.language)
-    wanted = (options.direction, options.level)
-    units = {(u.direction.slug if u.direction else None, u.number): u for u in site.units if u.functions}
-    if wanted not in units:
-        known = "; ".join(" ".join(str(part) for part in key if part is not None) or "(no arguments)" for key in units)
-        parser.error(f"no requirements for {' '.join(str(p) for p in wanted if p is not None)!r}; there are: {known}")
-    unit = units[wanted]
-    file = unit_files(site, unit)[0]
-    return put(DocumentPrinter().pdf(printed(site, file)), options.output or Path(Path(file.path).name))
 
 
 if __name__ == "__main__":

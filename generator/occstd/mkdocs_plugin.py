@@ -14,7 +14,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File
 
-from occstd.artifacts import data_files, document_artifacts, page_artifacts
+from occstd.artifacts import data_files, page_artifacts
+from occstd.building import read_entries
+from occstd.library import make_library
 from occstd.loader import load_standard
 from occstd.problems import StandardError
 from occstd.render.pages import escape_title, relative
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from occstd.artifacts import Artifact
+
 ROOT_LANGUAGE = LANGUAGES[0]
 """The language at the site's root; only its build carries the files that all languages share."""
 
@@ -41,6 +45,7 @@ class OccstdConfig(Config):  # type: ignore[no-untyped-call]
 
     standard = config_options.Dir(exists=True)
     language = config_options.Choice(LANGUAGES, default=ROOT_LANGUAGE)
+    library = config_options.Optional(config_options.Dir(exists=True))
 
 
 class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
@@ -62,12 +67,17 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add generated pages, and, at the site's root, the data and the documents."""
+        """Add generated pages, and, at the site's root, the data and the documents, if they are not made already."""
         data = data_files(self.site.standard, self.site.address)
-        artifacts = list(page_artifacts(self.site, data))
+        documents: list[Artifact] = []
+        if self.config.library:
+            entries = read_entries(Path(self.config.library))
+        else:
+            library = make_library(self.site.standard, self.site.address)
+            entries, documents = library.entries, list(library.artifacts)
+        artifacts = list(page_artifacts(self.site, data, entries))
         if self.site.language == ROOT_LANGUAGE:
-            artifacts += (file.artifact for file in data)
-            artifacts += document_artifacts(self.site.standard, self.site.address)
+            artifacts += [*(file.artifact for file in data), *documents]
         for artifact in artifacts:
             files.append(File.generated(config, artifact.path, content=artifact.content))
         return files

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from occstd.words_documents import DOCUMENT_WORDS
+from occstd.words_downloads import DOWNLOAD_WORDS
 from occstd.words_eligibility import ELIGIBILITY_WORDS
 from occstd.words_syllabus import SYLLABUS_WORDS
 
@@ -480,6 +481,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     **ELIGIBILITY_WORDS,
     **DOCUMENT_WORDS,
+    **DOWNLOAD_WORDS,
     **SYLLABUS_WORDS,
 }
 

@@ -5,7 +5,7 @@ also becomes its description in the JSON Schema and in the data dictionary.
 """
 
 from occstd.model.base import BASIS_KINDS, SUPPORT_GRADES, Basis, BasisKind, Record, Statement, Support, Text, record
-from occstd.model.delivery import Delivery
+from occstd.model.delivery import Course, Delivery, TrainingBody
 from occstd.model.edition import (
     Assessment,
     Direction,
@@ -74,6 +74,7 @@ __all__ = [
     "Code",
     "Condition",
     "Conflict",
+    "Course",
     "Delivery",
     "Direction",
     "Duty",
@@ -111,6 +112,7 @@ __all__ = [
     "Text",
     "Title",
     "Trained",
+    "TrainingBody",
     "TrainingHours",
     "Version",
     "WeightTable",

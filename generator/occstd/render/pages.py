@@ -4,40 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
-from types import SimpleNamespace
 from urllib.parse import quote
 
-import jinja2
 from markupsafe import Markup
 
-from occstd.render.escape import escape
+from occstd.render.templates import environment, word_attributes
 from occstd.views.blocks import Block, Custom, Heading, Lines, Page
 from occstd.views.site import GLYPHS, Site
-from occstd.words import LANGUAGES, Language, Words
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("occstd", "templates"),
-        autoescape=True,
-        finalize=escape,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.filters["json"] = _json
-    return environment
-
-
-def _json(value: object) -> Markup:
-    """JSON for a script element, which no text in it can close."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return Markup(text)  # noqa: S704 - JSON without any character that means something in HTML
+from occstd.words import LANGUAGES
 
 
 def relative(page: str, target: str, language: str) -> str:
@@ -68,7 +42,7 @@ def render_page(site: Site, page: Page) -> str:
     for kind in ("css", "js"):
         front |= {kind: names} if (names := [name for name in page.assets if name.endswith(f".{kind}")]) else {}
     lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
-    template = _environment().get_template("page.md.j2")
+    template = environment().get_template("page.md.j2")
     text = template.render(_context(site, page), page=page, front_matter=Markup(lines))  # noqa: S704
     return re.sub(r"\n{3,}", "\n\n", text)
 
@@ -91,7 +65,7 @@ def _context(site: Site, page: Page) -> dict[str, object]:
         return f"{url('about/')}?statement={quote(statement)}#correct"
 
     return {
-        "words": _words(site.language),
+        "words": word_attributes(site.language),
         "sources": url("sources/"),
         "url": url,
         "correction": correction,
@@ -103,12 +77,6 @@ def _context(site: Site, page: Page) -> dict[str, object]:
         "lang": site.language,
         "other_lang": site.words.other,
     }
-
-
-@cache
-def _words(language: Language) -> SimpleNamespace:
-    """Interface words as attributes, which is how templates name them."""
-    return SimpleNamespace(**{key: escape(text) for key, text in Words(language).all().items()})
 
 
 def _block_template(block: Block) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from occstd.views.assessment import assessment_page
 from occstd.views.compare import compare_page
 from occstd.views.directions import direction_pages
+from occstd.views.downloads import downloads_page
 from occstd.views.editions import edition_pages
 from occstd.views.eligibility import eligibility_page
 from occstd.views.fidelity import fidelity_page
@@ -22,12 +23,14 @@ from occstd.views.pages import (
     occupation_page,
     rules_page,
     sources_page,
-    syllabi_page,
 )
 from occstd.views.syllabus_page import syllabus_pages
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from occstd.views.blocks import Page
+    from occstd.views.files import FileEntry
     from occstd.views.site import Site
 
 HAND_WRITTEN = {
@@ -39,8 +42,16 @@ HAND_WRITTEN = {
 """Pages that people write in docs/, by path, with the interface word that names them."""
 
 
-def site_pages(site: Site, files: tuple[tuple[str, str, int], ...] = ()) -> list[Page]:
-    """Every generated page, the home page first. `files` are the data files that the data page lists."""
+def site_pages(
+    site: Site, files: tuple[tuple[str, str, int], ...] = (), entries: Sequence[FileEntry] = ()
+) -> list[Page]:
+    """Every generated page, the home page first.
+
+    Args:
+        site: the standard in the language of the pages.
+        files: the data files that the data page lists.
+        entries: the files that the downloads page lists.
+    """
     return [
         home_page(site),
         occupation_page(site),
@@ -54,7 +65,7 @@ def site_pages(site: Site, files: tuple[tuple[str, str, int], ...] = ()) -> list
         eligibility_page(site),
         foundations_page(site),
         assessment_page(site),
-        syllabi_page(site),
+        downloads_page(site, entries),
         *syllabus_pages(site),
         sources_page(site),
         fidelity_page(site),

@@ -24,7 +24,6 @@ from occstd.views.blocks import (
     part,
     part_heading,
 )
-from occstd.views.documents import document_path
 from occstd.views.ladder import ladder
 
 if TYPE_CHECKING:
@@ -217,22 +216,6 @@ def sources_page(site: Site) -> Page:
         title=site.words["sources"],
         lead=site.words["lead_sources"],
         blocks=(Custom(template="sources", data=entries),),
-    )
-
-
-def syllabi_page(site: Site) -> Page:
-    """Which syllabi there are."""
-    words, rows = site.words, []
-    for unit in site.units:
-        cells = [Cell(text=site.unit_name(unit), href=unit.path, head=True)]
-        for name, language in (("english", "en"), ("chinese", "zh")):
-            href = f"/{document_path(unit, 'syllabus', language, 'pdf')}" if unit.functions else ""
-            cells.append(Cell(text=f"PDF · {words[name]}" if href else words["not_yet"], href=href))
-        rows.append(tuple(cells))
-    head = (words["direction"], words["english"], words["chinese"])
-    table = Table(caption=words["syllabi"], head=head, rows=tuple(rows), style="files")
-    return Page(
-        path="syllabi/", title=words["syllabi"], lead=words["lead_syllabi"], blocks=(table,), hide=("navigation",)
     )
 
 
