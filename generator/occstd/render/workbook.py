@@ -97,7 +97,7 @@ class _Writer:
             row: the row, from 0.
             texts: what stands in the row, each with the width of its column.
         """
-        lines = max(-(-text_width(text) // width) for text, width in texts if isinstance(text, str))
+        lines = max(-(-text_width(text) * 10 // (width * 11)) for text, width in texts if isinstance(text, str))
         if lines > 1:
             page.set_row(row, lines * _LINE[self._book.language] + 2)
 
