@@ -68,6 +68,7 @@ THIRD_PARTY = {
     "rapidfuzz": {"checks.quality"},
     "segno": {"render.pictures"},
     "typst": {"render.pdf", "render.typesetting"},
+    "xlsxwriter": {"render.workbook"},
     "yaml": {"source"},
 }
 """What is imported beside the standard library, and by which modules."""

@@ -14,7 +14,7 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "unofficial_short": ("Unofficial", "非官方"),
     "sy_unofficial": (
         "Unofficial. Made from open data of the standard and not published or endorsed by any authority. The mark at the "
-        "end of each line says what it rests on; the key is on the last pages.",
+        "end of each line says what it rests on; the key is at the end.",
         "非官方文件，由标准的开放数据生成，未经任何主管部门发布或认可。每条末尾的标记说明其依据，标记含义见文末。",
     ),
     "sy_edition": ("Edition", "标准版本"),

@@ -56,11 +56,15 @@ def read_standard_json(data: bytes) -> StandardFile:
     return TypeAdapter(StandardFile).validate_json(data)
 
 
+_OF_DATA = ("occstd.model", __name__)
+"""Where the records of the data are; those of views may have the same names."""
+
+
 @cache
 def schema_json() -> bytes:
     """JSON Schema (draft 2020-12) of the standard.json files, with every field described."""
     schema = TypeAdapter(StandardFile).json_schema()
-    classes = {cls.__name__: cls for cls in _subclasses(Record)}
+    classes = {cls.__name__: cls for cls in _subclasses(Record) if cls.__module__.startswith(_OF_DATA)}
     for name, definition in schema["$defs"].items():
         for key, value in definition.get("properties", {}).items():
             value.pop("title", None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from occstd.model import Record, record
 from occstd.views.addresses import addresses
 from occstd.views.blocks import Block, Cell, Custom, Heading, Line, Lines, Page, Table
-from occstd.views.documents import MEDIA_TYPES, booklet_units, syllabus_page_path, unit_files
+from occstd.views.documents import MEDIA_TYPES, UNIT_FILES, booklet_units, syllabus_page_path, unit_files
 from occstd.views.site import Site
 from occstd.views.syllabus import syllabus_document
 from occstd.words import LANGUAGES
@@ -41,8 +41,8 @@ class DocumentLinks(Record):
     """The head of the page: what the syllabus is part of, and its files by language and kind."""
 
     about: tuple[tuple[str, str], ...]
-    rows: tuple[tuple[str, str, tuple[tuple[str, str, str, str], ...]], ...]
-    """Language code, name of the language, and (title, format, path, media type) of each file."""
+    rows: tuple[tuple[str, str, tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]], ...]
+    """Language code, name of the language, and for each kind its name with (format, path, media type) of its files."""
 
 
 def syllabus_pages(site: Site) -> list[Page]:
@@ -101,14 +101,14 @@ def _links(site: Site, unit: Unit) -> DocumentLinks:
     names = {"en": "english", "zh": "chinese"}
     for language in sorted(LANGUAGES, key=lambda code: code != site.language):
         files = unit_files(Site(site.standard, language, address=site.address), unit)
-        rows.append((language, words[names[language]], tuple(_file_link(site, file) for file in files)))
+        kinds = tuple((words[f"document_{kind}"], _formats(files, kind)) for kind, _, _ in UNIT_FILES)
+        rows.append((language, words[names[language]], kinds))
     about = ((words["sy_about_unit"], unit.path), (words["syllabi"], "syllabi/"))
     return DocumentLinks(about=about, rows=tuple(rows))
 
 
-def _file_link(site: Site, file: DocumentFile) -> tuple[str, str, str, str]:
-    name = site.words[f"document_{file.kind}"]
-    return name, file.format.upper(), file.path, MEDIA_TYPES[file.format]
+def _formats(files: tuple[DocumentFile, ...], kind: str) -> tuple[tuple[str, str, str], ...]:
+    return tuple((file.format.upper(), file.path, MEDIA_TYPES[file.format]) for file in files if file.kind == kind)
 
 
 def _neighbours(site: Site, track: Track, unit: Unit) -> tuple[tuple[str, str, str], ...]:
