@@ -43,9 +43,10 @@ def course_artifacts(standard: Standard, body: TrainingBody, logo: bytes, addres
 def _syllabus(form: DeliveryFormat, site: Site, unit: Unit, delivery: Delivery, logo: bytes) -> bytes:
     """A syllabus in a format; what only that format needs is imported here."""
     if form == "xlsx":
-        from occstd.render.workbook import workbook_xlsx
+        from occstd.render.workbook import workbook
+        from occstd.views.workbook import planning_workbook
 
-        return workbook_xlsx(site, unit, delivery)
+        return workbook(planning_workbook(site, unit, delivery))
     document = syllabus_document(site, unit, delivery, logo)
     if form == "pdf":
         return _printer().pdf(document)
