@@ -50,6 +50,7 @@ def png(width: int = 60, height: int = 20) -> bytes:
 
 _TEXTS = {
     "en": {
+        "parts": ("The occupation", "Suggested hours", "To be agreed", "As data"),
         "title": "Livestream salesperson, level 4",
         "skill": "Can check the price, the stock and the promise of each product before it is shown, and says so",
         "know": "What the rules of the trade ask of a promise made in a live broadcast",
@@ -66,6 +67,7 @@ _TEXTS = {
         "mark": "Elaborated by this project",
     },
     "zh": {
+        "parts": ("职业概况", "建议学时", "双方约定", "数据形式"),
         "title": "直播销售员四级",
         "skill": "能在展示前核对每款商品的价格、库存和承诺，并向观众说明；能发现与商品信息不符之处并及时更正",
         "know": "直播营销中作出承诺的行业规则要求",
@@ -177,7 +179,7 @@ def sample(language: Language = "en", rows: int = 30, **changes: object) -> Docu
     note = Note(text=texts["prose"], kind="elaborated", title=texts["mark"], href="sources/", link=texts["name"])
     sections = (
         _section(
-            texts["name"],
+            texts["parts"][0],
             "standard",
             Prose(text=texts["prose"], href="levels/4/", link=texts["title"]),
             _facts(language),
@@ -186,9 +188,9 @@ def sample(language: Language = "en", rows: int = 30, **changes: object) -> Docu
             Heading(text=texts["know"], anchor="z", depth=3),
             Lines(lines=(Line(id="K-1", text=texts["know"], mark=mark, name=texts["name"]),)),
         ),
-        _section(texts["head"][3], "computed", _hours(language, rows), note, head=texts["head"][3]),
-        _section(texts["label"], "fill_in", _fields(language), _sheet(language, rows), new_page=True, head="3"),
-        _section("JSON", "", Code(summary=texts["label"], text='{"a": 1}')),
+        _section(texts["parts"][1], "computed", _hours(language, rows), note, head=texts["parts"][1]),
+        _section(texts["parts"][2], "fill_in", _fields(language), _sheet(language, rows), new_page=True, head="3"),
+        _section(texts["parts"][3], "", Code(summary=texts["label"], text='{"a": 1}')),
     )
     document = Document(
         language=language,

@@ -11,15 +11,19 @@ import xlsxwriter
 from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 
 from occstd.render.archive import repacked
-from occstd.render.printed import PrintError, legible
+from occstd.render.printed import PrintError, legible, text_width
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
     from occstd.views.workbook import Column, Sheet, Value, Workbook
 
 _FONTS = {"en": "Calibri", "zh": "Microsoft YaHei"}
+_LINE = {"en": 13, "zh": 15}
+"""Height of a line of text in points."""
 _A4 = 9
 _LONGEST_NAME, _LONGEST_TEXT, _LONGEST_FOOT = 31, 32767, 255
 _NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
@@ -27,6 +31,7 @@ _FORMULA_SIGNS = ("=", "+", "-", "@")
 _TOP = 3
 """Row of the heads, from 0; above it title and text."""
 _SEAL, _SOFT, _HAIR = "#A8321F", "#5C5850", "#BDB7AA"
+_NUMBERS = ("whole", "edited")
 _LABEL_WIDTH, _TEXT_WIDTH = 30, 90
 
 
@@ -84,6 +89,18 @@ class _Writer:
         quoted = {"quote_prefix": True} if text.startswith(_FORMULA_SIGNS) else {}
         page.write_string(row, column, text, self.look(**look, **quoted))
 
+    def fit(self, page: Worksheet, row: int, texts: Iterable[tuple[Value, int]]) -> None:
+        """Make a row as high as its longest text needs; readers do it themselves for one line only.
+
+        Args:
+            page: the sheet.
+            row: the row, from 0.
+            texts: what stands in the row, each with the width of its column.
+        """
+        lines = max(-(-text_width(text) * 10 // (width * 11)) for text, width in texts if isinstance(text, str))
+        if lines > 1:
+            page.set_row(row, lines * _LINE[self._book.language] + 2)
+
     # sheets
 
     def _about(self, page: Worksheet) -> None:
@@ -93,6 +110,7 @@ class _Writer:
         for row, (label, text) in enumerate(self._book.particulars, start=2):
             self.put(page, row, 0, label, bold=True, text_wrap=True)
             self.put(page, row, 1, text, text_wrap=True)
+            self.fit(page, row, ((label, _LABEL_WIDTH), (text, _TEXT_WIDTH)))
         self.set_print(page, landscape=False)
 
     def set_print(self, page: Worksheet, *, landscape: bool) -> None:
@@ -139,17 +157,25 @@ class _SheetWriter:
         self._writer.put(page, 1, 0, sheet.text, font_color=_SOFT)
         for number, column in enumerate(sheet.columns):
             page.set_column(number, number, column.width)
-            right = {"align": "right"} if column.kind in ("whole", "edited") else {}
-            self._writer.put(page, _TOP, number, column.head, bold=True, text_wrap=True, bottom=2, top=1, **right)
+            middle = {"align": "center"} if column.kind in _NUMBERS else {}
+            self._writer.put(page, _TOP, number, column.head, bold=True, text_wrap=True, bottom=2, top=1, **middle)
         for row in range(len(sheet.rows)):
             for number, column in enumerate(sheet.columns):
                 self._cell(_TOP + 1 + row, number, column, self._values[row][number])
+            texts = [
+                (value, column.width)
+                for value, column in zip(sheet.rows[row], sheet.columns, strict=True)
+                if column.kind == "text"
+            ]
+            self._writer.fit(page, _TOP + 1 + row, texts)
         self._sums()
         self._validate()
         page.freeze_panes(_TOP + 1, 0)
         page.autofilter(_TOP, 0, max(self._last, _TOP + 1), len(sheet.columns) - 1)
         page.repeat_rows(_TOP)
-        self._writer.set_print(page, landscape=sum(column.width for column in sheet.columns) > _TEXT_WIDTH)
+        printed = [column for column in sheet.columns if column.kind != "link"]
+        page.print_area(0, 0, self._last + 3, len(printed) - 1)
+        self._writer.set_print(page, landscape=sum(column.width for column in printed) > _TEXT_WIDTH)
 
     @cached_property
     def _values(self) -> list[list[Value]]:
@@ -169,8 +195,9 @@ class _SheetWriter:
         return rows
 
     def _cell(self, row: int, number: int, column: Column, value: Value) -> None:
-        page, line = self._page, {"bottom": 4, "bottom_color": _HAIR}
-        own = {"border": 1, "border_color": _HAIR}
+        page = self._page
+        middle = {"align": "center"} if column.kind in _NUMBERS else {}
+        line, own = {"bottom": 4, "bottom_color": _HAIR} | middle, {"border": 1, "border_color": _HAIR} | middle
         if formula := self._formula(row, column):
             page.write_formula(row, number, formula, self._writer.look(**line), value)
         elif column.kind in ("edited", "write", "date"):
@@ -208,7 +235,7 @@ class _SheetWriter:
     def _sums(self) -> None:
         """The row of sums, and below it what the last of them should be and how far it is from that."""
         sheet, page, row = self._sheet, self._page, self._last + 1
-        strong = {"bold": True, "top": 2}
+        strong, middle = {"bold": True, "top": 2}, {"align": "center"}
         if not sheet.total or not sheet.rows:
             return
         summed = [number for number, column in enumerate(sheet.columns) if column.total]
@@ -218,16 +245,16 @@ class _SheetWriter:
         for number in summed:
             area = f"{xl_rowcol_to_cell(_TOP + 1, number)}:{xl_rowcol_to_cell(self._last, number)}"
             value = _sum(values[number] for values in self._values)
-            page.write_formula(row, number, f"=SUM({area})", self._writer.look(**strong), value)
+            page.write_formula(row, number, f"=SUM({area})", self._writer.look(**strong, **middle), value)
         if sheet.target:
             (label, wanted), difference = sheet.target
             last = summed[-1]
             total, goal = xl_rowcol_to_cell(row, last), xl_rowcol_to_cell(row + 1, last)
             off = (_sum(values[last] for values in self._values) or 0) - wanted
             self._writer.put(page, row + 1, 0, label)
-            page.write_number(row + 1, last, wanted, self._writer.look(border=1, border_color=_HAIR))
+            page.write_number(row + 1, last, wanted, self._writer.look(border=1, border_color=_HAIR, **middle))
             self._writer.put(page, row + 2, 0, difference)
-            page.write_formula(row + 2, last, f"={total}-{goal}", self._writer.look(bold=True), off)
+            page.write_formula(row + 2, last, f"={total}-{goal}", self._writer.look(bold=True, **middle), off)
 
     def _validate(self) -> None:
         """What is entered as hours or marks must be a whole number."""

@@ -232,13 +232,13 @@ def _blueprint(site: Site, plan: CoursePlan) -> Sheet:
 def _asked(site: Site, unit: Unit, plan: CoursePlan) -> Sheet:
     words = site.words
     heads = (
-        ("function", 20, "text"),
-        ("task", 20, "text"),
+        ("function", 22, "text"),
+        ("task", 22, "text"),
         ("sy_code_head", 13, "text"),
         ("kind", 12, "text"),
         ("book_asked_text_head", 60, "text"),
         ("statement_id", 16, "text"),
-        ("basis", 24, "text"),
+        ("basis", 26, "text"),
         ("sources", 12, "text"),
         ("sy_address", 40, "link"),
     )
