@@ -35,6 +35,7 @@ LAYERS = (
         "words_documents",
         "words_downloads",
         "words_eligibility",
+        "words_sheets",
         "words_syllabus",
         "rules",
     },

@@ -14,9 +14,14 @@ import occstd
 from conftest import ROOT, STANDARD, TINY
 from occstd.artifacts import data_files
 from occstd.loader import load_standard
+from occstd.model import Delivery
+from occstd.views.documents import document_files
 from occstd.views.navigation import navigation, site_pages
+from occstd.views.plan import course_plan
+from occstd.views.printed import printed
 from occstd.views.site import Site
-from occstd.views.syllabus import syllabus
+from occstd.views.syllabus import syllabus_document
+from occstd.views.workbook import planning_workbook
 from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
@@ -46,7 +51,7 @@ def test_words_are_the_same_in_both_languages() -> None:
 
 
 JOINTS = {"compare_step", "el_certificate", "el_date", "el_marks", "el_month_names", "el_or", "el_title_top"}
-JOINTS |= {"el_year_and_month", "weight_per_cent"}
+JOINTS |= {"el_year_and_month", "weight_per_cent", "document_title", "sy_both_names", "sy_date_weekday"}
 """Pieces that are put between or around other words: they may be signs, spaces or nothing."""
 
 
@@ -86,11 +91,12 @@ def test_sentences_end_alike_in_both_languages() -> None:
     assert differing == set()
 
 
-def test_fields_to_fill_in_are_as_many_in_both_languages() -> None:
-    """The fields of a syllabus that the training body fills in stand in one word each, divided by bars."""
-    fields = [text["fill_fields"].split("|") for text in (ENGLISH, CHINESE)]
-    assert len(fields[0]) == len(fields[1])
-    assert all(field.strip() == field != "" for language in fields for field in language)
+def test_lists_in_words_are_as_long_in_both_languages() -> None:
+    """Where a word lists several things, divided by bars, both languages list as many, none of them empty."""
+    lists = [key for key, text in ENGLISH.items() if "|" in text]
+    assert [key for key in lists if ENGLISH[key].count("|") != CHINESE[key].count("|")] == []
+    assert all(part.strip() for key in lists for text in (ENGLISH, CHINESE) for part in text[key].split("|"))
+    assert len(lists) > 5
 
 
 # use
@@ -142,8 +148,15 @@ def looked_up() -> set[str]:
             site = Site(standard, "en")
             files = [(f.artifact.path, f.contents(site.words), 0) for f in data_files(standard, "")]
             navigation(site, site_pages(site, tuple(files)))
+            for file in document_files(site):
+                if file.kind != "workbook":
+                    printed(site, file)
             for unit in site.units:
-                syllabus(site, unit)
+                if unit.functions:
+                    planning_workbook(site, unit)
+                    syllabus_document(
+                        site, unit, Delivery(hours=len(course_plan(site, unit).units), start="2027-03-01")
+                    )
     return keys
 
 

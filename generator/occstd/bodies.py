@@ -9,8 +9,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from occstd import faults
 from occstd.courses import check_body
-from occstd.logos import LARGEST_LOGO, LogoError, check_logo
+from occstd.logos import LogoError, check_logo
 from occstd.model import TrainingBody
+from occstd.model.delivery import LARGEST_LOGO
 from occstd.problems import Location, Path, Problem, StandardError
 from occstd.source import Parsed, parse
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from occstd.checks import Finding
-from occstd.model.delivery import MOST_DAYS_PER_WEEK, MOST_HOURS, MOST_PER_DAY
+from occstd.model.delivery import LONGEST_NAME, MOST_DAYS_PER_WEEK, MOST_HOURS, MOST_PER_DAY, YEARS_AHEAD
 from occstd.views.hours import loads
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from occstd.problems import Path
     from occstd.views.site import Site, Unit
 
-LONGEST_NAME = 80
-"""Most characters of a training body's name, so that it fits the head of a page."""
-_YEARS_AHEAD = 10
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _NEVER_SHOWN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 """Unicode categories of characters that cannot be seen, or that change how others are read."""
@@ -108,8 +105,8 @@ def _check_start(course: Course, path: Path, today: str) -> Iterator[Finding]:
         yield Finding((*path, "start"), "course-start", f"the start {course.start[:40]!r}", "a day such as 2027-03-01")
     elif day < now:
         yield Finding((*path, "start"), "course-start", f"the start {day}, which is past", f"{now} or later")
-    elif day.year > now.year + _YEARS_AHEAD:
-        expected = f"a day in {now.year + _YEARS_AHEAD} or before"
+    elif day.year > now.year + YEARS_AHEAD:
+        expected = f"a day in {now.year + YEARS_AHEAD} or before"
         yield Finding((*path, "start"), "course-start", f"the start {day}", expected)
 
 

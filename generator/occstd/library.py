@@ -14,9 +14,11 @@ from occstd.model import Record, record
 from occstd.render.archive import archive
 from occstd.render.docx import docx
 from occstd.render.pdf import DocumentPrinter
+from occstd.render.workbook import workbook
 from occstd.views.files import INDEX, FileEntry, archive_entry, planned_files
 from occstd.views.printed import printed
 from occstd.views.site import Site
+from occstd.views.workbook import Workbook, planning_workbook
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -25,9 +27,6 @@ if TYPE_CHECKING:
     from occstd.model import Standard
     from occstd.views.document import Document
     from occstd.views.files import PlannedFile
-
-_PRINTED = frozenset({"pdf", "docx"})
-"""Formats that are printed from documents."""
 
 
 @record
@@ -62,13 +61,15 @@ class Library(Record):
         yield self.index
 
 
-Job = tuple[str, "Document"]
-"""A document and the format to print it in."""
+Job = tuple[str, "Document | Workbook"]
+"""A document or workbook and the format to print it in."""
 
 
 def press(job: Job) -> bytes:
-    """Print a document in a format; it can be done in another process."""
+    """Print a document or workbook in a format; it can be done in another process."""
     form, document = job
+    if isinstance(document, Workbook):
+        return workbook(document)
     return _printer().pdf(document) if form == "pdf" else docx(document)
 
 
@@ -94,25 +95,33 @@ def make_library(
     """
     sites = [Site(standard, language, address=address) for language in LANGUAGES]
     plans = [(site, planned) for site in sites for planned in planned_files(site)]
-    documents: dict[str, Document] = {}
+    documents: dict[tuple[str, str], Document | Workbook] = {}
     for site, planned in plans:
-        stem = _stem(planned)
-        documents[stem] = documents.get(stem) or printed(site, planned.document)
-    jobs = [(p.entry.format, documents[_stem(p)]) for _, p in plans if p.entry.format in _PRINTED]
-    ready = iter(printing(jobs))
-    made: list[MadeFile] = []
-    for site, planned in plans:
-        if planned.entry.format in _PRINTED:
-            made.append(_made(planned.entry, next(ready)))
-        elif planned.document.unit:
-            content = syllabus_json(site, planned.document.unit, documents[_stem(planned)])
-            made.append(_made(planned.entry, content))
+        key = _key(planned)
+        documents[key] = documents.get(key) or _document(site, planned)
+    ready = iter(printing([(p.entry.format, documents[_key(p)]) for _, p in plans if p.entry.format != "json"]))
+    made = [
+        _made(p.entry, next(ready) if p.entry.format != "json" else _data(site, p, documents[_key(p)]))
+        for site, p in plans
+    ]
     return _gather(standard, made)
 
 
-def _stem(planned: PlannedFile) -> str:
-    """What the paths of files of the same document have in common."""
-    return planned.entry.path.removesuffix(f".{planned.entry.format}")
+def _key(planned: PlannedFile) -> tuple[str, str]:
+    """What files of the same document have in common."""
+    return planned.entry.path.removesuffix(f".{planned.entry.format}"), planned.entry.kind
+
+
+def _document(site: Site, planned: PlannedFile) -> Document | Workbook:
+    file = planned.document
+    return planning_workbook(site, file.unit) if file.kind == "workbook" and file.unit else printed(site, file)
+
+
+def _data(site: Site, planned: PlannedFile, document: Document | Workbook) -> bytes:
+    """A unit's syllabus as JSON."""
+    if planned.document.unit is None or isinstance(document, Workbook):
+        raise ValueError(f"{planned.entry.path} is no syllabus of a unit")
+    return syllabus_json(site, planned.document.unit, document)
 
 
 def _gather(standard: Standard, made: Sequence[MadeFile]) -> Library:

@@ -11,11 +11,11 @@ from xml.parsers import expat
 
 from PIL import Image, UnidentifiedImageError
 
+from occstd.model.delivery import LARGEST_LOGO
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LARGEST_LOGO = 2_000_000
-"""Most bytes of a logo."""
 _MOST_PIXELS = 4000
 _DEEPEST = 100
 _RASTER = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}

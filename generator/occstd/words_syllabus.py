@@ -22,9 +22,9 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_origin": ("Origin", "来源类别"),
     "sy_three_origins": (
         "Each part of this syllabus has one of three origins, named beside its heading. What comes from the standard’s "
-        "data is not for the training body to change. What is computed follows a stated rule and is a suggestion. What is "
+        "data is not for the training body to change; its marks say what it rests on. What is computed follows a stated rule and is a suggestion. What is "
         "to be filled in is the training body’s own.",
-        "大纲各部分按来源分为三类，标在各标题旁：取自标准数据的内容，培训机构不作改动；计算得出的内容按所列规则推算，"
+        "大纲各部分按来源分为三类，标在各标题旁：取自标准数据的内容，培训机构不作改动，其依据见各条标记；推算的内容按所列规则得出，"
         "仅供参考；待填写的内容由培训机构自行确定。",
     ),
     "sy_asked": ("What is asked", "工作要求"),
@@ -70,7 +70,6 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "standard’s text.",
         "该版本公布的表格未能取得。以下内容由本项目编写，不是标准原文。",
     ),
-    "sy_task_code": ("{code} · {id}", "{code} · {id}"),
     "sy_no_weights": (
         "No weights are known for this level.",
         "该等级的权重不详。",
@@ -82,7 +81,7 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     ),
     "sy_document": ("About the edition", "标准版本说明"),
     "sy_sources": ("Sources cited", "引用来源"),
-    "sy_number": ("No.", "编号"),
+    "sy_number": ("Number", "编号"),
     "sy_source": ("Source", "来源"),
     "sy_address": ("Address", "网址"),
     # computed
@@ -94,19 +93,19 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "以下不属于标准内容。课程学时先分到各模块，再分到模块内各单元；均取整数，每个单元至少 1 学时，"
         "余下的学时按最大余数法分配，合计与课程学时完全一致。考试时间不计在内。",
     ),
-    "sy_rule_columns_2": (
+    "columns_2": (
         "A module weighs the mean of its theory weight and its skill weight. Within it, the theory weight is spread over units "
         "by their knowledge items and the skill weight by their skills, unless the standard weighs tasks itself. Theory "
         "stands to practice as the theory weight of the module to its skill weight.",
         "模块的比重取理论权重与技能权重的平均值；模块内，理论权重按相关知识条数、技能权重按技能要求条数分到各单元"
         "（标准直接给出工作内容权重的，从其规定）。理论与实操之比等于该模块理论权重与技能权重之比。",
     ),
-    "sy_rule_columns_1": (
+    "columns_1": (
         "The standard gives one column of weights; modules and units follow it. Theory stands to practice as the number of "
         "knowledge items to the number of skills.",
         "标准只给出一列权重，模块与单元均按此列分配。理论与实操之比等于相关知识条数与技能要求条数之比。",
     ),
-    "sy_rule_columns_0": (
+    "columns_0": (
         "No weight table is known for this level, so every skill and every knowledge item counts the same.",
         "该等级的权重表不详，因此每条技能要求与相关知识要求同等计算。",
     ),
@@ -138,7 +137,7 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "代码（如 {code}）由方向与等级（{prefix}）和“工作要求”中模块、工作内容的序号（{number}）组成，模块 0 为基本要求。"
         "每条技能要求为一项学习成果，其代码以该条序号结尾。代码随印刷顺序，末列编号永久不变。",
     ),
-    "sy_order": ("No.", "序"),
+    "sy_order": ("Order", "序号"),
     "sy_outcome_codes": ("Outcome codes", "成果代码"),
     "sy_days": ("Week plan", "周教学计划"),
     "sy_days_text": (
@@ -277,59 +276,4 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_approver_post": ("Post", "职务"),
     "sy_approver_signature": ("Signature", "签字"),
     "sy_approver_date": ("Date", "日期"),
-    # sheets
-    "sheet_unofficial": (
-        "Unofficial. The skills are taken from open data of the standard; the mark at the end of each says what it rests on, and "
-        "the syllabus of the level has the key.",
-        "非官方文件。技能要求取自标准的开放数据，每条末尾的标记说明其依据，标记含义见该等级的培训大纲。",
-    ),
-    "sheet_head": ("Who, where and when", "基本信息"),
-    "sheet_candidate": ("Candidate", "考生姓名"),
-    "sheet_candidate_number": ("Candidate number", "准考证号"),
-    "sheet_assessor": ("Assessor", "考评员"),
-    "sheet_place": ("Place", "考评地点"),
-    "sheet_observe": (
-        "Tick each skill as seen or not yet. Under evidence note what was done or shown: a document, a recording, an answer.",
-        "逐条勾选“已达到”或“未达到”，并在“证据”栏注明所见：文件、录像、口头回答等。",
-    ),
-    "sheet_seen": ("Seen", "已达到"),
-    "sheet_not_yet": ("Not yet", "未达到"),
-    "sheet_initials": ("Initials", "签名"),
-    "sheet_result_head": ("Result", "考评结果"),
-    "sheet_result": ("Result", "结论"),
-    "sheet_result_choices": ("Competent|Not yet competent", "合格|不合格"),
-    "sheet_key_result": ("All key skills (★) seen", "关键技能（★）全部达到"),
-    "sheet_key_result_choices": ("Yes|No", "是|否"),
-    "sheet_reasons": ("Reasons and advice", "理由与改进建议"),
-    "sheet_assessor_signature": ("Signature of the assessor", "考评员签字"),
-    "sheet_second_assessor_signature": ("Signature of the second assessor", "第二考评员签字"),
-    "sheet_candidate_signature": ("Signature of the candidate", "考生签字"),
-    "sheet_signed_on": ("Date", "日期"),
-    "sheet_about_me": ("About me", "个人信息"),
-    "sheet_learner": ("My name", "姓名"),
-    "sheet_group": ("My group", "班级"),
-    "sheet_judge": (
-        "For each skill tick how far you are today, and write what you will do next. Be frank: this sheet is yours.",
-        "逐条勾选自己目前的程度，并写下下一步打算。请如实填写，本表只供自己使用。",
-    ),
-    "sheet_can_not": ("Not yet", "还不会"),
-    "sheet_can_help": ("With help", "有人帮助能做"),
-    "sheet_can_alone": ("On my own", "能独立完成"),
-    "sheet_next": ("What I will do next", "下一步打算"),
-    "sheet_summing_up": ("Summing up", "小结"),
-    "sheet_strong": ("What I do well", "我做得好的"),
-    "sheet_practise": ("What I will practise first", "我要先练的"),
-    "sheet_ask": ("What I need from my trainer", "需要教师帮助的"),
-    "sheet_talked": ("Talked over with", "与谁讨论过"),
-    "sheet_learner_signature": ("Signature", "签字"),
-    # booklet
-    "booklet_overview": ("Levels at a glance", "各等级概览"),
-    "booklet_missing": (
-        "No available source gives the requirements of: {names}.",
-        "现有来源均未载明以下等级的工作要求：{names}。",
-    ),
-    "booklet_fill_in": (
-        "What a training body fills in stands in the syllabus of each level, not in this booklet.",
-        "培训机构填写的部分见各等级的培训大纲，本合订本不含。",
-    ),
 }

@@ -14,6 +14,13 @@ MOST_PER_DAY = 12
 MOST_DAYS_PER_WEEK = 7
 """Most teaching days a week."""
 
+LONGEST_NAME = 80
+"""Most characters of a training body's name, so that it fits the head of a page."""
+LARGEST_LOGO = 2_000_000
+"""Most bytes of a logo."""
+YEARS_AHEAD = 10
+"""How many years ahead a course may start."""
+
 DeliveryFormat = Literal["pdf", "docx", "html", "xlsx", "json"]
 DELIVERY_FORMATS: tuple[DeliveryFormat, ...] = get_args(DeliveryFormat)
 DeliveryLanguage = Literal["en", "zh"]

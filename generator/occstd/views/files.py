@@ -58,7 +58,7 @@ class PlannedFile(Record):
 
 def planned_files(site: Site) -> tuple[PlannedFile, ...]:
     """All files in the site's language but the ZIP, those of one document together."""
-    return tuple(planned for file in document_files(site) if file.format != "xlsx" for planned in _planned(site, file))
+    return tuple(planned for file in document_files(site) for planned in _planned(site, file))
 
 
 def _planned(site: Site, file: DocumentFile) -> Iterator[PlannedFile]:

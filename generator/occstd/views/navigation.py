@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from occstd.views.adapt import adapt_page
 from occstd.views.assessment import assessment_page
 from occstd.views.compare import compare_page
 from occstd.views.directions import direction_pages
@@ -66,6 +67,7 @@ def site_pages(
         foundations_page(site),
         assessment_page(site),
         downloads_page(site, entries),
+        adapt_page(site),
         *syllabus_pages(site),
         sources_page(site),
         fidelity_page(site),

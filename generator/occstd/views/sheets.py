@@ -115,7 +115,7 @@ def _fields(site: Site, rows: tuple[tuple[str, FieldKind], ...]) -> Fields:
             Field(
                 label=words[word],
                 kind=kind,
-                hint=known.get(f"{word}_hint", ""),
+                hint=words[f"{word}_hint"] if f"{word}_hint" in known else "",
                 choices=tuple(words[f"{word}_choices"].split("|")) if kind == "choice" else (),
             )
             for word, kind in rows
@@ -131,11 +131,10 @@ def _function_sections(
     site: Site, unit: Unit, heads: tuple[str, ...], columns: tuple[tuple[str, ...], tuple[int, ...]]
 ) -> Iterator[Section]:
     """A section for each function, with a table for each of its tasks."""
-    words = site.words
     for f, (function, rows) in enumerate(unit.rows, start=1):
         blocks: list[Block] = []
         for t, (task, asked) in enumerate(rows, start=1):
-            code = words("sy_task_code", code=unit_code(unit, f"{f}.{t}"), id=task.id)
+            code = f"{unit_code(unit, f'{f}.{t}')} · {task.id}"
             name = f"{f}.{t} {site.say(task.name)}"
             blocks.append(Heading(text=name, anchor=task.id, depth=2, other=code, mark=mark(site, task.basis)))
             blocks.append(_task_table(site, task, asked, f"{f}.{t}", heads, columns))

@@ -76,7 +76,7 @@ def _sums(site: Site, plan: CoursePlan) -> tuple[Cell, ...]:
 def _plan(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[Block]:
     words = site.words
     yield Prose(text=words["sy_rule"])
-    yield Prose(text=words[f"sy_rule_columns_{column_count(site, unit)}"])
+    yield Prose(text=words[f"columns_{column_count(site, unit)}"])
     if not plan.hours:
         yield Note(text=words["sy_no_hours"])
     if 0 < plan.hours < plan.least_hours:

@@ -40,7 +40,7 @@ def _fields(site: Site, rows: Iterable[tuple[str, str, str] | tuple[str, str, st
     known = words.all()
     for word, kind, value, *more in rows:
         choices = tuple(words[more[0]].split("|")) if more else ()
-        hint = known.get(f"{word}_hint", "")
+        hint = words[f"{word}_hint"] if f"{word}_hint" in known else ""
         fields.append(Field(label=words[word], kind=kind, hint=hint, choices=choices, value=value))  # type: ignore[arg-type]
     return Fields(fields=tuple(fields))
 

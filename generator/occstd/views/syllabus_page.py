@@ -53,6 +53,8 @@ def syllabus_pages(site: Site) -> list[Page]:
 
 def _page(site: Site, track: Track, unit: Unit, anchors: dict[str, str]) -> Page:
     document, words = syllabus_document(site, unit), site.words
+    asked = (s.id for _, required in unit.requirements for s in (*required.skills, *required.knowledge))
+    anchors = anchors | dict.fromkeys(asked, unit.path)
     blocks: list[Block] = [Custom(template="document_links", data=_links(site, unit))]
     if document.cover.note:
         blocks.append(document.cover.note)

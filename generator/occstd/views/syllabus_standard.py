@@ -221,7 +221,7 @@ def _requirements(site: Site, unit: Unit) -> Iterator[Block]:
         for t, (task, asked) in enumerate(rows, start=1):
             card = task_card(site, task, asked, f"{f}.{t}")
             name = f"{card.number} {card.name}"
-            code = words("sy_task_code", code=unit_code(unit, card.number), id=card.id)
+            code = f"{unit_code(unit, card.number)} · {card.id}"
             yield Heading(text=name, anchor=card.id, depth=3, mark=card.mark, other=code)
             for word, items in (("skills", card.skills), ("knowledge", card.knowledge)):
                 if items:
