@@ -38,7 +38,7 @@ def standard_sections(site: Site, unit: Unit) -> tuple[Section, ...]:
         section(site, "sy_occupation", _occupation(site, unit), new_page=True),
         section(site, "eligibility", _eligibility(site, unit)),
         basic_requirements(site),
-        section(site, "requirements", _requirements(site, unit), new_page=True),
+        section(site, "requirements", _requirements(site, unit), new_page=site.edition.foundations is not None),
         section(site, "weights", _weights(site, unit)),
         assessment_section(site),
     )
@@ -195,7 +195,7 @@ def _eligibility(site: Site, unit: Unit) -> Iterator[Block]:
 def _foundations(site: Site) -> Iterator[Block]:
     words, foundations = site.words, site.edition.foundations
     if not foundations:
-        yield Note(text=words["sy_no_foundations"], kind="missing")
+        yield Note(text=words["sy_no_foundations"])
         return
     statements = (*foundations.ethics, *(item for block in foundations.basic_knowledge for item in block.statements))
     yield from _prevailing(site, statements)
@@ -239,7 +239,7 @@ def _prevailing(site: Site, statements: Sequence[Statement]) -> Iterator[Block]:
 def _weights(site: Site, unit: Unit) -> Iterator[Block]:
     table, rule = site.weights(unit), site.edition.assessment.weights_rule if site.edition.assessment else None
     if table is None:
-        yield Note(text=site.words["sy_no_weights"], kind="missing")
+        yield Note(text=site.words["sy_no_weights"])
         return
     for block in weight_blocks(site, unit, table):
         if not isinstance(block, Heading):
@@ -264,4 +264,4 @@ def _assessment(site: Site) -> Iterator[Block]:
         yield Heading(text=site.words[word], anchor=f"part-assessment-{word}", depth=2)
         yield _facts(site, items)
     if not found:
-        yield Note(text=site.words["sy_no_assessment"], kind="missing")
+        yield Note(text=site.words["sy_no_assessment"])
