@@ -47,7 +47,7 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     ),
     "sy_dates": ("Dates", "起止日期"),
     "sy_from_to": ("{first} to {last}", "{first} 至 {last}"),
-    "sy_about_unit": ("The level’s page", "等级页面"),
+    "sy_about_unit": ("Requirements on their own page", "工作要求页面"),
     "sy_page": ("Syllabus, sheets and workbook", "培训大纲、记录表与工作簿"),
     # from the standard
     "basic_requirements": ("Basic requirements", "基本要求"),

@@ -166,6 +166,12 @@ def unit_code(unit: Unit, number: str) -> str:
     return ".".join(part for part in (code_prefix(unit), number) if part)
 
 
+def task_label(unit: Unit, number: str, task: str) -> str:
+    """Code and permanent id of a task; the id alone where the code is the printed number itself."""
+    code = unit_code(unit, number)
+    return task if code == number else f"{code} · {task}"
+
+
 def _modules(
     site: Site, unit: Unit, loaded: Sequence[ModuleLoad], shares: Sequence[Sequence[UnitHours]]
 ) -> tuple[PlanModule, ...]:

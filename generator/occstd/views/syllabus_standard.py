@@ -9,7 +9,7 @@ from occstd.views.blocks import Block, Cell, Detail, Heading, Line, Lines, Note,
 from occstd.views.document import Section
 from occstd.views.eligibility import route_line
 from occstd.views.fidelity import key_table
-from occstd.views.plan import unit_code
+from occstd.views.plan import task_label
 from occstd.views.units import task_card, weight_blocks
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def standard_sections(site: Site, unit: Unit) -> tuple[Section, ...]:
         section(site, "sy_occupation", _occupation(site, unit), new_page=True),
         section(site, "eligibility", _eligibility(site, unit)),
         basic_requirements(site),
-        section(site, "requirements", _requirements(site, unit), new_page=site.edition.foundations is not None),
+        section(site, "requirements", _requirements(site, unit)),
         section(site, "weights", _weights(site, unit)),
         assessment_section(site),
     )
@@ -221,7 +221,7 @@ def _requirements(site: Site, unit: Unit) -> Iterator[Block]:
         for t, (task, asked) in enumerate(rows, start=1):
             card = task_card(site, task, asked, f"{f}.{t}")
             name = f"{card.number} {card.name}"
-            code = f"{unit_code(unit, card.number)} · {card.id}"
+            code = task_label(unit, card.number, card.id)
             yield Heading(text=name, anchor=card.id, depth=3, mark=card.mark, other=code)
             for word, items in (("skills", card.skills), ("knowledge", card.knowledge)):
                 if items:
