@@ -36,8 +36,8 @@ a training body's file, in which all but courses may be left out:
   languages: [en, zh]
   formats: [pdf, docx]
   courses:
-    - {direction: livestream-salesperson, level: 4, hours: 160, per_day: 6, days_per_week: 5, start: "2027-03-01"}
-    - {direction: livestream-salesperson, level: 3}"""
+    - {direction: SLUG, level: 4, hours: 160, per_day: 6, days_per_week: 5, start: "2027-03-01"}
+    - {direction: SLUG, level: 3}"""
 
 
 def add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -44,7 +44,7 @@ def document_html(document: Document) -> bytes:
             colon=words.colon,
             margins=_margins(document, words),
             logo=_picture(document.cover.logo),
-            logo_name=words("print_logo", provider=document.cover.provider),
+            logo_name=_logo_name(document, words),
             code=Markup(code_svg(address)) if (address := code_address(document)) else "",  # noqa: S704 - drawn by us
             version=words("data_version", version=document.foot.version, date=document.foot.date),
             origins={name: words[f"origin_{name}"] for name in ("standard", "computed", "fill_in")},
@@ -67,6 +67,11 @@ def _picture(content: bytes) -> str:
     if not content:
         return ""
     return f"data:{_MEDIA_TYPES[picture_format(content)]};base64,{base64.b64encode(content).decode()}"
+
+
+def _logo_name(document: Document, words: Words) -> str:
+    provider = document.cover.provider
+    return words("print_logo", provider=provider) if provider else words["print_logo_unnamed"]
 
 
 def _margins(document: Document, words: Words) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from occstd.views.adapt import adapt_page
+from occstd.views.adapt import ADAPT_PATH, adapt_page
 from occstd.views.assessment import assessment_page
 from occstd.views.compare import compare_page
 from occstd.views.directions import direction_pages
@@ -99,7 +99,8 @@ def navigation(site: Site, pages: list[Page]) -> list[Any]:
     menu.append(_directions(site, titles, words["directions"]))
     if levels:
         menu.append({words["levels"]: [source_path("levels/"), *(entry(path) for path in levels)]})
-    menu += [entry("matrix/"), entry("compare/"), entry("eligibility/"), entry("syllabi/")]
+    menu += [entry("matrix/"), entry("compare/"), entry("eligibility/")]
+    menu.append({words["syllabi"]: [source_path("syllabi/"), entry(ADAPT_PATH)]})
     menu.append({words["sources"]: [source_path("sources/"), entry("sources/fidelity/"), entry("glossary/")]})
     developers = ("developers/python/", "developers/yaml/", "developers/checks/")
     menu.append({words["data"]: [source_path("data/"), entry("developers/"), *(entry(path) for path in developers)]})
