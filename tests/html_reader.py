@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -12,6 +12,13 @@ if TYPE_CHECKING:
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
+
+
+class Element(NamedTuple):
+    """An element with its attributes."""
+
+    tag: str
+    attributes: dict[str, str]
 
 
 @dataclass
@@ -26,6 +33,7 @@ class Document:
     handlers: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     marks: dict[str, set[str]] = field(default_factory=dict)
+    elements: list[Element] = field(default_factory=list)
     title: str = ""
     text: str = ""
 
@@ -38,6 +46,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values, document = dict(attrs), self.document
+        document.elements.append(Element(tag, {key: value or "" for key, value in attrs}))
         name = values.get("id")
         if name:
             document.ids.append(name)
@@ -80,7 +89,12 @@ class _Reader(HTMLParser):
 
 def read_html(file: Path) -> Document:
     """Read one built page."""
+    return read_text(file.read_text(encoding="utf-8"))
+
+
+def read_text(text: str) -> Document:
+    """Read a page from its text."""
     reader = _Reader()
-    reader.feed(file.read_text(encoding="utf-8"))
+    reader.feed(text)
     reader.close()
     return reader.document

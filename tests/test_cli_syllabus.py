@@ -13,7 +13,6 @@ import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 
@@ -23,6 +22,7 @@ import pypdf
 import pytest
 
 from conftest import ROOT, STANDARD
+from html_reader import read_html
 from occstd import bodies, cli, cli_syllabus, output
 from occstd.bodies import read_body
 from occstd.export.syllabus import PlanFile, read_syllabus_json
@@ -163,24 +163,6 @@ def test_body_that_is_not_there(run: Run) -> None:
 # formats
 
 
-class _Text(HTMLParser):
-    """The text of a page, and its elements."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.words: list[str] = []
-        self.elements: list[tuple[str, dict[str, str | None]]] = []
-        self.feed(text)
-
-    def handle_data(self, data: str) -> None:
-        """Keep text."""
-        self.words.append(data)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep an element."""
-        self.elements.append((tag, dict(attrs)))
-
-
 ADAPTED = (*LS4, "--hours", "160", "--per-day", "7", "--start", "2027-03-04", "--provider", "<b>Nord</b> & 北方")
 
 
@@ -195,7 +177,7 @@ def test_adapted_syllabus_in_every_format_says_the_same(run: Run) -> None:
     texts = {
         "pdf": pdf.replace("\n", " "),
         "docx": "".join(node.text or "" for node in word.element.body.iter() if node.tag.endswith("}t")),
-        "html": " ".join(_Text(Path(f"{stem}.html").read_text(encoding="utf-8")).words),
+        "html": read_html(Path(f"{stem}.html")).text,
         "xlsx": " ".join(
             str(cell.value)
             for sheet in openpyxl.load_workbook(f"{stem}.xlsx").worksheets
@@ -220,17 +202,16 @@ def _plan(file: str) -> PlanFile:
 def test_html_stands_alone(run: Run) -> None:
     """The HTML file has no script, loads nothing, says its language, and keeps markup of the provider as text."""
     assert run(*ADAPTED, "--format", "html", "--language", "zh", "--output", "s.html").code == 0
-    page = _Text(Path("s.html").read_text(encoding="utf-8"))
+    page = read_html(Path("s.html"))
     tags = [tag for tag, _ in page.elements]
     assert ("html", {"lang": "zh-CN"}) in page.elements
     assert not {"script", "link", "iframe", "object"} & set(tags)
     assert all((a.get("src") or "data:").startswith("data:") for _, a in page.elements)
-    assert not [name for _, a in page.elements for name in a if name.startswith("on")]
+    assert not page.handlers
     assert tags.count("h1") == 1
     levels = [int(tag[1]) for tag in tags if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit()]
     assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
-    ids = [a["id"] for _, a in page.elements if a.get("id")]
-    assert len(ids) == len(set(ids))
+    assert len(page.ids) == len(set(page.ids))
 
 
 def test_json_reads_back(run: Run) -> None:
@@ -264,7 +245,7 @@ def test_logo_is_in_the_documents(run: Run) -> None:
     assert outcome.code == 0
     assert len(pypdf.PdfReader(f"{NAME}.en.pdf").pages[0].images) >= 1
     assert any(part.partname.endswith(".png") for part in docx.Document(f"{NAME}.en.docx").part.package.iter_parts())
-    pictures = [a for tag, a in _Text(Path(f"{NAME}.en.html").read_text(encoding="utf-8")).elements if tag == "img"]
+    pictures = [a for tag, a in read_html(Path(f"{NAME}.en.html")).elements if tag == "img"]
     assert [(a["src"] or "")[:22] for a in pictures] == ["data:image/png;base64,"]
     assert pictures[0]["alt"] == "Logo of the training body"
 

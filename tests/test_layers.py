@@ -202,14 +202,14 @@ READS = {
     "open": {
         "bodies",
         "logos",
-    },  # bodies: the picture of a training body, no further than it may reach; logos: its bytes
+    },  # the picture of a training body
     "read_text": {"cli_eligibility"},  # the file about an applicant that the command is given
     "read_bytes": {
         "bodies",
         "building",
         "loader",
         "output",
-    },  # building reads the index of the documents it made  # output compares with what is there
+    },  # building: the index of documents; output compares
     "iterdir": {"loader", "building"},
     "glob": set(),
     "rglob": {"loader", "building", "output"},
