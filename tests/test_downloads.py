@@ -14,9 +14,9 @@ import pytest
 
 from conftest import ROOT
 from html_reader import read_text
-from occstd.export.index import read_index
+from occstd.export.file_index import read_index
 from occstd.export.syllabus import read_syllabus_json
-from occstd.library import Library, make_library, press_all
+from occstd.downloads import Downloads, make_downloads, press_all
 from occstd.loader import load_standard
 from occstd.output import move_all, write_all
 from occstd.printing import Press
@@ -29,7 +29,7 @@ from occstd.views.site import Site
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from occstd.library import Job
+    from occstd.downloads import Job
     from occstd.model import Standard
 
 ADDRESS = "https://occstd.example"
@@ -42,14 +42,14 @@ def shaped() -> Standard:
 
 
 @pytest.fixture(scope="module")
-def library(shaped: Standard) -> Library:
+def downloads(shaped: Standard) -> Downloads:
     """Its files."""
-    return make_library(shaped, ADDRESS)
+    return make_downloads(shaped, ADDRESS)
 
 
-def test_every_document_is_made(shaped: Standard, library: Library) -> None:
+def test_every_document_is_made(shaped: Standard, downloads: Downloads) -> None:
     """The files are those of the list of documents, each unit's syllabus as data, and a ZIP for each language."""
-    paths = [entry.path for entry in library.entries]
+    paths = [entry.path for entry in downloads.entries]
     listed = [file.path for lang in ("en", "zh") for file in document_files(Site(shaped, lang))]
     more = [path for path in paths if path not in listed]
     units = [unit for unit in Site(shaped, "en").units if unit.functions]
@@ -58,9 +58,9 @@ def test_every_document_is_made(shaped: Standard, library: Library) -> None:
     assert sorted(Path(path).suffix for path in more) == sorted([".json"] * 2 * len(units) + [".zip"] * 2)
 
 
-def test_index_agrees_with_the_files_on_disk(library: Library, tmp_path: Path) -> None:
+def test_index_agrees_with_the_files_on_disk(downloads: Downloads, tmp_path: Path) -> None:
     """Written to a folder, every file of the index is there with its size and hash, and no other."""
-    write_all(tmp_path, library.artifacts)
+    write_all(tmp_path, downloads.artifacts)
     index = read_index((tmp_path / INDEX).read_bytes())
     found = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
     assert found == {INDEX, *(entry.path for entry in index.files)}
@@ -70,9 +70,9 @@ def test_index_agrees_with_the_files_on_disk(library: Library, tmp_path: Path) -
         assert entry.path.endswith(f".{entry.language}.{entry.format}")
 
 
-def test_index_has_every_field(shaped: Standard, library: Library) -> None:
+def test_index_has_every_field(shaped: Standard, downloads: Downloads) -> None:
     """Every entry says path, kind, direction, level, language, format, media type, title, date, size and hash."""
-    entries = json.loads(library.index.content)["files"]
+    entries = json.loads(downloads.index.content)["files"]
     keys = {"path", "kind", "direction", "level", "language", "format", "media_type", "title", "date", "size", "sha256"}
     assert all(entry.keys() == keys for entry in entries)
     assert {entry["date"] for entry in entries} == {shaped.date}
@@ -81,10 +81,10 @@ def test_index_has_every_field(shaped: Standard, library: Library) -> None:
     assert all(entry["direction"] and entry["level"] is None for entry in booklets)
 
 
-def test_contents_are_what_the_index_says(library: Library) -> None:
+def test_contents_are_what_the_index_says(downloads: Downloads) -> None:
     """Each format begins as its files begin, and the data reads back."""
     beginnings = {"pdf": b"%PDF-", "docx": b"PK", "xlsx": b"PK", "zip": b"PK", "json": b"{"}
-    for file in library.files:
+    for file in downloads.files:
         assert file.content.startswith(beginnings[file.entry.format]), file.entry.path
         if file.entry.format == "json":
             data = read_syllabus_json(file.content)
@@ -92,10 +92,10 @@ def test_contents_are_what_the_index_says(library: Library) -> None:
             assert about == (file.entry.direction, file.entry.level, file.entry.language)
 
 
-def test_zip_holds_all_of_its_language(library: Library) -> None:
+def test_zip_holds_all_of_its_language(downloads: Downloads) -> None:
     """A ZIP has a word about it, the index of its contents, and every file of its language, byte for byte."""
-    for packed in (file for file in library.files if file.entry.kind == "archive"):
-        mine = [f for f in library.files if f.entry.language == packed.entry.language and f is not packed]
+    for packed in (file for file in downloads.files if file.entry.kind == "archive"):
+        mine = [f for f in downloads.files if f.entry.language == packed.entry.language and f is not packed]
         with zipfile.ZipFile(io.BytesIO(packed.content)) as archive:
             assert archive.testzip() is None
             assert archive.namelist()[:2] == ["README.txt", "index.json"]
@@ -107,7 +107,7 @@ def test_zip_holds_all_of_its_language(library: Library) -> None:
             assert str(len(mine)) in archive.read("README.txt").decode()
 
 
-def test_press_gives_what_one_process_gives(shaped: Standard, library: Library) -> None:
+def test_press_gives_what_one_process_gives(shaped: Standard, downloads: Downloads) -> None:
     """Made again in several processes, all bytes are the same, ZIPs and index too; a third time they are remembered."""
     press, jobs = Press(), list[int]()
 
@@ -115,13 +115,13 @@ def test_press_gives_what_one_process_gives(shaped: Standard, library: Library) 
         jobs.append(len(asked))
         return press(asked)
 
-    first = make_library(shaped, ADDRESS, count)
-    assert [file.entry for file in first.files] == [file.entry for file in library.files]
-    assert first.index == library.index
-    assert all(file.content == other.content for file, other in zip(first.files, library.files, strict=True))
+    first = make_downloads(shaped, ADDRESS, count)
+    assert [file.entry for file in first.files] == [file.entry for file in downloads.files]
+    assert first.index == downloads.index
+    assert all(file.content == other.content for file, other in zip(first.files, downloads.files, strict=True))
     kept = dict(press._known)
     assert len(kept) == jobs[0]
-    make_library(shaped, ADDRESS, count)
+    make_downloads(shaped, ADDRESS, count)
     assert press._known == kept
     assert all(press._known[key] is content for key, content in kept.items())
 
@@ -142,13 +142,13 @@ def _first_job(standard: Standard) -> Job:
         found.extend(jobs)
         return press_all(jobs)
 
-    make_library(standard, ADDRESS, catch)
+    make_downloads(standard, ADDRESS, catch)
     return found[0]
 
 
 def test_tiny_standard_has_downloads(tiny: Standard) -> None:
     """A standard without directions and levels has its files and its page, without filters of a single value."""
-    made = make_library(tiny, "")
+    made = make_downloads(tiny, "")
     page = downloads_page(Site(tiny, "en"), made.entries)
     text = render_page(Site(tiny, "en"), page)
     assert len(made.files) == 2 * (len(planned_files(Site(tiny, "en"))) + 1)
@@ -161,26 +161,26 @@ def test_tiny_standard_has_downloads(tiny: Standard) -> None:
 
 
 @pytest.fixture(scope="module")
-def page_text(shaped: Standard, library: Library) -> str:
+def page_text(shaped: Standard, downloads: Downloads) -> str:
     """The downloads page in Chinese, as Markdown with HTML."""
     site = Site(shaped, "zh")
-    return render_page(site, downloads_page(site, library.entries))
+    return render_page(site, downloads_page(site, downloads.entries))
 
 
-def test_page_lists_every_file(page_text: str, library: Library) -> None:
+def test_page_lists_every_file(page_text: str, downloads: Downloads) -> None:
     """Each file is a link, once, with what the filter looks at, its size and its date."""
     html = read_text(page_text)
     links = [e for e in html.elements if e.tag == "a" and "download" in e.attributes]
     assert sorted(e.attributes["href"].removeprefix("../../") for e in links) == sorted(
-        entry.path for entry in library.entries
+        entry.path for entry in downloads.entries
     )
     items = [e for e in html.elements if e.tag == "li" and "data-format" in e.attributes]
-    expected = [entry for entry in library.entries if entry.kind != "archive"]
+    expected = [entry for entry in downloads.entries if entry.kind != "archive"]
     assert len(items) == len(expected)
     assert {tuple(e.attributes[f"data-{k}"] for k in _FILTERS) for e in items} == {
         tuple(str(getattr(entry, key) or "") for key in _FILTERS) for entry in expected
     }
-    for entry in library.entries:
+    for entry in downloads.entries:
         assert size_text(entry.size) in page_text
         assert entry.date in page_text
 
@@ -188,11 +188,11 @@ def test_page_lists_every_file(page_text: str, library: Library) -> None:
 _FILTERS = ("direction", "level", "kind", "language", "format")
 
 
-def test_page_offers_values_that_some_file_has(page_text: str, library: Library) -> None:
+def test_page_offers_values_that_some_file_has(page_text: str, downloads: Downloads) -> None:
     """A filter offers exactly what the files have, so that no choice alone leads to nothing."""
     html = read_text(page_text)
     options = {e.attributes["value"] for e in html.elements if e.tag == "option"} - {""}
-    entries = [entry for entry in library.entries if entry.kind != "archive"]
+    entries = [entry for entry in downloads.entries if entry.kind != "archive"]
     values = {key: {str(getattr(e, key)) for e in entries if getattr(e, key) is not None} for key in _FILTERS}
     assert options == set().union(*(found for found in values.values() if len(found) > 1))
 
@@ -207,12 +207,12 @@ def test_size_is_said_as_people_read_it(size: int, text: str) -> None:
 
 def test_moving_keeps_what_is_there(tmp_path: Path) -> None:
     """Documents are put among the pages of the site, whose files stay."""
-    for name in ("library/syllabi/a.pdf", "site/syllabi/index.html"):
+    for name in ("downloads/syllabi/a.pdf", "site/syllabi/index.html"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name, encoding="utf-8")
-    move_all(tmp_path / "library", tmp_path / "site")
+    move_all(tmp_path / "downloads", tmp_path / "site")
     assert sorted(p.name for p in (tmp_path / "site" / "syllabi").iterdir()) == ["a.pdf", "index.html"]
-    assert not (tmp_path / "library").exists()
+    assert not (tmp_path / "downloads").exists()
 
 
 def test_site_has_every_file_of_the_index(site_folder: Path) -> None:
@@ -224,4 +224,4 @@ def test_site_has_every_file_of_the_index(site_folder: Path) -> None:
         content = (site_folder / entry.path).read_bytes()
         assert hashlib.sha256(content).hexdigest() == entry.sha256, entry.path
         assert all(f"{Path(entry.path).name}" in page for page in pages), entry.path
-    assert not (site_folder / "library").exists()
+    assert not (site_folder / "downloads").exists()

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs.config import load_config
 
-from occstd.export.index import read_index
-from occstd.library import make_library
+from occstd.export.file_index import read_index
+from occstd.downloads import make_downloads
 from occstd.loader import load_standard
 from occstd.output import move_all, replacing_folder, write_all
 from occstd.printing import Press
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from occstd.model import Standard
     from occstd.views.files import FileEntry
 
-LIBRARY_VARIABLE = "OCCSTD_LIBRARY"
+DOWNLOADS_VARIABLE = "OCCSTD_DOWNLOADS"
 """Environment variable with the folder of the documents, which mkdocs.yml hands to the plugin."""
 
 
@@ -43,9 +43,9 @@ def site_address(config_file: Path) -> str:
     return (load_config(str(config_file)).site_url or "").rstrip("/")
 
 
-def read_entries(library: Path) -> tuple[FileEntry, ...]:
+def read_entries(downloads: Path) -> tuple[FileEntry, ...]:
     """What the index of a folder of documents says of each file."""
-    return read_index((library / INDEX).read_bytes()).files
+    return read_index((downloads / INDEX).read_bytes()).files
 
 
 def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None = None) -> int:
@@ -67,26 +67,26 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
     """
     folder = standard_folder(config_files[0])
     standard = load_standard(folder)
-    library = make_library(standard, site_address(config_files[0]), press or Press())
+    downloads = make_downloads(standard, site_address(config_files[0]), press or Press())
     roots = [Path(load_config(str(file)).site_dir) for file in config_files]
     sources = [folder, *config_files, *(Path(load_config(str(file)).docs_dir) for file in config_files)]
     with replacing_folder(site_dir, sources) as fresh:
         parts = [fresh / f"part-{number}" for number in range(len(roots))]
-        write_all(fresh / "library", library.artifacts)
-        _run_all(config_files, parts, _environment(standard, fresh / "library"))
+        write_all(fresh / "downloads", downloads.artifacts)
+        _run_all(config_files, parts, _environment(standard, fresh / "downloads"))
         for root, part in zip(roots[1:], parts[1:], strict=True):
             part.rename(parts[0] / root.relative_to(roots[0]))
-        move_all(fresh / "library", parts[0])
+        move_all(fresh / "downloads", parts[0])
         for entry in parts[0].iterdir():
             entry.rename(fresh / entry.name)
         parts[0].rmdir()
         return sum(1 for _ in fresh.rglob("*.html"))
 
 
-def _environment(standard: Standard, library: Path) -> dict[str, str]:
+def _environment(standard: Standard, downloads: Path) -> dict[str, str]:
     """The environment of MkDocs: the time that it writes into files, and where the files are that it does not make."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", _epoch(standard.date))
-    return os.environ | {"SOURCE_DATE_EPOCH": epoch, LIBRARY_VARIABLE: str(library)}
+    return os.environ | {"SOURCE_DATE_EPOCH": epoch, DOWNLOADS_VARIABLE: str(downloads)}
 
 
 def _epoch(date: str) -> str:

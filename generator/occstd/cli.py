@@ -145,7 +145,7 @@ def _build(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
     from occstd.artifacts import Artifact, data_files, page_artifacts
     from occstd.building import site_address
-    from occstd.library import make_library
+    from occstd.downloads import make_downloads
     from occstd.loader import load_standard
     from occstd.output import replacing_folder, write_all
     from occstd.printing import Press
@@ -154,13 +154,13 @@ def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
 
     standard = load_standard(folder)
     address = site_address(configs[0])
-    files, library = data_files(standard, address), make_library(standard, address, Press())
+    files, downloads = data_files(standard, address), make_downloads(standard, address, Press())
     with replacing_folder(target, [folder, *configs]) as fresh:
         count = write_all(fresh, (file.artifact for file in files))
-        count += write_all(fresh, library.artifacts)
+        count += write_all(fresh, downloads.artifacts)
         for language in LANGUAGES:
             prefix = "" if language == LANGUAGES[0] else f"{language}/"
-            pages = page_artifacts(Site(standard, language, address=address), files, library.entries)
+            pages = page_artifacts(Site(standard, language, address=address), files, downloads.entries)
             count += write_all(fresh, (Artifact(f"{prefix}{page.path}", page.content) for page in pages))
     print(f"{count} files in {target}/")
     return 0

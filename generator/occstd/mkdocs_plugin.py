@@ -16,7 +16,7 @@ from mkdocs.structure.files import File
 
 from occstd.artifacts import data_files, page_artifacts
 from occstd.building import read_entries
-from occstd.library import make_library
+from occstd.downloads import make_downloads
 from occstd.loader import load_standard
 from occstd.problems import StandardError
 from occstd.render.pages import escape_title, relative
@@ -45,7 +45,7 @@ class OccstdConfig(Config):  # type: ignore[no-untyped-call]
 
     standard = config_options.Dir(exists=True)
     language = config_options.Choice(LANGUAGES, default=ROOT_LANGUAGE)
-    library = config_options.Optional(config_options.Dir(exists=True))
+    downloads = config_options.Optional(config_options.Dir(exists=True))
 
 
 class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
@@ -70,11 +70,11 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         """Add generated pages, and, at the site's root, the data and the documents, if they are not made already."""
         data = data_files(self.site.standard, self.site.address)
         documents: list[Artifact] = []
-        if self.config.library:
-            entries = read_entries(Path(self.config.library))
+        if self.config.downloads:
+            entries = read_entries(Path(self.config.downloads))
         else:
-            library = make_library(self.site.standard, self.site.address)
-            entries, documents = library.entries, list(library.artifacts)
+            downloads = make_downloads(self.site.standard, self.site.address)
+            entries, documents = downloads.entries, list(downloads.artifacts)
         artifacts = list(page_artifacts(self.site, data, entries))
         if self.site.language == ROOT_LANGUAGE:
             artifacts += [*(file.artifact for file in data), *documents]

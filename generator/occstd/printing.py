@@ -7,12 +7,12 @@ import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING
 
-from occstd.library import press
+from occstd.downloads import press
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from occstd.library import Job
+    from occstd.downloads import Job
 
 _FEW = 4
 """As many documents as are sooner printed than other processes are ready."""

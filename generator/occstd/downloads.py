@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from occstd.artifacts import Artifact
-from occstd.export.index import index_json
+from occstd.export.file_index import index_json
 from occstd.export.syllabus import syllabus_json
 from occstd.model import Record, record
 from occstd.render.archive import archive
@@ -43,7 +43,7 @@ class MadeFile(Record):
 
 
 @record
-class Library(Record):
+class Downloads(Record):
     """All files, the ZIPs included, and their index."""
 
     files: tuple[MadeFile, ...]
@@ -83,9 +83,9 @@ def press_all(jobs: Sequence[Job]) -> Iterable[bytes]:
     return map(press, jobs)
 
 
-def make_library(
+def make_downloads(
     standard: Standard, address: str, printing: Callable[[Sequence[Job]], Iterable[bytes]] = press_all
-) -> Library:
+) -> Downloads:
     """Make all files in all languages.
 
     Args:
@@ -124,14 +124,14 @@ def _data(site: Site, planned: PlannedFile, document: Document | Workbook) -> by
     return syllabus_json(site, planned.document.unit, document)
 
 
-def _gather(standard: Standard, made: Sequence[MadeFile]) -> Library:
+def _gather(standard: Standard, made: Sequence[MadeFile]) -> Downloads:
     """All files, those of each language with their ZIP, and the index."""
     files: list[MadeFile] = []
     for language in LANGUAGES:
         mine = [file for file in made if file.entry.language == language]
         files += [*mine, _archive(Site(standard, language), mine)] if mine else []
     entries = tuple(file.entry for file in files)
-    return Library(files=tuple(files), index=Artifact(INDEX, index_json(standard, entries)))
+    return Downloads(files=tuple(files), index=Artifact(INDEX, index_json(standard, entries)))
 
 
 def _archive(site: Site, files: Sequence[MadeFile]) -> MadeFile:
