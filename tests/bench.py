@@ -25,13 +25,18 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from conftest import CONFIGS, launch_chromium, serve_folder
-from occstd.artifacts import data_files, page_artifacts, syllabus_artifacts
+from occstd.artifacts import data_files, page_artifacts
 from occstd.building import build_site
 from occstd.export.formats import FORMATS, make
 from occstd.export.material import Material
 from occstd.loader import load_standard
 from occstd.output import write_all
+from occstd.render.pdf import DocumentPrinter
+from occstd.views.documents import document_files
+from occstd.views.files import planned_files
+from occstd.views.printed import printed
 from occstd.views.site import Site
+from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,12 +73,13 @@ def best(work: Callable[[], Any]) -> tuple[float, Any]:
 
 
 def generate(files: tuple[DataFile, ...]) -> list[Any]:
-    """Load, check, render every page in English and write the standard as JSON; the files that a page lists are given."""
+    """Load, check, render every page in English and write the standard as JSON; the files that pages list are given."""
     standard = load_standard(STANDARD)
     site = Site(standard, "en", address="https://occstd.example")
     material = Material(standard, site.address)
     data = [made for name in ("json", "schema") for made in make(FORMATS[name], material)]
-    return [*page_artifacts(site, files), *data]
+    entries = [planned.entry for planned in planned_files(site)]
+    return [*page_artifacts(site, files, entries), *data]
 
 
 def measure_data(standard: Standard) -> tuple[float, tuple[DataFile, ...]]:
@@ -197,6 +203,26 @@ def measure_package() -> float:
     return ratio
 
 
+def measure_documents(built: float) -> None:
+    """Print how long PDFs take, one after another in one process, by kind; `built` is the time of the MkDocs build."""
+    standard, printer = load_standard(STANDARD), DocumentPrinter()
+    times: dict[str, list[float]] = {}
+    sizes: dict[str, int] = {}
+    for language in LANGUAGES:
+        site = Site(standard, language, address="https://occstd.example")
+        for file in document_files(site):
+            if file.format == "pdf":
+                start = time.perf_counter()
+                content = printer.pdf(printed(site, file))
+                times.setdefault(file.kind, []).append(time.perf_counter() - start)
+                sizes[file.kind] = sizes.get(file.kind, 0) + len(content)
+    for kind, seconds in times.items():
+        print(
+            f"PDF, {kind}: {len(seconds)} files, {sizes[kind] / 1e6:.1f} MB, {sum(seconds):.1f} s in all, "
+            f"median {statistics.median(seconds) * 1000:.0f} ms, {sum(seconds) / built:.2f} of the mkdocs build"
+        )
+
+
 def main() -> int:
     """Print the figures; exit code 1 where one of them that has a limit is beyond it."""
     looked_up = measure_package()
@@ -207,13 +233,12 @@ def main() -> int:
         folder = Path(name)
         write_all(folder / "docs", pages)
         generated, built = alternating(lambda: generate(files), plain_mkdocs(folder))
-    printed, syllabi = best(lambda: list(syllabus_artifacts(standard, "")))
     ratio = generated / built
     print(f"generator / mkdocs build of the same {len(pages)} pages: {ratio:.2f} (at most 0.25)")
     print(f"Markdown pages per second (load and check included): {len(pages) / generated:.0f}")
     weight = sum(len(file.artifact.content) for file in files) / 1_000_000
     print(f"all {len(files)} data files ({weight:.1f} MB) / mkdocs build: {exported / built:.2f}")
-    print(f"all {len(syllabi)} PDF syllabi / mkdocs build: {printed / built:.2f}")
+    measure_documents(built)
     with tempfile.TemporaryDirectory() as name:
         build_site(CONFIGS, Path(name) / "site")
         size = measure_matrix(Path(name) / "site")

@@ -7,6 +7,7 @@ import functools
 import http.server
 import os
 import shutil
+import subprocess
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,7 @@ from occstd.building import build_site
 from occstd.loader import load_standard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page
 
@@ -129,3 +130,33 @@ def page(browser: Browser, site_address: str) -> Iterator[Page]:
     yield tab
     context.close()
     assert not faults
+
+
+def find_soffice() -> str | None:
+    """An installed LibreOffice, `SOFFICE` first."""
+    return os.environ.get("SOFFICE") or shutil.which("soffice") or shutil.which("libreoffice")
+
+
+@pytest.fixture(scope="session")
+def as_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes, str], bytes]:
+    """Turns a file of an office program into PDF by LibreOffice.
+
+    Tests that need it are skipped where LibreOffice is not installed, except in CI.
+    """
+    soffice = find_soffice()
+    if soffice is None:
+        message = "no LibreOffice is installed; install libreoffice-writer, or name it with SOFFICE=/path/to/soffice"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    folder = tmp_path_factory.mktemp("office")
+
+    def convert(content: bytes, ending: str) -> bytes:
+        file = folder / f"file.{ending}"
+        file.write_bytes(content)
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)]
+        subprocess.run(command, capture_output=True, check=True)
+        return file.with_suffix(".pdf").read_bytes()
+
+    return convert

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,6 +14,13 @@ _VOID = frozenset(
 )
 
 _DATA_BLOCKS = frozenset({"application/json", "application/ld+json"})
+
+
+class Element(NamedTuple):
+    """An element with its attributes."""
+
+    tag: str
+    attributes: dict[str, str]
 
 
 @dataclass
@@ -28,6 +35,7 @@ class Document:
     handlers: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     marks: dict[str, set[str]] = field(default_factory=dict)
+    elements: list[Element] = field(default_factory=list)
     title: str = ""
     text: str = ""
 
@@ -40,6 +48,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values, document = dict(attrs), self.document
+        document.elements.append(Element(tag, {key: value or "" for key, value in attrs}))
         name = values.get("id")
         if name:
             document.ids.append(name)
@@ -82,7 +91,12 @@ class _Reader(HTMLParser):
 
 def read_html(file: Path) -> Document:
     """Read one built page."""
+    return read_text(file.read_text(encoding="utf-8"))
+
+
+def read_text(text: str) -> Document:
+    """Read a page from its text."""
     reader = _Reader()
-    reader.feed(file.read_text(encoding="utf-8"))
+    reader.feed(text)
     reader.close()
     return reader.document

@@ -27,9 +27,6 @@ from occstd.output import FORMER_BUILD, write_file
 
 COMMANDS = ("check", "build", "serve", "export", "syllabus", "diff", "eligibility")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-FIVE_LEVELS = ("product-selector", "livestream-salesperson", "video-creator-promoter")
-SYLLABI = [f"{slug} {level}" for slug in FIVE_LEVELS for level in (5, 4, 3, 2, 1)]
-SYLLABI += [f"platform-administrator {level}" for level in (5, 4, 3)]
 
 
 @dataclass(frozen=True)
@@ -386,25 +383,6 @@ def test_syllabus_is_in_the_language_asked_for(run: Run, copy: Path, language: s
     assert outcome.code == 0
     reader = pypdf.PdfReader(BytesIO(Path("out/s.pdf").read_bytes()))
     assert title in reader.pages[0].extract_text()
-
-
-UNKNOWN_UNITS = {
-    "unknown-direction": ("host", "4"),
-    "unknown-level": ("livestream-salesperson", "6"),
-    "level-not-offered": ("platform-administrator", "2"),
-    "no-level": ("livestream-salesperson",),
-    "nothing": (),
-}
-
-
-@pytest.mark.parametrize("arguments", UNKNOWN_UNITS.values(), ids=UNKNOWN_UNITS.keys())
-def test_syllabus_of_an_unknown_unit_names_those_there_are(run: Run, copy: Path, arguments: tuple[str, ...]) -> None:
-    """A direction or level without requirements is wrong usage; the message lists every direction with its levels."""
-    before = _contents(Path.cwd())
-    outcome = run("syllabus", *arguments, "--standard", str(STANDARD))
-    assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err.strip().rpartition("there are: ")[2].split("; ") == SYLLABI
-    assert _contents(Path.cwd()) == before
 
 
 # build --markdown

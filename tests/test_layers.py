@@ -28,7 +28,17 @@ LAYERS = (
     {"model"},
     {"problems", "extras", "installed", "naming"},
     {"source", "shape", "plain", "filling", "rules"},
-    {"words", "words_changes", "words_data", "words_eligibility", "words_formats"},
+    {
+        "words",
+        "words_changes",
+        "words_data",
+        "words_documents",
+        "words_downloads",
+        "words_eligibility",
+        "words_formats",
+        "words_sheets",
+        "words_syllabus",
+    },
     {"faults", "repair", "checks", "conditions", "eligibility", "search", "strictness"},
     {"diff", "diff_index", "diff_parts"},
     {"loader"},
@@ -38,25 +48,44 @@ LAYERS = (
     {"__init__"},
     {"render", "export"},
     {"artifacts"},
+    {"courses", "logos", "bodies", "downloads", "printing", "syllabi"},
     {"output", "building", "revisions", "serving", "mkdocs_plugin"},
-    {"cli", "cli_completion", "cli_diff", "cli_eligibility", "cli_export", "cli_lookup", "cli_parts"},
+    {
+        "cli",
+        "cli_completion",
+        "cli_diff",
+        "cli_eligibility",
+        "cli_export",
+        "cli_lookup",
+        "cli_parts",
+        "cli_syllabus",
+    },
     {"__main__"},
 )
 """Parts of the program from the lowest up; a part imports from its own layer and from those below it."""
 
 THIRD_PARTY = {
+    "docx": {
+        "render.docx",
+        "render.docx_blocks",
+        "render.docx_controls",
+        "render.docx_styles",
+        "render.docx_xml",
+    },
     "jieba": {"mkdocs_plugin"},
-    "jinja2": {"mkdocs_plugin", "render.pages"},
-    "markupsafe": {"render.escape", "render.pages"},
+    "PIL": {"logos"},
+    "jinja2": {"mkdocs_plugin", "render.templates"},
+    "markupsafe": {"render.escape", "render.html", "render.pages", "render.templates"},
     "mkdocs": {"building", "mkdocs_plugin", "serving"},
     "pandas": {"library"},
     "pyarrow": {"export.parquet"},
-    "pydantic": {"export.json", "export.json_schema", "loader"},
-    "rdflib": {"export.skos"},
+    "pydantic": {"bodies", "export.file_index", "export.json", "export.json_schema", "export.syllabus", "loader"},
     "rapidfuzz": {"checks.quality"},
+    "rdflib": {"export.skos"},
+    "segno": {"render.pictures"},
     "shtab": {"cli_completion"},
-    "typst": {"render.pdf"},
-    "xlsxwriter": {"export.xlsx"},
+    "typst": {"render.pdf", "render.typesetting"},
+    "xlsxwriter": {"export.xlsx", "render.workbook"},
     "yaml": {"source"},
 }
 """What is imported beside the standard library, and by which modules."""
@@ -187,12 +216,12 @@ def test_import_of_the_package_needs_nothing_installed() -> None:
 # who does what
 
 READS = {
-    "open": {"revisions"},  # the archive that git made, in memory
+    "open": {"bodies", "logos", "revisions"},  # a picture of a training body; the archive that git made, in memory
     "read_text": {"cli_eligibility"},  # the file about an applicant that the command is given
-    "read_bytes": {"loader", "output"},  # output compares with what is there
+    "read_bytes": {"bodies", "building", "loader", "output"},  # building: the index of documents; output compares
     "iterdir": {"loader", "building", "output", "records"},  # records names the standards of a checkout
     "glob": set(),
-    "rglob": {"loader", "building"},
+    "rglob": {"loader", "building", "output"},
     "get_data": {"installed", "mkdocs_plugin"},  # what the package carries; the front matter of a page
 }
 WRITES = {
@@ -242,7 +271,7 @@ SPEAKS = {
 CLOCKS = {
     "now": set(),
     "utcnow": set(),
-    "today": {"cli_eligibility"},  # the day of application, where none is named
+    "today": {"cli_eligibility", "cli_syllabus"},  # the day of application; the day before which no course starts
     "time": set(),
     "perf_counter": {"cli"},
     "monotonic": set(),

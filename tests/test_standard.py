@@ -31,8 +31,8 @@ from occstd.model import (
     Works,
 )
 from occstd.shape import walk
+from occstd.views.plan import course_plan
 from occstd.views.site import Site
-from occstd.views.syllabus import syllabus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -485,16 +485,11 @@ def test_plans_of_all_syllabi_use_the_hours_exactly(standard: Standard, language
     """The suggested hours of each syllabus are whole and sum to the least hours of its level."""
     site = Site(standard, language)  # type: ignore[arg-type]
     found = {
-        (unit.direction.id if unit.direction else "", unit.number): [row["hours"] for row in _plan(site, unit)]
+        (unit.direction.id if unit.direction else "", unit.number): [u.hours for u in course_plan(site, unit).units]
         for unit in site.units
     }
     assert {key: sum(hours) for key, hours in found.items()} == {(name, level): HOURS[level] for name, level in UNITS}
     assert all(hour >= 1 for hours in found.values() for hour in hours)
-
-
-def _plan(site: Site, unit: object) -> list[dict[str, int]]:
-    plan: list[dict[str, int]] = syllabus(site, unit).data["plan"]  # type: ignore[arg-type]
-    return plan
 
 
 # functions, tasks, skills

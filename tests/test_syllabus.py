@@ -1,117 +1,495 @@
-"""Syllabi: hours add up, and the PDF says what the YAML says, in order, with its basis."""
+"""Syllabi, sheets and booklets as documents: nothing of the standard is lost, and the three origins stay apart."""
 
 from __future__ import annotations
 
-import io
-import itertools
+import html
+import re
 from typing import TYPE_CHECKING
 
 import pytest
-from pypdf import PdfReader
 
-from occstd.render.pdf import SyllabusPrinter
+from conftest import ROOT, STANDARD, TINY
+from occstd.loader import load_standard
+from occstd.model import Delivery
+from occstd.render.pages import render_page
+from occstd.views.blocks import Block, Cell, Custom, Fields, Heading, Line, Lines, Note, Prose, Table
+from occstd.views.booklet import booklet_document
+from occstd.views.documents import booklet_units, document_files, syllabus_page_path
+from occstd.views.plan import course_plan
+from occstd.views.printed import printed
+from occstd.views.sheets import observation_sheet, self_assessment
 from occstd.views.site import GLYPHS, Site
-from occstd.views.syllabus import share_hours, syllabus
+from occstd.views.syllabus import syllabus_document
+from occstd.views.syllabus_page import syllabus_pages
+from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
-    from occstd.model import Standard
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from occstd.model import Skill, Statement
+    from occstd.views.document import Document, Section
+    from occstd.views.site import Unit
     from occstd.words import Language
 
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split()).replace("\u2060", "").replace("\u00ad", "")
-
-
-def _unit(site: Site, slug: str, level: int):
-    return next(u for u in site.units if u.direction and u.direction.slug == slug and u.number == level)
-
-
-def _pdf(standard: Standard, language: Language, level: int) -> PdfReader:
-    site = Site(standard, language, address="https://occstd.example")
-    unit = _unit(site, "livestream-salesperson", level)
-    return PdfReader(io.BytesIO(SyllabusPrinter().pdf(syllabus(site, unit))))
+FOLDERS = (STANDARD, TINY, ROOT / "tests/cases/valid/full-shape")
+BY_FOLDER = {
+    (folder, language): Site(load_standard(folder), language, address="https://occstd.example")
+    for folder in FOLDERS
+    for language in LANGUAGES
+}
+SITES = list(BY_FOLDER.values())
+UNITS = [(site, unit) for site in SITES for unit in site.units if unit.functions]
+NAMES = [f"{unit.slug}-{site.language}" for site, unit in UNITS]
+EVERY = pytest.mark.parametrize(("site", "unit"), UNITS, ids=NAMES)
+LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def _body(reader: PdfReader) -> str:
-    """The text of all pages; no statement is split between two of them."""
-    return _squeezed("".join(page.extract_text() for page in reader.pages))
+def _site(folder: Path, language: Language) -> Site:
+    return BY_FOLDER[folder, language]
 
 
-@pytest.mark.parametrize("total", [7, 8, 72, 88, 104, 120, 1000])
-@pytest.mark.parametrize("weights", [[1], [1, 1, 1], [5, 20, 30, 45], [10, 40, 90, 3, 57, 1, 1]], ids=str)
-def test_hours_add_up_and_leave_nobody_out(total: int, weights: list[int]) -> None:
-    """Shares are whole, at least one, and sum to the hours asked."""
-    shares = share_hours(total, weights)
-    assert sum(shares) == total
-    assert min(shares) >= 1
+def _blocks(document: Document) -> Iterator[Block]:
+    for part in document.sections:
+        yield part.heading
+        yield from part.blocks
 
 
-@pytest.mark.parametrize("weights", list(itertools.permutations([5, 15, 80])), ids=str)
-def test_hours_follow_the_weights(weights: tuple[int, ...]) -> None:
-    """A heavier part never gets fewer hours than a lighter one."""
-    shares = share_hours(104, list(weights))
-    assert [s for _, s in sorted(zip(weights, shares, strict=True))] == sorted(shares)
+def _lines(document: Document) -> Iterator[Line]:
+    for block in _blocks(document):
+        if isinstance(block, Lines):
+            yield from block.lines
 
 
-def test_hours_give_the_first_of_equals_the_odd_hour() -> None:
-    """Equal remainders fall to the earlier part, so that the result is always the same."""
-    assert share_hours(8, [1, 1, 1]) == [3, 3, 2]
+def _cells(document: Document) -> Iterator[Cell]:
+    for block in _blocks(document):
+        if isinstance(block, Table):
+            for row in (*block.rows, block.foot):
+                yield from row
 
 
-@pytest.mark.parametrize(("total", "weights"), [(2, [1, 1, 1]), (5, []), (5, [1, 0])], ids=["few", "none", "zero"])
-def test_hours_refuse_what_cannot_be_shared(total: int, weights: list[int]) -> None:
-    """Fewer hours than parts, no parts, or a part without weight is an error."""
-    with pytest.raises(ValueError, match=r"hours|weights"):
-        share_hours(total, weights)
+def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Every text that a reader sees in blocks."""
+    for block in blocks:
+        if isinstance(block, Heading | Prose | Note):
+            yield block.text
+        elif isinstance(block, Lines):
+            yield block.title
+            for row in block.lines:
+                yield from (row.name, row.text, row.note)
+        elif isinstance(block, Table):
+            yield from (block.caption, *block.head, *(cell.text for row in (*block.rows, block.foot) for cell in row))
+        elif isinstance(block, Fields):
+            for field in block.fields:
+                yield from (field.label, field.hint, field.value, *field.choices)
 
 
-@pytest.mark.parametrize("level", [5, 4])
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_pdf_has_every_requirement_in_order(standard: Standard, language: Language, level: int) -> None:
-    """Every skill and knowledge item of the unit stands in the PDF, in the order of the YAML."""
-    site = Site(standard, language)
-    text, position = _body(_pdf(standard, language, level)), 0
-    for _, requirement in _unit(site, "livestream-salesperson", level).requirements:
-        for statement in (*requirement.skills, *requirement.knowledge):
-            wanted = _squeezed(site.say(statement))
-            found = text.find(wanted, position)
-            assert found >= 0, f"{statement.id} is not there or not in order"
-            position = found + len(wanted)
-            assert text[position : position + 1] == GLYPHS[statement.basis.kind], f"{statement.id} without its mark"
+def _section(document: Document, words: Words, key: str) -> Section:
+    return next(part for part in document.sections if part.heading.text == words[key])
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_pdf_says_what_it_rests_on(standard: Standard, language: Language) -> None:
-    """Every page says that the syllabus is unofficial and that its requirements are elaborated."""
-    words = Site(standard, language).words
-    for page in _pdf(standard, language, 4).pages:
-        text = _squeezed(page.extract_text())
-        assert _squeezed(words["unofficial"]) in text
-        assert _squeezed(words["requirements_elaborated"]) in text
-        assert standard.version in text
+def _asked(unit: Unit) -> list[Statement]:
+    return [s for _, asked in unit.requirements for s in (*asked.skills, *asked.knowledge)]
 
 
-def test_pdf_hours_sum_to_the_reference_hours(standard: Standard) -> None:
-    """The suggested hours of a level sum to its reference training hours."""
-    site = Site(standard, "en")
-    for unit in site.units:
-        hours = {h.level: h.hours for h in site.edition.training_hours}
-        assert sum(row["hours"] for row in syllabus(site, unit).data["plan"]) == hours[unit.number]
+# from the standard
 
 
-def test_pdf_is_tagged_named_and_in_its_language(standard: Standard) -> None:
-    """The PDF has a title, a language, tags and bookmarks, as PDF/UA asks."""
-    reader = _pdf(standard, "zh", 4)
-    assert reader.metadata is not None
-    assert "直播销售员" in (reader.metadata.title or "")
-    root = reader.trailer["/Root"]
-    assert str(root["/Lang"]).lower().startswith("zh")
-    assert root["/MarkInfo"]["/Marked"]
-    assert len(reader.outline) > 4
+@EVERY
+def test_every_skill_and_knowledge_item_stands_in_order_with_its_basis(site: Site, unit: Unit) -> None:
+    """Requirements are the unit's own, in printed order, each with its text, its id and the mark of its basis."""
+    part = _section(syllabus_document(site, unit), site.words, "requirements")
+    shown = [row for block in part.blocks if isinstance(block, Lines) for row in block.lines]
+    wanted = _asked(unit)
+    assert [(row.id, row.text) for row in shown] == [(s.id, site.say(s)) for s in wanted]
+    assert [row.mark.glyph for row in shown] == [GLYPHS[s.basis.kind] for s in wanted]
+    assert all(row.mark.label for row in shown)
 
 
-def test_pdf_bytes_are_the_same_from_two_printers(standard: Standard) -> None:
-    """Printing twice gives the same bytes."""
-    site = Site(standard, "zh")
-    content = syllabus(site, site.units[0])
-    assert SyllabusPrinter().pdf(content) == SyllabusPrinter().pdf(content)
+@EVERY
+def test_skills_and_knowledge_are_numbered_under_their_tasks(site: Site, unit: Unit) -> None:
+    """Each task's heading has number, code and id, and its lists follow, skills first."""
+    part = _section(syllabus_document(site, unit), site.words, "requirements")
+    heads = [b for b in part.blocks if isinstance(b, Heading) and b.depth == 3]
+    plan = {u.id: u for u in course_plan(site, unit).units}
+    assert [head.anchor for head in heads] == [task.id for task, _ in unit.requirements]
+    for head in heads:
+        assert head.text.startswith(plan[head.anchor].number)
+        code = plan[head.anchor].code
+        assert head.other == (f"{code} · {head.anchor}" if unit.direction else head.anchor)
+    titles = [b.title for b in part.blocks if isinstance(b, Lines)]
+    assert titles[:2] == [site.words["skills"], site.words["knowledge"]]
+
+
+@LANGUAGE
+def test_foundations_eligibility_and_assessment_are_whole(language: Language) -> None:
+    """Every statement of ethics, basic knowledge and assessment, and every route to the level, is in the syllabus."""
+    site = _site(STANDARD, language)
+    found, assessment, eligibility = site.edition.foundations, site.edition.assessment, site.edition.eligibility
+    assert found
+    assert assessment
+    assert eligibility
+    for unit in (unit for unit in site.units if unit.functions):
+        ids = {row.id for row in _lines(syllabus_document(site, unit))}
+        wanted = [*found.ethics, *found.code_of_conduct, *assessment.parts, *assessment.details]
+        wanted += [s for block in found.basic_knowledge for s in block.statements]
+        wanted += [r for rules in eligibility.rule_sets for r in rules.routes if unit.number in r.levels]
+        assert [s.id for s in wanted if s.id not in ids] == []
+        others = [
+            r for rules in eligibility.rule_sets for r in rules.routes if r.levels and unit.number not in r.levels
+        ]
+        assert [r.id for r in others if r.id in ids] == []
+
+
+@LANGUAGE
+def test_occupation_has_codes_definition_direction_level_and_hours(language: Language) -> None:
+    """The first part names all that identifies the level."""
+    site = _site(STANDARD, language)
+    unit = next(u for u in site.units if u.key == "livestream-salesperson/4")
+    part = _section(syllabus_document(site, unit), site.words, "sy_occupation")
+    text = "\n".join(_texts(part.blocks))
+    hours = site.hours(unit)
+    assert hours
+    assert unit.level
+    assert unit.direction
+    for wanted in (
+        *(code.code for code in site.standard.codes),
+        site.say(site.standard.name),
+        site.say_other(site.standard.name),
+        site.say(site.edition.definition),
+        site.say(unit.direction.name),
+        site.say(unit.level.title),
+        site.say(unit.level.descriptor),
+        site.say(hours),
+        site.say(site.edition.environment),
+        site.say(site.edition.education),
+    ):
+        assert wanted
+        assert wanted in text
+    schemes = [detail.text for row in _lines(syllabus_document(site, unit)) for detail in row.details]
+    assert all(site.say(scheme.name) in schemes for scheme in site.standard.classifications[:1])
+
+
+# the parts, and what each is made of
+
+PARTS = {
+    "": ("at_a_glance", "basis_key", "sy_sources"),
+    "standard": (
+        "sy_occupation",
+        "eligibility",
+        "basic_requirements",
+        "requirements",
+        "weights",
+        "assessment",
+        "sy_document",
+    ),
+    "computed": ("sy_plan", "sy_outcomes", "sy_days", "sy_blueprint"),
+    "fill_in": (
+        "sy_course",
+        "sy_trainers",
+        "sy_resources",
+        "sy_formative",
+        "sy_attendance",
+        "sy_support",
+        "sy_evaluation",
+        "sy_versions",
+        "sy_approval",
+    ),
+}
+FIELDS = """
+sy_provider sy_cohort sy_group sy_entry_check sy_mode sy_site sy_first_day sy_last_day sy_attendance_rule sy_pass_rule
+sy_adjustments sy_safety sy_compliance sy_feedback
+sy_reviewer sy_reviewer_signature sy_reviewer_date sy_approver sy_approver_signature sy_approver_date
+"""
+TABLES = ("sy_trainers", "sy_resources", "sy_formative", "sy_versions")
+
+
+@EVERY
+def test_every_part_is_there_and_of_one_origin(site: Site, unit: Unit) -> None:
+    """All parts are there in any standard, each with something in it, those of an origin next to each other."""
+    document = syllabus_document(site, unit)
+    origin = {part.heading.text: part.origin for part in document.sections}
+    for kind, parts in PARTS.items():
+        assert [key for key in parts if origin.get(site.words[key]) != kind] == []
+    assert all(part.blocks for part in document.sections)
+    order = [part.origin for part in document.sections]
+    runs = [a for a, b in zip(order, [*order[1:], None], strict=True) if a != b]
+    assert runs == ["", "standard", "computed", "fill_in", "standard", ""]
+
+
+@EVERY
+def test_fill_in_parts_have_every_field_and_table(site: Site, unit: Unit) -> None:
+    """What the training body has to say, it finds a place for; nothing there comes with a basis."""
+    document, words = syllabus_document(site, unit), site.words
+    parts = [part for part in document.sections if part.origin == "fill_in"]
+    labels = {
+        field.label for part in parts for block in part.blocks if isinstance(block, Fields) for field in block.fields
+    }
+    assert [key for key in FIELDS.split() if words[key] not in labels] == []
+    captions = {block.caption for part in parts for block in part.blocks if isinstance(block, Table)}
+    assert [key for key in TABLES if words[key] not in captions] == []
+    assert all(not isinstance(block, Lines) for part in parts for block in part.blocks)
+    fills = [c.fill for part in parts for b in part.blocks if isinstance(b, Table) for row in b.rows for c in row]
+    assert fills.count("space") > 20
+
+
+@EVERY
+def test_only_fill_in_parts_and_the_summary_leave_room(site: Site, unit: Unit) -> None:
+    """Nothing is left open in what comes from the standard, and in what is computed only without hours."""
+    document = syllabus_document(site, unit)
+    hours = course_plan(site, unit).hours
+    for part in document.sections:
+        open_cells = [c for b in part.blocks if isinstance(b, Table) for row in b.rows for c in row if c.fill]
+        assert not open_cells or part.origin in {"fill_in", ""} or (part.origin == "computed" and not hours)
+        assert part.origin == "fill_in" or not any(isinstance(block, Fields) for block in part.blocks)
+
+
+def _column(table: Table, n: int) -> list[int]:
+    return [int(row[n].text) for row in table.rows if row[n].text.isdigit() and not row[1].head]
+
+
+@EVERY
+def test_hours_and_marks_in_tables_add_up(site: Site, unit: Unit) -> None:
+    """Units sum to the foot, theory and practice to the hours, days to the same, and marks to 100."""
+    document, words = syllabus_document(site, unit, Delivery(hours=97)), site.words
+    plan = next(b for b in _section(document, words, "sy_plan").blocks if isinstance(b, Table))
+    theory, practice, hours = (_column(plan, n) for n in (2, 3, 4))
+    assert sum(hours) == 97 == int(plan.foot[4].text)
+    assert [t + p for t, p in zip(theory, practice, strict=True)] == hours
+    days = next(b for b in _section(document, words, "sy_days").blocks if isinstance(b, Table))
+    taught = [int(row[n].text) for row in days.rows for n in (-2, -1) if row[n].text.isdigit()]
+    assert sum(taught) == 97 == int(days.foot[-1].text) + int(days.foot[-2].text)
+    marks = next(b for b in _section(document, words, "sy_blueprint").blocks if isinstance(b, Table))
+    for n in range(2, len(marks.head)):
+        assert sum(_column(marks, n)) == 100 == int(marks.foot[n].text)
+
+
+@LANGUAGE
+def test_weights_of_the_standard_sum_to_100(language: Language) -> None:
+    """The weight table shows each column with its sum."""
+    site = _site(STANDARD, language)
+    for unit in (unit for unit in site.units if unit.functions):
+        part = _section(syllabus_document(site, unit), site.words, "weights")
+        table = next(block for block in part.blocks if isinstance(block, Table))
+        assert [cell.text for cell in table.foot[1:]] == ["100", "100"]
+
+
+@LANGUAGE
+def test_rule_is_stated_where_hours_are(language: Language) -> None:
+    """The part with the hours says by what rule they were shared, and that they are not part of the standard."""
+    for folder, columns in ((STANDARD, 2), (TINY, 1)):
+        site = _site(folder, language)
+        part = _section(syllabus_document(site, site.units[0]), site.words, "sy_plan")
+        texts = [block.text for block in part.blocks if isinstance(block, Prose)]
+        assert texts[:2] == [site.words["sy_rule"], site.words[f"columns_{columns}"]]
+
+
+@LANGUAGE
+def test_new_against_the_level_below_is_shown_from_the_second_level_on(language: Language) -> None:
+    """The lowest level has nothing to be compared with; the others name the tasks that begin and end."""
+    site = _site(STANDARD, language)
+    units = [u for u in site.units if u.direction and u.direction.slug == "livestream-salesperson"]
+    shown = [
+        [part for part in syllabus_document(site, unit).sections if part.heading.text == site.words["sy_new"]]
+        for unit in units
+    ]
+    assert [len(parts) for parts in shown] == [0, 1, 1, 1, 1]
+    before, now = ({task.id for task, _ in unit.requirements} for unit in units[2:4])
+    text = "\n".join(_texts(shown[3][0].blocks))
+    assert all(task in text for task in now - before)
+    assert now - before
+
+
+# what the training body says
+
+
+@LANGUAGE
+def test_delivery_stands_in_summary_and_fields(language: Language) -> None:
+    """Provider, hours, week and dates are written where they belong."""
+    site = _site(STANDARD, language)
+    unit = next(u for u in site.units if u.key == "livestream-salesperson/4")
+    delivery = Delivery(hours=160, per_day=8, days_per_week=4, start="2027-03-01", provider="Example & Sons")
+    document = syllabus_document(site, unit, delivery, b"picture")
+    assert (document.cover.provider, document.cover.logo) == ("Example & Sons", b"picture")
+    part = _section(document, site.words, "sy_course")
+    values = {f.label: f.value for b in part.blocks if isinstance(b, Fields) for f in b.fields}
+    assert values[site.words["sy_provider"]] == "Example & Sons"
+    assert values[site.words["sy_first_day"]] == "2027-03-01"
+    assert values[site.words["sy_last_day"]] == "2027-04-01"
+    glance = "\n".join(_texts(_section(document, site.words, "at_a_glance").blocks))
+    assert "Example & Sons" in glance
+    assert "160" in glance
+    assert "2027-04-01" in glance
+    days = next(b for b in _section(document, site.words, "sy_days").blocks if isinstance(b, Table))
+    assert site.words["sy_date"] in days.head
+    assert any("2027-03-01" in cell.text for cell in days.rows[0])
+
+
+def test_a_course_below_the_least_hours_says_so() -> None:
+    """A syllabus for fewer hours than the standard's least names both numbers."""
+    site = _site(STANDARD, "en")
+    part = _section(syllabus_document(site, site.units[0], Delivery(hours=60)), site.words, "sy_plan")
+    notes = [block.text for block in part.blocks if isinstance(block, Note)]
+    assert notes == [site.words("sy_too_few_hours", hours=60, least=120)]
+
+
+# foot, sources, sheets, booklet
+
+
+@EVERY
+def test_foot_says_edition_version_date_and_that_it_is_unofficial(site: Site, unit: Unit) -> None:
+    """Every document of a unit has the same foot; it says so where requirements are elaborated."""
+    elaborated = any(s.basis.kind == "elaborated" for s in _asked(unit))
+    for document in (syllabus_document(site, unit), observation_sheet(site, unit), self_assessment(site, unit)):
+        foot = document.foot
+        assert (foot.edition, foot.version) == (site.say(site.edition.name), site.standard.version)
+        assert foot.date == site.standard.date
+        assert site.words["unofficial_short"] in foot.notice
+        assert (site.words["requirements_elaborated"] in foot.notice) == elaborated
+        assert foot.address == f"{document.root}{syllabus_page_path(unit)}"
+        assert document.root.startswith("https://occstd.example/")
+
+
+@EVERY
+def test_sources_listed_are_those_cited(site: Site, unit: Unit) -> None:
+    """The list of sources has each source that a mark names, and no other."""
+    document = syllabus_document(site, unit)
+    listed = _section(document, site.words, "sy_sources")
+    shown = {row[0].text for block in listed.blocks if isinstance(block, Table) for row in block.rows}
+    cited = {source for row in _lines(document) for source in row.mark.sources}
+    cited |= {source for row in _lines(document) for detail in row.details for source in detail.sources}
+    cited |= {
+        source
+        for block in _blocks(document)
+        if isinstance(block, Heading) and block.mark
+        for source in block.mark.sources
+    }
+    assert shown == cited
+
+
+@EVERY
+def test_sheets_have_every_skill_once_in_order(site: Site, unit: Unit) -> None:
+    """Both sheets have a row for each skill with its boxes, its mark, and a star where it is a key skill."""
+    skills: list[Skill] = [skill for _, asked in unit.requirements for skill in asked.skills]
+    for document, boxes in ((observation_sheet(site, unit), 2), (self_assessment(site, unit), 3)):
+        rows = [row for block in _blocks(document) if isinstance(block, Table) for row in block.rows]
+        assert [row[1].id for row in rows] == [skill.id for skill in skills]
+        for row, skill in zip(rows, skills, strict=True):
+            assert row[1].text == ("★ " if skill.key else "") + site.say(skill)
+            assert row[1].mark
+            assert row[1].mark.glyph == GLYPHS[skill.basis.kind]
+            assert [cell.fill for cell in row].count("box") == boxes
+        assert all(len(b.head) == len(row) for b in _blocks(document) if isinstance(b, Table) for row in b.rows)
+
+
+@LANGUAGE
+def test_observation_sheet_asks_for_people_result_and_signatures(language: Language) -> None:
+    """Head and end of the sheet have candidate, assessor, place, date, result and signatures."""
+    site = _site(STANDARD, language)
+    fields = [f for b in _blocks(observation_sheet(site, site.units[0])) if isinstance(b, Fields) for f in b.fields]
+    labels = {field.label for field in fields}
+    for key in ("sheet_candidate", "sheet_assessor", "sheet_place", "sy_date", "sheet_result", "sheet_key_result"):
+        assert site.words[key] in labels
+    assert [field.kind for field in fields].count("signature") == 3
+
+
+@LANGUAGE
+def test_booklet_has_all_levels_and_says_once_what_they_share(language: Language) -> None:
+    """Each level's requirements stand in order; basic requirements and sources stand once; anchors are unique."""
+    site = _site(STANDARD, language)
+    for track in site.tracks:
+        document = booklet_document(site, track)
+        wanted = [s.id for unit in booklet_units(track) for s in _asked(unit)]
+        known = set(wanted)
+        assert [row.id for row in _lines(document) if row.id in known] == wanted
+        found = site.edition.foundations
+        assert found
+        ids = [row.id for row in _lines(document)]
+        assert all(ids.count(s.id) == 1 for s in found.ethics)
+        anchors = [block.anchor for block in _blocks(document) if isinstance(block, Heading)]
+        assert len(anchors) == len(set(anchors))
+        heads = [part.head for part in document.sections if part.head]
+        assert heads == [*(site.unit_name(unit) for unit in booklet_units(track)), site.words["document_booklet"]]
+        assert document.contents
+        assert all(part.origin != "fill_in" for part in document.sections)
+
+
+def test_anchors_within_a_syllabus_are_unique() -> None:
+    """No two headings of a document share an anchor."""
+    for site, unit in UNITS:
+        anchors = [block.anchor for block in _blocks(syllabus_document(site, unit)) if isinstance(block, Heading)]
+        assert len(anchors) == len(set(anchors))
+
+
+# the list of documents
+
+
+def test_documents_have_paths_of_their_own_that_do_not_change() -> None:
+    """All paths differ; the paths that others link to are these."""
+    for folder in FOLDERS:
+        paths = [file.path for language in LANGUAGES for file in document_files(_site(folder, language))]
+        assert len(paths) == len(set(paths))
+    paths = {file.path for file in document_files(_site(STANDARD, "zh"))}
+    stem = "syllabi/internet-marketer-2021-livestream-salesperson"
+    assert {f"{stem}-level-4.zh.{form}" for form in ("pdf", "docx", "xlsx")} <= paths
+    assert {
+        f"{stem}-level-4-{kind}.zh.{form}"
+        for kind in ("observation-sheet", "self-assessment")
+        for form in ("pdf", "docx")
+    } <= paths
+    assert {f"{stem}.zh.pdf", f"{stem}.zh.docx"} <= paths
+    assert len(paths) == 18 * 7 + 4 * 2
+
+
+@LANGUAGE
+def test_every_document_of_the_list_can_be_made(language: Language) -> None:
+    """Each file has a document in its language, whose title names what the list names; a workbook is made elsewhere."""
+    for folder in FOLDERS[1:]:
+        site = _site(folder, language)
+        for file in document_files(site):
+            if file.kind == "workbook":
+                with pytest.raises(ValueError, match="no sections"):
+                    printed(site, file)
+                continue
+            document = printed(site, file)
+            assert file.title in document.title
+            assert document.language == language
+
+
+# the page
+
+
+@pytest.mark.parametrize("site", SITES, ids=[f"{site.standard.id}-{site.language}" for site in SITES])
+def test_pages_have_all_statements_and_no_anchor_of_any(site: Site) -> None:
+    """A syllabus page shows every statement with a link to it, and leaves its anchor to the page about it."""
+    pages = {page.path: page for page in syllabus_pages(site)}
+    assert list(pages) == [syllabus_page_path(unit) for unit in site.units if unit.functions]
+    for unit in (unit for unit in site.units if unit.functions):
+        text = html.unescape(render_page(site, pages[syllabus_page_path(unit)]))
+        anchors = re.findall(r'\bid="([^"]+)"', text) + re.findall(r"\{ #(\S+)", text)
+        assert len(anchors) == len(set(anchors))
+        assert "data-statement" not in re.sub(r" \{ #.*", "", text)
+        known = {statement.id for statement in _asked(unit)}
+        assert known.isdisjoint(anchors)
+        assert all(f'{unit.path}#{name}"' in text for name in known)
+
+
+@LANGUAGE
+def test_page_keeps_origins_apart_and_links_to_the_files(language: Language) -> None:
+    """Each section of the document is a part of the page with its origin named, and every file is linked."""
+    site = _site(STANDARD, language)
+    unit = next(u for u in site.units if u.key == "livestream-salesperson/4")
+    page = next(p for p in syllabus_pages(site) if p.path == "syllabi/livestream-salesperson/level-4/")
+    parts = [b.data for b in page.blocks if isinstance(b, Custom) and b.template == "document_part"]
+    document = syllabus_document(site, unit)
+    assert [part.origin for part in parts] == [part.origin or "none" for part in document.sections]
+    text = html.unescape(render_page(site, page))
+    for origin in ("standard", "computed", "fill_in"):
+        assert text.count(f'class="oc-part oc-part-{origin}') == [p.origin for p in document.sections].count(origin)
+        assert text.count(f">{site.words[f'origin_{origin}']}</p>") == [p.origin for p in document.sections].count(
+            origin
+        )
+    for file in document_files(site):
+        assert (f'{file.path}"' in text) == (file.unit == unit)
+    assert 'class="oc-rule"' in text
+    assert "syllabus.css" in text

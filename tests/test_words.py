@@ -14,13 +14,21 @@ import occstd
 from conftest import ROOT, STANDARD, TINY
 from occstd.artifacts import data_files
 from occstd.loader import load_standard
+from occstd.model import Delivery
+from occstd.render.pdf import template_words
+from occstd.views.documents import document_files
 from occstd.views.navigation import navigation, site_pages
+from occstd.views.plan import course_plan
+from occstd.views.printed import printed
 from occstd.views.site import Site
-from occstd.views.syllabus import syllabus
+from occstd.views.syllabus import syllabus_document
+from occstd.views.workbook import planning_workbook
 from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from occstd.model import Standard
 
 PACKAGE = Path(occstd.__file__).parent
 ENGLISH, CHINESE = (Words(language).all() for language in LANGUAGES)
@@ -48,6 +56,7 @@ def test_words_are_the_same_in_both_languages() -> None:
 JOINTS = {"compare_step", "el_certificate", "el_date", "el_marks", "el_month_names", "el_or", "el_title_top"}
 JOINTS |= {"el_year_and_month", "holds_table", "holds_within", "weight_per_cent"}
 JOINTS |= {"framework_of", "part_of_framework", "weight_of", "weights_listed", "with_basis"}
+JOINTS |= {"document_title", "sy_both_names", "sy_date_weekday"}
 """Pieces that are put between or around other words: they may be signs, spaces or nothing."""
 
 
@@ -87,11 +96,13 @@ def test_sentences_end_alike_in_both_languages() -> None:
     assert differing == set()
 
 
-def test_fields_to_fill_in_are_as_many_in_both_languages() -> None:
-    """The fields of a syllabus that the training body fills in stand in one word each, divided by bars."""
-    fields = [text["fill_fields"].split("|") for text in (ENGLISH, CHINESE)]
-    assert len(fields[0]) == len(fields[1])
-    assert all(field.strip() == field != "" for language in fields for field in language)
+def test_lists_in_words_are_as_long_in_both_languages() -> None:
+    """Where a word lists several things, divided by bars, both languages list as many, none of them empty."""
+    others = JOINTS | {"dl_read_me"}  # bars there end lines
+    lists = [key for key, text in ENGLISH.items() if "|" in text and key not in others]
+    assert [key for key in lists if ENGLISH[key].count("|") != CHINESE[key].count("|")] == []
+    assert all(part.strip() for key in lists for text in (ENGLISH, CHINESE) for part in text[key].split("|"))
+    assert len(lists) > 5
 
 
 # use
@@ -118,11 +129,10 @@ def _uses_in_code() -> Iterator[tuple[str, list[str] | None, str]]:
 
 
 def _uses_in_templates() -> Iterator[tuple[str, str]]:
-    """Each word that a template names: its key and the template. Typst templates call the words `w`."""
+    """Each word that a template names: its key and the template."""
     for file in TEMPLATES:
-        name = "w" if file.suffix == ".typ" else "words"
-        for key in re.findall(rf"\b{name}\.([A-Za-z_][A-Za-z0-9_]*)", file.read_text(encoding="utf-8")):
-            if (name, key) not in {("w", "at"), ("words", "items")}:
+        for key in re.findall(r"\bwords\.([A-Za-z_][A-Za-z0-9_]*)", file.read_text(encoding="utf-8")):
+            if file.suffix != ".typ" and key != "items":
                 yield key, file.name
 
 
@@ -142,8 +152,15 @@ def looked_up() -> set[str]:
             standard = load_standard(folder)
             site = Site(standard, "en")
             navigation(site, site_pages(site, tuple(file.row(site.words) for file in data_files(standard, ""))))
+            for file in document_files(site):
+                if file.kind != "workbook":
+                    printed(site, file)
             for unit in site.units:
-                syllabus(site, unit)
+                if unit.functions:
+                    planning_workbook(site, unit)
+                    syllabus_document(
+                        site, unit, Delivery(hours=len(course_plan(site, unit).units), start="2027-03-01")
+                    )
     return keys
 
 
@@ -159,6 +176,20 @@ def test_words_named_in_templates_exist() -> None:
     uses = list(_uses_in_templates())
     assert [f"{template}: {key}" for key, template in uses if key not in ENGLISH] == []
     assert len(uses) > 30
+
+
+def test_words_named_in_typst_are_handed_over(standard: Standard) -> None:
+    """Each word that a Typst template names, all of them as `w`, is among those that the printer hands over."""
+    site = Site(standard, "en")
+    handed = template_words(syllabus_document(site, site.units[0]))
+    named = {
+        key
+        for file in TEMPLATES
+        if file.suffix == ".typ"
+        for key in re.findall(r"(?<![\w.])w\.([a-z_]+)", file.read_text(encoding="utf-8"))
+    }
+    assert named - {"at"} - handed.keys() == set()
+    assert len(named) > 5
 
 
 def test_words_are_all_used(looked_up: set[str]) -> None:

@@ -13,21 +13,19 @@ from occstd.export.index import contents
 from occstd.render.llms import LLMS, LLMS_FULL, llms_full_txt, llms_txt
 from occstd.render.markdown import MARKDOWN, page_root, render_markdown
 from occstd.render.pages import render_page
-from occstd.render.pdf import SyllabusPrinter
 from occstd.views.compare import COMPARE_DATA, compare_data
 from occstd.views.data import DataRow
 from occstd.views.matrix import TEXTS_PATH, other_texts
 from occstd.views.navigation import site_pages, source_path
 from occstd.views.site import Site
-from occstd.views.syllabus import syllabus
-from occstd.views.units import syllabus_path
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from occstd.export.scope import Made
     from occstd.model import Standard
+    from occstd.views.files import FileEntry
     from occstd.words import Words
 
 
@@ -69,21 +67,22 @@ def data_files(standard: Standard, address: str) -> tuple[DataFile, ...]:
     return tuple(DataFile(made) for made in all_files(standard, address))
 
 
-def page_artifacts(site: Site, files: tuple[DataFile, ...]) -> Iterator[Artifact]:
+def page_artifacts(site: Site, files: tuple[DataFile, ...], entries: Sequence[FileEntry]) -> Iterator[Artifact]:
     """Every generated page as Markdown, and the data that pages fetch, with paths from the language's root.
 
     Args:
         site: the standard in the language of the pages.
         files: the data files, which the data page lists.
+        entries: the files to download, which the downloads page lists.
     """
-    for page in site_pages(site, tuple(file.row(site.words) for file in files)):
+    for page in site_pages(site, tuple(file.row(site.words) for file in files), entries):
         yield Artifact(source_path(page.path), render_page(site, page).encode())
     if len(site.units) > 1:
         yield Artifact(COMPARE_DATA, dump(compare_data(site)))
     yield Artifact(TEXTS_PATH, dump(other_texts(site)))
 
 
-def reader_artifacts(site: Site, files: tuple[DataFile, ...]) -> Iterator[Artifact]:
+def reader_artifacts(site: Site, files: tuple[DataFile, ...], entries: Sequence[FileEntry]) -> Iterator[Artifact]:
     """What programs read in place of pages, with paths from the language's root: Markdown, lists of it, feed, search.
 
     What needs whole addresses is left out where the site does not know its own.
@@ -91,9 +90,10 @@ def reader_artifacts(site: Site, files: tuple[DataFile, ...]) -> Iterator[Artifa
     Args:
         site: the standard in the language of the pages.
         files: the data files, which the list of pages names, too.
+        entries: the files to download, which the downloads page lists.
     """
     rows = tuple(file.row(site.words) for file in files)
-    pages = site_pages(site, rows)
+    pages = site_pages(site, rows, entries)
     for page in pages:
         yield Artifact(f"{page.path}{MARKDOWN}", render_markdown(site, page).encode())
     yield Artifact(LLMS, llms_txt(site, pages, rows))
@@ -105,13 +105,3 @@ def reader_artifacts(site: Site, files: tuple[DataFile, ...]) -> Iterator[Artifa
     if site.language == LANGUAGES[0] and is_whole_host(site.address):
         folders = [page_root(Site(site.standard, language)) for language in LANGUAGES]
         yield Artifact("robots.txt", robots(site.address, folders))
-
-
-def syllabus_artifacts(standard: Standard, address: str) -> Iterator[Artifact]:
-    """A syllabus in each language for every unit that has requirements."""
-    printer = SyllabusPrinter()
-    for language in LANGUAGES:
-        site = Site(standard, language, address=address)
-        for unit in site.units:
-            if unit.functions:
-                yield Artifact(syllabus_path(unit, language), printer.pdf(syllabus(site, unit)))

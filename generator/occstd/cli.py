@@ -15,9 +15,11 @@ from occstd.cli_diff import add_diff
 from occstd.cli_eligibility import add_eligibility
 from occstd.cli_export import add_export
 from occstd.cli_lookup import add_search, add_show
-from occstd.cli_parts import STANDARD, add_command, add_standard, open_library, put
+from occstd.cli_parts import STANDARD, add_command
+from occstd.cli_syllabus import add_syllabus
 from occstd.output import OutputError
 from occstd.problems import FORMATS, Severity, StandardError
+from occstd.render.printed import PrintError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,13 +39,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     try:
-        return int(options.run(options, parser))
+        return int(options.run(options, options.parser))
     except StandardError as error:
         sys.stderr.write(FORMATS["text"](error.problems))
         count = len(error.problems)
         print(f"{count} {'problem' if count == 1 else 'problems'}; nothing was written.", file=sys.stderr)
         return 1
-    except OutputError as error:
+    except (OutputError, PrintError) as error:
         print(error, file=sys.stderr)
         return 1
     except ModuleNotFoundError as error:
@@ -69,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_build(commands)
     _add_serve(commands)
     add_export(commands)
-    _add_syllabus(commands)
+    add_syllabus(commands)
     add_diff(commands)
     add_eligibility(commands)
     add_completion(commands, parser)
@@ -155,20 +157,24 @@ def _build(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
 
 def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
-    from occstd.artifacts import Artifact, data_files, page_artifacts, syllabus_artifacts
+    from occstd.artifacts import Artifact, data_files, page_artifacts
+    from occstd.building import site_address
+    from occstd.downloads import make_downloads
     from occstd.loader import load_standard
     from occstd.output import replacing_folder, write_all
+    from occstd.printing import Press
     from occstd.views.site import Site
     from occstd.words import LANGUAGES
 
     standard = load_standard(folder)
-    files = data_files(standard, "")
+    address = site_address(configs[0])
+    files, downloads = data_files(standard, address), make_downloads(standard, address, Press())
     with replacing_folder(target, [folder, *configs]) as fresh:
         count = write_all(fresh, (file.artifact for file in files))
-        count += write_all(fresh, syllabus_artifacts(standard, ""))
+        count += write_all(fresh, downloads.artifacts)
         for language in LANGUAGES:
             prefix = "" if language == LANGUAGES[0] else f"{language}/"
-            pages = page_artifacts(Site(standard, language), files)
+            pages = page_artifacts(Site(standard, language, address=address), files, downloads.entries)
             count += write_all(fresh, (Artifact(f"{prefix}{page.path}", page.content) for page in pages))
     print(f"{count} files in {target}/")
     return 0
@@ -203,39 +209,6 @@ def _serve(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
         print(f"Cannot listen on {options.host}:{options.port}: {error.strerror}. Try --port.", file=sys.stderr)
         return 1
     return 0
-
-
-def _add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = add_command(
-        commands,
-        "syllabus",
-        "print the syllabus of a direction at a level as PDF",
-        "  occstd syllabus livestream-salesperson 4\n"
-        "  occstd syllabus livestream-salesperson 4 --language zh --output ls4.pdf",
-    )
-    parser.add_argument("direction", nargs="?", help="slug of the direction; left out where the standard has none")
-    parser.add_argument("level", nargs="?", type=int, help="number of the level; left out where it has none")
-    add_standard(parser)
-    parser.add_argument("--language", choices=("en", "zh"), default="en", help="language (en)")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="PDF to write (named after the syllabus)")
-    parser.set_defaults(run=_syllabus)
-
-
-def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    from occstd.render.pdf import SyllabusPrinter
-    from occstd.views.site import Site
-    from occstd.views.syllabus import syllabus
-    from occstd.views.units import syllabus_path
-
-    site = Site(open_library(options, parser).standard, options.language)
-    wanted = (options.direction, options.level)
-    units = {(u.direction.slug if u.direction else None, u.number): u for u in site.units if u.functions}
-    if wanted not in units:
-        known = "; ".join(" ".join(str(part) for part in key if part is not None) or "(no arguments)" for key in units)
-        parser.error(f"no requirements for {' '.join(str(p) for p in wanted if p is not None)!r}; there are: {known}")
-    unit = units[wanted]
-    output = options.output or Path(Path(syllabus_path(unit, options.language)).name)
-    return put(SyllabusPrinter().pdf(syllabus(site, unit)), output)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from occstd.library import Library
 
 STANDARD = Path("standard/internet-marketer")
@@ -17,14 +19,16 @@ STANDARD = Path("standard/internet-marketer")
 def add_command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str, examples: str
 ) -> argparse.ArgumentParser:
-    """Declare a command with a sentence about it and examples of it."""
-    return commands.add_parser(
+    """Declare a command with a sentence about it and examples of it; its own parser speaks of its wrong usage."""
+    parser = commands.add_parser(
         name,
         help=text,
         description=f"{text[0].upper()}{text[1:]}.",
         epilog=f"examples:\n{examples}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.set_defaults(parser=parser)
+    return parser
 
 
 def add_standard(parser: argparse.ArgumentParser) -> None:
@@ -75,3 +79,19 @@ def put(content: bytes, output: Path | None) -> int:
         write_file(output, content)
         sys.stdout.write(f"Wrote {output} ({len(content):,} bytes)\n")
     return 0
+
+
+def put_all(files: Sequence[tuple[Path, bytes]], sources: Sequence[Path]) -> int:
+    """Write all files or none, none of them over what they were made from; returns the exit code."""
+    from occstd.output import write_together
+
+    write_together(files, sources)
+    for path, content in files:
+        sys.stdout.write(f"Wrote {path} ({len(content):,} bytes)\n")
+    return 0
+
+
+def tell(text: str) -> None:
+    """Say on standard error how far the work has come."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()

@@ -6,6 +6,7 @@ import dataclasses
 import difflib
 from typing import TYPE_CHECKING, Any
 
+from occstd.model import Standard
 from occstd.problems import Location, Path, Problem
 from occstd.shape import type_at
 
@@ -26,8 +27,14 @@ _EXPECTED = {
 }
 
 
-def as_problem(detail: Any, place: Callable[..., Location]) -> Problem:
-    """Say one pydantic error detail as a problem; `place` gives the location of a path."""
+def as_problem(detail: Any, place: Callable[..., Location], root: type = Standard) -> Problem:
+    """Say one pydantic error detail as a problem.
+
+    Args:
+        detail: one of `ValidationError.errors()`.
+        place: gives the location of a path; of its key where `key` is true.
+        root: the record that was to be filled.
+    """
     path, kind = tuple(detail["loc"]), detail["type"]
     if path and path[-1] == "[key]":
         path = path[:-1]
@@ -36,7 +43,7 @@ def as_problem(detail: Any, place: Callable[..., Location]) -> Problem:
     if kind == "missing":
         return _missing(path, place)
     if kind == "unexpected_keyword_argument":
-        names = _field_names(path[:-1])
+        names = _field_names(path[:-1], root)
         close = difflib.get_close_matches(str(path[-1]), names, 1)
         expected = f"{close[0]!r}?" if close else f"one of {', '.join(names)}"
         return Problem(place(path, key=True), "unknown-key", f"the key {path[-1]!r}", expected)
@@ -88,8 +95,8 @@ def shown(value: Any) -> str:
     return f"{str(value).lower() if isinstance(value, bool) else value}"
 
 
-def _field_names(path: Path) -> list[str]:
-    target = type_at(path)
+def _field_names(path: Path, root: type) -> list[str]:
+    target = type_at(path, root)
     return [item.name for item in dataclasses.fields(target)] if dataclasses.is_dataclass(target) else []
 
 

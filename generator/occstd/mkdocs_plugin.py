@@ -15,12 +15,15 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File
 from mkdocs.utils.meta import get_data
 
-from occstd.artifacts import Artifact, data_files, page_artifacts, reader_artifacts, syllabus_artifacts
+from occstd.artifacts import Artifact, data_files, page_artifacts, reader_artifacts
+from occstd.building import read_entries
+from occstd.downloads import make_downloads
 from occstd.export.schema_org import LinkedData
 from occstd.loader import load_standard
 from occstd.problems import StandardError
 from occstd.render.markdown import MARKDOWN
-from occstd.render.pages import escape_title, relative, script_json
+from occstd.render.pages import escape_title, relative
+from occstd.render.templates import script_json
 from occstd.views.navigation import navigation, site_pages
 from occstd.views.site import Site
 from occstd.views.terms import search_terms
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+
 ROOT_LANGUAGE = LANGUAGES[0]
 """The language at the site's root; only its build carries the files that all languages share."""
 
@@ -44,6 +48,7 @@ class OccstdConfig(Config):  # type: ignore[no-untyped-call]
 
     standard = config_options.Dir(exists=True)
     language = config_options.Choice(LANGUAGES, default=ROOT_LANGUAGE)
+    downloads = config_options.Optional(config_options.Dir(exists=True))
 
 
 class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
@@ -66,16 +71,21 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add generated pages, and, at the site's root, the data and the syllabi."""
+        """Add generated pages, and, at the site's root, the data and the documents, if they are not made already."""
         data = data_files(self.site.standard, self.site.address)
         self.linked_data = LinkedData(self.site, self.pages, (file.made for file in data))
-        artifacts = list(page_artifacts(self.site, data))
+        documents: list[Artifact] = []
+        if self.config.downloads:
+            entries = read_entries(Path(self.config.downloads))
+        else:
+            downloads = make_downloads(self.site.standard, self.site.address)
+            entries, documents = downloads.entries, list(downloads.artifacts)
+        artifacts = list(page_artifacts(self.site, data, entries))
         if self.site.language == ROOT_LANGUAGE:
-            artifacts += (file.artifact for file in data)
-            artifacts += syllabus_artifacts(self.site.standard, self.site.address)
+            artifacts += [*(file.artifact for file in data), *documents]
         for artifact in artifacts:
             files.append(File.generated(config, artifact.path, content=artifact.content))
-        for artifact in (*_hand_written(files), *reader_artifacts(self.site, data)):
+        for artifact in (*_hand_written(files), *reader_artifacts(self.site, data, entries)):
             files.append(_as_it_is(config, artifact))
         return files
 

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Output(Protocol):
@@ -46,17 +46,52 @@ def write_file(path: Path, content: bytes) -> bool:
             raise OutputError(f"{parent} is a file, so {path} cannot be written. Name another place.")
     if path.is_file() and path.read_bytes() == content:
         return False
+    write_together([(path, content)])
+    return True
+
+
+def write_together(files: Sequence[tuple[Path, bytes]], sources: Iterable[Path] = ()) -> None:
+    """Write several files; none is put in its place before all are on disk beside their places.
+
+    Args:
+        files: paths and contents.
+        sources: files and folders from which the contents were made; they must not be lost.
+
+    Raises:
+        OutputError: if a file would replace a source or lie in one, or if the system refuses to write.
+    """
+    kept = [source.resolve() for source in sources]
+    for path, _ in files:
+        if path.is_dir():
+            raise OutputError(f"{path} cannot be written: it is a folder.")
+        lost = next((source for source in kept if path.resolve().is_relative_to(source)), None)
+        if lost is not None:
+            raise OutputError(f"{path} cannot be written: {lost} would be changed. Name another output.")
+    waiting: list[tuple[Path, Path]] = []
+    try:
+        for path, content in files:
+            waiting.append((_beside(path, content), path))
+        for fresh, path in waiting:
+            fresh.replace(path)
+    except OSError as error:
+        raise OutputError(f"{error.filename} cannot be written: {error.strerror}.") from error
+    finally:
+        for fresh, _ in waiting:
+            fresh.unlink(missing_ok=True)
+
+
+def _beside(path: Path, content: bytes) -> Path:
+    """A fresh file with the content, in the folder of the path."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
         Path(name).chmod(0o644)
-        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    return True
+    return Path(name)
 
 
 def write_all(folder: Path, outputs: Iterable[Output]) -> int:
@@ -66,6 +101,15 @@ def write_all(folder: Path, outputs: Iterable[Output]) -> int:
         write_file(folder / _inside(output.path), output.content)
         count += 1
     return count
+
+
+def move_all(source: Path, target: Path) -> None:
+    """Move every file below a folder to the same place below another, and remove the folder that is then empty."""
+    for file in sorted(path for path in source.rglob("*") if path.is_file()):
+        place = target / file.relative_to(source)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        file.rename(place)
+    shutil.rmtree(source)
 
 
 def _inside(path: str) -> PurePosixPath:

@@ -229,6 +229,36 @@ _ALL = (
         "中文使用全角标点。",
         Severity.WARNING,
     ),
+    _rule(
+        "course-hours",
+        "A course has at least the least training hours of its level and at most 1,000.",
+        "课程学时不少于该等级的最低培训学时，不超过1000学时。",
+    ),
+    _rule(
+        "course-week",
+        "A course has 1 to 12 class hours a day and 1 to 7 teaching days a week.",
+        "每天1至12学时，每周1至7个教学日。",
+    ),
+    _rule(
+        "course-start",
+        "A course starts on a day that exists, is not past, and lies within ten years.",
+        "开课日期须真实存在、尚未过去，且在十年之内。",
+    ),
+    _rule(
+        "course-repeated",
+        "A training body names each course, language and format once, so that no file replaces another.",
+        "同一课程、语言、格式只写一次，以免文件互相覆盖。",
+    ),
+    _rule(
+        "provider-name",
+        "The name of a training body has at most 80 characters, all of which can be seen.",
+        "培训机构名称不超过80个字符，且不含不可见字符。",
+    ),
+    _rule(
+        "logo",
+        "A logo is a whole PNG, JPEG or SVG of at most 2,000,000 bytes that runs nothing and fetches nothing.",
+        "标志须为完整的 PNG、JPEG 或 SVG，不超过2,000,000字节，不含脚本，也不引用外部内容。",
+    ),
 )
 
 RULES: dict[str, Rule] = {rule.id: rule for rule in _ALL}

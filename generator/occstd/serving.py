@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from occstd.building import BuildError, build_site, standard_folder
+from occstd.printing import Press
 from occstd.problems import StandardError
 
 if TYPE_CHECKING:
@@ -27,12 +28,12 @@ def serve(config_files: Sequence[Path], host: str, port: int) -> None:
         OSError: if the port is taken.
     """
     with tempfile.TemporaryDirectory(prefix="occstd-") as folder:
-        site = Path(folder) / "site"
-        build_site(config_files, site)
+        site, press = Path(folder) / "site", Press()
+        build_site(config_files, site, press)
 
         def rebuild() -> None:
             try:
-                build_site(config_files, site)
+                build_site(config_files, site, press)
             except (StandardError, BuildError) as error:
                 _log.error("%s", error)
 

@@ -19,9 +19,9 @@ def _hints(cls: type) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
 
-def type_at(path: Path) -> Any:
-    """The type that the model declares at a path below `Standard`; None where it declares none."""
-    target: Any = Standard
+def type_at(path: Path, root: type = Standard) -> Any:
+    """The type that the model declares at a path below a record; None where it declares none."""
+    target: Any = root
     for step in path:
         if dataclasses.is_dataclass(target) and isinstance(target, type):
             target = _hints(target).get(str(step))

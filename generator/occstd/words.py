@@ -6,8 +6,12 @@ from typing import Literal
 
 from occstd.words_changes import CHANGE_WORDS
 from occstd.words_data import DATA_WORDS
+from occstd.words_documents import DOCUMENT_WORDS
+from occstd.words_downloads import DOWNLOAD_WORDS
 from occstd.words_eligibility import ELIGIBILITY_WORDS
 from occstd.words_formats import FORMAT_WORDS
+from occstd.words_sheets import SHEET_WORDS
+from occstd.words_syllabus import SYLLABUS_WORDS
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
@@ -442,26 +446,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     # syllabus
     "syllabus": ("Training syllabus", "培训大纲"),
     "hours_short": ("Hours", "学时"),
-    "plan": ("Suggested hours", "建议学时分配"),
-    "plan_note": (
-        "Computed, not part of the standard: the reference hours shared by the mean of both weight columns, in whole hours.",
-        "计算结果，不属于标准内容：按两列权重的平均值分配参考学时，取整数。",
-    ),
-    "from_standard": (
-        "As recorded in the data; the mark at the end of each line says what it rests on.",
-        "取自本站数据，每条末尾的标记说明其依据。",
-    ),
-    "computed": ("Computed", "计算得出"),
-    "fill_in": ("To be filled in by the training body", "培训机构填写"),
-    "fill_in_note": ("Nothing on this page comes from the standard.", "本页内容与标准无关。"),
-    "to_fill": ("to be filled in", "待填写"),
-    "fill_fields": (
-        "Provider|Cohort and group size|Entry check|Delivery and site|Dates|Trainers and their certificates|Resources|"
-        "Formative tasks|Attendance and pass rules|Adjustments|Safety and compliance|Evaluation|Version and date|"
-        "Reviewed by, signature, date|Approved by, signature, date",
-        "培训机构|班次与人数|入学核验|授课方式与地点|起止日期|教师及其证书|教学资源|过程性考核任务|考勤与合格规则|个别调整|"
-        "安全与合规|教学评估|版本与日期|审核人签字、日期|批准人签字、日期",
-    ),
     "requirements_elaborated": ("requirements elaborated by the project", "工作要求由本项目编写"),
     "page_of": ("Page {page} of {pages}", "第 {page} 页，共 {pages} 页"),
     # data, syllabi
@@ -486,6 +470,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     **ELIGIBILITY_WORDS,
     **FORMAT_WORDS,
     **CHANGE_WORDS,
+    **DOCUMENT_WORDS,
+    **DOWNLOAD_WORDS,
+    **SYLLABUS_WORDS,
+    **SHEET_WORDS,
 }
 
 _NUMERALS = "零一二三四五六七八九"
@@ -523,6 +511,11 @@ class Words:
     def list_separator(self) -> str:
         """What stands between the items of a list in a sentence."""
         return "、" if self.language == "zh" else ", "
+
+    @property
+    def colon(self) -> str:
+        """What stands between a label and what it labels."""
+        return "：" if self.language == "zh" else ": "
 
     @property
     def clause_separator(self) -> str:

@@ -8,8 +8,8 @@ from occstd.export.identifiers import LICENCE, Identifiers
 from occstd.export.index import contents
 from occstd.views.addresses import edition_path
 from occstd.views.blocks import mark
+from occstd.views.documents import document_path
 from occstd.views.navigation import HAND_WRITTEN
-from occstd.views.units import syllabus_path
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class LinkedData:
     def _syllabus(self, unit: Unit, language: str) -> Node:
         return {
             "@type": "MediaObject",
-            "contentUrl": self._file(syllabus_path(unit, language)),
+            "contentUrl": self._file(document_path(unit, "syllabus", language, "pdf")),
             "encodingFormat": "application/pdf",
             "inLanguage": language,
         }

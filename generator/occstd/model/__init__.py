@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         Text,
         record,
     )
-    from occstd.model.delivery import Delivery
+    from occstd.model.delivery import Course, Delivery, TrainingBody
     from occstd.model.edition import (
         Assessment,
         Direction,
@@ -95,6 +95,7 @@ __all__ = [
     "Code",
     "Condition",
     "Conflict",
+    "Course",
     "Delivery",
     "Direction",
     "Duty",
@@ -133,6 +134,7 @@ __all__ = [
     "Text",
     "Title",
     "Trained",
+    "TrainingBody",
     "TrainingHours",
     "Version",
     "WeightTable",

@@ -1,23 +1,81 @@
-"""How a training body delivers a level: its hours, its week, its name. All of it may be left out."""
+"""How a training body delivers its courses: hours, week, start, name. All of it may be left out."""
 
 from __future__ import annotations
 
+from dataclasses import fields
+from typing import Literal, get_args
+
 from occstd.model.base import Record, record
+
+MOST_HOURS = 1000
+"""Most class hours of a course; the hours rule is tested up to here."""
+MOST_PER_DAY = 12
+"""Most class hours a day."""
+MOST_DAYS_PER_WEEK = 7
+"""Most teaching days a week."""
+
+LONGEST_NAME = 80
+"""Most characters of a training body's name, so that it fits the head of a page."""
+LARGEST_LOGO = 2_000_000
+"""Most bytes of a logo."""
+YEARS_AHEAD = 10
+"""How many years ahead a course may start."""
+
+DeliveryFormat = Literal["pdf", "docx", "html", "xlsx", "json"]
+DELIVERY_FORMATS: tuple[DeliveryFormat, ...] = get_args(DeliveryFormat)
+DeliveryLanguage = Literal["en", "zh"]
 
 
 @record
-class Delivery(Record):
-    """What a training body says about its own course; a syllabus is adapted to it."""
+class Timetable(Record):
+    """Hours, week and start of a course."""
 
     hours: int | None = None
     """Class hours of the whole course; the least hours of the level where none are given."""
     per_day: int = 6
-    """Class hours a day."""
+    """Class hours a day, 1 to 12."""
     days_per_week: int = 5
     """Teaching days a week, 1 to 7."""
     start: str | None = None
     """First day of teaching, such as 2027-03-01; without it the plan counts weeks and days."""
+
+
+@record
+class Delivery(Timetable):
+    """What a training body says about its own course; a syllabus is adapted to it."""
+
     provider: str = ""
     """Name of the training body."""
     logo: str | None = None
     """Path of a PNG, JPEG or SVG picture beside the file that names it, or as given on the command line."""
+
+
+@record
+class Course(Timetable):
+    """A course of a training body: a direction at a level, with its hours and its week."""
+
+    direction: str | None = None
+    """Slug of the direction; left out where the standard has none."""
+    level: int | None = None
+    """Number of the level; left out where the standard has none."""
+
+
+@record
+class TrainingBody(Record):
+    """A training body with its courses, as its YAML file or the command line gives it."""
+
+    provider: str = ""
+    """Name of the training body."""
+    logo: str | None = None
+    """Path of a PNG, JPEG or SVG picture, seen from the folder of the file that names it."""
+    languages: tuple[DeliveryLanguage, ...] = ("en",)
+    """Languages of the syllabi."""
+    formats: tuple[DeliveryFormat, ...] = ("pdf",)
+    """Formats of the syllabi."""
+    courses: tuple[Course, ...]
+    """Courses; each gives a syllabus in every language and format."""
+
+    def delivery(self, course: Course) -> Delivery:
+        """What the syllabus of a course is adapted to."""
+        told = {item.name: getattr(course, item.name) for item in fields(Timetable)}
+        return Delivery(**told, provider=self.provider, logo=self.logo)

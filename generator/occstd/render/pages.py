@@ -4,40 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
-from types import SimpleNamespace
 from urllib.parse import quote
 
-import jinja2
 from markupsafe import Markup
 
-from occstd.render.escape import escape
-from occstd.views.blocks import Block, Custom, Page
+from occstd.render.templates import environment, word_attributes
+from occstd.views.blocks import Block, Custom, Heading, Lines, Page
 from occstd.views.site import GLYPHS, Site
-from occstd.words import LANGUAGES, Language, Words
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("occstd", "templates"),
-        autoescape=True,
-        finalize=escape,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.filters["json"] = script_json
-    return environment
-
-
-def script_json(value: object) -> Markup:
-    """JSON for a script element, which no text in it can close."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return Markup(text)  # noqa: S704 - JSON without any character that means something in HTML
+from occstd.words import LANGUAGES
 
 
 def relative(page: str, target: str, language: str) -> str:
@@ -68,7 +42,7 @@ def render_page(site: Site, page: Page) -> str:
     for kind in ("css", "js"):
         front |= {kind: names} if (names := [name for name in page.assets if name.endswith(f".{kind}")]) else {}
     lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
-    template = _environment().get_template("page.md.j2")
+    template = environment().get_template("page.md.j2")
     text = template.render(_context(site, page), page=page, front_matter=Markup(lines))  # noqa: S704
     return re.sub(r"\n{3,}", "\n\n", text)
 
@@ -91,12 +65,13 @@ def _context(site: Site, page: Page) -> dict[str, object]:
         return f"{url('about/')}?statement={quote(statement)}#correct"
 
     return {
-        "words": _words(site.language),
+        "words": word_attributes(site.language),
         "sources": url("sources/"),
         "url": url,
         "correction": correction,
         "block_template": _block_template,
         "block_data": _block_data,
+        "part_template": _part_template,
         "glyphs": GLYPHS,
         "hashes": {depth: Markup("#" * depth) for depth in range(1, 7)},  # noqa: S704
         "lang": site.language,
@@ -104,15 +79,15 @@ def _context(site: Site, page: Page) -> dict[str, object]:
     }
 
 
-@cache
-def _words(language: Language) -> SimpleNamespace:
-    """Interface words as attributes, which is how templates name them."""
-    return SimpleNamespace(**{key: escape(text) for key, text in Words(language).all().items()})
-
-
 def _block_template(block: Block) -> str:
     name = block.template if isinstance(block, Custom) else type(block).__name__.lower()
     return f"blocks/{name}.html.j2"
+
+
+def _part_template(block: Block) -> str:
+    """Template of a block within a part of a document, which is HTML as a whole and has no anchors of statements."""
+    own = {Heading: "document_heading", Lines: "document_lines"}
+    return f"blocks/{own[type(block)]}.html.j2" if type(block) in own else _block_template(block)
 
 
 def _block_data(block: Block) -> object:

@@ -1,53 +1,161 @@
-"""Syllabi as PDF: a static Typst template reads JSON, so that no text is ever taken for markup."""
+"""Documents as PDF: static Typst templates read JSON, so that no text is ever taken for markup."""
 
 from __future__ import annotations
 
-import importlib.util
 import json
+from dataclasses import fields
 from datetime import UTC, datetime
-from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
 
 import typst
 
+from occstd.render.pictures import code_svg, picture_format
+from occstd.render.printed import (
+    Depths,
+    PrintError,
+    code_address,
+    column_widths,
+    keeps_together,
+    legible,
+    text_width,
+    whole_address,
+)
+from occstd.render.typesetting import compiler
+from occstd.views.blocks import Cell, Custom, Heading, Line, Lines, Note, Table
+from occstd.views.site import GLYPHS
+from occstd.words import Words
+
 if TYPE_CHECKING:
-    from occstd.views.syllabus import Syllabus
+    from occstd.views.document import Document
+    from occstd.words import Language
 
-_TEMPLATES = Path(__file__).parent.parent / "templates" / "syllabus"
-_FONT_PACKAGE = "manimgx_fonts_cjk"
-
-
-class SyllabusPrinter:
-    """Prints syllabi. Fonts are read once, so one printer serves many."""
-
-    @cached_property
-    def _compiler(self) -> typst.Compiler:
-        return typst.Compiler(
-            str(_TEMPLATES / "syllabus.typ"),
-            root=str(_TEMPLATES),
-            font_paths=[str(_font_folder())],
-            ignore_system_fonts=True,
-            sys_inputs={"syllabus": "{}"},
-        )
-
-    def pdf(self, syllabus: Syllabus) -> bytes:
-        """A syllabus as PDF/UA-1; the same syllabus gives the same bytes."""
-        content = {"language": syllabus.language, "title": syllabus.title} | syllabus.data
-        result = self._compiler.compile(
-            format="pdf",
-            sys_inputs={"syllabus": json.dumps(content, ensure_ascii=False)},
-            pdf_standards=["ua-1"],
-            timestamp=datetime.strptime(syllabus.data["head"]["date"], "%Y-%m-%d").replace(tzinfo=UTC),
-        )
-        if not isinstance(result, bytes):
-            raise TypeError("Typst gave no single PDF")
-        return result
+_NAME_GUTTER = 36
+"""Room for the names of facts at the side, in millimetres."""
 
 
-def _font_folder() -> Path:
-    """Folder of the CJK fonts, which come as a Python package. Raises ModuleNotFoundError without it."""
-    spec = importlib.util.find_spec(_FONT_PACKAGE)
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("the fonts are missing: pip install manimgx-fonts-cjk", name=_FONT_PACKAGE)
-    return Path(spec.origin).parent
+def _compiled(template: str, inputs: dict[str, str], date: str) -> bytes:
+    result = compiler(template).compile(
+        format="pdf",
+        sys_inputs=inputs,
+        pdf_standards=["ua-1"],
+        timestamp=datetime.strptime(date, "%Y-%m-%d").replace(tzinfo=UTC),
+    )
+    if not isinstance(result, bytes):
+        raise TypeError("Typst gave no single PDF")
+    return result
+
+
+class DocumentPrinter:
+    """Prints documents of any kind."""
+
+    def pdf(self, document: Document) -> bytes:
+        """A document as PDF/UA-1; the same document gives the same bytes.
+
+        Raises:
+            PrintError: if its logo is no picture, or if it has a character that no font has.
+        """
+        inputs = {"document": _json(_Plain(document).whole()), "words": _json(template_words(document))}
+        try:
+            return _compiled("document/document.typ", inputs, document.foot.date)
+        except typst.TypstError as error:
+            raise PrintError(f"{document.title}: {error.message}") from error
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def template_words(document: Document) -> dict[str, Any]:
+    """The interface words that templates add."""
+    words = Words(cast("Language", document.language))
+    provider = legible(document.cover.provider)
+    return {
+        "origins": {name: words[f"origin_{name}"] for name in ("standard", "computed", "fill_in")},
+        "other_language": words.other,
+        "stop": words["stop"] if words.language == "zh" else words["stop"] + " ",
+        "colon": words.colon,
+        "contents": words["print_contents"],
+        "page_of": words["page_of"],
+        "version": words("data_version", version=document.foot.version, date=document.foot.date),
+        "code": words("print_code", address=code_address(document)),
+        "logo": words("print_logo", provider=provider) if provider else words["print_logo_unnamed"],
+        "date_parts": words["print_date_parts"].split("|"),
+    }
+
+
+@cache
+def _names(cls: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls))
+
+
+class _Plain:
+    """A document as dicts, lists and legible texts, with what templates need beside: levels, widths, addresses."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._depths = Depths()
+
+    def whole(self) -> dict[str, Any]:
+        """The document, with its pictures."""
+        plain: dict[str, Any] = self._record(self._document)
+        address, logo = code_address(self._document), self._document.cover.logo
+        plain["code"] = code_svg(address) if address else ""
+        if logo:
+            plain |= {"logo": list(logo), "logo_format": picture_format(logo)}
+        return plain
+
+    def _value(self, value: Any, name: str = "") -> Any:
+        if isinstance(value, str):
+            return whole_address(self._document, value) if name == "href" else legible(value)
+        if isinstance(value, tuple):
+            return [self._value(item) for item in value]
+        if isinstance(value, bool | int) or value is None:
+            return value
+        return None if isinstance(value, bytes) else self._record(value)
+
+    def _record(self, value: Any) -> dict[str, Any]:
+        if isinstance(value, Custom):
+            raise TypeError(f"no printed form of {value.template}")
+        plain = {name: self._value(getattr(value, name), name) for name in _names(type(value))}  # type: ignore[arg-type]
+        return plain | {"block": type(value).__name__} | self._beside(value)
+
+    def _beside(self, value: Any) -> dict[str, Any]:
+        """What a template needs of a record that is not one of its fields."""
+        match value:
+            case Heading():
+                return {"level": self._depths.level(value.depth)}
+            case Note():
+                return {"glyph": f"{GLYPHS[value.kind]} " if value.kind in GLYPHS else ""}
+            case Lines():
+                return {"gutter": _gutter(value)}
+            case Line():
+                return {"keep": keeps_together([value.text + value.note])}
+            case Table():
+                return self._table(value)
+        return {}
+
+    def _table(self, table: Table) -> dict[str, Any]:
+        columns = range(len(table.head))
+        body: list[list[Cell]] = [list(row) for row in table.rows]
+        return {
+            "widths": column_widths(table),
+            "numeric": [bool(body) and all(row[n].numeric for row in body) for n in columns],
+            "ticks": [bool(body) and all(row[n].fill == "box" for row in body) for n in columns],
+            "fill": any(cell.fill for row in body for cell in row),
+            "rows": [
+                {
+                    "cells": [self._value(cell) for cell in row],
+                    "keep": keeps_together([cell.text + cell.note for cell in row]),
+                }
+                for row in body
+            ],
+        }
+
+
+def _gutter(lines: Lines) -> float:
+    """Room before the statements of a list, in millimetres: for names at the side, or for printed numbers."""
+    if lines.style == "facts":
+        return _NAME_GUTTER
+    widest = max((text_width(line.number) for line in lines.lines), default=0)
+    return round(widest * 1.75 + 1, 1) if widest else 0

@@ -85,6 +85,12 @@ class Lines:
 
     lines: tuple[Line, ...]
     style: str = "list"
+    title: str = ""
+    """A small label above the list, such as "Skills"; less than a heading."""
+
+
+CellFill = Literal["", "space", "box"]
+"""What a cell leaves to the reader: nothing, room to write, a box to tick."""
 
 
 @record
@@ -98,6 +104,7 @@ class Cell:
     head: bool = False
     numeric: bool = False
     note: str = ""
+    fill: CellFill = ""
 
 
 @record

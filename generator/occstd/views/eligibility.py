@@ -6,8 +6,8 @@ import json
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from occstd.model import Condition, Record, RuleSet
-from occstd.views.blocks import Block, Code, Custom, Detail, Heading, Lines, Note, Page, line, lines, mark
+from occstd.model import Condition, Record, Route, RuleSet
+from occstd.views.blocks import Block, Code, Custom, Detail, Heading, Line, Lines, Note, Page, line, lines, mark
 from occstd.views.eligibility_form import form_data
 
 if TYPE_CHECKING:
@@ -66,24 +66,28 @@ def rule_set_blocks(site: Site, rules: RuleSet, depth: int = 2) -> list[Block]:
             lines(site, rules.groups),
         ]
         blocks.append(Heading(text=words["routes"], anchor=f"{rules.id}-routes", depth=depth + 1))
-    rows = []
-    for route in rules.routes:
-        opened = words.list_separator.join(
-            site.level_name(site.edition.find_level(n)) if n in _numbers(site) else words("level_n", n=words.numeral(n))
-            for n in route.levels
-        )
-        opened = opened or words["any_level"]
-        details = [Detail(label=words["route_levels"], text=opened)] if route.name else []
-        if route.directions:
-            names = {d.id: site.say(d.name) for d in site.edition.directions}
-            text = words.list_separator.join(names[d] for d in route.directions)
-            details.append(Detail(label=words["direction"], text=text))
-        name = site.say(route.name) or opened
-        rows.append(line(site, route, within=rules.basis, name=name, details=tuple(details)))
-    blocks.append(Lines(lines=tuple(rows), style="facts"))
+    rows = tuple(route_line(site, rules, route) for route in rules.routes)
+    blocks.append(Lines(lines=rows, style="facts"))
     data = {route.id: plain_condition(route.condition) for route in rules.routes}
     blocks.append(Code(summary=words["as_data"], text=json.dumps(data, ensure_ascii=False, indent=2)))
     return blocks
+
+
+def route_line(site: Site, rules: RuleSet, route: Route) -> Line:
+    """A route of a rule set in words, with the levels it opens and the directions it holds for."""
+    words = site.words
+    opened = words.list_separator.join(
+        site.level_name(site.edition.find_level(n)) if n in _numbers(site) else words("level_n", n=words.numeral(n))
+        for n in route.levels
+    )
+    opened = opened or words["any_level"]
+    details = [Detail(label=words["route_levels"], text=opened)] if route.name else []
+    if route.directions:
+        names = {d.id: site.say(d.name) for d in site.edition.directions}
+        text = words.list_separator.join(names[d] for d in route.directions)
+        details.append(Detail(label=words["direction"], text=text))
+    name = site.say(route.name) or opened
+    return line(site, route, within=rules.basis, name=name, details=tuple(details))
 
 
 def _numbers(site: Site) -> list[int]:
@@ -100,4 +104,4 @@ def plain_condition(value: Any) -> Any:
     return value
 
 
-__all__ = ["Condition", "eligibility_page", "plain_condition", "rule_set_blocks"]
+__all__ = ["Condition", "eligibility_page", "plain_condition", "route_line", "rule_set_blocks"]

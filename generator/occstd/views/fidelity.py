@@ -45,7 +45,7 @@ def fidelity_page(site: Site) -> Page:
     words = site.words
     blocks: list[Block] = [
         Heading(text=words["basis_key"], anchor="marks"),
-        _key_table(site),
+        key_table(site),
         Heading(text=words["counts_by_section"], anchor="counts"),
         *_count_tables(site),
         Heading(text=words["all_gaps"], anchor="gaps"),
@@ -57,7 +57,8 @@ def fidelity_page(site: Site) -> Page:
     return Page(path="sources/fidelity/", title=words["fidelity"], lead=words["lead_fidelity"], blocks=tuple(blocks))
 
 
-def _key_table(site: Site) -> Table:
+def key_table(site: Site) -> Table:
+    """What every mark and every grade of support means."""
     words = site.words
     rows = [
         (

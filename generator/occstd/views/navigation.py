@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from occstd.views.adapt import ADAPT_PATH, adapt_page
 from occstd.views.assessment import assessment_page
 from occstd.views.compare import compare_page
 from occstd.views.data import data_page
 from occstd.views.directions import direction_pages
+from occstd.views.downloads import downloads_page
 from occstd.views.editions import edition_pages
 from occstd.views.eligibility import eligibility_page
 from occstd.views.fidelity import fidelity_page
@@ -22,12 +24,15 @@ from occstd.views.pages import (
     occupation_page,
     rules_page,
     sources_page,
-    syllabi_page,
 )
+from occstd.views.syllabus_page import syllabus_pages
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from occstd.views.blocks import Page
     from occstd.views.data import DataRow
+    from occstd.views.files import FileEntry
     from occstd.views.site import Site
 
 HAND_WRITTEN = {
@@ -40,8 +45,14 @@ HAND_WRITTEN = {
 """Pages that people write in docs/, by path, with the interface word that names them."""
 
 
-def site_pages(site: Site, files: tuple[DataRow, ...] = ()) -> list[Page]:
-    """Every generated page, the home page first. `files` are the data files that the data page lists."""
+def site_pages(site: Site, files: tuple[DataRow, ...] = (), entries: Sequence[FileEntry] = ()) -> list[Page]:
+    """Every generated page, the home page first.
+
+    Args:
+        site: the standard in the language of the pages.
+        files: the data files that the data page lists.
+        entries: the files that the downloads page lists.
+    """
     return [
         home_page(site),
         occupation_page(site),
@@ -55,7 +66,9 @@ def site_pages(site: Site, files: tuple[DataRow, ...] = ()) -> list[Page]:
         eligibility_page(site),
         foundations_page(site),
         assessment_page(site),
-        syllabi_page(site),
+        downloads_page(site, entries),
+        adapt_page(site),
+        *syllabus_pages(site),
         sources_page(site),
         fidelity_page(site),
         glossary_page(site),
@@ -86,7 +99,8 @@ def navigation(site: Site, pages: list[Page]) -> list[Any]:
     menu.append(_directions(site, titles, words["directions"]))
     if levels:
         menu.append({words["levels"]: [source_path("levels/"), *(entry(path) for path in levels)]})
-    menu += [entry("matrix/"), entry("compare/"), entry("eligibility/"), entry("syllabi/")]
+    menu += [entry("matrix/"), entry("compare/"), entry("eligibility/")]
+    menu.append({words["syllabi"]: [source_path("syllabi/"), entry(ADAPT_PATH)]})
     menu.append({words["sources"]: [source_path("sources/"), entry("sources/fidelity/"), entry("glossary/")]})
     developers = ("developers/python/", "developers/yaml/", "developers/eligibility/", "developers/checks/")
     menu.append({words["data"]: [source_path("data/"), entry("developers/"), *(entry(path) for path in developers)]})

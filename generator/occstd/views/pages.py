@@ -25,7 +25,6 @@ from occstd.views.blocks import (
     part_heading,
 )
 from occstd.views.ladder import ladder
-from occstd.views.units import syllabus_path
 
 if TYPE_CHECKING:
     from occstd.model import NewOccupation, Regulation, Section, Term
@@ -220,20 +219,23 @@ def sources_page(site: Site) -> Page:
     )
 
 
-def syllabi_page(site: Site) -> Page:
-    """Which syllabi there are."""
-    words, rows = site.words, []
-    for unit in site.units:
-        cells = [Cell(text=site.unit_name(unit), href=unit.path, head=True)]
-        for name, language in (("english", "en"), ("chinese", "zh")):
-            href = f"/{syllabus_path(unit, language)}" if unit.functions else ""
-            cells.append(Cell(text=f"PDF · {words[name]}" if href else words["not_yet"], href=href))
-        rows.append(tuple(cells))
-    head = (words["direction"], words["english"], words["chinese"])
-    table = Table(caption=words["syllabi"], head=head, rows=tuple(rows), style="files")
-    return Page(
-        path="syllabi/", title=words["syllabi"], lead=words["lead_syllabi"], blocks=(table,), hide=("navigation",)
+def data_page(site: Site, files: tuple[tuple[str, str, int], ...]) -> Page:
+    """Which data files there are: (path from the site's root, what it holds, size in bytes)."""
+    words = site.words
+    rows = tuple(
+        (
+            Cell(text=path.removeprefix("data/v1/"), href=f"/{path}", head=True),
+            Cell(text=contents),
+            Cell(text=f"{size / 1000:,.0f} kB", numeric=True),
+        )
+        for path, contents, size in files
     )
+    table = Table(
+        caption=words["data"], head=(words["file"], words["contents"], words["size"]), rows=rows, style="files"
+    )
+    version = words("data_version", version=site.standard.version, date=site.standard.date)
+    blocks: tuple[Block, ...] = (Prose(text=f"{version}. {words['licence']}"), table)
+    return Page(path="data/", title=words["data"], lead=words["lead_data"], blocks=blocks)
 
 
 def checks_page(site: Site) -> Page:

@@ -1,173 +1,187 @@
-"""The syllabus of a unit: what the standard says, what is computed from it, what the training body fills in."""
+"""The syllabus of a unit: what the standard says, what is computed from it, what the training body fills in.
+
+The three are kept apart: each section has one origin, the sections of an origin stand together, and the summary on
+the first page says of every line where it comes from.
+"""
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from occstd.model import Record, Statement, WeightTable, record
-from occstd.views.blocks import mark
-from occstd.views.units import task_card
+from occstd.views.blocks import Block, Cell, Note, Prose, Table
+from occstd.views.document import Cover, Document, Foot
+from occstd.views.documents import syllabus_page_path
+from occstd.views.plan import course_plan
+from occstd.views.syllabus_computed import computed_sections, modules_table
+from occstd.views.syllabus_fill import fill_in_sections
+from occstd.views.syllabus_standard import (
+    closing_sections,
+    level_routes,
+    section,
+    sources_section,
+    standard_sections,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from occstd.model import Delivery
+    from occstd.views.document import Origin, Section
+    from occstd.views.plan import CoursePlan
     from occstd.views.site import Site, Unit
 
 
-@record
-class Syllabus(Record):
-    """A syllabus ready to print: plain values only, as the template reads them."""
-
-    language: str
-    title: str
-    data: dict[str, Any]
-
-
-def share_hours(total: int, weights: list[int]) -> list[int]:
-    """Share whole hours in proportion to weights, by largest remainder.
-
-    Every share is at least one hour, the shares sum to `total` exactly, and of equal remainders the earlier wins.
+def syllabus_document(site: Site, unit: Unit, delivery: Delivery | None = None, logo: bytes = b"") -> Document:
+    """The syllabus of a unit in the site's language.
 
     Args:
-        total: hours to share; at least as many as there are weights.
-        weights: positive whole weights.
+        site: the standard in the language of the syllabus.
+        unit: a unit that has requirements.
+        delivery: what the training body says of its course; the least hours and a usual week where left out.
+        logo: picture of the training body, as read from the file that the delivery names.
 
     Raises:
-        ValueError: if there are fewer hours than weights, no weights, or a weight that is not positive.
+        ValueError: if there are fewer hours than units, or a day, week or start that cannot be.
     """
-    if not weights or min(weights) < 1:
-        raise ValueError("weights must be positive")
-    if total < len(weights):
-        raise ValueError(f"{total} hours cannot give {len(weights)} parts an hour each")
-    spare, whole = total - len(weights), sum(weights)
-    shares = [1 + spare * weight // whole for weight in weights]
-    order = sorted(range(len(weights)), key=lambda n: (-(spare * weights[n] % whole), n))
-    for n in order[: total - sum(shares)]:
-        shares[n] += 1
-    return shares
+    plan = course_plan(site, unit, delivery)
+    parts = syllabus_sections(site, unit, plan)
+    marks = closing_sections(site)
+    title = site.words("document_title", kind=site.words["document_syllabus"], name=site.unit_name(unit))
+    return Document(
+        language=site.language,
+        title=f"{site.say(site.standard.name)} · {title}",
+        head=(site.say(site.standard.name), title),
+        cover=_cover(site, unit, plan, logo),
+        sections=(*parts, *marks, sources_section(site, (*parts, *marks))),
+        foot=foot(site, syllabus_page_path(unit), (unit,)),
+        root=root(site),
+    )
 
 
-def syllabus(site: Site, unit: Unit) -> Syllabus:
-    """The syllabus of a unit in the site's language."""
-    table = _weights(site, unit)
-    data = {
-        "head": _head(site, unit),
-        "particulars": _particulars(site, unit),
-        "foundations": _foundations(site),
-        "modules": _modules(site, unit),
-        "plan": _plan(site, unit, table),
-        "weights": _weight_rows(site, table),
-        "assessment": _statements(site, site.edition.assessment.parts if site.edition.assessment else ()),
-        "words": site.words.all(),
-        "fields": site.words["fill_fields"].split("|"),
-        "key_skills": any(s.key for _, r in unit.requirements for s in r.skills),
-    }
-    title = f"{site.say(site.standard.name)} · {site.unit_name(unit)}"
-    return Syllabus(language=site.language, title=title, data=data)
+def syllabus_sections(site: Site, unit: Unit, plan: CoursePlan) -> tuple[Section, ...]:
+    """What is said of one unit: the summary, then its parts by origin."""
+    return (
+        section(site, "at_a_glance", _glance(site, unit, plan), ""),
+        *standard_sections(site, unit),
+        *computed_sections(site, unit, plan),
+        *fill_in_sections(site, plan),
+    )
 
 
-def _weights(site: Site, unit: Unit) -> WeightTable | None:
-    direction = unit.direction.id if unit.direction else None
-    return next((t for t in site.edition.weights if (t.direction, t.level) == (direction, unit.number)), None)
+def root(site: Site) -> str:
+    """Address of the site in its language, with a slash at its end; empty where the site's address is not known."""
+    return f"{site.address}/{'' if site.language == 'en' else f'{site.language}/'}" if site.address else ""
 
 
-def _head(site: Site, unit: Unit) -> dict[str, Any]:
-    standard = site.standard
-    elaborated = any(s.basis.kind == "elaborated" for _, r in unit.requirements for s in (*r.skills, *r.knowledge))
-    page = ("" if site.language == "en" else f"{site.language}/") + unit.path
-    return {
-        "occupation": site.say(standard.name),
-        "occupation_other": site.say_other(standard.name),
-        "unit": site.unit_name(unit),
-        "direction": site.say(unit.direction.name) if unit.direction else "",
-        "level": site.say(unit.level.title) if unit.level else "",
-        "edition": site.say(site.edition.name),
-        "version": standard.version,
-        "date": standard.date,
-        "code": standard.codes[0].code if standard.codes else "",
-        "address": f"{site.address}/{page}" if site.address else page,
-        "elaborated": elaborated,
-    }
+def foot(site: Site, path: str, units: Sequence[Unit]) -> Foot:
+    """The foot of a document about units, whose permanent address is a page of the site."""
+    words, standard = site.words, site.standard
+    notices = [words["unofficial_short"]]
+    if any(_elaborated(unit) for unit in units):
+        notices.append(words["requirements_elaborated"])
+    return Foot(
+        edition=site.say(site.edition.name),
+        version=standard.version,
+        date=standard.date,
+        notice=words.clause_separator.join(notices),
+        address=f"{root(site)}{path}",
+    )
 
 
-def _row(site: Site, statement: Statement, name: str = "") -> dict[str, Any]:
-    return {
-        "name": name or site.say(statement.name),
-        "text": site.say(statement),
-        "mark": asdict(mark(site, statement.basis)),
-    }
+def _elaborated(unit: Unit) -> bool:
+    return any(
+        s.basis.kind == "elaborated" for _, asked in unit.requirements for s in (*asked.skills, *asked.knowledge)
+    )
 
 
-def _statements(site: Site, statements: tuple[Statement, ...]) -> list[dict[str, Any]]:
-    return [_row(site, statement) for statement in statements]
+def cover_note(site: Site) -> Note:
+    """That the document is unofficial, and where it says what it rests on."""
+    return Note(text=site.words["sy_unofficial"])
 
 
-def _particulars(site: Site, unit: Unit) -> list[dict[str, Any]]:
-    words, edition, rows = site.words, site.edition, []
-    rows += [_row(site, code, f"{words['code']} {code.code}") for code in site.standard.codes]
-    if edition.definition:
-        rows.append(_row(site, edition.definition, words["definition"]))
-    if unit.level and unit.level.descriptor:
-        rows.append(_row(site, unit.level.descriptor, words["what_level_means"]))
-    hours = site.hours(unit)
-    if hours:
-        rows.append(_row(site, hours, words["hours"]))
-    if edition.education:
-        rows.append(_row(site, edition.education, words["education"]))
-    return rows
+def _cover(site: Site, unit: Unit, plan: CoursePlan, logo: bytes) -> Cover:
+    words = site.words
+    lines = [(words["sy_edition"], site.say(site.edition.name))]
+    if unit.level:
+        lines.append((words["level"], site.say(unit.level.title)))
+    lines += [(words["code"], words.list_separator.join(code.code for code in site.standard.codes))]
+    lines.append((words["sy_data"], words("data_version", version=site.standard.version, date=site.standard.date)))
+    return Cover(
+        eyebrow=words["syllabus"],
+        title=site.say(site.standard.name),
+        subtitle=site.unit_name(unit) if unit.direction or unit.level else "",
+        lines=tuple((label, text) for label, text in lines if text),
+        note=cover_note(site),
+        provider=plan.delivery.provider,
+        logo=logo,
+    )
 
 
-def _foundations(site: Site) -> list[dict[str, Any]]:
-    """Ethics, code of conduct and basic knowledge as groups of rows."""
-    foundations, groups = site.edition.foundations, []
-    if not foundations:
-        return []
-    for word, statements in (("ethics", foundations.ethics), ("code_of_conduct", foundations.code_of_conduct)):
-        if statements:
-            groups.append({"name": site.words[word], "rows": _statements(site, statements)})
-    groups += [
-        {"name": site.say(block.name), "rows": _statements(site, block.statements)}
-        for block in foundations.basic_knowledge
-    ]
-    return groups
+def _glance(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[Block]:
+    words = site.words
+    rows = tuple(
+        (
+            Cell(text=words[word], head=True),
+            Cell(text=text) if text else Cell(fill="space"),
+            Cell(text=words[f"origin_{origin}"]),
+        )
+        for word, text, origin in _glance_rows(site, unit, plan)
+    )
+    head = (words["particular"], words["contents"], words["sy_origin"])
+    yield Table(caption=words["at_a_glance"], head=head, rows=rows, style="glance", widths=(22, 56, 22))
+    if plan.hours:
+        yield modules_table(site, plan)
+    yield Prose(text=words["sy_three_origins"])
 
 
-def _modules(site: Site, unit: Unit) -> list[dict[str, Any]]:
-    modules = []
-    for f, (function, rows) in enumerate(unit.rows, start=1):
-        cards = [task_card(site, task, req, f"{f}.{t}") for t, (task, req) in enumerate(rows, start=1)]
-        tasks = [
-            {
-                "number": card.number,
-                "name": card.name,
-                "skills": [asdict(row) for row in card.skills],
-                "knowledge": [asdict(row) for row in card.knowledge],
-            }
-            for card in cards
-        ]
-        modules.append({"number": str(f), "name": site.say(function.name), "tasks": tasks})
-    return modules
+def _glance_rows(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[tuple[str, str, Origin]]:
+    """(word, text, origin); no text where it is for the training body to write."""
+    words, delivery = site.words, plan.delivery
+    routes = sum(len(found) for _, found in level_routes(site, unit))
+    yield "sy_provider", delivery.provider, "fill_in"
+    if unit.direction:
+        yield "direction", site.say(unit.direction.name), "standard"
+    if unit.level:
+        yield "level", site.say(unit.level.title), "standard"
+    yield (
+        "sy_asked",
+        words(
+            "sy_asked_text",
+            functions=len(unit.functions),
+            tasks=len(unit.requirements),
+            skills=unit.skill_count,
+            knowledge=unit.knowledge_count,
+        ),
+        "standard",
+    )
+    yield "sy_entry", words("sy_entry_text", n=routes) if routes else words["sy_no_routes"], "standard"
+    least = words("sy_least_hours", hours=plan.least_hours) if plan.least_hours else words["not_stated"]
+    yield "hours", least, "standard"
+    if plan.hours:
+        theory = sum(module.theory for module in plan.modules)
+        yield (
+            "sy_course_hours",
+            words("sy_course_hours_text", hours=plan.hours, theory=theory, practice=plan.hours - theory),
+            "computed",
+        )
+        yield (
+            "sy_length",
+            words(
+                "sy_length_text",
+                days=len(plan.days),
+                weeks=len(plan.weeks),
+                per_day=delivery.per_day,
+                per_week=delivery.days_per_week,
+            ),
+            "computed",
+        )
+    else:
+        yield "sy_course_hours", "", "fill_in"
+    yield "sy_dates", _dates(site, plan), "fill_in"
+    yield "sy_trainers", "", "fill_in"
 
 
-def _plan(site: Site, unit: Unit, table: WeightTable | None) -> list[dict[str, Any]]:
-    """Suggested hours: the reference hours, shared by the mean of the two weight columns."""
-    hours = site.hours(unit)
-    rows = _weight_rows(site, table)
-    if not hours or not rows:
-        return []
-    shares = share_hours(hours.hours, [row["theory"] + row["skills"] for row in rows])
-    return [{"name": row["name"], "hours": share} for row, share in zip(rows, shares, strict=True)]
-
-
-def _weight_rows(site: Site, table: WeightTable | None) -> list[dict[str, Any]]:
-    if table is None:
-        return []
-    names = {"ethics": site.words["ethics"], "basic_knowledge": site.words["basic_knowledge"]}
-    for function in site.edition.functions:
-        names[function.id] = site.say(function.name)
-        names |= {task.id: site.say(task.name) for task in function.tasks}
-    theory, skills = table.theory or {}, table.skills or {}
-    rows = [
-        {"name": names[key], "theory": theory.get(key) or 0, "skills": skills.get(key) or 0}
-        for key in dict.fromkeys((*theory, *skills))
-    ]
-    return [row for row in rows if row["theory"] or row["skills"]]
+def _dates(site: Site, plan: CoursePlan) -> str:
+    if not plan.delivery.start or not plan.days:
+        return ""
+    return site.words("sy_from_to", first=plan.days[0].date, last=plan.days[-1].date)

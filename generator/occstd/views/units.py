@@ -20,6 +20,7 @@ from occstd.views.blocks import (
     mark,
 )
 from occstd.views.delta import compare_path, delta_blocks
+from occstd.views.documents import document_path, syllabus_page_path
 
 if TYPE_CHECKING:
     from occstd.views.site import Site, Track, Unit
@@ -130,7 +131,7 @@ def _unit_facts(site: Site, unit: Unit) -> UnitFacts:
     hours = site.hours(unit)
     if hours:
         facts.append(line(site, hours, id="", name=words["hours"], href=f"editions/{site.edition.id}/#{hours.id}"))
-    links = []
+    links = [(words["sy_page"], syllabus_page_path(unit))] if unit.functions else []
     if site.edition.eligibility:
         links.append((words["see_eligibility"], "eligibility/"))
     if unit.functions:
@@ -142,15 +143,14 @@ def _unit_facts(site: Site, unit: Unit) -> UnitFacts:
     downloads: tuple[tuple[str, str, str], ...] = ()
     if unit.functions:
         downloads = tuple(
-            (f"{words['download_syllabus']} · {words[name]}", syllabus_path(unit, language), language)
+            (
+                f"{words['download_syllabus']} · {words[name]}",
+                document_path(unit, "syllabus", language, "pdf"),
+                language,
+            )
             for name, language in (("english", "en"), ("chinese", "zh"))
         )
     return UnitFacts(lines=tuple(facts), links=tuple(links), downloads=downloads)
-
-
-def syllabus_path(unit: Unit, language: str) -> str:
-    """Path of a unit's syllabus from the site's root."""
-    return f"syllabi/{unit.slug}.{language}.pdf"
 
 
 def _unit_note(site: Site, unit: Unit) -> Note:

@@ -1,0 +1,72 @@
+/* What is wrong with what the form was told, in words; the twin of occstd/courses.py and, for pictures, of occstd/logos.py. */
+var occstdCheck = (function () {
+  "use strict";
+  var fill = function () { return occstdSyllabus.fill.apply(null, arguments); };
+  var UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
+  var TYPES = { png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", svg: "image/svg+xml" };
+  var INSIDE = /^\s*(#|data:image\/(png|jpeg|gif|webp)[;,])/i;
+  var OUTSIDE = /@import|\\|url\(\s*['"]?\s*(?!#|['"]|\s)/i;
+  var REFUSED = "script, foreignObject, iframe, embed, object, handler, listener, audio, video";
+
+  function whole(text) { return /^[0-9]{1,6}$/.test(text) ? Number(text) : null; }
+
+  function hours(text, unit, limits, words) {
+    var number = whole(text);
+    if (text === "") { return ""; }
+    if (number === null || number > limits.hours) {
+      return fill(words.adapt_bad_number, { least: unit.fewest, most: limits.hours });
+    }
+    return number < unit.fewest ? fill(words.adapt_too_few, { n: number, least: unit.fewest }) : "";
+  }
+
+  function within(text, most, words) {
+    var number = whole(text);
+    return number === null || number < 1 || number > most ? fill(words.adapt_bad_number, { least: 1, most: most }) : "";
+  }
+
+  function start(text, today, limits, words) {
+    var year = Number(today.slice(0, 4)) + limits.years;
+    if (text === "") { return ""; }
+    if (occstdDays.dayOf(text) === null) { return words.adapt_bad_date; }
+    if (text < today) { return fill(words.adapt_past, { today: today }); }
+    return Number(text.slice(0, 4)) > year ? fill(words.adapt_far, { year: year }) : "";
+  }
+
+  function provider(text, limits, words) {
+    return Array.from(text).length > limits.name || UNSEEN.test(text) ? fill(words.adapt_bad_name, { most: limits.name }) : "";
+  }
+
+  /* Whether an SVG has a program or an address outside it. */
+  function isUnsafe(text) {
+    var tree = new DOMParser().parseFromString(text, "image/svg+xml");
+    if (/<!DOCTYPE|<\?xml-stylesheet/i.test(text) || tree.querySelector("parsererror") || tree.documentElement.localName !== "svg") { return true; }
+    if (tree.querySelector(REFUSED) || OUTSIDE.test(tree.documentElement.textContent)) { return true; }
+    return Array.from(tree.querySelectorAll("*")).some(function (element) {
+      return Array.from(element.attributes).some(function (attribute) {
+        var name = attribute.localName.toLowerCase();
+        var link = name === "href" || name === "src" || name === "base";
+        return name.indexOf("on") === 0 || (link ? !INSIDE.test(attribute.value) : OUTSIDE.test(attribute.value));
+      });
+    });
+  }
+
+  /* Reads a picture; gives its address within the browser, or says what is wrong. */
+  function picture(file, limits, words) {
+    var type = TYPES[file.name.split(".").pop().toLowerCase()], address;
+    function refuse(text) { throw new Error(text); }
+    if (file.size > limits.logo) { return Promise.reject(new Error(words.adapt_large_logo)); }
+    if (!type) { return Promise.reject(new Error(words.adapt_bad_logo)); }
+    return file.arrayBuffer().then(function (bytes) {
+      var image = new Image();
+      if (type === TYPES.svg && isUnsafe(new TextDecoder().decode(bytes))) { refuse(words.adapt_bad_logo); }
+      address = URL.createObjectURL(new Blob([bytes], { type: type }));
+      image.src = address;
+      return image.decode();
+    }).then(function () { return address; }, function () {
+      if (address) { URL.revokeObjectURL(address); }
+      refuse(words.adapt_bad_logo);
+    });
+  }
+
+  return { hours: hours, picture: picture, provider: provider, start: start, within: within, whole: whole };
+})();

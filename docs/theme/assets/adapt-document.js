@@ -1,0 +1,150 @@
+/* A syllabus for another course: what depends on hours, week, start and provider is made anew, as the program makes it
+   in occstd/views/syllabus.py and its parts; all else is the ready document. */
+var occstdSyllabus = (function () {
+  "use strict";
+  var DASH = "–", KINDS = ["theory", "practice"];
+
+  function fill(pattern, blanks) {
+    return pattern.replace(/\{(\w+)\}/g, function (_, name) { return blanks[name]; });
+  }
+
+  function figure(value) { return { text: String(value), numeric: true }; }
+  function textOrSpace(text) { return text ? { text: text } : { fill: "space" }; }
+  function prose(text) { return { block: "prose", text: text }; }
+
+  function figures(units) {
+    return [occstdPlan.hoursOf(units, "theory"), occstdPlan.hoursOf(units, "practice"), occstdPlan.hoursOf(units)];
+  }
+
+  function modulesTable(plan, words) {
+    return {
+      block: "table", caption: words.sy_hours_by_module, style: "hours", show_caption: true, widths: [64, 12, 12, 12],
+      head: [words.sy_module, words.sy_theory, words.sy_practice, words.hours_short],
+      rows: plan.modules.map(function (module) {
+        return [{ text: module.number + " " + module.name, head: true }].concat(figures(module.units).map(figure));
+      }),
+      foot: sums(plan, words)
+    };
+  }
+
+  function sums(plan, words) {
+    return [{ text: words.total, head: true }].concat(figures(occstdPlan.unitsOf(plan)).map(figure));
+  }
+
+  function glanceRows(plan, course, words) {
+    var units = occstdPlan.unitsOf(plan), rows = [], last = plan.days[plan.days.length - 1];
+    function add(word, text, origin) { rows.push([{ text: words[word], head: true }, textOrSpace(text), { text: words["origin_" + origin] }]); }
+    if (plan.hours) {
+      add("sy_course_hours", fill(words.sy_course_hours_text, {
+        hours: plan.hours, theory: occstdPlan.hoursOf(units, "theory"), practice: occstdPlan.hoursOf(units, "practice")
+      }), "computed");
+      add("sy_length", fill(words.sy_length_text, {
+        days: plan.days.length, weeks: occstdPlan.weeksOf(plan), per_day: course.per_day, per_week: course.days_per_week
+      }), "computed");
+    } else { add("sy_course_hours", "", "fill_in"); }
+    add("sy_dates", course.start && last ? fill(words.sy_from_to, { first: plan.days[0].date, last: last.date }) : "", "fill_in");
+    return rows;
+  }
+
+  /* The summary: its rows about the course, and the hours of the modules. */
+  function glance(blocks, plan, course, words) {
+    var table = blocks[0], mine = [words.sy_course_hours, words.sy_length, words.sy_dates], at = -1, rows;
+    rows = table.rows.filter(function (row, n) {
+      var own = mine.indexOf(row[0].text) >= 0;
+      if (own && at < 0) { at = n; }
+      return !own;
+    }).map(function (row) {
+      return row[0].text === words.sy_provider ? [row[0], textOrSpace(course.provider), row[2]] : row;
+    });
+    rows.splice.apply(rows, [at, 0].concat(glanceRows(plan, course, words)));
+    return [Object.assign({}, table, { rows: rows })].concat(plan.hours ? [modulesTable(plan, words)] : [], blocks.slice(-1));
+  }
+
+  /* Hours of every unit: the rows of the ready table with other figures. */
+  function hours(blocks, plan, course, words) {
+    var table = Object.assign({}, blocks[blocks.length - 1]), groups = [], notes = [];
+    if (!plan.hours) { notes.push({ block: "note", text: words.sy_no_hours }); }
+    if (plan.hours && plan.hours < plan.least_hours) {
+      notes.push({ block: "note", text: fill(words.sy_too_few_hours, { hours: plan.hours, least: plan.least_hours }) });
+    }
+    plan.modules.forEach(function (module) {
+      groups.push(module.units);
+      module.units.forEach(function (unit) { groups.push([unit]); });
+    });
+    table.rows = table.rows.map(function (row, n) {
+      return row.slice(0, 2).concat(figures(groups[n]).map(plan.hours ? figure : function () { return { fill: "space" }; }));
+    });
+    if (plan.hours) { table.foot = [{}].concat(sums(plan, words)); } else { delete table.foot; }
+    return blocks.slice(0, 2).concat(notes, [table]);
+  }
+
+  function dayRows(day, words) {
+    var units = new Map(), weekdays = words.sy_weekdays.split("|");
+    day.lessons.forEach(function (lesson) {
+      var key = lesson.code + " " + lesson.name, of = units.get(key) || {};
+      of[lesson.kind] = (of[lesson.kind] || 0) + lesson.hours;
+      units.set(key, of);
+    });
+    return Array.from(units, function (pair) {
+      var date = day.date ? [{ text: fill(words.sy_date_weekday, { date: day.date, weekday: weekdays[day.weekday] }) }] : [];
+      return [figure(day.week), figure(day.number)].concat(date, [{ text: pair[0] }],
+        KINDS.map(function (kind) { return figure(pair[1][kind] || DASH); }));
+    });
+  }
+
+  /* The week plan. */
+  function days(blocks, plan, course, words) {
+    var dated = Boolean(course.start), units = occstdPlan.unitsOf(plan), head;
+    if (!plan.days.length) { return [{ block: "note", text: words.sy_no_days }]; }
+    head = ["sy_week", "sy_day"].concat(dated ? ["sy_date"] : [], ["sy_unit", "sy_theory", "sy_practice"]);
+    return [prose(fill(words.sy_days_text, {
+      hours: plan.hours, per_day: course.per_day, per_week: course.days_per_week, days: plan.days.length, weeks: occstdPlan.weeksOf(plan)
+    }))].concat(dated ? [prose(words.sy_days_dated)] : [], [{
+      block: "table", caption: words.sy_days_caption, style: "days",
+      widths: [8, 8].concat(dated ? [20, 44] : [64], [10, 10]),
+      head: head.map(function (word) { return words[word]; }),
+      rows: [].concat.apply([], plan.days.map(function (day) { return dayRows(day, words); })),
+      foot: [{ text: words.total, head: true }].concat(head.slice(1, -2).map(function () { return {}; }),
+        KINDS.map(function (kind) { return figure(occstdPlan.hoursOf(units, kind)); }))
+    }]);
+  }
+
+  /* The fields of the course: what is known of it already stands in them. */
+  function fields(blocks, plan, course, words) {
+    var known = {}, last = plan.days[plan.days.length - 1];
+    known[words.sy_provider] = course.provider || "";
+    known[words.sy_first_day] = course.start || "";
+    known[words.sy_last_day] = last ? last.date : "";
+    known[words.sy_timetable] = plan.hours ? fill(words.sy_timetable_value, {
+      hours: plan.hours, per_day: course.per_day, per_week: course.days_per_week
+    }) : "";
+    return [Object.assign({}, blocks[0], {
+      fields: blocks[0].fields.map(function (field) {
+        var made = Object.assign({}, field);
+        if (field.label in known) { made.value = known[field.label]; }
+        if (!made.value) { delete made.value; }
+        return made;
+      })
+    })].concat(blocks.slice(1));
+  }
+
+  var PARTS = { "part-at-a-glance": glance, "part-sy-plan": hours, "part-sy-days": days, "part-sy-course": fields };
+
+  /* `file` is a ready syllabus as data; gives the plan and the document for the course. */
+  function adapt(file, course, words) {
+    var plan = occstdPlan.planOf(file.plan, course), cover = Object.assign({}, file.document.cover);
+    if (course.provider) { cover.provider = course.provider; } else { delete cover.provider; }
+    return {
+      plan: plan,
+      document: Object.assign({}, file.document, {
+        cover: cover,
+        sections: file.document.sections.map(function (section) {
+          var make = PARTS[section.heading.anchor];
+          return make ? Object.assign({}, section, { blocks: make(section.blocks, plan, course, words) }) : section;
+        })
+      })
+    };
+  }
+
+  return { adapt: adapt, fill: fill };
+})();

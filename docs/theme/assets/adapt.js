@@ -1,0 +1,167 @@
+/* The form that adapts a syllabus. Hours, week and start stand in the address, behind the hash, which no browser sends
+   anywhere; name and picture stay in the page. */
+(function () {
+  "use strict";
+  var place = document.querySelector("[data-adapt]");
+  if (!place) { return; }
+  var data = JSON.parse(document.querySelector("[data-adapt-program]").textContent), words = data.words, fill = occstdSyllabus.fill;
+  var form = place.querySelector("form"), fields = form.elements, status = form.querySelector("[data-status]");
+  var article = place.querySelector("[data-document]"), draw = occstdDraw(words, place.dataset.root), title = document.title;
+  var KEPT = ["direction", "level", "hours", "per-day", "days-per-week", "start"];
+  var files = {}, logo = "", logoFault = "", turn = 0;
+
+  function today() {
+    var now = new Date();
+    return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
+  }
+
+  function value(name) { return fields[name] ? fields[name].value.trim() : ""; }
+
+  function unitsOfDirection() {
+    return data.units.filter(function (unit) { return !fields.direction || unit.direction === value("direction"); });
+  }
+
+  function unit() {
+    var mine = unitsOfDirection();
+    return mine.filter(function (item) { return !fields.level || item.level === value("level"); })[0] || mine[0];
+  }
+
+  /* The levels of the direction; the one chosen before stays, if the direction has it. */
+  function offerLevels() {
+    var before = value("level");
+    if (!fields.level) { return; }
+    fields.level.replaceChildren.apply(fields.level, unitsOfDirection().map(function (item) {
+      return occstdElement("option", { value: item.level, selected: item.level === before }, item.name);
+    }));
+  }
+
+  function say(name, text) {
+    var place = document.getElementById("adapt-" + name + "-error");
+    place.textContent = text;
+    place.hidden = !text;
+    if (text) { fields[name].setAttribute("aria-invalid", "true"); } else { fields[name].removeAttribute("aria-invalid"); }
+    return text ? 1 : 0;
+  }
+
+  /* Says beside each field what is wrong with it; true where nothing is. */
+  function check() {
+    var limits = data.limits, wrong = 0;
+    var badStart = fields.start.validity.badInput ? words.adapt_bad_date : occstdCheck.start(value("start"), today(), limits, words);
+    var badHours = fields.hours.validity.badInput ? "?" : value("hours");
+    wrong += say("hours", occstdCheck.hours(badHours, unit(), limits, words));
+    wrong += say("per-day", occstdCheck.within(value("per-day"), limits.per_day, words));
+    wrong += say("days-per-week", occstdCheck.within(value("days-per-week"), limits.days_per_week, words));
+    wrong += say("start", badStart);
+    wrong += say("provider", occstdCheck.provider(value("provider"), limits, words));
+    wrong += say("logo", logoFault);
+    return !wrong;
+  }
+
+  function course() {
+    return {
+      hours: occstdCheck.whole(value("hours")), per_day: Number(value("per-day")), days_per_week: Number(value("days-per-week")),
+      start: value("start"), provider: value("provider")
+    };
+  }
+
+  function fileOf(item) {
+    if (!files[item.file]) {
+      files[item.file] = fetch(place.dataset.site + item.file).then(function (answer) {
+        if (!answer.ok) { throw new Error(answer.status); }
+        return answer.json();
+      });
+      files[item.file].catch(function () { delete files[item.file]; });
+    }
+    return files[item.file];
+  }
+
+  function summary(plan) {
+    var last = plan.days[plan.days.length - 1];
+    if (!last) { return words.adapt_status_no_hours; }
+    return fill(last.date ? words.adapt_status_dated : words.adapt_status, {
+      hours: plan.hours, days: plan.days.length, weeks: occstdPlan.weeksOf(plan), first: plan.days[0].date, last: last.date
+    });
+  }
+
+  function commandText() {
+    var parts = ["occstd syllabus", value("direction"), value("level")];
+    [["hours", value("hours")], ["per-day", value("per-day")], ["days-per-week", value("days-per-week")], ["start", value("start")]].forEach(function (pair) {
+      if (pair[1]) { parts.push("--" + pair[0] + " " + pair[1]); }
+    });
+    return parts.concat("--language " + article.lang, "--format docx").filter(Boolean).join(" ");
+  }
+
+  function show() {
+    var now = turn += 1, item = unit();
+    fields.hours.placeholder = item.hours || "";
+    document.getElementById("adapt-hours-hint").textContent = item.reason;
+    form.querySelector("[data-command]").textContent = commandText();
+    remember();
+    fields.print.disabled = !check();
+    if (fields.print.disabled) {
+      status.textContent = words.adapt_wrong;
+      article.replaceChildren();
+      return;
+    }
+    status.textContent = article.firstChild ? status.textContent : words.adapt_loading;
+    fileOf(item).then(function (file) {
+      var adapted;
+      if (now !== turn) { return; }
+      adapted = occstdSyllabus.adapt(file, course(), words);
+      article.replaceChildren.apply(article, draw(adapted.document, logo));
+      document.title = adapted.document.title;
+      status.textContent = summary(adapted.plan);
+    }, function () {
+      if (now === turn) { status.textContent = words.adapt_failed; }
+    });
+  }
+
+  function remember() {
+    var query = new URLSearchParams();
+    KEPT.forEach(function (name) { if (value(name) && (!fields[name].defaultValue || value(name) !== fields[name].defaultValue)) { query.set(name, value(name)); } });
+    history.replaceState(history.state, "", "#" + query);
+    document.querySelectorAll("a.oc-language").forEach(function (link) { link.hash = query; });
+  }
+
+  /* Set the form as the address says; what it names and the form does not offer is left out. */
+  function restore() {
+    var query = new URLSearchParams(location.hash.slice(1));
+    KEPT.forEach(function (name) {
+      var field = fields[name], told = (query.get(name) || "").slice(0, 40);
+      if (!field) { return; }
+      if (name === "level") { offerLevels(); }
+      if (field.tagName !== "SELECT") { field.value = told || field.defaultValue; }
+      else if (Array.from(field.options).some(function (option) { return option.value === told; })) { field.value = told; }
+    });
+    show();
+  }
+
+  function readLogo() {
+    var file = fields.logo.files[0];
+    if (logo) { URL.revokeObjectURL(logo); }
+    logo = logoFault = "";
+    if (!file) { show(); return; }
+    occstdCheck.picture(file, data.limits, words).then(function (address) { logo = address; }, function (error) { logoFault = error.message; }).then(show);
+  }
+
+  form.addEventListener("change", function (event) {
+    if (event.target === fields.direction) { offerLevels(); }
+    if (event.target === fields.logo) { readLogo(); } else { show(); }
+  });
+  form.addEventListener("submit", function (event) { event.preventDefault(); show(); });
+  form.addEventListener("click", function (event) {
+    if (event.target.dataset.do === "print") { window.print(); }
+    if (event.target.dataset.do === "reset") {
+      form.reset();
+      document.title = title;
+      history.replaceState(history.state, "", "#");
+      readLogo();
+      restore();
+    }
+  });
+  window.addEventListener("hashchange", restore);
+  window.addEventListener("pageshow", function (event) { if (event.persisted) { show(); } });
+  place.querySelector("[data-adapt-without]").hidden = true;
+  form.hidden = false;
+  restore();
+})();

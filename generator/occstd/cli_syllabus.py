@@ -1,0 +1,172 @@
+"""The command `occstd syllabus`: syllabi of one or more courses, as they are or adapted to a training body."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from occstd.cli_parts import add_command, add_standard, put_all, tell
+from occstd.model.delivery import DELIVERY_FORMATS, Course, DeliveryLanguage, TrainingBody
+
+if TYPE_CHECKING:
+    import argparse
+
+    from occstd.views.site import Site
+
+CONFIG = Path("mkdocs.yml")
+"""Where the address of the project's site stands."""
+_ADAPTING = ("hours", "per_day", "days_per_week", "start", "provider", "logo")
+_ARGUMENTS = {"direction": "direction", "level": "level", "per_day": "--per-day", "days_per_week": "--days-per-week"}
+"""What the command line calls a field of a course, where that is not the field's name as an option."""
+_EXAMPLES = """\
+  occstd syllabus livestream-salesperson 4
+  occstd syllabus livestream-salesperson 4 --language zh --output ls4.pdf
+  occstd syllabus livestream-salesperson 4 --hours 160 --per-day 6 --days-per-week 5 --start 2027-03-01
+  occstd syllabus livestream-salesperson 4 --provider "Training Centre of the North" --logo logo.png --format docx
+  occstd syllabus livestream-salesperson 5 4 3 --format pdf --format xlsx --output syllabi
+  occstd syllabus livestream-salesperson --all --language en --language zh
+  occstd syllabus --all --format json --output syllabi   (every direction at every level)
+  occstd syllabus --from body.yaml --output syllabi
+
+a training body's file, in which all but courses may be left out:
+  provider: Training Centre of the North
+  logo: logo.png
+  languages: [en, zh]
+  formats: [pdf, docx]
+  courses:
+    - {direction: SLUG, level: 4, hours: 160, per_day: 6, days_per_week: 5, start: "2027-03-01"}
+    - {direction: SLUG, level: 3}"""
+
+
+def add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    parser = add_command(
+        commands, "syllabus", "make syllabi of directions at their levels, adapted to a training body", _EXAMPLES
+    )
+    parser.add_argument("direction", nargs="?", help="slug of the direction; left out where the standard has none")
+    parser.add_argument("level", nargs="*", type=int, help="numbers of the levels; left out where there are none")
+    parser.add_argument("--all", action="store_true", help="every level of the direction, or of every direction")
+    parser.add_argument("--from", dest="body", type=Path, metavar="FILE", help="courses of a training body, as YAML")
+    add_standard(parser)
+    _add_adapting(parser)
+    made = parser.add_argument_group("what is made")
+    made.add_argument(
+        "--language", action="append", choices=get_args(DeliveryLanguage), help="language (en); repeatable"
+    )
+    made.add_argument("--format", action="append", choices=DELIVERY_FORMATS, help="format (pdf); repeatable")
+    made.add_argument(
+        "--output", type=Path, metavar="PATH", help="file, or folder for several files (files named after the courses)"
+    )
+    made.add_argument("--site-url", metavar="URL", help=f"site that documents lead to (that of {CONFIG}, where it is)")
+    parser.set_defaults(run=_syllabus)
+
+
+def _add_adapting(parser: argparse.ArgumentParser) -> None:
+    adapted = parser.add_argument_group("adapted to a training body")
+    adapted.add_argument("--hours", type=int, metavar="N", help="class hours of the course (the least of the level)")
+    adapted.add_argument("--per-day", type=int, metavar="N", help="class hours a day (6)")
+    adapted.add_argument("--days-per-week", type=int, metavar="N", help="teaching days a week (5)")
+    adapted.add_argument("--start", metavar="DATE", help="first day of teaching, such as 2027-03-01")
+    adapted.add_argument("--provider", metavar="NAME", help="name of the training body")
+    adapted.add_argument("--logo", type=Path, metavar="FILE", help="its logo: PNG, JPEG or SVG of at most 2 MB")
+
+
+def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    from occstd.loader import load_standard
+    from occstd.syllabi import course_artifacts
+    from occstd.views.site import Site
+
+    site = Site(load_standard(options.standard), "en")
+    body, logo = (_from_file if options.body else _from_options)(options, site, parser)
+    count = len(body.courses) * len(body.languages) * len(body.formats)
+    folder, name = _target(options, count, parser)
+    made = []
+    for artifact in course_artifacts(site.standard, body, logo, _address(options)):
+        made.append((folder / (name or artifact.path), artifact.content))
+        if count > 1:
+            tell(f"[{len(made)}/{count}] {artifact.path}")
+    return put_all(made, [path for path in (options.standard, options.body, options.logo) if path])
+
+
+def _address(options: argparse.Namespace) -> str:
+    """The address of the site that documents lead to: the one given, or that of the project in the working folder."""
+    if options.site_url is not None or not CONFIG.is_file():
+        return options.site_url or ""
+    from occstd.building import site_address
+
+    return site_address(CONFIG)
+
+
+def _target(options: argparse.Namespace, count: int, parser: argparse.ArgumentParser) -> tuple[Path, str]:
+    """The folder that files go to, and the name of the file where it is given."""
+    output = options.output
+    if output is None:
+        return Path(), ""
+    if count == 1 and not output.is_dir():
+        return output.parent, output.name
+    if output.exists() and not output.is_dir():
+        parser.error(f"argument --output: {output} is a file, expected a folder for {count} files")
+    return output, ""
+
+
+def _from_file(options: argparse.Namespace, site: Site, parser: argparse.ArgumentParser) -> tuple[TrainingBody, bytes]:
+    """The training body of a file; languages and formats of the command line go before those of the file."""
+    from occstd.bodies import read_body
+
+    if options.direction is not None or options.all or any(getattr(options, key) is not None for key in _ADAPTING):
+        parser.error("--from tells the courses and all about them; leave out the other arguments about them")
+    try:
+        body, logo = read_body(options.body, site, _today())
+    except OSError as error:
+        return parser.error(f"argument --from: {options.body} cannot be read: {error.strerror}")
+    return _with_choices(body, options), logo
+
+
+def _from_options(
+    options: argparse.Namespace, site: Site, parser: argparse.ArgumentParser
+) -> tuple[TrainingBody, bytes]:
+    """The training body that the arguments describe; what is wrong with it is wrong usage."""
+    from occstd.bodies import find_logo
+    from occstd.courses import check_body
+
+    told = {key: getattr(options, key) for key in _ADAPTING if getattr(options, key) is not None}
+    provider, logo = told.pop("provider", ""), told.pop("logo", None)
+    courses = tuple(
+        Course(direction=direction, level=level, **told) for direction, level in _asked(options, site, parser)
+    )
+    body = _with_choices(TrainingBody(provider=provider, courses=courses), options)
+    faults = [
+        f"argument {_ARGUMENTS.get(key := str(fault.path[-1]), f'--{key}')}: {fault.found}, expected {fault.expected}"
+        for fault in check_body(site, body, _today())
+    ]
+    if faults:
+        parser.error("\n  ".join(dict.fromkeys(faults)))
+    return body, find_logo(logo) if logo else b""
+
+
+def _asked(
+    options: argparse.Namespace, site: Site, parser: argparse.ArgumentParser
+) -> list[tuple[str | None, int | None]]:
+    """The directions and levels that the arguments name; a number comes first where there are no directions."""
+    from occstd.courses import known_units
+
+    direction, levels = options.direction, list(options.level)
+    if direction and direction.isdecimal() and not site.edition.directions:
+        direction, levels = None, [int(str(direction)), *levels]
+    if not options.all:
+        return [(direction, level) for level in levels or [None]]
+    if levels:
+        parser.error("--all stands for every level; leave out the numbers of levels")
+    return [key for key in known_units(site) if direction in (None, key[0])] or [(direction, None)]
+
+
+def _with_choices(body: TrainingBody, options: argparse.Namespace) -> TrainingBody:
+    """The body with the languages and formats of the command line, where it names some."""
+    languages = tuple(dict.fromkeys(options.language or body.languages))
+    return replace(body, languages=languages, formats=tuple(dict.fromkeys(options.format or body.formats)))
+
+
+def _today() -> str:
+    return datetime.date.today().isoformat()

@@ -1,0 +1,107 @@
+"""The XML of Word: elements, runs of text, paragraphs, links. Text enters here alone, and is only ever text."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import count
+from typing import TYPE_CHECKING
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+
+from occstd.render.printed import legible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from docx.opc.part import Part
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+_name = cache(qn)
+
+
+def w(tag: str, *children: BaseOxmlElement | None, **attributes: str | int) -> BaseOxmlElement:
+    """An element of WordprocessingML with attributes of the same namespace; children that are None are left out."""
+    return element(f"w:{tag}", *children, **{f"w:{name}": value for name, value in attributes.items()})
+
+
+def element(tag: str, *children: BaseOxmlElement | None, **attributes: str | int) -> BaseOxmlElement:
+    """An element of any namespace that Word knows; names have prefixes, attributes may."""
+    made = OxmlElement(tag)
+    for name, value in attributes.items():
+        made.set(_name(name) if ":" in name else name, str(value))
+    made.extend(child for child in children if child is not None)
+    return made
+
+
+class Pen:
+    """Writes text into one part of a package: it knows the part's language and makes its links and ids."""
+
+    def __init__(self, part: Part, language: str) -> None:
+        self.part = part
+        self.language = language
+        self._ids = count(1)
+        self._links: dict[str, str] = {}
+
+    def next_id(self) -> int:
+        """A number that no other element of the part has."""
+        return next(self._ids)
+
+    def runs(self, text: str, style: str = "", *, bold: bool = False) -> Iterator[BaseOxmlElement]:
+        """Runs of text; a line break of the text is one in the document."""
+        for number, piece in enumerate(legible(text).split("\n")):
+            content = w("t")
+            content.text = piece
+            content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            yield w("r", self._look(style, bold=bold), w("br") if number else None, content)
+
+    def _look(self, style: str, *, bold: bool) -> BaseOxmlElement | None:
+        parts = [
+            w("rStyle", val=style) if style else None,
+            w("rFonts", hint="eastAsia") if self.language == "zh" else None,
+            w("b") if bold else None,
+        ]
+        return w("rPr", *parts) if any(part is not None for part in parts) else None
+
+    def link(self, text: str, address: str, *, bold: bool = False) -> Iterator[BaseOxmlElement]:
+        """Text that leads to an address of the web; text alone where there is no address."""
+        if not address:
+            yield from self.runs(text, bold=bold)
+            return
+        if address not in self._links:
+            self._links[address] = self.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        yield element("w:hyperlink", *self.runs(text, "Hyperlink", bold=bold), **{"r:id": self._links[address]})
+
+    def inner_link(self, text: str, bookmark: str) -> BaseOxmlElement:
+        """Text that leads to a bookmark."""
+        return w("hyperlink", *self.runs(text), anchor=bookmark, history=1)
+
+
+def line_break() -> BaseOxmlElement:
+    """A run that begins a new line of the same paragraph."""
+    return w("r", w("br"))
+
+
+def tab() -> BaseOxmlElement:
+    """A run that goes on at the next tab stop."""
+    return w("r", w("tab"))
+
+
+def paragraph(
+    style: str, content: Iterable[BaseOxmlElement] = (), *properties: BaseOxmlElement | None
+) -> BaseOxmlElement:
+    """A paragraph of a style; further properties in the order that the schema asks for."""
+    return w("p", w("pPr", w("pStyle", val=style), *properties), *content)
+
+
+def field(instruction: str, shown: str = "1") -> Iterator[BaseOxmlElement]:
+    """A field that Word computes, such as PAGE, with what stands there until it does."""
+    code, result = w("instrText"), w("t")
+    code.text, result.text = f" {instruction} ", shown
+    code.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    yield w("r", w("fldChar", fldCharType="begin"))
+    yield w("r", code)
+    yield w("r", w("fldChar", fldCharType="separate"))
+    yield w("r", result)
+    yield w("r", w("fldChar", fldCharType="end"))

@@ -1,0 +1,78 @@
+"""What every printed format does first: text that can be shown, whole addresses, headings without gaps, widths."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+if TYPE_CHECKING:
+    from occstd.views.blocks import Table
+    from occstd.views.document import Document
+
+_UNSHOWN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+"""Control characters, of direction too, halves of pairs and what is no character; XML forbids most of them."""
+_WEB = ("https://", "http://")
+_DEEPEST = 4
+_WIDE = frozenset("WF")
+_NARROWEST, _WIDEST = 5, 44
+_LONG_ROW = 700
+
+
+class PrintError(ValueError):
+    """A document holds something that the format cannot show."""
+
+
+def legible(text: str) -> str:
+    """The text without control characters; line breaks stay."""
+    return text if text.isprintable() else _UNSHOWN.sub("", text.replace("\r\n", "\n").replace("\t", " "))
+
+
+def whole_address(document: Document, href: str) -> str:
+    """A block's `href` as an address of the web; nothing where none can be made."""
+    if href.startswith("#"):
+        return document.foot.address + href if document.foot.address.startswith(_WEB) else ""
+    if not href or href.startswith(_WEB):
+        return href
+    return urljoin(document.root, href) if document.root.startswith(_WEB) and ":" not in href else ""
+
+
+def code_address(document: Document) -> str:
+    """The address for the code on the first page; nothing where the address is no address of the web."""
+    return document.foot.address if document.foot.address.startswith(_WEB) else ""
+
+
+class Depths:
+    """Levels of headings as they come: the first is 1, and none is more than one deeper than that before it."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def level(self, depth: int) -> int:
+        """The level of the next heading, 1 to 4, from the depth it asks for."""
+        self._last = max(1, min(depth, self._last + 1, _DEEPEST))
+        return self._last
+
+
+def text_width(text: str) -> int:
+    """How wide a text is, in Latin letters; a Chinese character is two."""
+    return sum(2 if unicodedata.east_asian_width(character) in _WIDE else 1 for character in text)
+
+
+def column_widths(table: Table) -> tuple[int, ...]:
+    """Relative widths of a table's columns: those it asks for, or what follows from its texts."""
+    if table.widths:
+        return table.widths
+    widths = [text_width(head) for head in table.head]
+    for row in (*table.rows, table.foot):
+        for number, cell in enumerate(row):
+            widths[number] = max(widths[number], text_width(cell.text))
+    return tuple(min(max(width, _NARROWEST), _WIDEST) for width in widths)
+
+
+def keeps_together(texts: list[str]) -> bool:
+    """Whether a row or statement of these texts is short enough never to be split between pages."""
+    return max(map(text_width, texts), default=0) <= _LONG_ROW

@@ -1,0 +1,285 @@
+"""The words of syllabi and what goes with them, in both languages; a part of `occstd.words`."""
+
+from __future__ import annotations
+
+SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
+    # kinds of documents
+    "document_title": ("{kind}: {name}", "{name}{kind}"),
+    "document_syllabus": ("Syllabus", "培训大纲"),
+    "document_workbook": ("Planning workbook", "教学计划工作簿"),
+    "document_observation-sheet": ("Observation sheet for assessors", "考评观察记录表"),
+    "document_self-assessment": ("Self-assessment sheet for learners", "学员自评表"),
+    "document_booklet": ("Syllabi of all levels", "各等级培训大纲合订本"),
+    # first page
+    "unofficial_short": ("Unofficial", "非官方"),
+    "sy_unofficial": (
+        "Unofficial. Made from open data of the standard and not published or endorsed by any authority. The mark at the "
+        "end of each line says what it rests on; the key is at the end.",
+        "非官方文件，由标准的开放数据生成，未经任何主管部门发布或认可。每条末尾的标记说明其依据，标记含义见文末。",
+    ),
+    "sy_edition": ("Edition", "标准版本"),
+    "sy_data": ("Data", "数据"),
+    "sy_origin": ("Origin", "来源类别"),
+    "sy_three_origins": (
+        "Each part of this syllabus has one of three origins, named beside its heading. What comes from the standard’s "
+        "data is not for the training body to change; its marks say what it rests on. What is computed follows a stated rule and is a suggestion. What is "
+        "to be filled in is the training body’s own.",
+        "大纲各部分按来源分为三类，标在各标题旁：取自标准数据的内容，培训机构不作改动，其依据见各条标记；推算的内容按所列规则得出，"
+        "仅供参考；待填写的内容由培训机构自行确定。",
+    ),
+    "sy_asked": ("What is asked", "工作要求"),
+    "sy_asked_text": (
+        "{functions} work functions, {tasks} tasks, {skills} skills, {knowledge} knowledge items",
+        "职业功能 {functions} 项，工作内容 {tasks} 项，技能要求 {skills} 条，相关知识要求 {knowledge} 条",
+    ),
+    "sy_entry": ("Entry conditions", "申报条件"),
+    "sy_entry_text": ("{n} routes are known; see Eligibility", "已知途径 {n} 条，见“申报条件”"),
+    "sy_least_hours": ("at least {hours} class hours", "不少于 {hours} 标准学时"),
+    "sy_course_hours": ("Hours of this course", "本班学时"),
+    "sy_course_hours_text": (
+        "{hours} class hours: {theory} of theory, {practice} of practice",
+        "{hours} 学时，其中理论 {theory} 学时，实操 {practice} 学时",
+    ),
+    "sy_length": ("Length", "教学周期"),
+    "sy_length_text": (
+        "{days} teaching days over {weeks} weeks, with {per_day} hours a day and {per_week} days a week",
+        "{days} 个教学日，分 {weeks} 周，每天 {per_day} 学时，每周 {per_week} 天",
+    ),
+    "sy_dates": ("Dates", "起止日期"),
+    "sy_from_to": ("{first} to {last}", "{first} 至 {last}"),
+    "sy_about_unit": ("Requirements on their own page", "工作要求页面"),
+    "sy_page": ("Syllabus, sheets and workbook", "培训大纲、记录表与工作簿"),
+    # from the standard
+    "basic_requirements": ("Basic requirements", "基本要求"),
+    "sy_occupation": ("Occupation, direction and level", "职业、方向与等级"),
+    "sy_both_names": ("{name} ({other})", "{name}（{other}）"),
+    "sy_code": ("Code {code}", "编码 {code}"),
+    "sy_scheme": ("Classification", "所属分类"),
+    "sy_direction_means": ("What the direction does", "方向说明"),
+    "sy_no_routes": (
+        "The data holds no entry conditions for this. Ask the assessing body.",
+        "本数据未收录申报条件，请向评价机构咨询。",
+    ),
+    "sy_no_foundations": (
+        "The data holds no basic requirements for this edition.",
+        "本数据未收录该版本的基本要求。",
+    ),
+    "sy_basic_block": ("Basic knowledge: {name}", "基础知识：{name}"),
+    "sy_elaborated": (
+        "The published tables of this edition are not available to the project. What follows is its own and is not the "
+        "standard’s text.",
+        "该版本公布的表格未能取得。以下内容由本项目编写，不是标准原文。",
+    ),
+    "sy_no_weights": (
+        "The data holds no weights for this.",
+        "本数据未收录权重。",
+    ),
+    "sy_weights_basis": ("What these weights rest on", "以上权重的依据"),
+    "sy_no_assessment": (
+        "The data does not say how people are assessed under this edition.",
+        "本数据未收录该版本的评价方式。",
+    ),
+    "sy_document": ("About the edition", "标准版本说明"),
+    "sy_sources": ("Sources cited", "引用来源"),
+    "sy_number": ("Number", "编号"),
+    "sy_source": ("Source", "来源"),
+    "sy_address": ("Address", "网址"),
+    # computed
+    "sy_plan": ("Hours", "学时分配"),
+    "sy_rule": (
+        "Not part of the standard. The hours of the course are shared among modules, and those of a module among its units. "
+        "All are whole hours, every unit has at least one, hours left over go to the largest remainders, and the sum is "
+        "exactly the hours of the course. Examinations are not counted in.",
+        "以下不属于标准内容。课程学时先分到各模块，再分到模块内各单元；均取整数，每个单元至少 1 学时，"
+        "余下的学时按最大余数法分配，合计与课程学时完全一致。考试时间不计在内。",
+    ),
+    "columns_2": (
+        "A module weighs the mean of its theory weight and its skill weight. Within it, the theory weight is spread over units "
+        "by their knowledge items and the skill weight by their skills, unless the standard weighs tasks itself. Theory "
+        "stands to practice as the theory weight of the module to its skill weight.",
+        "模块的比重取理论权重与技能权重的平均值；模块内，理论权重按相关知识条数、技能权重按技能要求条数分到各单元"
+        "（标准直接给出工作内容权重的，从其规定）。理论与实操之比等于该模块理论权重与技能权重之比。",
+    ),
+    "columns_1": (
+        "The weight table has one column; modules and units follow it. Theory stands to practice as the number of knowledge items to the number of skills.",
+        "权重表只有一列，模块与单元均按此列分配。理论与实操之比等于相关知识条数与技能要求条数之比。",
+    ),
+    "columns_0": (
+        "The data holds no weight table for this, so every skill and every knowledge item counts the same.",
+        "本数据未收录权重表，因此每条技能要求与相关知识要求同等计算。",
+    ),
+    "sy_no_hours": (
+        "The data gives no training hours here. Write the hours of the course, or have the plan computed for them.",
+        "本数据未载明培训学时。请填写本班学时，或指定学时后重新生成。",
+    ),
+    "sy_too_few_hours": (
+        "The course has {hours} hours; the standard’s data gives {least} as the least for this level.",
+        "本班共 {hours} 学时，少于标准数据所载该等级的最低学时 {least}。",
+    ),
+    "sy_hours_by_module": ("Suggested hours by module", "各模块建议学时"),
+    "sy_hours_by_unit": ("Suggested hours by unit, in the order of teaching", "各单元建议学时（按教学顺序）"),
+    "sy_module": ("Module", "模块"),
+    "sy_module_n": ("Module {n}: {name}", "模块{n}　{name}"),
+    "sy_unit": ("Unit", "学习单元"),
+    "sy_code_head": ("Code", "代码"),
+    "sy_theory": ("Theory", "理论"),
+    "sy_practice": ("Practice", "实操"),
+    "sy_outcomes": ("Sequence and outcome codes", "教学顺序与学习成果代码"),
+    "sy_outcomes_caption": (
+        "Units in the order of teaching, with the codes of their outcomes",
+        "学习单元的教学顺序及成果代码",
+    ),
+    "sy_codes": (
+        "A code such as {code} is made of direction and level ({prefix}) and of the number of module and task ({number}) as "
+        "printed in Requirements; module 0 holds the basic requirements. Each skill is one outcome: its code ends with its number. "
+        "Codes follow the printed order; the id in the last column is permanent.",
+        "代码（如 {code}）由方向与等级（{prefix}）和“工作要求”中模块、工作内容的序号（{number}）组成，模块 0 为基本要求。"
+        "每条技能要求为一项学习成果，其代码以该条序号结尾。代码随印刷顺序，末列编号永久不变。",
+    ),
+    "sy_codes_plain": (
+        "A code such as {code} is the number of module and task as printed in Requirements; module 0 holds the basic requirements. "
+        "Each skill is one outcome: its code ends with its number. Codes follow the printed order; the id in the last column is "
+        "permanent.",
+        "代码（如 {code}）即“工作要求”中模块、工作内容的序号，模块 0 为基本要求。每条技能要求为一项学习成果，其代码以该条序号结尾。"
+        "代码随印刷顺序，末列编号永久不变。",
+    ),
+    "sy_order": ("Order", "序号"),
+    "sy_outcome_codes": ("Outcome codes", "成果代码"),
+    "sy_days": ("Week plan", "周教学计划"),
+    "sy_days_text": (
+        "{hours} hours at {per_day} a day and {per_week} days a week: {days} days over {weeks} weeks. Units follow one another "
+        "in sequence, in each theory before practice.",
+        "共 {hours} 学时，每天 {per_day} 学时，每周 {per_week} 天：{days} 个教学日，分 {weeks} 周。各单元依次进行，单元内先理论后实操。",
+    ),
+    "sy_days_dated": (
+        "Public holidays are not taken into account.",
+        "未扣除法定节假日。",
+    ),
+    "sy_no_days": (
+        "Without hours there is no week plan. It follows from hours, hours a day and days a week.",
+        "未确定学时，暂无周计划；确定总学时、每天学时和每周天数后即可生成。",
+    ),
+    "sy_days_caption": ("What is taught on which day", "每日教学内容"),
+    "sy_week": ("Week", "周"),
+    "sy_day": ("Day", "日"),
+    "sy_date": ("Date", "日期"),
+    "sy_date_weekday": ("{weekday} {date}", "{date}（{weekday}）"),
+    "sy_weekdays": ("Mon|Tue|Wed|Thu|Fri|Sat|Sun", "周一|周二|周三|周四|周五|周六|周日"),
+    "sy_blueprint": ("Assessment blueprint", "考核命题细目"),
+    "sy_blueprint_text": (
+        "The weights as marks of a theory paper and a skills paper of {marks} each. Modules have the marks that the weight table "
+        "gives them. Within a module they are shared by knowledge items in theory and by skills in the skills paper, in whole "
+        "marks, and each unit that counts has at least one where there are enough.",
+        "把权重换算为理论试卷与技能试卷的分值，满分各 {marks} 分。模块分值取自权重表；模块内，理论试卷按相关知识条数、"
+        "技能试卷按技能要求条数分配，均取整数，分值足够时计分的单元至少 1 分。",
+    ),
+    "sy_one_paper": (
+        "The weight table covers this paper only.",
+        "权重表只涉及该部分。",
+    ),
+    "sy_no_blueprint": (
+        "Without weights there are no marks to derive.",
+        "权重不详，无法推算分值。",
+    ),
+    "sy_blueprint_caption": ("Marks by unit", "各单元分值"),
+    "sy_theory_paper": ("Theory, marks", "理论（分）"),
+    "sy_skills_paper": ("Skills, marks", "技能（分）"),
+    "sy_new": ("What is new against the level below", "与下一级相比的变化"),
+    "sy_new_text": (
+        "Compared with {name} of the same direction. Skills and knowledge items are always a level’s own; what follows "
+        "shows which tasks begin and end.",
+        "与同一方向的{name}相比。各级的技能要求与相关知识要求均为该级所特有，以下列出新增和不再要求的工作内容。",
+    ),
+    "sy_none_such": ("{name}: none.", "{name}：无。"),
+    # to fill in
+    "sy_course": ("Course and training body", "培训机构与班次"),
+    "sy_provider": ("Training body", "培训机构"),
+    "sy_programme": ("Programme code", "培训项目编号"),
+    "sy_cohort": ("Cohort", "培训对象与班次"),
+    "sy_cohort_hint": ("who they are and what they bring", "学员构成与已有基础"),
+    "sy_group": ("Group size, least and most", "班额（最少、最多）"),
+    "sy_entry_check": ("Entry check", "入学核验"),
+    "sy_entry_check_hint": ("how the entry conditions are checked, by whom", "如何核验申报条件，由谁核验"),
+    "sy_prior_learning": ("Prior learning", "已有学习成果认定"),
+    "sy_prior_learning_hint": ("what is credited, on what evidence", "可免修的内容与所需证明"),
+    "sy_mode": ("Delivery", "授课方式"),
+    "sy_mode_choices": ("In person|Online|Both", "面授|线上|线上线下结合"),
+    "sy_site": ("Site", "培训地点"),
+    "sy_first_day": ("First day", "开班日期"),
+    "sy_last_day": ("Last day", "结业日期"),
+    "sy_timetable": ("Timetable", "课时安排"),
+    "sy_timetable_value": (
+        "{hours} class hours, {per_day} a day, {per_week} days a week",
+        "共 {hours} 学时，每天 {per_day} 学时，每周 {per_week} 天",
+    ),
+    "sy_trainers": ("Trainers and assessors", "教师与考评人员"),
+    "sy_trainers_text": (
+        "Each with the certificate that entitles them to teach or assess at this level.",
+        "填写各人具备的、可承担本等级教学或考评的证书。",
+    ),
+    "sy_person": ("Name", "姓名"),
+    "sy_role": ("Role", "职责"),
+    "sy_certificate": ("Certificate and number", "证书名称与编号"),
+    "sy_valid_until": ("Valid until", "有效期至"),
+    "sy_teaches": ("Modules", "承担模块"),
+    "sy_resources": ("Resources", "教学资源"),
+    "sy_resource": ("Kind", "类别"),
+    "sy_resource_rows": (
+        "Classroom|Practice room|Equipment|Accounts and software|Textbooks and handouts|Samples and consumables",
+        "理论教室|实训场所|设备|账号与软件|教材与讲义|样品与耗材",
+    ),
+    "sy_what": ("What", "名称与规格"),
+    "sy_quantity": ("Quantity", "数量"),
+    "sy_where": ("Where", "存放或使用地点"),
+    "sy_formative": ("Tasks during the course", "过程性考核任务"),
+    "sy_formative_text": (
+        "At least one task for each module, with what counts as evidence.",
+        "每个模块至少设一项任务，并写明作为证据的材料。",
+    ),
+    "sy_formative_task": ("Task", "任务"),
+    "sy_evidence": ("Evidence", "证据"),
+    "sy_when": ("When", "时间"),
+    "sy_attendance": ("Attendance and passing", "考勤与合格规则"),
+    "sy_attendance_rule": ("Attendance", "考勤要求"),
+    "sy_attendance_rule_hint": ("least share of hours, absence, catching up", "最低出勤比例、缺勤与补课"),
+    "sy_pass_rule": ("Passing the course", "结业合格标准"),
+    "sy_pass_rule_hint": (
+        "the training body’s own rule; it is not the pass mark of the examination",
+        "为培训机构自定的结业标准，并非评价考试的合格线",
+    ),
+    "sy_resit": ("Repeating and appeals", "补考与申诉"),
+    "sy_certificate_given": ("What is issued at the end", "结业所发证明"),
+    "sy_support": ("Adjustments, safety and compliance", "个别调整、安全与合规"),
+    "sy_adjustments": ("Adjustments", "个别调整"),
+    "sy_adjustments_hint": ("for disability, language, health, care", "因残障、语言、健康、照护等需要"),
+    "sy_safety": ("Safety", "安全"),
+    "sy_safety_hint": ("electricity, fire, equipment, emergencies", "用电、消防、设备、应急"),
+    "sy_compliance": ("Compliance", "合规"),
+    "sy_compliance_hint": (
+        "who checks what learners publish or sell during practice",
+        "实训中对外发布、销售的内容由谁审核",
+    ),
+    "sy_data_protection": ("Personal data", "个人信息保护"),
+    "sy_data_protection_hint": ("of learners and of people in recordings", "学员及录像中出现的人员"),
+    "sy_evaluation": ("Evaluation", "教学评估"),
+    "sy_feedback": ("Feedback of learners and employers", "学员与用人单位反馈"),
+    "sy_results": ("Results", "结果统计"),
+    "sy_results_hint": ("finished, passed, employed, with dates", "结业、通过、就业情况及统计日期"),
+    "sy_moderation": ("Checking of assessment", "考评质量核查"),
+    "sy_review_date": ("Next review", "下次修订日期"),
+    "sy_versions": ("Versions", "版本记录"),
+    "sy_based_on": ("Based on", "依据"),
+    "sy_base": ("{edition}, data {version}", "{edition}，数据 {version}"),
+    "sy_version": ("Version", "版本"),
+    "sy_change": ("Change", "修改内容"),
+    "sy_by": ("By", "修改人"),
+    "sy_approval": ("Review and approval", "审核与批准"),
+    "sy_reviewer": ("Reviewed by", "审核人"),
+    "sy_reviewer_post": ("Post", "职务"),
+    "sy_reviewer_signature": ("Signature", "签字"),
+    "sy_reviewer_date": ("Date", "日期"),
+    "sy_approver": ("Approved by", "批准人"),
+    "sy_approver_post": ("Post", "职务"),
+    "sy_approver_signature": ("Signature", "签字"),
+    "sy_approver_date": ("Date", "日期"),
+}

@@ -1,0 +1,227 @@
+"""Files to download: all made once, listed in the index and on the page with size and hash, packed in ZIPs."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import io
+import json
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from conftest import ROOT
+from html_reader import read_text
+from occstd.downloads import Downloads, make_downloads, press_all
+from occstd.export.file_index import read_index
+from occstd.export.syllabus import read_syllabus_json
+from occstd.loader import load_standard
+from occstd.output import move_all, write_all
+from occstd.printing import Press
+from occstd.render.pages import render_page
+from occstd.views.documents import document_files
+from occstd.views.downloads import downloads_page, size_text
+from occstd.views.files import INDEX, planned_files
+from occstd.views.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from occstd.downloads import Job
+    from occstd.model import Standard
+
+ADDRESS = "https://occstd.example"
+
+
+@pytest.fixture(scope="module")
+def shaped() -> Standard:
+    """A small standard with directions and levels."""
+    return load_standard(ROOT / "tests" / "cases" / "valid" / "full-shape")
+
+
+@pytest.fixture(scope="module")
+def downloads(shaped: Standard) -> Downloads:
+    """Its files."""
+    return make_downloads(shaped, ADDRESS)
+
+
+def test_every_document_is_made(shaped: Standard, downloads: Downloads) -> None:
+    """The files are those of the list of documents, each unit's syllabus as data, and a ZIP for each language."""
+    paths = [entry.path for entry in downloads.entries]
+    listed = [file.path for lang in ("en", "zh") for file in document_files(Site(shaped, lang))]
+    more = [path for path in paths if path not in listed]
+    units = [unit for unit in Site(shaped, "en").units if unit.functions]
+    assert len(set(paths)) == len(paths)
+    assert set(listed) <= set(paths)
+    assert sorted(Path(path).suffix for path in more) == sorted([".json"] * 2 * len(units) + [".zip"] * 2)
+
+
+def test_index_agrees_with_the_files_on_disk(downloads: Downloads, tmp_path: Path) -> None:
+    """Written to a folder, every file of the index is there with its size and hash, and no other."""
+    write_all(tmp_path, downloads.artifacts)
+    index = read_index((tmp_path / INDEX).read_bytes())
+    found = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    assert found == {INDEX, *(entry.path for entry in index.files)}
+    for entry in index.files:
+        content = (tmp_path / entry.path).read_bytes()
+        assert (entry.size, entry.sha256) == (len(content), hashlib.sha256(content).hexdigest()), entry.path
+        assert entry.path.endswith(f".{entry.language}.{entry.format}")
+
+
+def test_index_has_every_field(shaped: Standard, downloads: Downloads) -> None:
+    """Every entry says path, kind, direction, level, language, format, media type, title, date, size and hash."""
+    entries = json.loads(downloads.index.content)["files"]
+    keys = {"path", "kind", "direction", "level", "language", "format", "media_type", "title", "date", "size", "sha256"}
+    assert all(entry.keys() == keys for entry in entries)
+    assert {entry["date"] for entry in entries} == {shaped.date}
+    booklets = [entry for entry in entries if entry["kind"] == "booklet"]
+    assert booklets
+    assert all(entry["direction"] and entry["level"] is None for entry in booklets)
+
+
+def test_contents_are_what_the_index_says(downloads: Downloads) -> None:
+    """Each format begins as its files begin, and the data reads back."""
+    beginnings = {"pdf": b"%PDF-", "docx": b"PK", "xlsx": b"PK", "zip": b"PK", "json": b"{"}
+    for file in downloads.files:
+        assert file.content.startswith(beginnings[file.entry.format]), file.entry.path
+        if file.entry.format == "json":
+            data = read_syllabus_json(file.content)
+            about = (data.direction, data.level, data.language)
+            assert about == (file.entry.direction, file.entry.level, file.entry.language)
+
+
+def test_zip_holds_all_of_its_language(downloads: Downloads) -> None:
+    """A ZIP has a word about it, the index of its contents, and every file of its language, byte for byte."""
+    for packed in (file for file in downloads.files if file.entry.kind == "archive"):
+        mine = [f for f in downloads.files if f.entry.language == packed.entry.language and f is not packed]
+        with zipfile.ZipFile(io.BytesIO(packed.content)) as archive:
+            assert archive.testzip() is None
+            assert archive.namelist()[:2] == ["README.txt", "index.json"]
+            assert archive.namelist()[2:] == [Path(file.entry.path).name for file in mine]
+            for file in mine:
+                assert archive.read(Path(file.entry.path).name) == file.content
+            inside = read_index(archive.read("index.json"))
+            assert inside.files == tuple(file.entry for file in mine)
+            assert str(len(mine)) in archive.read("README.txt").decode()
+
+
+def test_press_gives_what_one_process_gives(shaped: Standard, downloads: Downloads) -> None:
+    """Made again in several processes, all bytes are the same, ZIPs and index too; a third time they are remembered."""
+    press, jobs = Press(), list[int]()
+
+    def count(asked: Sequence[Job]) -> Iterable[bytes]:
+        jobs.append(len(asked))
+        return press(asked)
+
+    first = make_downloads(shaped, ADDRESS, count)
+    assert [file.entry for file in first.files] == [file.entry for file in downloads.files]
+    assert first.index == downloads.index
+    assert all(file.content == other.content for file, other in zip(first.files, downloads.files, strict=True))
+    kept = dict(press._known)
+    assert len(kept) == jobs[0]
+    make_downloads(shaped, ADDRESS, count)
+    assert press._known == kept
+    assert all(press._known[key] is content for key, content in kept.items())
+
+
+def test_press_prints_what_changed(shaped: Standard) -> None:
+    """Another date is another document: what is remembered is not given for it."""
+    press = Press()
+    job = _first_job(shaped)
+    before = press([job])
+    changed = (job[0], dataclasses.replace(job[1], title="Another title"))
+    assert list(press([changed])) != list(before)
+
+
+def _first_job(standard: Standard) -> Job:
+    found: list[Job] = []
+
+    def catch(jobs: Sequence[Job]) -> Iterable[bytes]:
+        found.extend(jobs)
+        return press_all(jobs)
+
+    make_downloads(standard, ADDRESS, catch)
+    return found[0]
+
+
+def test_tiny_standard_has_downloads(tiny: Standard) -> None:
+    """A standard without directions and levels has its files and its page, without filters of a single value."""
+    made = make_downloads(tiny, "")
+    page = downloads_page(Site(tiny, "en"), made.entries)
+    text = render_page(Site(tiny, "en"), page)
+    assert len(made.files) == 2 * (len(planned_files(Site(tiny, "en"))) + 1)
+    assert 'name="direction"' not in text
+    assert 'name="level"' not in text
+    assert 'name="format"' in text
+
+
+# the page
+
+
+@pytest.fixture(scope="module")
+def page_text(shaped: Standard, downloads: Downloads) -> str:
+    """The downloads page in Chinese, as Markdown with HTML."""
+    site = Site(shaped, "zh")
+    return render_page(site, downloads_page(site, downloads.entries))
+
+
+def test_page_lists_every_file(page_text: str, downloads: Downloads) -> None:
+    """Each file is a link, once, with what the filter looks at, its size and its date."""
+    html = read_text(page_text)
+    links = [e for e in html.elements if e.tag == "a" and "download" in e.attributes]
+    assert sorted(e.attributes["href"].removeprefix("../../") for e in links) == sorted(
+        entry.path for entry in downloads.entries
+    )
+    items = [e for e in html.elements if e.tag == "li" and "data-format" in e.attributes]
+    expected = [entry for entry in downloads.entries if entry.kind != "archive"]
+    assert len(items) == len(expected)
+    assert {tuple(e.attributes[f"data-{k}"] for k in _FILTERS) for e in items} == {
+        tuple(str(getattr(entry, key) or "") for key in _FILTERS) for entry in expected
+    }
+    for entry in downloads.entries:
+        assert size_text(entry.size) in page_text
+        assert entry.date in page_text
+
+
+_FILTERS = ("direction", "level", "kind", "language", "format")
+
+
+def test_page_offers_values_that_some_file_has(page_text: str, downloads: Downloads) -> None:
+    """A filter offers exactly what the files have, so that no choice alone leads to nothing."""
+    html = read_text(page_text)
+    options = {e.attributes["value"] for e in html.elements if e.tag == "option"} - {""}
+    entries = [entry for entry in downloads.entries if entry.kind != "archive"]
+    values = {key: {str(getattr(e, key)) for e in entries if getattr(e, key) is not None} for key in _FILTERS}
+    assert options == set().union(*(found for found in values.values() if len(found) > 1))
+
+
+@pytest.mark.parametrize(
+    ("size", "text"), [(0, "1 kB"), (499, "1 kB"), (1500, "2 kB"), (999_400, "999 kB"), (1_000_000, "1.0 MB")]
+)
+def test_size_is_said_as_people_read_it(size: int, text: str) -> None:
+    """Kilobytes below a million bytes, never zero; megabytes with one digit from there."""
+    assert size_text(size) == text
+
+
+def test_moving_keeps_what_is_there(tmp_path: Path) -> None:
+    """Documents are put among the pages of the site, whose files stay."""
+    for name in ("downloads/syllabi/a.pdf", "site/syllabi/index.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    move_all(tmp_path / "downloads", tmp_path / "site")
+    assert sorted(p.name for p in (tmp_path / "site" / "syllabi").iterdir()) == ["a.pdf", "index.html"]
+    assert not (tmp_path / "downloads").exists()
+
+
+def test_site_has_every_file_of_the_index(site_folder: Path) -> None:
+    """In the built site each file of the index is there, whole, and the pages of both languages list it."""
+    index = read_index((site_folder / INDEX).read_bytes())
+    pages = [(site_folder / folder / "syllabi" / "index.html").read_text(encoding="utf-8") for folder in ("", "zh")]
+    assert len(index.files) > 100
+    for entry in index.files:
+        content = (site_folder / entry.path).read_bytes()
+        assert hashlib.sha256(content).hexdigest() == entry.sha256, entry.path
+        assert all(f"{Path(entry.path).name}" in page for page in pages), entry.path
+    assert not (site_folder / "downloads").exists()

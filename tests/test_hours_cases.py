@@ -1,0 +1,73 @@
+"""The hours rule, marks and days in Python over the cases that the twin in JavaScript goes through, too."""
+
+from __future__ import annotations
+
+import os
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from hours_cases import FILES, read_cases, write_cases
+from occstd.model import Delivery
+from occstd.views.days import Lesson, spread
+from occstd.views.hours import Load, ModuleLoad, share_hours
+from occstd.views.plan import _paper
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+UPDATE = os.environ.get("UPDATE_GOLDEN") == "1"
+
+
+def _outcome(case: dict[str, Any]) -> dict[str, Any]:
+    modules = [
+        ModuleLoad(
+            id=module["id"],
+            units=tuple(
+                Load(
+                    id=unit["id"],
+                    theory_weight=Fraction(unit["theory_weight"]),
+                    skill_weight=Fraction(unit["skill_weight"]),
+                    knowledge=unit["knowledge"],
+                    skills=unit["skills"],
+                )
+                for unit in module["units"]
+            ),
+        )
+        for module in case["modules"]
+    ]
+    hours = share_hours(case["course"]["hours"], modules, columns=case["columns"])
+    lessons = [
+        Lesson(code=unit.id, name=unit.id, kind=kind, hours=taught)
+        for module, shares in zip(modules, hours, strict=True)
+        for unit, share in zip(module.units, shares, strict=True)
+        for kind, taught in (("theory", share.theory), ("practice", share.practice))
+        if taught
+    ]
+    return {
+        "hours": [[[share.theory, share.practice] for share in shares] for shares in hours],
+        "theory_marks": _marks(modules, "theory"),
+        "skill_marks": _marks(modules, "skill"),
+        "days": [
+            [day.week, day.date, [[lesson.code, lesson.kind, lesson.hours] for lesson in day.lessons]]
+            for day in spread(lessons, Delivery(**case["course"]))
+        ],
+    }
+
+
+def _marks(modules: list[ModuleLoad], part: str) -> list[list[int]] | None:
+    marks = _paper(modules, part)
+    return [[marks[unit.id] for unit in module.units] for module in modules] if marks else None
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_cases_come_out_as_expected(file: Path) -> None:
+    """Every case of a file gives exactly what stands in it."""
+    cases = read_cases(file)
+    found = [case | {"expected": _outcome(case)} for case in cases]
+    if UPDATE:
+        write_cases(file, found)
+    assert len({case["name"] for case in cases}) == len(cases) > 3
+    for case, outcome in zip(read_cases(file), found, strict=True):
+        assert case["expected"] == outcome["expected"], case["name"]
