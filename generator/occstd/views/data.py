@@ -61,7 +61,7 @@ def _choice(site: Site, files: Iterable[DataRow]) -> Table:
         for file in _main(site, files)
     )
     head = (words["data_use"], words["file"], words["format"], words["contents"], words["size"])
-    return Table(caption=words["data_choose"], head=head, rows=rows, style="files")
+    return Table(caption=words["data_choose"], head=head, rows=rows, style="formats")
 
 
 def _main(site: Site, files: Iterable[DataRow]) -> Iterator[DataRow]:
@@ -92,7 +92,7 @@ def _list(site: Site, caption: str, files: Iterable[DataRow]) -> Table:
         for f in files
     )
     head = (site.words["file"], site.words["contents"], site.words["size"])
-    return Table(caption=caption, head=head, rows=rows, style="files")
+    return Table(caption=caption, head=head, rows=rows, style="formats")
 
 
 def _units(site: Site, files: Iterable[DataRow]) -> Iterator[Block]:
