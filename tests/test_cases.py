@@ -92,7 +92,8 @@ def test_full_shape_uses_every_field() -> None:
         for name in _own_fields(cls)
         if getattr(item, name) not in (None, (), False)
     }
-    records = [item for item in map(model.__dict__.get, model.__all__) if isinstance(item, type)]
+    records = [item for item in (getattr(model, name) for name in model.__all__) if isinstance(item, type)]
+    records.remove(model.Delivery)  # what a training body says of its course, which no standard holds
     assert [(cls, name) for cls in records for name in _own_fields(cls) if (cls, name) not in used] == []
 
 
