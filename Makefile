@@ -4,12 +4,13 @@ BIN := .venv/bin
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint format bench check clean
+.PHONY: help site serve test lowest lint format bench check clean
 
 help:
 	@echo "make site    build the site into site/"
 	@echo "make serve   serve it live on http://127.0.0.1:$(PORT)/"
 	@echo "make test    run all tests"
+	@echo "make lowest  run those that need no browser with the lowest versions that pyproject.toml allows"
 	@echo "make check   check the YAML only"
 	@echo "make lint    style and types"
 	@echo "make bench   speed, as ratios measured in one run"
@@ -41,6 +42,17 @@ tests/typescript/node_modules/.package-lock.json: tests/typescript/package-lock.
 test: .venv/test.stamp tests/typescript/node_modules/.package-lock.json
 	@$(BIN)/python -m pytest
 
+# Its own environment: the lowest version of all that is asked for by name, by a resolver that can be told so.
+.venv-lowest/test.stamp: pyproject.toml
+	@$(PYTHON) -m venv .venv-lowest
+	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check uv
+	@.venv-lowest/bin/uv pip install --quiet --python .venv-lowest/bin/python --resolution lowest-direct --editable '.[test]'
+	@touch $@
+
+lowest: .venv-lowest/test.stamp
+	@.venv-lowest/bin/python -m pytest -m "not browser"
+	@.venv-lowest/bin/occstd build --site-dir .site-lowest
+
 lint: .venv/lint.stamp
 	@$(BIN)/ruff check generator tests
 	@$(BIN)/ruff format --check generator tests
@@ -54,4 +66,4 @@ bench: .venv/test.stamp
 	@$(BIN)/python tests/bench.py
 
 clean:
-	rm -rf site .venv .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site .site-lowest .venv .venv-lowest .pytest_cache .mypy_cache .ruff_cache
