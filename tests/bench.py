@@ -20,11 +20,16 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from conftest import CONFIGS, launch_chromium, serve_folder
-from occstd.artifacts import data_files, document_artifacts, page_artifacts
+from occstd.artifacts import data_files, page_artifacts
 from occstd.building import build_site
 from occstd.loader import load_standard
 from occstd.output import write_all
+from occstd.render.pdf import DocumentPrinter
+from occstd.views.documents import document_files
+from occstd.views.files import planned_files
+from occstd.views.printed import printed
 from occstd.views.site import Site
+from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,7 +56,8 @@ def generate() -> list[Any]:
     standard = load_standard(STANDARD)
     site = Site(standard, "en", address="https://occstd.example")
     files = data_files(standard, site.address)
-    return [*page_artifacts(site, files), *(file.artifact for file in files)]
+    entries = [planned.entry for planned in planned_files(site)]
+    return [*page_artifacts(site, files, entries), *(file.artifact for file in files)]
 
 
 def plain_mkdocs(folder: Path) -> Callable[[], None]:
@@ -129,6 +135,26 @@ def measure_matrix(site: Path) -> int:
     return max(sizes)
 
 
+def measure_documents(built: float) -> None:
+    """Print how long PDFs take, one after another in one process, by kind; `built` is the time of the MkDocs build."""
+    standard, printer = load_standard(STANDARD), DocumentPrinter()
+    times: dict[str, list[float]] = {}
+    sizes: dict[str, int] = {}
+    for language in LANGUAGES:
+        site = Site(standard, language, address="https://occstd.example")
+        for file in document_files(site):
+            if file.format == "pdf":
+                start = time.perf_counter()
+                content = printer.pdf(printed(site, file))
+                times.setdefault(file.kind, []).append(time.perf_counter() - start)
+                sizes[file.kind] = sizes.get(file.kind, 0) + len(content)
+    for kind, seconds in times.items():
+        print(
+            f"PDF, {kind}: {len(seconds)} files, {sizes[kind] / 1e6:.1f} MB, {sum(seconds):.1f} s in all, "
+            f"median {statistics.median(seconds) * 1000:.0f} ms, {sum(seconds) / built:.2f} of the mkdocs build"
+        )
+
+
 def main() -> int:
     """Print the figures; exit code 1 where the generator is too slow beside MkDocs or the matrix weighs too much."""
     generated, artifacts = best(generate)
@@ -137,12 +163,10 @@ def main() -> int:
         folder = Path(name)
         write_all(folder / "docs", pages)
         built, _ = best(plain_mkdocs(folder))
-    standard = load_standard(STANDARD)
-    printed, syllabi = best(lambda: list(document_artifacts(standard, "")))
     ratio = generated / built
     print(f"generator / mkdocs build of the same {len(pages)} pages: {ratio:.2f} (at most 0.25)")
     print(f"Markdown pages per second (load and check included): {len(pages) / generated:.0f}")
-    print(f"all {len(syllabi)} PDF syllabi / mkdocs build: {printed / built:.2f}")
+    measure_documents(built)
     with tempfile.TemporaryDirectory() as name:
         build_site(CONFIGS, Path(name) / "site")
         size = measure_matrix(Path(name) / "site")

@@ -49,10 +49,24 @@ def _texts(block: Block) -> Iterator[str]:
             yield from (block.summary, block.text)
 
 
-def missing(document: Document, text: str) -> list[str]:
-    """The texts of a document that do not stand in a text in their order; the search goes on after each."""
+MARKS = frozenset("●◐◇✎∅★")
+
+
+def missing(document: Document, text: str, *, marks: bool = True) -> list[str]:
+    """The texts of a document that do not stand in a text in their order; the search goes on after each.
+
+    Args:
+        document: the document.
+        text: what was read from a format of it.
+        marks: whether to look for the marks of basis too; a program may paint signs of other fonts in an order of
+            its own.
+    """
     text, place, lost = squeezed(text), 0, []
+    if not marks:
+        text = "".join(sign for sign in text if sign not in MARKS)
     for wanted in map(squeezed, texts(document)):
+        if not marks and wanted in MARKS:
+            continue
         found = text.find(wanted, place)
         if found < 0:
             lost.append(wanted)

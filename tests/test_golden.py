@@ -18,6 +18,7 @@ from conftest import TINY
 from occstd.artifacts import data_files, page_artifacts
 from occstd.export.json import schema_json
 from occstd.loader import load_standard
+from occstd.views.files import planned_files
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
 
@@ -37,7 +38,9 @@ def _made(name: str) -> dict[str, bytes]:
     data = (file.artifact for file in files)
     made = {file.path: file.content for file in data if file.path.endswith("/standard.json")}
     for language in LANGUAGES:
-        pages = page_artifacts(Site(standard, language), files)
+        site = Site(standard, language)
+        entries = [planned.entry for planned in planned_files(site)]
+        pages = page_artifacts(site, files, entries)
         made |= {f"{language}/{page.path}": page.content for page in pages}
     return made
 

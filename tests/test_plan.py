@@ -16,8 +16,8 @@ from conftest import ROOT, STANDARD, TINY
 from occstd.loader import load_standard
 from occstd.model import Delivery
 from occstd.views.days import Lesson, first_weekday, spread
-from occstd.views.hours import BASIC_KNOWLEDGE, BASIC_REQUIREMENTS, ETHICS
-from occstd.views.plan import PAPER, CoursePlan, code_prefix, course_plan
+from occstd.views.hours import BASIC_KNOWLEDGE, BASIC_REQUIREMENTS, ETHICS, Load, ModuleLoad
+from occstd.views.plan import PAPER, CoursePlan, code_prefix, course_plan, paper_marks
 from occstd.views.site import Site, Unit
 
 SITES = [Site(load_standard(folder), "en") for folder in (STANDARD, TINY, ROOT / "tests/cases/valid/full-shape")]
@@ -140,6 +140,28 @@ def test_every_unit_that_counts_has_a_mark(site: Site, unit: Unit) -> None:
             asked = [u for u in module.units if getattr(u, count)]
             if (getattr(module, key) or 0) >= len(asked):
                 assert all(getattr(u, key) >= 1 for u in asked)
+
+
+def _module(*weights: str) -> ModuleLoad:
+    units = tuple(Load(id=f"u{n}-{w}", theory_weight=Fraction(w)) for n, w in enumerate(weights))
+    return ModuleLoad(id="m", units=units)
+
+
+@pytest.mark.parametrize(
+    ("weights", "marks"),
+    [
+        (("9.8", "0.1", "0.1"), [8, 1, 1]),
+        (("1", "0.5", "0.5"), [1, 1, 0]),
+        (("10", "0"), [10, 0]),
+        (("2.5", "7.5"), [3, 7]),
+    ],
+    ids=str,
+)
+def test_marks_within_a_module(weights: tuple[str, ...], marks: list[int]) -> None:
+    """A unit that weighs little has a mark where there are enough, none where it weighs nothing or marks run out."""
+    rest = PAPER - sum(Fraction(w) for w in weights)
+    found = paper_marks((_module(*weights), ModuleLoad(id="r", units=(Load(id="rest", theory_weight=rest),))), "theory")
+    assert list(found.values()) == [*marks, rest]
 
 
 # days

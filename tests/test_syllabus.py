@@ -115,7 +115,8 @@ def test_skills_and_knowledge_are_numbered_under_their_tasks(site: Site, unit: U
     assert [head.anchor for head in heads] == [task.id for task, _ in unit.requirements]
     for head in heads:
         assert head.text.startswith(plan[head.anchor].number)
-        assert head.other == f"{plan[head.anchor].code} · {head.anchor}"
+        code = plan[head.anchor].code
+        assert head.other == (f"{code} · {head.anchor}" if unit.direction else head.anchor)
     titles = [b.title for b in part.blocks if isinstance(b, Lines)]
     assert titles[:2] == [site.words["skills"], site.words["knowledge"]]
 

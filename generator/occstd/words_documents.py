@@ -12,7 +12,7 @@ DOCUMENT_WORDS: dict[str, tuple[str, str]] = {
     "print_logo_unnamed": ("Logo of the training body", "培训机构的标志"),
     "print_date_parts": ("yyyy|mm|dd", "年|月|日"),
     "print_enter": ("Click to enter text", "点击此处输入文字"),
-    "print_choose": ("Choose one", "请选择"),
+    "print_tick": ("Tick box", "勾选框"),
     "print_pick_date": ("Click to choose a date", "点击此处选择日期"),
     # the planning workbook
     "book_about": ("About", "说明"),

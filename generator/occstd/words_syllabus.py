@@ -47,7 +47,7 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     ),
     "sy_dates": ("Dates", "起止日期"),
     "sy_from_to": ("{first} to {last}", "{first} 至 {last}"),
-    "sy_about_unit": ("The level’s page", "等级页面"),
+    "sy_about_unit": ("Requirements on their own page", "工作要求页面"),
     "sy_page": ("Syllabus, sheets and workbook", "培训大纲、记录表与工作簿"),
     # from the standard
     "basic_requirements": ("Basic requirements", "基本要求"),
@@ -57,12 +57,12 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_scheme": ("Classification", "所属分类"),
     "sy_direction_means": ("What the direction does", "方向说明"),
     "sy_no_routes": (
-        "No conditions for this level are known from any available source. Ask the assessing body.",
-        "现有来源均未载明该等级的申报条件，请向评价机构咨询。",
+        "The data holds no entry conditions for this. Ask the assessing body.",
+        "本数据未收录申报条件，请向评价机构咨询。",
     ),
     "sy_no_foundations": (
-        "The basic requirements of this edition are missing from every available source.",
-        "现有来源均未载明该版本的基本要求。",
+        "The data holds no basic requirements for this edition.",
+        "本数据未收录该版本的基本要求。",
     ),
     "sy_basic_block": ("Basic knowledge: {name}", "基础知识：{name}"),
     "sy_elaborated": (
@@ -71,13 +71,13 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "该版本公布的表格未能取得。以下内容由本项目编写，不是标准原文。",
     ),
     "sy_no_weights": (
-        "No weights are known for this level.",
-        "该等级的权重不详。",
+        "The data holds no weights for this.",
+        "本数据未收录权重。",
     ),
     "sy_weights_basis": ("What these weights rest on", "以上权重的依据"),
     "sy_no_assessment": (
-        "How people are assessed is missing from every available source.",
-        "现有来源均未载明评价方式。",
+        "The data does not say how people are assessed under this edition.",
+        "本数据未收录该版本的评价方式。",
     ),
     "sy_document": ("About the edition", "标准版本说明"),
     "sy_sources": ("Sources cited", "引用来源"),
@@ -101,17 +101,16 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "（标准直接给出工作内容权重的，从其规定）。理论与实操之比等于该模块理论权重与技能权重之比。",
     ),
     "columns_1": (
-        "The standard gives one column of weights; modules and units follow it. Theory stands to practice as the number of "
-        "knowledge items to the number of skills.",
-        "标准只给出一列权重，模块与单元均按此列分配。理论与实操之比等于相关知识条数与技能要求条数之比。",
+        "The weight table has one column; modules and units follow it. Theory stands to practice as the number of knowledge items to the number of skills.",
+        "权重表只有一列，模块与单元均按此列分配。理论与实操之比等于相关知识条数与技能要求条数之比。",
     ),
     "columns_0": (
-        "No weight table is known for this level, so every skill and every knowledge item counts the same.",
-        "该等级的权重表不详，因此每条技能要求与相关知识要求同等计算。",
+        "The data holds no weight table for this, so every skill and every knowledge item counts the same.",
+        "本数据未收录权重表，因此每条技能要求与相关知识要求同等计算。",
     ),
     "sy_no_hours": (
-        "The edition states no training hours. Write the hours of the course, or have the plan computed for them.",
-        "该版本未载明培训学时。请填写本班学时，或指定学时后重新生成。",
+        "The data gives no training hours here. Write the hours of the course, or have the plan computed for them.",
+        "本数据未载明培训学时。请填写本班学时，或指定学时后重新生成。",
     ),
     "sy_too_few_hours": (
         "The course has {hours} hours; the standard’s data gives {least} as the least for this level.",
@@ -136,6 +135,13 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "Codes follow the printed order; the id in the last column is permanent.",
         "代码（如 {code}）由方向与等级（{prefix}）和“工作要求”中模块、工作内容的序号（{number}）组成，模块 0 为基本要求。"
         "每条技能要求为一项学习成果，其代码以该条序号结尾。代码随印刷顺序，末列编号永久不变。",
+    ),
+    "sy_codes_plain": (
+        "A code such as {code} is the number of module and task as printed in Requirements; module 0 holds the basic requirements. "
+        "Each skill is one outcome: its code ends with its number. Codes follow the printed order; the id in the last column is "
+        "permanent.",
+        "代码（如 {code}）即“工作要求”中模块、工作内容的序号，模块 0 为基本要求。每条技能要求为一项学习成果，其代码以该条序号结尾。"
+        "代码随印刷顺序，末列编号永久不变。",
     ),
     "sy_order": ("Order", "序号"),
     "sy_outcome_codes": ("Outcome codes", "成果代码"),
@@ -168,8 +174,8 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "技能试卷按技能要求条数分配，均取整数，分值足够时计分的单元至少 1 分。",
     ),
     "sy_one_paper": (
-        "The standard gives weights for this paper only.",
-        "标准只给出该部分的权重。",
+        "The weight table covers this paper only.",
+        "权重表只涉及该部分。",
     ),
     "sy_no_blueprint": (
         "Without weights there are no marks to derive.",

@@ -42,6 +42,8 @@ _DISTANCES = {"header_distance": 11, "footer_distance": 9}
 _CODE, _LOGO = Mm(22), (Mm(52), Mm(17))
 _DEEPEST_LISTED = 2
 """Deepest headings that the contents list."""
+_LONGEST_PROPERTY = 255
+"""Longest text of a property of a file, in characters."""
 _TWIPS = 635
 """English metric units in a twentieth of a point."""
 _FONT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
@@ -287,8 +289,10 @@ def _empty(document: Document) -> WordDocument:
     part.relate_to(table, RELATIONSHIP_TYPE.FONT_TABLE)
     date = datetime.strptime(document.foot.date, "%Y-%m-%d").replace(tzinfo=UTC)
     properties = made.core_properties
-    properties.title, properties.language = legible(document.title), language_tag(document.language)
+    properties.title = legible(document.title)[:_LONGEST_PROPERTY]
+    properties.language = language_tag(document.language)
     properties.author = properties.comments = properties.last_modified_by = ""
     properties.created = properties.modified = date.replace(tzinfo=None)
-    properties.version, properties.identifier = document.foot.version, document.foot.address
+    properties.version = document.foot.version[:_LONGEST_PROPERTY]
+    properties.identifier = document.foot.address[:_LONGEST_PROPERTY]
     return made

@@ -115,6 +115,8 @@ class Blocks:
             yield from self._pen.runs("★ ")
         yield from self._pen.link(line.text, self._address(line.href))
         yield from self._mark(line.mark)
+        if line.id and line.number:
+            yield from self._pen.runs(f" {line.id}", "OccMark")
         for remark in filter(None, (line.note, line.mark.note)):
             yield line_break()
             yield from self._pen.runs(remark, "OccRemark")

@@ -55,7 +55,7 @@ class DocumentPrinter:
         Raises:
             PrintError: if its logo is no picture, or if it has a character that no font has.
         """
-        inputs = {"document": _json(_Plain(document).whole()), "words": _json(_words(document))}
+        inputs = {"document": _json(_Plain(document).whole()), "words": _json(template_words(document))}
         try:
             return _compiled("document/document.typ", inputs, document.foot.date)
         except typst.TypstError as error:
@@ -66,7 +66,7 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _words(document: Document) -> dict[str, Any]:
+def template_words(document: Document) -> dict[str, Any]:
     """The interface words that templates add."""
     words = Words(cast("Language", document.language))
     provider = legible(document.cover.provider)

@@ -8,7 +8,7 @@ requirements. The permanent id of the task stands beside its code.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from occstd.model import Delivery, Record, record
 from occstd.views.days import Day, Kind, Lesson, spread
@@ -166,13 +166,19 @@ def unit_code(unit: Unit, number: str) -> str:
     return ".".join(part for part in (code_prefix(unit), number) if part)
 
 
+def task_label(unit: Unit, number: str, task: str) -> str:
+    """Code and permanent id of a task; the id alone where the code is the printed number itself."""
+    code = unit_code(unit, number)
+    return task if code == number else f"{code} · {task}"
+
+
 def _modules(
     site: Site, unit: Unit, loaded: Sequence[ModuleLoad], shares: Sequence[Sequence[UnitHours]]
 ) -> tuple[PlanModule, ...]:
     names = {key: site.words[key] for key in (BASIC_REQUIREMENTS, *(load.id for load in _basics(loaded)))}
     for function, rows in unit.rows:
         names |= {function.id: site.say(function.name)} | {task.id: site.say(task.name) for task, _ in rows}
-    theory, skills = _paper(loaded, "theory"), _paper(loaded, "skill")
+    theory, skills = paper_marks(loaded, "theory"), paper_marks(loaded, "skill")
     modules, number = [], 0
     for module, hours in zip(loaded, shares, strict=True):
         number += module.id != BASIC_REQUIREMENTS
@@ -199,7 +205,7 @@ def _basics(loaded: Sequence[ModuleLoad]) -> tuple[Load, ...]:
     return tuple(load for module in loaded if module.id == BASIC_REQUIREMENTS for load in module.units)
 
 
-def _paper(loaded: Sequence[ModuleLoad], part: Kind | str) -> dict[str, int]:
+def paper_marks(loaded: Sequence[ModuleLoad], part: Literal["theory", "skill"]) -> dict[str, int]:
     """Marks of each unit in a paper of 100, by its column of weights; nothing where there is no such column.
 
     Modules have the marks that the column gives them. In a module marks follow the weights of its units, and each unit

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from occstd.views.blocks import Block, Cell, Field, Fields, Heading, Note, Prose, Table, mark
 from occstd.views.document import Cover, Document, Section
 from occstd.views.documents import syllabus_page_path
-from occstd.views.plan import unit_code
+from occstd.views.plan import task_label
 from occstd.views.syllabus import foot, root
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _function_sections(
     for f, (function, rows) in enumerate(unit.rows, start=1):
         blocks: list[Block] = []
         for t, (task, asked) in enumerate(rows, start=1):
-            code = f"{unit_code(unit, f'{f}.{t}')} · {task.id}"
+            code = task_label(unit, f"{f}.{t}", task.id)
             name = f"{f}.{t} {site.say(task.name)}"
             blocks.append(Heading(text=name, anchor=task.id, depth=2, other=code, mark=mark(site, task.basis)))
             blocks.append(_task_table(site, task, asked, f"{f}.{t}", heads, columns))

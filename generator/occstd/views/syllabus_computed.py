@@ -27,8 +27,8 @@ def computed_sections(site: Site, unit: Unit, plan: CoursePlan) -> tuple[Section
     parts = [
         section(site, "sy_plan", _plan(site, unit, plan), "computed", new_page=True),
         section(site, "sy_outcomes", _outcomes(site, unit, plan), "computed"),
-        section(site, "sy_days", _days(site, plan), "computed", new_page=True),
-        section(site, "sy_blueprint", _blueprint(site, plan), "computed", new_page=True),
+        section(site, "sy_days", _days(site, plan), "computed", new_page=bool(plan.days)),
+        section(site, "sy_blueprint", _blueprint(site, plan), "computed"),
     ]
     below = level_below(site, unit)
     if below and below.functions:
@@ -111,7 +111,8 @@ def _outcomes(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[Block]:
     if not tasks:
         return
     prefix, example = code_prefix(unit), tasks[0]
-    yield Prose(text=words("sy_codes", code=example.code, prefix=prefix or words["none"], number=example.number))
+    made_of = "sy_codes" if prefix else "sy_codes_plain"
+    yield Prose(text=words(made_of, code=example.code, prefix=prefix, number=example.number))
     rows = tuple(
         (
             Cell(text=str(n), numeric=True),

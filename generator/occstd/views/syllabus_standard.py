@@ -9,7 +9,7 @@ from occstd.views.blocks import Block, Cell, Detail, Heading, Line, Lines, Note,
 from occstd.views.document import Section
 from occstd.views.eligibility import route_line
 from occstd.views.fidelity import key_table
-from occstd.views.plan import unit_code
+from occstd.views.plan import task_label
 from occstd.views.units import task_card, weight_blocks
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def standard_sections(site: Site, unit: Unit) -> tuple[Section, ...]:
         section(site, "sy_occupation", _occupation(site, unit), new_page=True),
         section(site, "eligibility", _eligibility(site, unit)),
         basic_requirements(site),
-        section(site, "requirements", _requirements(site, unit), new_page=True),
+        section(site, "requirements", _requirements(site, unit)),
         section(site, "weights", _weights(site, unit)),
         assessment_section(site),
     )
@@ -195,7 +195,7 @@ def _eligibility(site: Site, unit: Unit) -> Iterator[Block]:
 def _foundations(site: Site) -> Iterator[Block]:
     words, foundations = site.words, site.edition.foundations
     if not foundations:
-        yield Note(text=words["sy_no_foundations"], kind="missing")
+        yield Note(text=words["sy_no_foundations"])
         return
     statements = (*foundations.ethics, *(item for block in foundations.basic_knowledge for item in block.statements))
     yield from _prevailing(site, statements)
@@ -221,7 +221,7 @@ def _requirements(site: Site, unit: Unit) -> Iterator[Block]:
         for t, (task, asked) in enumerate(rows, start=1):
             card = task_card(site, task, asked, f"{f}.{t}")
             name = f"{card.number} {card.name}"
-            code = f"{unit_code(unit, card.number)} · {card.id}"
+            code = task_label(unit, card.number, card.id)
             yield Heading(text=name, anchor=card.id, depth=3, mark=card.mark, other=code)
             for word, items in (("skills", card.skills), ("knowledge", card.knowledge)):
                 if items:
@@ -239,7 +239,7 @@ def _prevailing(site: Site, statements: Sequence[Statement]) -> Iterator[Block]:
 def _weights(site: Site, unit: Unit) -> Iterator[Block]:
     table, rule = site.weights(unit), site.edition.assessment.weights_rule if site.edition.assessment else None
     if table is None:
-        yield Note(text=site.words["sy_no_weights"], kind="missing")
+        yield Note(text=site.words["sy_no_weights"])
         return
     for block in weight_blocks(site, unit, table):
         if not isinstance(block, Heading):
@@ -264,4 +264,4 @@ def _assessment(site: Site) -> Iterator[Block]:
         yield Heading(text=site.words[word], anchor=f"part-assessment-{word}", depth=2)
         yield _facts(site, items)
     if not found:
-        yield Note(text=site.words["sy_no_assessment"], kind="missing")
+        yield Note(text=site.words["sy_no_assessment"])
