@@ -287,7 +287,7 @@ def test_docx_takes_text_as_text() -> None:
     section = replace(document.sections[2], heading=Heading(text=hostile, anchor="x", depth=1), blocks=blocks)
     document = with_cover(replace(document, sections=(section,)), title=hostile, eyebrow=hostile, provider=hostile)
     made = _open(replace(document, foot=replace(document.foot, notice=hostile)))
-    assert _text(made.element.body).count(HOSTILE) == 19
+    assert _text(made.element.body).count(HOSTILE) == 20
     assert made.core_properties.title == HOSTILE
     assert HOSTILE in _text(made.sections[0].footer._element)
 

@@ -131,7 +131,7 @@ def test_pdf_has_real_headings_lists_tables_and_figures(reader: PdfReader) -> No
     roles = _roles(reader)
     assert [role for role in roles if re.fullmatch("H[1-6]", role)] == ["H1", "H2", "H3", "H1", "H1", "H1"]
     assert roles.count("Table") == 2
-    assert roles.count("TH") == 4 + 6 + 1  # the column without width that keeps the sums with the row before
+    assert roles.count("TH") == 4 + 6 + 2  # the columns without width that keep the last two rows together
     assert roles.count("THead") == 2
     assert roles.count("LI") == 2 + 30 + 1
     assert "Figure" in roles
@@ -161,7 +161,7 @@ def test_pdf_splits_no_row_between_pages(document: Document, reader: PdfReader) 
 
 @pytest.mark.parametrize("rows", range(16, 40, 2))
 def test_pdf_leaves_no_heading_and_no_total_alone(rows: int) -> None:
-    """Wherever a page ends, a heading stands with what follows it, and a total with the row before it."""
+    """Wherever a page ends, a heading stands with what follows it, and the last row of a table with that before."""
     document = sample("en", rows)
     pages = [re.sub(r"^.*?\n.*?\n", "", page.extract_text(), count=1) for page in _read(document).pages]
     foot = squeezed(document.foot.edition + "·")
@@ -172,6 +172,10 @@ def test_pdf_leaves_no_heading_and_no_total_alone(rows: int) -> None:
     assert isinstance(table, Table)
     last, total = (squeezed("".join(cell.text for cell in row)) for row in (table.rows[-1], table.foot))
     assert any(last + total in body for body in bodies)
+    sheet = document.sections[2].blocks[1]
+    assert isinstance(sheet, Table)
+    ends = [squeezed(row[0].text) for row in sheet.rows[-2:]]
+    assert any(all(end in body for end in ends) for body in bodies[2:])
 
 
 @pytest.mark.parametrize("length", [400, 30_000], ids=["short", "long"])
