@@ -100,7 +100,7 @@ def test_documents_are_those_of_the_program(page: Page) -> None:
             for unit in (unit for unit in site.units if unit.functions):
                 ready = _data(site, unit, Delivery())
                 found = page.evaluate(
-                    "([file, courses, words]) => courses.map(c => JSON.stringify(occstdSyllabus.adapt(file, c, words)))",
+                    "([file, all, words]) => all.map(c => JSON.stringify(occstdSyllabus.adapt(file, c, words)))",
                     [ready, [_course(delivery) for delivery in DELIVERIES], words],
                 )
                 for delivery, text in zip(DELIVERIES, found, strict=True):
@@ -394,9 +394,7 @@ def test_print_is_the_syllabus_alone(page: Page, path: str, word: str) -> None:
     assert page.locator("[data-adapt] form").evaluate("e => matchMedia('print').matches || e.offsetHeight > 0")
 
 
-@pytest.mark.parametrize(
-    ("path", "word"), [(ENGLISH, "needs JavaScript"), (CHINESE, "需要 JavaScript")], ids=["en", "zh"]
-)
+@pytest.mark.parametrize(("path", "word"), [(ENGLISH, "needs Java"), (CHINESE, "需要 Java")], ids=["en", "zh"])
 def test_page_without_javascript(browser: Browser, site_address: str, path: str, word: str) -> None:
     """Without JavaScript there is no form, and the page says what to do instead."""
     context = browser.new_context(java_script_enabled=False, base_url=site_address)
