@@ -130,6 +130,18 @@ var occstdSyllabus = (function () {
 
   var PARTS = { "part-at-a-glance": glance, "part-sy-plan": hours, "part-sy-days": days, "part-sy-course": fields };
 
+  /* A section made anew; the week plan begins a page where there is one. */
+  function remade(section, plan, course, words) {
+    var anchor = section.heading.anchor, make = PARTS[anchor], made;
+    if (!make) { return section; }
+    made = Object.assign({}, section, { blocks: make(section.blocks, plan, course, words) });
+    if (anchor === "part-sy-days") {
+      delete made.new_page;
+      if (plan.days.length) { made.new_page = true; }
+    }
+    return made;
+  }
+
   /* `file` is a ready syllabus as data; gives the plan and the document for the course. */
   function adapt(file, course, words) {
     var plan = occstdPlan.planOf(file.plan, course), cover = Object.assign({}, file.document.cover);
@@ -138,10 +150,7 @@ var occstdSyllabus = (function () {
       plan: plan,
       document: Object.assign({}, file.document, {
         cover: cover,
-        sections: file.document.sections.map(function (section) {
-          var make = PARTS[section.heading.anchor];
-          return make ? Object.assign({}, section, { blocks: make(section.blocks, plan, course, words) }) : section;
-        })
+        sections: file.document.sections.map(function (section) { return remade(section, plan, course, words); })
       })
     };
   }
