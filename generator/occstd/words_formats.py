@@ -83,9 +83,9 @@ FORMAT_WORDS: dict[str, tuple[str, str]] = {
     # files
     "holds_skos": (
         "SKOS concept schemes in both languages, as JSON-LD and Turtle",
-        "双语 SKOS 概念体系（JSON-LD 与 Turtle）",
+        "双语 SKOS 概念体系，JSON-LD 与 Turtle 格式",
     ),
-    "holds_ctdl": ("CTDL-ASN competency framework (JSON-LD)", "CTDL-ASN 能力框架（JSON-LD）"),
+    "holds_ctdl": ("CTDL-ASN competency framework, as JSON-LD", "CTDL-ASN 能力框架，JSON-LD 格式"),
     "holds_case": ("CASE 1.1 package, one for each language", "CASE 1.1 数据包，中英文各一"),
     "holds_badges": (
         "Templates of Open Badges 3.0 achievements; not credentials",

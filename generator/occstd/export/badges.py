@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 from occstd.export.identifiers import Identifiers
 from occstd.export.json import dump
 from occstd.views.framework import BasisTexts, framework_name, join, say
-from occstd.views.site import Site, tracks
+from occstd.views.site import Site
+from occstd.views.tracks import tracks
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.model import Edition, Standard, Statement, Task, Text
-    from occstd.views.site import Unit
+    from occstd.views.tracks import Unit
     from occstd.words import Language
 
 CONTEXTS = (

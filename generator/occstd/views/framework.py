@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from occstd.model import Basis, Record, Statement, Text, WeightTable, record
 from occstd.views.delta import WEIGHT_COLUMNS
-from occstd.views.site import Site, tracks
+from occstd.views.site import Site
+from occstd.views.tracks import tracks
 from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
