@@ -44,7 +44,7 @@ def _atom(name: str, inside: st.SearchStrategy[Any]) -> st.SearchStrategy[Condit
     return inside.map(lambda value: Condition(**{name: value}))
 
 
-_timed = st.one_of(
+_timed_kinds = (
     _atom("age", st.builds(Age, min=st.integers(16, 20))),
     _atom("holds", st.builds(Holds, level=_levels, of=_ofs, years=st.sampled_from((None, 1, 2)))),
     _atom(
@@ -58,8 +58,9 @@ _timed = st.one_of(
         ),
     ),
 )
-_atoms = st.one_of(
-    _timed,
+_timed = st.one_of(*_timed_kinds)
+_kinds = (
+    *_timed_kinds,
     _atom("education", st.builds(Education, min=_education, enrolled=st.booleans())),
     _atom("holds", st.builds(Holds, certificate=st.just("other"), of=_ofs)),
     _atom("trained", st.builds(Trained, level=_levels)),
@@ -78,6 +79,7 @@ _atoms = st.one_of(
     _atom("intends", st.builds(Intends, of=_ofs)),
     _atom("belongs_to", st.builds(BelongsTo, group=st.sampled_from(("g1", "g2")))),
 )
+_atoms = st.one_of(*_kinds)
 
 
 def _nested(atoms: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
@@ -93,6 +95,19 @@ def _nested(atoms: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]
 
 conditions = _nested(_atoms)
 """Conditions of every kind, nested."""
+_alike = st.one_of(*(st.tuples(kind, kind) for kind in _kinds))
+
+
+def _changed(pairs: list[tuple[Condition, Condition]], key: str, more: Condition) -> tuple[Condition, Condition]:
+    """Two conditions of pairs of atoms of one kind each, the second with one more."""
+    before, after = zip(*pairs, strict=True)
+    return Condition(**{key: before}), Condition(**{key: (*after, more)})
+
+
+changed_conditions = _alike | st.builds(
+    _changed, st.lists(_alike, min_size=1, max_size=2), st.sampled_from(("all_of", "any_of")), _atoms
+)
+"""Two conditions, of which the second may well be a stricter or a looser form of the first."""
 timed_conditions = _nested(_timed)
 """Conditions that time alone can meet, nested."""
 

@@ -13,6 +13,8 @@ _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
 
+_DATA_BLOCKS = frozenset({"application/json", "application/ld+json"})
+
 
 @dataclass
 class Document:
@@ -57,7 +59,7 @@ class _Reader(HTMLParser):
             document.resources.append(source)
         if tag not in _VOID:
             self._open.append((tag, name))
-        if tag == "script" and "src" not in values and values.get("type") != "application/json":
+        if tag == "script" and "src" not in values and values.get("type") not in _DATA_BLOCKS:
             document.inline_scripts.append("")
 
     def handle_endtag(self, tag: str) -> None:

@@ -16,7 +16,12 @@ PAGES = {
     "home": "",
     "matrix": "matrix/",
     "matrix-open": "matrix/?view=livestream-salesperson&find=price&open=all",
+    "compare": "compare/",
+    "compare-levels": "compare/?a=livestream-salesperson/3&b=livestream-salesperson/2",
+    "compare-directions": "compare/?a=livestream-salesperson/3&b=product-selector/3",
     "eligibility": "eligibility/",
+    "eligibility-answered": "eligibility/#rules=el21-sourced&direction=livestream-salesperson&day=2026-05"
+    "&holds-2=this&holds-2-date=2022-05&work-1-start=2018-01",
     "unit": "directions/livestream-salesperson/level-4/",
 }
 OPTIONS = {"resultTypes": ["violations"]}

@@ -14,6 +14,7 @@ import pytest
 from conftest import CONFIGS, ROOT, STANDARD, TINY, write_configs
 from html_reader import read_html
 from occstd.building import BuildError, build_site
+from occstd.output import FORMER_BUILD, write_file
 from occstd.problems import StandardError
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def _former(folder: Path) -> Path:
     site = folder / "out"
     site.mkdir()
     (site / "index.html").write_text("the former site", encoding="utf-8")
+    write_file(site / FORMER_BUILD, b"{}")
     return site
 
 
@@ -70,7 +72,7 @@ def test_failed_build_by_wrong_yaml_leaves_the_former_site(tmp_path: Path) -> No
     file.write_text(file.read_text(encoding="utf-8").replace("kind: official", "kind: rumour"), encoding="utf-8")
     with pytest.raises(StandardError, match="rumour"):
         build_site(configs, site)
-    assert _digests(site).keys() == {"index.html"}
+    assert _digests(site).keys() == {"index.html", FORMER_BUILD}
     assert sorted(p.name for p in tmp_path.iterdir()) == ["mkdocs.yml", "mkdocs.zh.yml", "out", "standard"]
 
 

@@ -22,8 +22,10 @@ import pytest
 from conftest import ROOT, STANDARD, TINY, write_configs
 from occstd import artifacts, building, cli, loader, serving
 from occstd.building import BuildError
+from occstd.export.formats import FORMATS
+from occstd.output import FORMER_BUILD, write_file
 
-COMMANDS = ("check", "build", "serve", "export", "syllabus", "eligibility")
+COMMANDS = ("check", "build", "serve", "export", "syllabus", "diff", "eligibility")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 FIVE_LEVELS = ("product-selector", "livestream-salesperson", "video-creator-promoter")
 SYLLABI = [f"{slug} {level}" for slug in FIVE_LEVELS for level in (5, 4, 3, 2, 1)]
@@ -238,6 +240,10 @@ WRONG_USAGE = {
     "unknown-command": ("publish",),
     "unknown-format": ("check", "--format", "xml"),
     "unknown-export": ("export", "yaml"),
+    "no-export": ("export",),
+    "several-files-without-folder": ("export", "units", "--standard", str(STANDARD)),
+    "edition-of-all": ("export", "all", "--edition", "2021", "--standard", str(STANDARD), "--output", "out"),
+    "edition-of-index": ("export", "index", "--edition", "2021", "--standard", str(STANDARD)),
     "level-not-a-number": ("syllabus", "livestream-salesperson", "four"),
     "unknown-language": ("syllabus", "--language", "fr"),
 }
@@ -300,6 +306,67 @@ def test_export_of_an_unknown_edition_names_those_there_are(run: Run, copy: Path
     assert _contents(Path.cwd()) == before
 
 
+def test_export_lists_every_format(run: Run) -> None:
+    """The list has each format of the table with what it holds, and no other."""
+    outcome = run("export", "--list")
+    assert outcome.code == 0
+    assert [line.split()[0] for line in outcome.out.splitlines()] == [*FORMATS, "index"]
+    assert all(len(line.split()) > 2 for line in outcome.out.splitlines())
+
+
+def test_export_of_everything_is_what_the_site_has(run: Run, copy: Path) -> None:
+    """`export all` writes every file of the index at its path, with the bytes that the index tells."""
+    outcome = run("export", "all", "--standard", "copy", "--output", "out", "--address", "https://example.org/")
+    assert outcome.code == 0
+    index = json.loads(Path("out/data/v1/index.json").read_text(encoding="utf-8"))
+    written = {f.relative_to("out").as_posix(): f.read_bytes() for f in Path("out").rglob("*") if f.is_file()}
+    assert written.keys() == {row["path"] for row in index["files"]} | {"data/v1/index.json"}
+    assert [r["path"] for r in index["files"] if hashlib.sha256(written[r["path"]]).hexdigest() != r["sha256"]] == []
+    assert index["address"] == "https://example.org"
+    assert outcome.out == f"{len(written)} files in out/\n"
+
+
+def test_export_says_what_the_site_would_lack(copy: Path) -> None:
+    """Without the library of a format, `export all` writes the others, and names the format and the library."""
+    arguments = ("export", "all", "--standard", "copy", "--output", "out")
+    outcome = spawn("pyarrow", *arguments, program=("-c", _WITHOUT), cwd=copy.parent)
+    assert outcome.code == 0
+    assert outcome.out.endswith("Without parquet: pyarrow is not installed.\n")
+    written = [file for file in (copy.parent / "out").rglob("*") if file.is_file()]
+    assert len(written) > 50
+    assert not any(file.suffix == ".parquet" for file in written)
+
+
+@pytest.mark.parametrize("name", ["xlsx", "sqlite", "csv-zip"])
+def test_export_without_edition_takes_the_current(run: Run, name: str, copy: Path) -> None:
+    """A format that holds one edition holds the current one where none is named."""
+    first = run("export", name, "--standard", str(STANDARD), "--output", "first")
+    second = run("export", name, "--standard", str(STANDARD), "--edition", "2021", "--output", "second")
+    assert (first.code, second.code) == (0, 0)
+    assert Path("first").read_bytes() == Path("second").read_bytes()
+
+
+def test_export_of_several_files_goes_to_a_folder(run: Run, copy: Path) -> None:
+    """A format of several files is written below the folder, at the paths of the site."""
+    outcome = run("export", "csv", "--standard", str(STANDARD), "--edition", "2020", "--output", "out")
+    assert outcome.code == 0
+    assert Path("out/data/v1/internet-marketer/2020/tables/datapackage.json").is_file()
+    assert not Path("out/data/v1/internet-marketer/2021").exists()
+
+
+def test_export_to_a_folder_is_refused_clearly(run: Run, copy: Path) -> None:
+    """One file cannot take the place of a folder, nor stand below a file; the message says so, without a traceback."""
+    Path("folder").mkdir()
+    Path("file").write_bytes(b"kept")
+    outcome = run("export", "json", "--standard", "copy", "--output", "folder")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith("folder is a folder. Name a file in it")
+    outcome = run("export", "json", "--standard", "copy", "--output", "file/below.json")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith("file is a file")
+    assert Path("file").read_bytes() == b"kept"
+
+
 # syllabus
 
 
@@ -347,6 +414,37 @@ def _markdown(run: Run) -> Outcome:
     return run("build", "--config", "mkdocs.yml", "--markdown", "pages")
 
 
+def _former_markdown() -> None:
+    write_file(Path("pages/old.md"), b"old")
+    write_file(Path("pages") / FORMER_BUILD, b"{}")
+
+
+@pytest.mark.parametrize("option", ["--markdown", "--site-dir"])
+def test_build_does_not_replace_a_folder_of_other_things(run: Run, copy: Path, option: str) -> None:
+    """A folder that holds something else than a former build is refused and stays as it is; an empty one is taken."""
+    write_file(Path("mine/letter.txt"), b"dear")
+    before = _contents(Path.cwd())
+    outcome = run("build", "--config", "mkdocs.yml", option, "mine")
+    assert (outcome.code, "would be lost" in outcome.err) == (1, True)
+    assert _contents(Path.cwd()) == before
+
+
+@pytest.mark.parametrize("option", ["--markdown", "--site-dir"])
+def test_build_does_not_replace_a_file(run: Run, copy: Path, option: str) -> None:
+    """A file named as folder is refused and stays as it is."""
+    write_file(Path("letter.txt"), b"dear")
+    before = _contents(Path.cwd())
+    outcome = run("build", "--config", "mkdocs.yml", option, "letter.txt")
+    assert (outcome.code, "is a file" in outcome.err) == (1, True)
+    assert _contents(Path.cwd()) == before
+
+
+def test_markdown_goes_into_an_empty_folder(run: Run, copy: Path) -> None:
+    """An empty folder can be filled."""
+    Path("pages").mkdir()
+    assert _markdown(run).code == 0
+
+
 def test_markdown_has_both_languages_data_and_syllabi(run: Run, copy: Path) -> None:
     """English pages stand at the root, the same Chinese pages below zh/, data and syllabi once."""
     outcome = _markdown(run)
@@ -370,7 +468,8 @@ def test_markdown_has_both_languages_data_and_syllabi(run: Run, copy: Path) -> N
 def test_markdown_replaces_the_former_folder_whole(run: Run, copy: Path) -> None:
     """What a former run left and this one does not make is gone, and nothing else appears beside the folder."""
     before = {path.name for path in Path.cwd().iterdir()}
-    Path("pages/levels").mkdir(parents=True)
+    _former_markdown()
+    Path("pages/levels").mkdir()
     Path("pages/levels/old.md").write_text("old", encoding="utf-8")
     assert _markdown(run).code == 0
     assert not Path("pages/levels").exists()
@@ -389,8 +488,7 @@ def test_failed_markdown_leaves_the_former_folder(
             raise failure
         return real(site, files)
 
-    Path("pages").mkdir()
-    Path("pages/old.md").write_text("old", encoding="utf-8")
+    _former_markdown()
     before = _contents(Path.cwd())
     monkeypatch.setattr(artifacts, "page_artifacts", fail_in_chinese)
     with pytest.raises(failure):
@@ -400,8 +498,7 @@ def test_failed_markdown_leaves_the_former_folder(
 
 def test_markdown_of_a_refused_standard_leaves_the_former_folder(run: Run, broken: tuple[str, int]) -> None:
     """A fault in the YAML leaves the former folder as it was."""
-    Path("pages").mkdir()
-    Path("pages/old.md").write_text("old", encoding="utf-8")
+    _former_markdown()
     before = _contents(Path.cwd())
     assert _markdown(run).code == 1
     assert _contents(Path.cwd()) == before
@@ -485,6 +582,8 @@ MISSING = {
     "check-yaml": ("yaml", ("check", str(TINY))),
     "check-pydantic": ("pydantic", ("check", str(TINY))),
     "export-pydantic": ("pydantic", ("export", "schema")),
+    "export-pyarrow": ("pyarrow", ("export", "parquet", "--standard", str(TINY), "--output", "out")),
+    "export-xlsxwriter": ("xlsxwriter", ("export", "xlsx", "--standard", str(TINY), "--output", "out.xlsx")),
     "syllabus-typst": ("typst", ("syllabus", "--standard", str(TINY), "--output", "out.pdf")),
     "syllabus-fonts": ("manimgx_fonts_cjk", ("syllabus", "--standard", str(TINY), "--output", "out.pdf")),
     "build-mkdocs": ("mkdocs", ("build",)),

@@ -176,7 +176,9 @@ def test_case(case: dict[str, Any]) -> None:
     assert {name: months[name] for name in case.get("later", {})} == case.get("later", {})
     if "silent" in case:
         assert [n for n, level in levels.items() if level.offered and not level.routes] == case["silent"]
-    assert [n for n, level in levels.items() if not level.offered] == case.get("absent", [])
+    absent = {n: level for n, level in levels.items() if not level.offered}
+    assert list(absent) == case.get("absent", [])
+    assert not any(level.routes or level.met or level.from_month for level in absent.values())
 
 
 def test_cases_are_many_and_their_names_differ() -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from conftest import TINY
-from occstd.artifacts import data_files, page_artifacts
+from occstd.artifacts import data_files, page_artifacts, reader_artifacts
 from occstd.export.json import schema_json
 from occstd.loader import load_standard
 from occstd.views.site import Site
@@ -23,6 +23,8 @@ from occstd.words import LANGUAGES
 
 GOLDEN = Path(__file__).parent / "golden"
 STANDARDS = ("livestream-commerce", "full-shape")
+OURS = ("json", "statements", "units", "csv", "schema", "statements-schema", "units-schema", "index-schema")
+"""Formats whose sizes, which the data page shows, depend on no library."""
 UPDATE = os.environ.get("UPDATE_GOLDEN") == "1"
 
 
@@ -33,9 +35,10 @@ def _made(name: str) -> dict[str, bytes]:
     syllabi are tested elsewhere.
     """
     standard = load_standard(TINY.parent / name)
-    files = data_files(standard, "")
+    files = tuple(file for file in data_files(standard, "") if file.made.format.name in OURS)
     data = (file.artifact for file in files)
-    made = {file.path: file.content for file in data if file.path.endswith("/standard.json")}
+    kept = ("/standard.json", "/statements.json")
+    made = {file.path: file.content for file in data if file.path.endswith(kept)}
     for language in LANGUAGES:
         pages = page_artifacts(Site(standard, language), files)
         made |= {f"{language}/{page.path}": page.content for page in pages}
@@ -102,6 +105,18 @@ def test_golden_schema() -> None:
     _compare(_golden(GOLDEN / "schema"), made)
 
 
+def test_golden_readers() -> None:
+    """What programs read in place of pages is as it was: all plain Markdown in one text, lists, feed and search."""
+    standard, address = load_standard(TINY.parent / "full-shape"), "https://occstd.example"
+    made: dict[str, bytes] = {}
+    for language in LANGUAGES:
+        found = reader_artifacts(Site(standard, language, address=address), data_files(standard, address))
+        made |= {f"{language}/{item.path}": item.content for item in found if not item.path.endswith(".md")}
+    if UPDATE:
+        _update(GOLDEN / "readers", made)
+    _compare(_golden(GOLDEN / "readers"), made)
+
+
 def test_golden_has_no_folder_without_a_test() -> None:
     """Each folder of golden files belongs to a standard that is compared."""
-    assert sorted(folder.name for folder in GOLDEN.iterdir()) == sorted((*STANDARDS, "schema"))
+    assert sorted(folder.name for folder in GOLDEN.iterdir()) == sorted((*STANDARDS, "readers", "schema"))

@@ -27,8 +27,10 @@ PACKAGE = Path(occstd.__file__).parent
 LAYERS = (
     {"model"},
     {"problems", "extras", "installed", "naming"},
-    {"source", "shape", "plain", "filling", "words", "words_eligibility", "rules"},
-    {"faults", "repair", "checks", "conditions", "eligibility", "search"},
+    {"source", "shape", "plain", "filling", "rules"},
+    {"words", "words_changes", "words_data", "words_eligibility", "words_formats"},
+    {"faults", "repair", "checks", "conditions", "eligibility", "search", "strictness"},
+    {"diff", "diff_index", "diff_parts"},
     {"loader"},
     {"views"},
     {"records"},
@@ -36,8 +38,8 @@ LAYERS = (
     {"__init__"},
     {"render", "export"},
     {"artifacts"},
-    {"output", "building", "serving", "mkdocs_plugin"},
-    {"cli", "cli_completion", "cli_eligibility", "cli_lookup", "cli_parts"},
+    {"output", "building", "revisions", "serving", "mkdocs_plugin"},
+    {"cli", "cli_completion", "cli_diff", "cli_eligibility", "cli_export", "cli_lookup", "cli_parts"},
     {"__main__"},
 )
 """Parts of the program from the lowest up; a part imports from its own layer and from those below it."""
@@ -48,10 +50,13 @@ THIRD_PARTY = {
     "markupsafe": {"render.escape", "render.pages"},
     "mkdocs": {"building", "mkdocs_plugin", "serving"},
     "pandas": {"library"},
-    "pydantic": {"export.json", "loader"},
+    "pyarrow": {"export.parquet"},
+    "pydantic": {"export.json", "export.json_schema", "loader"},
+    "rdflib": {"export.skos"},
     "rapidfuzz": {"checks.quality"},
     "shtab": {"cli_completion"},
     "typst": {"render.pdf"},
+    "xlsxwriter": {"export.xlsx"},
     "yaml": {"source"},
 }
 """What is imported beside the standard library, and by which modules."""
@@ -152,7 +157,7 @@ def test_model_imports_the_standard_library_only() -> None:
 def test_views_import_neither_render_nor_export() -> None:
     """What is shown does not know in which format it is shown."""
     imports = {target.partition(".")[0] for module in _modules_of("views") for target, _ in _own_imports(module)}
-    allowed = {"conditions", "eligibility", "model", "plain", "problems", "rules", "shape", "views", "words"}
+    allowed = {"conditions", "diff", "eligibility", "model", "plain", "problems", "rules", "shape", "views", "words"}
     assert imports <= allowed
     assert "views" in imports
 
@@ -182,18 +187,18 @@ def test_import_of_the_package_needs_nothing_installed() -> None:
 # who does what
 
 READS = {
-    "open": set(),
+    "open": {"revisions"},  # the archive that git made, in memory
     "read_text": {"cli_eligibility"},  # the file about an applicant that the command is given
     "read_bytes": {"loader", "output"},  # output compares with what is there
-    "iterdir": {"loader", "building", "records"},  # records names the standards of a checkout
+    "iterdir": {"loader", "building", "output", "records"},  # records names the standards of a checkout
     "glob": set(),
     "rglob": {"loader", "building"},
-    "get_data": {"installed"},  # what the package carries
+    "get_data": {"installed", "mkdocs_plugin"},  # what the package carries; the front matter of a page
 }
 WRITES = {
     "write_text": set(),
     "write_bytes": set(),
-    "write": {"cli", "cli_parts", "output"},  # the command writes to standard output and error
+    "write": {"cli", "cli_export", "cli_parts", "output"},  # the command writes to standard output and error
     "fdopen": {"output"},
     "mkstemp": {"output"},
     "mkdtemp": {"output"},
@@ -212,11 +217,11 @@ WRITES = {
     "copyfile": set(),
     "copytree": set(),
     "move": set(),
-    "TemporaryDirectory": {"serving"},  # a folder for building to fill
+    "TemporaryDirectory": {"cli_diff", "serving"},  # a folder for output or building to fill
     "NamedTemporaryFile": set(),
 }
 RUNS = {
-    "Popen": {"building"},
+    "Popen": {"building", "revisions"},  # MkDocs, and git, which is only asked to read
     "check_call": set(),
     "check_output": set(),
     "system": set(),
@@ -285,7 +290,7 @@ def test_standard_streams_and_environment_stay_in_their_places() -> None:
             found.setdefault(name, set()).add(module)
     assert found == {
         "sys.stdin": {"cli_eligibility"},
-        "sys.stdout": {"cli", "cli_parts"},
+        "sys.stdout": {"cli", "cli_export", "cli_parts"},
         "sys.stderr": {"cli", "cli_parts"},
         "os.environ": {"building"},
     }

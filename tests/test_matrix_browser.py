@@ -479,6 +479,18 @@ def test_phone_shows_one_level(page: Page, language: str, view: str) -> None:
         assert page.locator(".oc-scroll:visible").evaluate_all(wide) == []
 
 
+def test_phone_tells_what_a_find_has_at_other_levels(page: Page, standard: Standard) -> None:
+    """Where the level shown has few hits or none, the line says how many the others have."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    _open(page, f"?view={LS}")
+    status = page.locator("[data-status]")
+    only = next(s for slug, _, level, s in _statements(standard) if (slug, level) == (LS, 1))
+    page.locator("#matrix-find").fill(only)
+    expect(status).to_have_text("Nothing at this level, 1 at others: choose another level.")
+    _pick(page, "level", "1").check()
+    expect(status).to_have_text(re.compile(r"^1 of [\d,]+ statements shown$"))
+
+
 def test_phone_does_not_write_the_implied_level(page: Page) -> None:
     """The level that a phone shows by itself is not in the address; turning it wide shows all levels again."""
     page.set_viewport_size({"width": 390, "height": 844})

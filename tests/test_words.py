@@ -46,7 +46,8 @@ def test_words_are_the_same_in_both_languages() -> None:
 
 
 JOINTS = {"compare_step", "el_certificate", "el_date", "el_marks", "el_month_names", "el_or", "el_title_top"}
-JOINTS |= {"el_year_and_month", "weight_per_cent"}
+JOINTS |= {"el_year_and_month", "holds_table", "holds_within", "weight_per_cent"}
+JOINTS |= {"framework_of", "part_of_framework", "weight_of", "weights_listed", "with_basis"}
 """Pieces that are put between or around other words: they may be signs, spaces or nothing."""
 
 
@@ -140,8 +141,7 @@ def looked_up() -> set[str]:
         for folder in (STANDARD, *sorted(TINY.parent.iterdir())):
             standard = load_standard(folder)
             site = Site(standard, "en")
-            files = [(f.artifact.path, f.contents(site.words), 0) for f in data_files(standard, "")]
-            navigation(site, site_pages(site, tuple(files)))
+            navigation(site, site_pages(site, tuple(file.row(site.words) for file in data_files(standard, ""))))
             for unit in site.units:
                 syllabus(site, unit)
     return keys

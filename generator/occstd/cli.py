@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from occstd import __version__, extras
 from occstd.cli_completion import add_completion
+from occstd.cli_diff import add_diff
 from occstd.cli_eligibility import add_eligibility
+from occstd.cli_export import add_export
 from occstd.cli_lookup import add_search, add_show
 from occstd.cli_parts import STANDARD, add_command, add_standard, open_library, put
 from occstd.output import OutputError
@@ -66,8 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_build(commands)
     _add_serve(commands)
-    _add_export(commands)
+    add_export(commands)
     _add_syllabus(commands)
+    add_diff(commands)
     add_eligibility(commands)
     add_completion(commands, parser)
     return parser
@@ -200,31 +203,6 @@ def _serve(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
         print(f"Cannot listen on {options.host}:{options.port}: {error.strerror}. Try --port.", file=sys.stderr)
         return 1
     return 0
-
-
-def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = add_command(
-        commands,
-        "export",
-        "write the standard in another format",
-        "  occstd export json > standard.json\n  occstd export json --edition 2021 --output 2021.json\n"
-        "  occstd export schema --output standard.schema.json",
-    )
-    parser.add_argument("format", choices=("json", "schema"), help="json: the standard; schema: JSON Schema of it")
-    add_standard(parser)
-    parser.add_argument("--edition", metavar="ID", help="only this edition (all)")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="file to write (standard output)")
-    parser.set_defaults(run=_export)
-
-
-def _export(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    from occstd.export.json import schema_json, standard_json
-
-    if options.format == "schema":
-        return put(schema_json(), options.output)
-    library = open_library(options, parser)
-    editions = None if options.edition is None else [library.edition]
-    return put(standard_json(library.standard, "", editions), options.output)
 
 
 def _add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -17,7 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 from occstd import checks, faults
 from occstd.model import Standard
 from occstd.problems import Location, Path, Problem, StandardError
-from occstd.repair import Repair, declared_ids
+from occstd.repair import Repair
 from occstd.rules import RULES
 from occstd.source import Parsed, parse
 
@@ -54,39 +54,65 @@ def load_standard(folder: FilePath | str) -> Standard:
 def check_folder(folder: FilePath) -> tuple[Standard | None, tuple[Problem, ...]]:
     """Read a folder and report: the standard (None where there is an error) and all problems, by place."""
     assembly = _assemble(folder)
-    declared = declared_ids(assembly.values)
     standard, repair, problems = _validate(assembly)
     if standard is not None:
-        known_faults = bool(problems or assembly.problems)
-        problems += _run_checks(standard, assembly, repair, declared if known_faults else frozenset())
+        problems += _run_checks(standard, assembly, repair)
     ordered = tuple(sorted(faults.without_echoes(assembly.problems, problems)))
     failed = any(problem.severity == "error" for problem in ordered)
     return (None if failed else standard), ordered
 
 
+@dataclass(frozen=True, slots=True)
+class _Mount:
+    """One file in the whole: where its keys went, and which bases it wrote out."""
+
+    parsed: Parsed
+    prefix: Path
+    offsets: dict[str | int, int]
+    inherited: dict[Path, Path]
+
+    def place(self, path: Path, *, key: bool) -> Location | None:
+        """Where a path of the whole stands in this file; None where it does not."""
+        inner = self._inner(path)
+        if inner is None:
+            return None
+        for depth, step in enumerate(inner):
+            if step == "basis" and inner[: depth + 1] in self.inherited:
+                inner = self.inherited[inner[: depth + 1]] + inner[depth + 1 :]
+                break
+        places = self.parsed.places
+        return (self.parsed.key_places.get(inner) if key else None) or places.get(inner)
+
+    def _inner(self, path: Path) -> Path | None:
+        inner = path[len(self.prefix) :]
+        if not inner or path[: len(self.prefix)] != self.prefix or inner[0] not in self.offsets:
+            return None
+        if len(inner) > 1 and isinstance(inner[1], int):
+            number = inner[1] - self.offsets[inner[0]]
+            return (inner[0], number, *inner[2:]) if number >= 0 else None
+        return inner
+
+
 @dataclass(slots=True)
 class _Assembly:
-    """All files of the folder as one value, with the place of every path in it."""
+    """All files of the folder as one value, and where in them everything stands."""
 
     root: Location
     values: dict[str, Any] = field(default_factory=dict)
-    places: dict[Path, Location] = field(default_factory=dict)
-    key_places: dict[Path, Location] = field(default_factory=dict)
-    inherited: dict[Path, Path] = field(default_factory=dict)
+    edition_places: dict[Path, Location] = field(default_factory=dict)
+    mounts: list[_Mount] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     broken: bool = False
 
     def place(self, path: Path, *, key: bool = False) -> Location:
         """Where a path stands; a path that is not in a file stands at its nearest ancestor."""
-        for depth, step in enumerate(path):
-            if step == "basis" and path[: depth + 1] in self.inherited:
-                path = self.inherited[path[: depth + 1]] + path[depth + 1 :]
-                break
-        if key and path in self.key_places:
-            return self.key_places[path]
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, self.root)
+        for depth in range(len(path), 0, -1):
+            if path[:depth] in self.edition_places:
+                return self.edition_places[path[:depth]]
+            for mount in reversed(self.mounts):
+                if place := mount.place(path[:depth], key=key and depth == len(path)):
+                    return place
+        return self.root
 
 
 def _assemble(folder: FilePath) -> _Assembly:
@@ -102,7 +128,7 @@ def _assemble(folder: FilePath) -> _Assembly:
     for sub in _subfolders(folder):
         values: dict[str, Any] = {"id": sub.name}
         prefix: Path = ("editions", len(editions))
-        assembly.places[prefix] = Location(f"{name}/{sub.name}/standard.yaml")
+        assembly.edition_places[prefix] = Location(f"{name}/{sub.name}/standard.yaml")
         _mount_files(assembly, values, prefix, sub, deep=True)
         editions.append(values)
     assembly.values["editions"] = editions
@@ -166,19 +192,7 @@ def _mount(assembly: _Assembly, parsed: Parsed, values: dict[str, Any], prefix: 
         offsets[key] = len(values[key]) if key in values else 0
         values[key] = values[key] + filled if key in values else filled
 
-    def moved(path: Path) -> Path:
-        if path[:1] == ("basis",):
-            return ("basis of", parsed.file, *path[1:])
-        if len(path) > 1 and isinstance(path[1], int):
-            return (*prefix, path[0], offsets[path[0]] + path[1], *path[2:])
-        return (*prefix, *path)
-
-    for places, target in (
-        (parsed.places, assembly.places),
-        (parsed.key_places, assembly.key_places),
-    ):
-        target.update((moved(path), place) for path, place in places.items() if path and path[0] in offsets)
-    assembly.inherited.update((moved(path), moved(origin)) for path, origin in inherited.items())
+    assembly.mounts.append(_Mount(parsed, prefix, offsets, inherited))
 
 
 def _refusal(assembly: _Assembly, parsed: Parsed, path: Path, values: dict[str, Any]) -> Problem | None:
@@ -192,7 +206,7 @@ def _refusal(assembly: _Assembly, parsed: Parsed, path: Path, values: dict[str, 
         expected = "the name of the folder as id" if prefix else "a folder for each edition"
         return Problem(place, "unknown-key", found, expected)
     if key in values and not joined:
-        found += f" again (first in {assembly.key_places[path].file})"
+        found += f" again (first in {assembly.place(path, key=True).file})"
         return Problem(place, "duplicate-key", found, "each key in one file")
     return None
 
@@ -238,12 +252,12 @@ def _validate(assembly: _Assembly) -> tuple[Standard | None, Repair, list[Proble
     return None, repair, problems
 
 
-def _run_checks(standard: Standard, assembly: _Assembly, repair: Repair, declared: frozenset[str]) -> Iterator[Problem]:
+def _run_checks(standard: Standard, assembly: _Assembly, repair: Repair) -> Iterator[Problem]:
     """Run all checks; what refers to an id that was declared in a part left out is no second fault."""
     for finding in checks.run(standard):
         if assembly.broken and (finding.refers_to or finding.depends_on):
             continue
-        if finding.refers_to and (repair.lost_id or finding.refers_to in declared):
+        if finding.refers_to and (repair.lost_id or finding.refers_to in repair.declared):
             continue
         path = repair.original(finding.path)
         if repair.touches(path) or any(map(repair.misses, map(repair.original, finding.depends_on))):

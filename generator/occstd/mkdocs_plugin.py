@@ -13,11 +13,14 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File
+from mkdocs.utils.meta import get_data
 
-from occstd.artifacts import data_files, page_artifacts, syllabus_artifacts
+from occstd.artifacts import Artifact, data_files, page_artifacts, reader_artifacts, syllabus_artifacts
+from occstd.export.schema_org import LinkedData
 from occstd.loader import load_standard
 from occstd.problems import StandardError
-from occstd.render.pages import escape_title, relative
+from occstd.render.markdown import MARKDOWN
+from occstd.render.pages import escape_title, relative, script_json
 from occstd.views.navigation import navigation, site_pages
 from occstd.views.site import Site
 from occstd.views.terms import search_terms
@@ -56,7 +59,8 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         self.site = Site(standard, language, address=address, repository=config.repo_url or "")
         if language != ROOT_LANGUAGE and address:
             config.site_url = f"{address}/{language}/"
-        config.nav = _escape_menu(navigation(self.site, site_pages(self.site)))
+        self.pages = site_pages(self.site)
+        config.nav = _escape_menu(navigation(self.site, self.pages))
         if language == "zh":
             _teach_search(search_terms(standard))
         return config
@@ -64,24 +68,31 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add generated pages, and, at the site's root, the data and the syllabi."""
         data = data_files(self.site.standard, self.site.address)
+        self.linked_data = LinkedData(self.site, self.pages, (file.made for file in data))
         artifacts = list(page_artifacts(self.site, data))
         if self.site.language == ROOT_LANGUAGE:
             artifacts += (file.artifact for file in data)
             artifacts += syllabus_artifacts(self.site.standard, self.site.address)
         for artifact in artifacts:
             files.append(File.generated(config, artifact.path, content=artifact.content))
+        for artifact in (*_hand_written(files), *reader_artifacts(self.site, data)):
+            files.append(_as_it_is(config, artifact))
         return files
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Tell templates where the site's root is, seen from the page."""
+        """Tell templates where the site's root is, seen from the page, and what the page says in schema.org's words."""
         context["root"] = relative(page.url, "/", self.site.language)  # type: ignore[typeddict-unknown-key]
+        if self.site.address:
+            data = script_json(self.linked_data.page(page.url))
+            context["linked_data"] = data  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell templates without a page, such as the one for pages not found, where the site's root is."""
         base = urlsplit(config.site_url or "/").path
+        env.globals["address"] = self.site.address
         env.globals["root"] = base if self.site.language == ROOT_LANGUAGE else posixpath.dirname(base.rstrip("/")) + "/"
         return env
 
@@ -89,6 +100,19 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         """Rebuild when the YAML changes."""
         server.watch(self.config.standard)
         return server
+
+
+def _hand_written(files: Files) -> tuple[Artifact, ...]:
+    """The Markdown of pages that people write, without its head, to stand beside their HTML."""
+    pages = [file for file in files.documentation_pages() if file.generated_by is None]
+    return tuple(Artifact(f"{page.url}{MARKDOWN}", get_data(page.content_string)[0].encode()) for page in pages)
+
+
+def _as_it_is(config: MkDocsConfig, artifact: Artifact) -> File:
+    """A file that is published as it is; MkDocs would make a page of Markdown, so it is told another name for it."""
+    file = File.generated(config, f"{artifact.path}.txt", content=artifact.content)
+    file.dest_uri = artifact.path
+    return file
 
 
 def _escape_menu(entry: Any) -> Any:

@@ -7,16 +7,43 @@ import shutil
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from occstd.artifacts import Artifact
+
+class Output(Protocol):
+    """A file to be written: its path below some folder and its content."""
+
+    @property
+    def path(self) -> str:
+        """Path below the folder, with slashes."""
+
+    @property
+    def content(self) -> bytes:
+        """What the file holds."""
+
+
+class OutputError(Exception):
+    """What was named as output cannot be written, or not without loss."""
+
+
+FORMER_BUILD = "data/v1/index.json"
+"""What shows that a folder was filled by a former build: every build has it."""
 
 
 def write_file(path: Path, content: bytes) -> bool:
-    """Write a file so that a reader sees the old content or the new, never a part. True if it changed."""
+    """Write a file so that a reader sees the old content or the new, never a part. True if it changed.
+
+    Raises:
+        OutputError: if a folder stands at the path, or a file where a folder of the path should be.
+    """
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder. Name a file in it, such as {path / 'output'}.")
+    for parent in path.parents:
+        if parent.exists() and not parent.is_dir():
+            raise OutputError(f"{parent} is a file, so {path} cannot be written. Name another place.")
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -32,11 +59,11 @@ def write_file(path: Path, content: bytes) -> bool:
     return True
 
 
-def write_all(folder: Path, artifacts: Iterable[Artifact]) -> int:
-    """Write artifacts below a folder and return how many there were."""
+def write_all(folder: Path, outputs: Iterable[Output]) -> int:
+    """Write files below a folder and return how many there were."""
     count = 0
-    for artifact in artifacts:
-        write_file(folder / _inside(artifact.path), artifact.content)
+    for output in outputs:
+        write_file(folder / _inside(output.path), output.content)
         count += 1
     return count
 
@@ -47,10 +74,6 @@ def _inside(path: str) -> PurePosixPath:
     if pure.is_absolute() or ".." in pure.parts or not pure.parts:
         raise ValueError(f"not a path below a folder: {path!r}")
     return pure
-
-
-class OutputError(Exception):
-    """What was named as output cannot be written without loss."""
 
 
 @contextmanager
@@ -64,10 +87,12 @@ def replacing_folder(target: Path, sources: Iterable[Path] = ()) -> Iterator[Pat
         sources: files and folders from which the new content is made; they must not be lost.
 
     Raises:
-        OutputError: if the target holds the working folder or a source, or lies in a source.
+        OutputError: if the target holds the working folder or a source, or lies in a source; if it is a file, or a
+            folder with anything in it but a former build.
     """
     target = target.resolve()
     _refuse_loss(target, sources)
+    _refuse_strangers(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-new-"))
     former = fresh.with_name(fresh.name.replace("-new-", "-former-"))
@@ -83,6 +108,14 @@ def replacing_folder(target: Path, sources: Iterable[Path] = ()) -> Iterator[Pat
         shutil.rmtree(fresh, ignore_errors=True)
         raise
     shutil.rmtree(former, ignore_errors=True)
+
+
+def _refuse_strangers(target: Path) -> None:
+    if target.exists() and not target.is_dir():
+        raise OutputError(f"{target} is a file. Name a folder.")
+    if target.exists() and any(target.iterdir()) and not (target / FORMER_BUILD).is_file():
+        found = "holds files that are not of a former build and would be lost"
+        raise OutputError(f"{target} {found}. Empty it, or name another folder.")
 
 
 def _refuse_loss(target: Path, sources: Iterable[Path]) -> None:

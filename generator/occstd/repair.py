@@ -25,6 +25,8 @@ class Repair:
         self._values = values
         self._left_out: list[Path] = []
         self._misnamed: set[Path] = set()
+        self.declared: frozenset[str] = frozenset()
+        """Every id that was there before anything was left out; none where nothing was."""
         self.lost_id = False
         """Whether something was left out that others may refer to by an id which cannot be told."""
 
@@ -38,7 +40,7 @@ class Repair:
 
     def json(self) -> str:
         """The rest, as JSON."""
-        return json.dumps(_pruned(self._values))
+        return json.dumps(_pruned(self._values) if self._left_out else self._values)
 
     def original(self, path: Path) -> Path:
         """The path before anything was left out, for a path in the rest."""
@@ -54,6 +56,7 @@ class Repair:
 
     def leave_out(self, details: Sequence[Any]) -> bool:
         """Leave out, or fill, what pydantic's error details complain of; False where nothing could be done."""
+        self.declared = self.declared or declared_ids(self._values)
         complaints = [(self.original(tuple(detail["loc"])), detail["type"]) for detail in details]
         mended = [self._mend(path, kind) for path, kind in complaints]
         return any(mended)

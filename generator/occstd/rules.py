@@ -129,8 +129,8 @@ _ALL = (
     _rule(
         "weights-rows",
         "A weight column has one row for each function that the level has and a dash for the others, with "
-        "whole per cents from 1 to 100; a direction and level have one table.",
-        "权重表每一列须列出该等级的全部职业功能，没有的功能写作短横（null），数值为 1 至 100 的整数；同一方向同一等级只有一张表。",
+        "whole per cents from 1 to 100; a direction and level have one table, which is not empty.",
+        "权重表每一列须列出该等级的全部职业功能，没有的功能写作短横（null），数值为 1 至 100 的整数；同一方向同一等级只有一张表，且不得为空。",
     ),
     _rule(
         "basis-missing",
@@ -184,8 +184,8 @@ _ALL = (
     ),
     _rule(
         "task-complete",
-        "A task has skills and knowledge at each of its levels.",
-        "每项工作内容在所设的每个等级都要有技能要求和相关知识要求。",
+        "A function has tasks, and a task has skills and knowledge at each of its levels.",
+        "每项职业功能都要有工作内容，每项工作内容在所设的每个等级都要有技能要求和相关知识要求。",
     ),
     _rule(
         "duty-coverage",
@@ -206,6 +206,12 @@ _ALL = (
         "date-shape",
         "Dates are year, year-month or year-month-day, and exist.",
         "日期写作“年”“年-月”或“年-月-日”，且须真实存在。",
+    ),
+    _rule(
+        "releases",
+        "Versions of the data are listed once each, the latest first, with their day; the first is the present one. "
+        "Readers of the feed rely on it.",
+        "数据版本逐个列出，不得重复，新版在前，并写明日期；列在最前的须是当前版本，订阅更新的读者以此为准。",
     ),
     _rule(
         "url-shape",

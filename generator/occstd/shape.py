@@ -51,6 +51,22 @@ def field_names(cls: type) -> tuple[str, ...]:
     return tuple(item.name for item in dataclasses.fields(cls))
 
 
+@cache
+def text_fields(cls: type) -> tuple[str, ...]:
+    """Names of the fields of a record class that hold one plain text, or none."""
+    return tuple(name for name in field_names(cls) if _hints(cls)[name] in (str, str | None))
+
+
+@cache
+def _holding(cls: type) -> tuple[str, ...]:
+    """Names of the fields of a record class in which there may be records."""
+    return tuple(name for name in field_names(cls) if _holds_records(_hints(cls)[name]))
+
+
+def _holds_records(hint: Any) -> bool:
+    return issubclass(hint, Record) if isinstance(hint, type) else any(map(_holds_records, get_args(hint)))
+
+
 def walk(value: Any, path: Path = ()) -> list[tuple[Path, Record]]:
     """Every record at and below a value, parents first, each with its path."""
     found: list[tuple[Path, Record]] = []
@@ -61,14 +77,12 @@ def walk(value: Any, path: Path = ()) -> list[tuple[Path, Record]]:
 def _collect(value: Any, path: Path, found: list[tuple[Path, Record]]) -> None:
     if isinstance(value, Record):
         found.append((path, value))
-        for name in field_names(type(value)):  # type: ignore[arg-type]
-            inside = getattr(value, name)
-            if inside and not isinstance(inside, str | int):
+        for name in _holding(type(value)):  # type: ignore[arg-type]
+            if inside := getattr(value, name):
                 _collect(inside, (*path, name), found)
     elif isinstance(value, tuple):
         for number, element in enumerate(value):
-            if not isinstance(element, str | int):
-                _collect(element, (*path, number), found)
+            _collect(element, (*path, number), found)
     elif isinstance(value, dict):
         for key, element in value.items():
             _collect(element, (*path, str(key)), found)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from occstd.words_changes import CHANGE_WORDS
+from occstd.words_data import DATA_WORDS
 from occstd.words_eligibility import ELIGIBILITY_WORDS
+from occstd.words_formats import FORMAT_WORDS
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
@@ -32,6 +35,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "developers": ("Developers", "开发者"),
     "python": ("Python package", "Python 包"),
     "checks": ("Checks", "校验规则"),
+    "eligibility_data": ("Eligibility as data", "申报条件数据"),
     "yaml": ("Writing YAML", "编写 YAML"),
     "about": ("About", "关于"),
     "standard": ("The standard", "标准"),
@@ -367,6 +371,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "matrix_status": ("{shown} of {total} statements shown", "显示 {shown} 条，共 {total} 条"),
     "matrix_nothing": ("Nothing fits. Change or clear the filters.", "没有符合条件的内容，请调整或清除筛选。"),
+    "matrix_elsewhere": (
+        "Nothing at this level, {shown} at others: choose another level.",
+        "本级没有，其他等级有 {shown} 条，请切换等级。",
+    ),
+    "matrix_further": ("{shown} here, {others} at other levels", "本级 {shown} 条，其他等级 {others} 条"),
+    "matrix_begins": ("The task begins here:", "本级新增："),
     "matrix_some": ("{shown} of {total}", "{total} 条中的 {shown} 条"),
     "matrix_copied": ("Link copied", "链接已复制"),
     "matrix_all_open": ("All cells open", "已全部展开"),
@@ -460,10 +470,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "size": ("Size", "大小"),
     "language": ("Language", "语言"),
     "contents": ("Contents", "内容"),
-    "whole_standard": ("Everything: all editions, sources, glossary, rules", "全部内容：各版本、来源、术语、法规"),
-    "one_edition": ("Edition {edition} with what all editions share", "{edition} 年版及各版本共用内容"),
-    "schema_file": ("JSON Schema of these files (draft 2020-12)", "上述文件的 JSON Schema（2020-12）"),
-    "index_file": ("List of all files with size and SHA-256", "全部文件清单，含大小与 SHA-256"),
     "data_version": ("Data version {version} of {date}", "数据版本 {version}，{date}"),
     "not_yet": ("requirements missing", "缺工作要求"),
     "english": ("English", "英文"),
@@ -476,7 +482,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "The project's wording is licensed CC BY 4.0, its code MIT.",
         "本项目撰写的文字以 CC BY 4.0 许可，代码以 MIT 许可。",
     ),
+    **DATA_WORDS,
     **ELIGIBILITY_WORDS,
+    **FORMAT_WORDS,
+    **CHANGE_WORDS,
 }
 
 _NUMERALS = "零一二三四五六七八九"
@@ -519,3 +528,8 @@ class Words:
     def clause_separator(self) -> str:
         """What stands between two parts of a remark."""
         return "；" if self.language == "zh" else "; "
+
+    @property
+    def label_separator(self) -> str:
+        """What stands between a label and what it labels."""
+        return "：" if self.language == "zh" else ": "

@@ -116,12 +116,14 @@
     var here = Array.from(form.elements).map(function (field) { return field.name; });
     if (!told().some(function (name) { return here.indexOf(name) >= 0; })) {
       status.textContent = words.el_empty;
+      status.classList.add("oc-status-empty");
       answerPlace.replaceChildren();
       return;
     }
     result = occstdEligibility.evaluateRuleSet(chosen.rules, asked.applicantOf(answers), chosen.direction,
       chosen.edition.levels, answers.day || today());
     status.textContent = view.summary(result);
+    status.classList.remove("oc-status-empty");
     answerPlace.replaceChildren.apply(answerPlace, view.draw(result, chosen.rules));
   }
 

@@ -150,6 +150,32 @@
     board.timer = setTimeout(markAll, 20, board, terms);
   }
 
+  /* How many statements fit at the levels that a phone does not show. */
+  function elsewhere(board, wish) {
+    var all = Object.assign({}, wish, { levels: [] }), found = 0;
+    board.sections.forEach(function (section) {
+      if (!section.counted) return;
+      section.groups.forEach(function (group) {
+        group.rows.forEach(function (row) {
+          row.cells.forEach(function (cell) {
+            if (wish.levels.includes(cell.level) || !asks(all, section, row, cell)) return;
+            cell.items.forEach(function (item) { found += fits(all, row, item); });
+          });
+        });
+      });
+    });
+    return found;
+  }
+
+  /* How much is shown, and on a phone how much a find has at the levels that are not. */
+  function summary(board, wish, shown) {
+    var others = phone.matches && wish.terms.length ? elsewhere(board, wish) : 0;
+    function number(value) { return value.toLocaleString(board.locale); }
+    if (others && !shown) return fill(board.words.elsewhere, { shown: number(others) });
+    if (others) return fill(board.words.further, { shown: number(shown), others: number(others) });
+    return shown ? fill(board.words.status, { shown: number(shown), total: number(board.total) }) : board.words.nothing;
+  }
+
   function say(board, text) { set(board.status, "textContent", text); }
 
   function apply(board) {
@@ -162,7 +188,7 @@
     var shown = board.sections.reduce(function (sum, section) { return sum + showSection(board, wish, section, tally); }, 0);
     board.overviews.forEach(function (overview) { showOverview(board, wish, overview, tally); });
     markAll(board, wish.terms);
-    board.said = shown ? fill(board.words.status, { shown: shown.toLocaleString(board.locale), total: board.total.toLocaleString(board.locale) }) : board.words.nothing;
+    board.said = summary(board, wish, shown);
     say(board, board.said);
     board.form.querySelectorAll("optgroup").forEach(function (group) {
       set(group, "disabled", board.keys.has(wish.view) && group.dataset.view !== wish.view);

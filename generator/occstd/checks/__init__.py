@@ -26,6 +26,7 @@ CHECKS: tuple[Callable[[Standard, Records], Iterator[Finding]], ...] = (
     contents.check_bases,
     contents.check_conditions,
     contents.check_dates,
+    contents.check_releases,
     contents.check_urls,
     contents.check_texts,
     quality.check_form,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from occstd.checks.findings import Finding, Records
 from occstd.model import Basis, Condition, Gap, Standard, Text
+from occstd.shape import text_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +65,24 @@ def check_dates(standard: Standard, records: Records) -> Iterator[Finding]:
                 yield Finding((*path, key), "date-shape", f"the date {value!r}", "a date such as 2021-10-15")
 
 
+def check_releases(standard: Standard, records: Records) -> Iterator[Finding]:
+    """Versions of the data are listed once each, the latest first, and the first is the present one."""
+    earlier: dict[str, str] = {}
+    for number, release in enumerate(standard.releases):
+        place: Path = ("releases", number)
+        present = (standard.version, standard.date)
+        if number == 0 and (release.version, release.date) != present:
+            expected = f"the present version, {' of '.join(present)}"
+            yield Finding((*place, "version"), "releases", f"version {release.version} of {release.date}", expected)
+        if release.version in earlier:
+            yield Finding((*place, "version"), "releases", f"version {release.version} again", "each version once")
+        if len(release.date) != len("2021-10-15"):
+            yield Finding((*place, "date"), "releases", f"the date {release.date!r}", "a day")
+        elif number and release.date > list(earlier.values())[-1]:
+            yield Finding((*place, "date"), "releases", f"the later date {release.date}", "the latest version first")
+        earlier.setdefault(release.version, release.date)
+
+
 def _is_date(text: str) -> bool:
     match = _DATE.match(text)
     if not match:
@@ -87,13 +106,13 @@ def check_urls(standard: Standard, records: Records) -> Iterator[Finding]:
 def check_texts(standard: Standard, records: Records) -> Iterator[Finding]:
     """Text stands on one line without spaces around it; Chinese uses full-width punctuation."""
     for path, item in records:
+        for name in text_fields(type(item)):  # type: ignore[arg-type]
+            text = getattr(item, name)
+            if text and (text != text.strip() or "\n" in text):
+                found = f"text with {'a line break' if chr(10) in text else 'space around it'}"
+                yield Finding((*path, name), "text-space", found, "one line without space around it")
         if not isinstance(item, Text):
             continue
-        for language in ("en", "zh"):
-            text = getattr(item, language)
-            if text != text.strip() or "\n" in text:
-                found = f"text with {'a line break' if chr(10) in text else 'space around it'}"
-                yield Finding((*path, language), "text-space", found, "one line without space around it")
         half = _HALF_WIDTH.search(item.zh)
         if half:
             yield Finding((*path, "zh"), "zh-punctuation", f"{half[0]!r} in Chinese text", "full-width punctuation")

@@ -30,11 +30,6 @@ class Finding:
     depends_on: tuple[Path, ...] = ()
 
 
-def below(records: Records, path: Path) -> Iterator[tuple[Path, Record]]:
-    """The records at and below a path."""
-    return ((place, item) for place, item in records if place[: len(path)] == path)
-
-
 def editions(standard: Standard) -> Iterator[tuple[Path, Edition]]:
     """The editions with their paths."""
     for number, edition in enumerate(standard.editions):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.checks.findings import Finding, Records, below, editions
+from occstd.checks.findings import Finding, Records, editions
 from occstd.model import Edition, Gap, Route, Standard, Works
+from occstd.shape import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ def check_levels(standard: Standard, records: Records) -> Iterator[Finding]:
                 place = (*path, "levels", n, "number")
                 yield Finding(place, "duplicate-id", f"level {number} again", "each level once")
         sets = {item.id: set(item.levels) for item in edition.directions if item.levels is not None}
-        for place, level, directions in _level_references(edition, path, records):
+        for place, level, directions in _level_references(edition, path):
             if level not in known:
                 shown = ", ".join(map(str, known)) or "no level, since there is none"
                 depends_on = ((*path, "levels"),)
@@ -38,6 +39,21 @@ def check_levels(standard: Standard, records: Records) -> Iterator[Finding]:
                     found = f"level {level}, which {direction} does not offer"
                     depends_on = ((*path, "directions"),)
                     yield Finding(place, "level-set", found, expected, _is_key(place), depends_on=depends_on)
+        yield from _check_routes(edition, path, sets)
+
+
+def _check_routes(edition: Edition, path: Path, sets: dict[str, set[int]]) -> Iterator[Finding]:
+    """A route of certain directions leads to levels that at least one of them offers."""
+    known = {level.number for level in edition.levels}
+    for place, item in walk(edition.eligibility, (*path, "eligibility")):
+        if isinstance(item, Route) and item.directions:
+            offered = [sets.get(direction) for direction in item.directions]
+            for k, level in enumerate(item.levels):
+                if level in known and not any(levels is None or level in levels for levels in offered):
+                    found = f"level {level}, which no direction of the route offers"
+                    depends_on = ((*path, "directions"),)
+                    expected = "a level of one of the directions"
+                    yield Finding((*place, "levels", k), "level-set", found, expected, depends_on=depends_on)
 
 
 def _is_key(path: Path) -> bool:
@@ -45,7 +61,7 @@ def _is_key(path: Path) -> bool:
     return path[-2] == "levels"
 
 
-def _level_references(edition: Edition, path: Path, records: Records) -> Iterator[tuple[Path, int, tuple[str, ...]]]:
+def _level_references(edition: Edition, path: Path) -> Iterator[tuple[Path, int, tuple[str, ...]]]:
     """Every mention of a level: where, which, and the directions it is said of."""
     for n, direction in enumerate(edition.directions):
         for k, level in enumerate(direction.levels or ()):
@@ -55,7 +71,7 @@ def _level_references(edition: Edition, path: Path, records: Records) -> Iterato
             for level in task.levels:
                 place = (*path, "functions", n, "tasks", k, "levels", str(level))
                 yield place, level, function.directions
-    for place, item in below(records, path):
+    for place, item in walk(edition, path):
         if isinstance(item, Gap):
             about = (item.direction,) if item.direction else ()
             for k, level in enumerate(item.levels):

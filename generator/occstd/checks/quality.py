@@ -109,7 +109,12 @@ def _alike(text: str, others: list[str]) -> list[int]:
 
 
 def check_completeness(standard: Standard, records: Records) -> Iterator[Finding]:
-    """Every task has skills and knowledge at each of its levels."""
+    """Every function has tasks, and every task skills and knowledge at each of its levels."""
+    for e, edition in enumerate(standard.editions):
+        for n, function in enumerate(edition.functions):
+            if not function.tasks:
+                place: Path = ("editions", e, "functions", n, "tasks")
+                yield Finding(place, "task-complete", "a function without tasks", "tasks", at_key=True)
     for path, _, _, _, requirement in _requirements(standard):
         for kind in ("skills", "knowledge"):
             if not getattr(requirement, kind):
@@ -142,7 +147,8 @@ def check_duties(standard: Standard, records: Records) -> Iterator[Finding]:
 
 def check_glossary_terms(standard: Standard, records: Records) -> Iterator[Finding]:
     """Terms are spelt as the glossary spells them."""
-    avoided = [(form, term) for term in standard.glossary for form in term.avoid]
+    texts = "\n".join(text for _, item in records if isinstance(item, Text) for text in (item.en, item.zh))
+    avoided = [(form, term) for term in standard.glossary for form in term.avoid if form in texts]
     patterns = [(re.compile(rf"(?<![A-Za-z]){re.escape(form)}(?![A-Za-z])"), form, term) for form, term in avoided]
     for path, item in records:
         if not isinstance(item, Text) or path[:1] == ("glossary",):

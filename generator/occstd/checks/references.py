@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from occstd.checks.findings import Finding, Records, below, editions
+from occstd.checks.findings import Finding, Records, editions
 from occstd.model import (
     Basis,
     Condition,
@@ -17,6 +17,7 @@ from occstd.model import (
     Standard,
     Version,
 )
+from occstd.shape import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,7 +42,7 @@ def check_ids(standard: Standard, records: Records) -> Iterator[Finding]:
     yield from _ids_in(_ids(r for r in records if r[0][:1] != ("editions",)), shared, retired)
     for path, edition in editions(standard):
         yield from _ids_in([((*path, "id"), edition.id)], set(), set())
-        yield from _ids_in(_ids(below(records, path)), set(shared), retired)
+        yield from _ids_in(_ids(walk(edition, path)), set(shared), retired)
         slugs: set[str] = set()
         for number, direction in enumerate(edition.directions):
             place = (*path, "directions", number, "slug")
@@ -112,7 +113,7 @@ def check_edition_references(standard: Standard, records: Records) -> Iterator[F
             place = (*path, "expect", "serves", name)
             yield from unknown(place, "direction", name, directions, at_key=True)
             yield from _unknown_all(place, "duty", served, duties)
-        for place, item in below(records, path):
+        for place, item in walk(edition, path):
             for key in ("directions", "duties"):
                 names = getattr(item, key, ())
                 if isinstance(names, tuple) and not isinstance(item, Edition):
@@ -123,12 +124,12 @@ def check_edition_references(standard: Standard, records: Records) -> Iterator[F
             if direction is not None:
                 yield from unknown((*place, "direction"), "direction", direction, directions)
             if isinstance(item, RuleSet):
-                yield from _check_groups(item, place, records)
+                yield from _check_groups(item, place)
 
 
-def _check_groups(rules: RuleSet, path: Path, records: Records) -> Iterator[Finding]:
+def _check_groups(rules: RuleSet, path: Path) -> Iterator[Finding]:
     groups = [group.id for group in rules.groups]
-    for place, item in below(records, path):
+    for place, item in walk(rules, path):
         if isinstance(item, Condition) and item.belongs_to is not None:
             place = (*place, "belongs_to", "group")
             yield from unknown(place, "group", item.belongs_to.group, groups)

@@ -25,6 +25,8 @@ def check_weights(standard: Standard, records: Records) -> Iterator[Finding]:
             if (table.direction, table.level) in seen:
                 yield Finding(place, "weights-rows", "a second table for the same level", "one table")
             seen.add((table.direction, table.level))
+            if table.theory is None and table.skills is None:
+                yield Finding(place, "weights-rows", "a table without weights", "theory, skills or both")
             for column in ("theory", "skills"):
                 rows = getattr(table, column)
                 if rows is not None:

@@ -1,25 +1,28 @@
-"""The standard as JSON: one file with everything, one for each edition, their schema and an index."""
+"""The standard as JSON: one file with everything, one for each edition, and their schema."""
 
 from __future__ import annotations
 
-import dataclasses
-import hashlib
-import json
-import typing
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from occstd.export import FORMAT_VERSION, WORDING_LICENCE
+from occstd.export.dump import dump
+from occstd.export.json_schema import schema_of
+from occstd.export.material import Material
 from occstd.model import Edition, Record, Standard, record
-from occstd.plain import to_plain
-from occstd.views.addresses import addresses
+
+__all__ = [
+    "StandardFile",
+    "dump",
+    "read_standard_json",
+    "schema_json",
+    "standard_file",
+    "standard_json",
+    "statements_file",
+]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from pydantic import TypeAdapter
-
-FORMAT_VERSION = "1"
-"""Version of the shape of the JSON files; a part of their address."""
 
 
 @record
@@ -40,85 +43,46 @@ class StandardFile(Record):
 
 def standard_json(standard: Standard, address: str, editions: Iterable[Edition] | None = None) -> bytes:
     """The standard as JSON, with all editions or only some; read it back with `read_standard_json`."""
-    chosen = tuple(standard.editions if editions is None else editions)
-    content = StandardFile(
-        format_version=FORMAT_VERSION,
-        address=address,
-        licence="CC-BY-4.0",
-        addresses={edition.id: addresses(standard, edition) for edition in chosen},
-        standard=dataclasses.replace(standard, editions=chosen),
+    return standard_file(Material(standard, address), standard.editions if editions is None else tuple(editions))
+
+
+def standard_file(material: Material, editions: tuple[Edition, ...]) -> bytes:
+    """A standard.json with some editions; its keys are the fields of `StandardFile`."""
+    return dump(
+        {
+            "format_version": FORMAT_VERSION,
+            "address": material.address,
+            "licence": WORDING_LICENCE,
+            "addresses": {edition.id: material.pages[edition.id] for edition in editions},
+            "standard": material.plain_standard(editions),
+        }
     )
-    return dump(to_plain(content))
+
+
+def statements_file(material: Material, editions: tuple[Edition, ...]) -> bytes:
+    """A statements.json with some editions; its keys are the fields of `StatementsFile`."""
+    standard = material.standard
+    return dump(
+        {
+            "format_version": FORMAT_VERSION,
+            "address": material.address,
+            "licence": WORDING_LICENCE,
+            "standard": standard.id,
+            "version": standard.version,
+            "date": standard.date,
+            "statements": material.plain_rows(editions),
+        }
+    )
 
 
 def read_standard_json(data: bytes) -> StandardFile:
     """Read a standard.json back. Raises pydantic.ValidationError where it does not fit the model."""
-    file: StandardFile = _adapter(StandardFile).validate_json(data)
-    return file
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(StandardFile).validate_json(data)
 
 
 @cache
 def schema_json() -> bytes:
     """JSON Schema (draft 2020-12) of the standard.json files, with every field described."""
-    schema = _adapter(StandardFile).json_schema()
-    classes = {cls.__name__: cls for cls in _subclasses(Record)}
-    for name, definition in schema["$defs"].items():
-        for key, value in definition.get("properties", {}).items():
-            value.pop("title", None)
-            if _is_keyed_by_number(classes[name], key):
-                value["propertyNames"] = {"pattern": "^[1-9][0-9]*$"}
-            if "description" not in value and (found := _inherited_description(classes[name], key)):
-                value["description"] = found
-    return dump({"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema)
-
-
-@cache
-def _adapter(cls: type) -> TypeAdapter[Any]:
-    """What reads and describes a class; writing the standard does without it, and so without pydantic."""
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(cls)
-
-
-def _subclasses(base: type) -> list[type]:
-    direct: list[type] = base.__subclasses__()
-    return [cls for sub in direct for cls in (sub, *_subclasses(sub))]
-
-
-def _is_keyed_by_number(cls: type, key: str) -> bool:
-    hint = typing.get_type_hints(cls).get(key)
-    return typing.get_origin(hint) is dict and typing.get_args(hint)[0] is int
-
-
-def _inherited_description(cls: type, key: str) -> str | None:
-    """Description of a field that a record has from another, where pydantic does not look."""
-    for base in cls.__mro__[1:]:
-        if dataclasses.is_dataclass(base) and (found := _own_descriptions(base).get(key)):
-            return found
-    return None
-
-
-@cache
-def _own_descriptions(cls: type) -> dict[str, str]:
-    properties = _adapter(cls).json_schema().get("properties", {})
-    return {key: value["description"] for key, value in properties.items() if "description" in value}
-
-
-def index_json(files: Iterable[tuple[str, str, bytes]], standard: Standard) -> bytes:
-    """The list of data files: (path, what it holds, content) with size in bytes and SHA-256."""
-    entries = [
-        {
-            "path": path,
-            "contents": contents,
-            "media_type": "application/schema+json" if path.endswith(".schema.json") else "application/json",
-            "size": len(data),
-            "sha256": hashlib.sha256(data).hexdigest(),
-        }
-        for path, contents, data in files
-    ]
-    return dump({"standard": standard.id, "version": standard.version, "date": standard.date, "files": entries})
-
-
-def dump(value: Any) -> bytes:
-    """JSON text in UTF-8 without blanks, characters as they are."""
-    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return dump(schema_of(StandardFile))

@@ -173,6 +173,18 @@ class Retired(Record):
 
 
 @record
+class Release(Record):
+    """A version of this data that was published, and what was new in it."""
+
+    version: str
+    """Data version, such as 0.1.0."""
+    date: str
+    """Day of publication, as year-month-day."""
+    changes: tuple[Text, ...]
+    """What was added, changed or removed, one sentence each."""
+
+
+@record
 class Standard(Record):
     """A national occupational standard with everything that belongs to it."""
 
@@ -181,7 +193,7 @@ class Standard(Record):
     name: Text
     """Name of the occupation."""
     version: str
-    """Version of this data; see CHANGELOG."""
+    """Version of this data."""
     date: str
     """Date of this data version, as year-month-day."""
     current_edition: str
@@ -214,5 +226,7 @@ class Standard(Record):
     """Points on which sources differ."""
     retired: tuple[Retired, ...] = ()
     """Ids no longer used."""
+    releases: tuple[Release, ...] = ()
+    """Versions of this data, the latest first."""
     editions: tuple[Edition, ...]
     """Editions, in order of time."""

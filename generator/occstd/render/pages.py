@@ -28,11 +28,11 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters["json"] = _json
+    environment.filters["json"] = script_json
     return environment
 
 
-def _json(value: object) -> Markup:
+def script_json(value: object) -> Markup:
     """JSON for a script element, which no text in it can close."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for character in "<>&":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from occstd.model import Edition, Retired, Standard
 from occstd.shape import walk
-from occstd.views.site import Track, tracks
+from occstd.views.tracks import Track, tracks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from occstd.views.addresses import edition_path
 from occstd.views.blocks import Block, Cell, Heading, Line, Lines, Page, Prose, Table, line, lines, mark, part_heading
+from occstd.views.changes import changes_blocks, release_blocks
 from occstd.views.eligibility import rule_set_blocks
 from occstd.views.pages import section_blocks
 from occstd.views.site import Site, tracks
@@ -44,7 +45,12 @@ def _comparison(site: Site) -> Page:
     row(words["training_hours"], [_joined(site, e, _hours(site, e)) for e in editions])
     head = (words["particular"], *(site.say(edition.name) for edition in editions))
     table = Table(caption=words["editions"], head=head, rows=tuple(rows), style="compare")
-    return Page(path="editions/", title=words["editions"], lead=words["lead_editions"], blocks=(table,))
+    return Page(
+        path="editions/",
+        title=words["editions"],
+        lead=words["lead_editions"],
+        blocks=(table, *changes_blocks(site), *release_blocks(site)),
+    )
 
 
 def _statement_cell(site: Site, edition: Edition, statement: Statement | None) -> Cell:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from occstd.plain import to_plain
-from occstd.views.addresses import addresses
 from occstd.views.blocks import mark
 from occstd.views.explanation import answer_words
 
@@ -45,7 +44,7 @@ def _within(site: Site, level: Level) -> str:
 
 
 def _edition(site: Site, edition: Edition) -> dict[str, Any]:
-    pages = addresses(site.standard, edition)
+    pages = site.addresses[edition.id]
     sets = edition.eligibility.rule_sets if edition.eligibility else ()
     return {
         "id": edition.id,

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from occstd.model import BASIS_KINDS, SUPPORT_GRADES, Conflict, Edition, Record, Statement
 from occstd.shape import walk
-from occstd.views.addresses import addresses
 from occstd.views.blocks import Block, Cell, Detail, Heading, Line, Lines, Page, Table, line
 from occstd.views.site import GLYPHS, Site
 
@@ -109,7 +108,7 @@ def _gaps(site: Site) -> Iterator[Line]:
 
 
 def _gaps_of(site: Site, edition: Edition) -> Iterator[Line]:
-    pages = addresses(site.standard, edition)
+    pages = site.addresses[edition.id]
     for item in statements_of(edition):
         if item.basis.kind == "missing" and isinstance(item, Statement):
             name = site.say(item.name) or item.id

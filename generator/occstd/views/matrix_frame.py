@@ -233,7 +233,18 @@ def _settings(site: Site) -> str:
     plain = {"id": "statement_id", "en": "english", "zh": "chinese", "kind": "kind_of"}
     labels = {column: words[plain.get(column, column.removesuffix("_name"))] for column in COLUMNS}
     labels |= {c: words("id_of", name=labels[c]) for c in COLUMNS if f"{c}_name" in COLUMNS}
-    keys = ("status", "nothing", "some", "copied", "all_open", "all_closed", "saved", "no_texts")
+    keys = (
+        "status",
+        "nothing",
+        "elsewhere",
+        "further",
+        "some",
+        "copied",
+        "all_open",
+        "all_closed",
+        "saved",
+        "no_texts",
+    )
     settings = {
         "words": {key: words[f"matrix_{key}"] for key in keys},
         "columns": [[column, labels[column]] for column in COLUMNS],

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.views.assessment import assessment_page
 from occstd.views.compare import compare_page
+from occstd.views.data import data_page
 from occstd.views.directions import direction_pages
 from occstd.views.editions import edition_pages
 from occstd.views.eligibility import eligibility_page
@@ -14,7 +15,6 @@ from occstd.views.levels import level_pages
 from occstd.views.matrix import matrix_page
 from occstd.views.pages import (
     checks_page,
-    data_page,
     duties_page,
     foundations_page,
     glossary_page,
@@ -27,18 +27,20 @@ from occstd.views.pages import (
 
 if TYPE_CHECKING:
     from occstd.views.blocks import Page
+    from occstd.views.data import DataRow
     from occstd.views.site import Site
 
 HAND_WRITTEN = {
     "developers/": "developers",
     "developers/python/": "python",
     "developers/yaml/": "yaml",
+    "developers/eligibility/": "eligibility_data",
     "about/": "about",
 }
 """Pages that people write in docs/, by path, with the interface word that names them."""
 
 
-def site_pages(site: Site, files: tuple[tuple[str, str, int], ...] = ()) -> list[Page]:
+def site_pages(site: Site, files: tuple[DataRow, ...] = ()) -> list[Page]:
     """Every generated page, the home page first. `files` are the data files that the data page lists."""
     return [
         home_page(site),
@@ -86,7 +88,7 @@ def navigation(site: Site, pages: list[Page]) -> list[Any]:
         menu.append({words["levels"]: [source_path("levels/"), *(entry(path) for path in levels)]})
     menu += [entry("matrix/"), entry("compare/"), entry("eligibility/"), entry("syllabi/")]
     menu.append({words["sources"]: [source_path("sources/"), entry("sources/fidelity/"), entry("glossary/")]})
-    developers = ("developers/python/", "developers/yaml/", "developers/checks/")
+    developers = ("developers/python/", "developers/yaml/", "developers/eligibility/", "developers/checks/")
     menu.append({words["data"]: [source_path("data/"), entry("developers/"), *(entry(path) for path in developers)]})
     menu.append(entry("about/"))
     return menu

@@ -1,0 +1,153 @@
+"""The one table of data formats. The site, the command, the index and the data page all read it.
+
+A format is added here, its word `holds_<name>` in words_data.py, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from occstd.diff import consecutive_diffs
+from occstd.export import CODE_LICENCE
+from occstd.export.changes import changes_json, changes_schema_json
+from occstd.export.csv import csv_files, csv_zip
+from occstd.export.frameworks import FRAMEWORKS
+from occstd.export.index import INDEX_NAME, INDEX_SCHEMA, index_json, index_schema_json
+from occstd.export.json import schema_json, standard_file, statements_file
+from occstd.export.material import Material
+from occstd.export.parquet import parquet_files
+from occstd.export.scope import Format, Made, Part, Scope, one, scopes
+from occstd.export.sqlite import sqlite_database
+from occstd.export.statements import statements_schema_json
+from occstd.export.typescript import typescript_declarations
+from occstd.export.unit import unit_json, unit_schema_json
+from occstd.export.xlsx import xlsx_workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from occstd.model import Standard
+
+JSON, SCHEMA = "application/json", "application/schema+json"
+
+
+def _code(name: str, media_type: str, file: str, make: Callable[[], bytes]) -> Format:
+    """A schema or declarations: the same file for all standards."""
+    return Format(
+        name=name,
+        media_type=media_type,
+        reaches=("shared",),
+        make=one(file, lambda _: make()),
+        licence=CODE_LICENCE,
+    )
+
+
+FORMATS = {
+    item.name: item
+    for item in (
+        Format(
+            name="json",
+            media_type=JSON,
+            reaches=("whole", "edition"),
+            make=one("standard.json", lambda scope: standard_file(scope.material, scope.editions)),
+            schema="standard.schema.json",
+        ),
+        Format(
+            name="statements",
+            media_type=JSON,
+            reaches=("whole", "edition"),
+            make=one("statements.json", lambda scope: statements_file(scope.material, scope.editions)),
+            schema="statements.schema.json",
+        ),
+        *FRAMEWORKS,
+        Format(
+            name="units",
+            media_type=JSON,
+            reaches=("unit",),
+            make=one("{unit}.json", unit_json),
+            schema="unit.schema.json",
+        ),
+        Format(
+            name="changes",
+            media_type=JSON,
+            reaches=("whole",),
+            make=one("changes.json", lambda s: changes_json(s.standard, s.address, consecutive_diffs(s.standard))),
+            schema="changes.schema.json",
+        ),
+        Format(
+            name="xlsx",
+            media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            reaches=("edition",),
+            make=one("tables.xlsx", xlsx_workbook),
+            text=False,
+        ),
+        Format(
+            name="sqlite",
+            media_type="application/vnd.sqlite3",
+            reaches=("edition",),
+            make=one("tables.sqlite", sqlite_database),
+            text=False,
+        ),
+        Format(name="csv", media_type="text/csv", reaches=("edition",), make=csv_files),
+        Format(
+            name="csv-zip",
+            media_type="application/zip",
+            reaches=("edition",),
+            make=one("tables.zip", csv_zip),
+            text=False,
+        ),
+        Format(
+            name="parquet",
+            media_type="application/vnd.apache.parquet",
+            reaches=("edition",),
+            make=parquet_files,
+            module="pyarrow",
+            text=False,
+        ),
+        _code("typescript", "application/typescript", "occstd.d.ts", typescript_declarations),
+        _code("schema", SCHEMA, "standard.schema.json", schema_json),
+        _code("statements-schema", SCHEMA, "statements.schema.json", statements_schema_json),
+        _code("units-schema", SCHEMA, "unit.schema.json", unit_schema_json),
+        _code("changes-schema", SCHEMA, "changes.schema.json", changes_schema_json),
+        _code("index-schema", SCHEMA, INDEX_SCHEMA, index_schema_json),
+    )
+}
+"""Every format by its name, in the order in which they are shown."""
+
+INDEX = Format(
+    name="index",
+    media_type=JSON,
+    reaches=("root",),
+    make=lambda scope: [all_files(scope.standard, scope.address)[-1].part],
+    schema=INDEX_SCHEMA,
+)
+"""The index. It lists the files of all formats in the table, so it is not one of them."""
+
+
+def all_files(standard: Standard, address: str) -> tuple[Made, ...]:
+    """Every data file of a standard, the index last.
+
+    Args:
+        standard: the standard.
+        address: address of the site, or nothing.
+    """
+    material = Material(standard, address)
+    files = tuple(file for item in FORMATS.values() if is_available(item) for file in make(item, material))
+    index = Part(name=INDEX_NAME, content=index_json(standard, material.address, files))
+    return (*files, Made(format=INDEX, scope=Scope(reach="root", given=material), part=index))
+
+
+def is_available(item: Format) -> bool:
+    """Whether the library that a format needs is installed; without it the site does without the format."""
+    return not item.module or find_spec(item.module) is not None
+
+
+def make(item: Format, material: Material) -> Iterator[Made]:
+    """The files of one format. Raises ModuleNotFoundError where a library that it needs is not installed."""
+    return (file for reach in item.reaches for scope in scopes(material, reach) for file in fill(item, scope))
+
+
+def fill(item: Format, scope: Scope) -> tuple[Made, ...]:
+    """The files of one format for one scope. Raises ModuleNotFoundError as `make` does."""
+    return tuple(Made(format=item, scope=scope, part=part) for part in item.make(scope))

@@ -1,0 +1,55 @@
+"""JSON Schema (draft 2020-12) of the records that data files hold, every field described by its docstring."""
+
+from __future__ import annotations
+
+import dataclasses
+import typing
+from functools import cache
+from typing import Any
+
+from occstd.model import Record
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+@cache
+def schema_of(cls: type) -> dict[str, Any]:
+    """The schema of a record and of all records inside it; not to be changed."""
+    from pydantic import TypeAdapter
+
+    schema = TypeAdapter(cls).json_schema()
+    classes = {found.__name__: found for found in _subclasses(Record)} | {cls.__name__: cls}
+    for name, definition in {cls.__name__: schema, **schema.get("$defs", {})}.items():
+        for key, value in definition.get("properties", {}).items():
+            value.pop("title", None)
+            if _is_keyed_by_number(classes[name], key):
+                value["propertyNames"] = {"pattern": "^[1-9][0-9]*$"}
+            if "description" not in value and (found := _inherited_description(classes[name], key)):
+                value["description"] = found
+    return {"$schema": DRAFT} | schema
+
+
+def _subclasses(base: type) -> list[type]:
+    direct: list[type] = base.__subclasses__()
+    return [cls for sub in direct for cls in (sub, *_subclasses(sub))]
+
+
+def _is_keyed_by_number(cls: type, key: str) -> bool:
+    hint = typing.get_type_hints(cls).get(key)
+    return typing.get_origin(hint) is dict and typing.get_args(hint)[0] is int
+
+
+def _inherited_description(cls: type, key: str) -> str | None:
+    """Description of a field that a record has from another, where pydantic does not look."""
+    for base in cls.__mro__[1:]:
+        if dataclasses.is_dataclass(base) and (found := _own_descriptions(base).get(key)):
+            return found
+    return None
+
+
+@cache
+def _own_descriptions(cls: type) -> dict[str, str]:
+    from pydantic import TypeAdapter
+
+    properties = TypeAdapter(cls).json_schema().get("properties", {})
+    return {key: value["description"] for key, value in properties.items() if "description" in value}

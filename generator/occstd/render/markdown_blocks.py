@@ -1,0 +1,223 @@
+"""Blocks that have a template of their own, as plain Markdown. Each voice gives the paragraphs of one block."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from occstd.render.escape import escape_markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from occstd.views.blocks import Line, Mark
+    from occstd.views.changes import OneSided
+    from occstd.views.compare import ComparePage
+    from occstd.views.delta import Asked, Delta, TaskDelta
+    from occstd.views.directions import Outline
+    from occstd.views.ladder import Ladder, LadderCell
+    from occstd.views.matrix import Matrix, MatrixCell
+    from occstd.views.matrix_frame import CountCell, DutyOverview, LevelHead, Overview
+    from occstd.views.units import TaskCard, UnitFacts
+    from occstd.words import Words
+
+
+class Writer(Protocol):
+    """What a voice needs of the writer of the page."""
+
+    words: Words
+
+    def link(self, text: str, target: str) -> str:
+        """A text, as a link where there is a target."""
+
+    def mark(self, mark: Mark | None) -> str:
+        """A mark with its sources."""
+
+    def lines(self, lines: Sequence[Line]) -> str:
+        """Statements as a list."""
+
+    def heading(self, text: str, depth: int, mark: Mark | None = None, other: str = "", name: str = "") -> str:
+        """A heading with its anchor."""
+
+    def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+        """A table of cells that are Markdown already."""
+
+
+def _links(writer: Writer, pairs: Iterable[tuple[str, str]]) -> str:
+    return "\n".join(f"- {writer.link(text, target)}" for text, target in pairs)
+
+
+def _labelled(writer: Writer, label: str, text: str) -> str:
+    return f"- {escape_markdown(label)}{writer.words.label_separator}{text}"
+
+
+def _doors(writer: Writer, data: tuple[tuple[str, str, str], ...]) -> Iterator[str]:
+    yield "\n".join(
+        f"- {writer.link(title, href)}{writer.words.label_separator}{escape_markdown(text)}"
+        for title, text, href in data
+    )
+
+
+def _ladder(writer: Writer, data: Ladder) -> Iterator[str]:
+    def cell(item: LadderCell) -> str:
+        if item.kind == "absent":
+            return escape_markdown(writer.words["not_offered"])
+        if item.kind == "missing":
+            return writer.link(f"∅ {writer.words['not_yet']}", item.path)
+        return writer.link(f"{item.count} {writer.words['skills_unit']}", item.path)
+
+    head = ["", *(" · ".join(part for part in (name, short) if part) for name, short, _ in data.heads)]
+    rows = [[f"{writer.link(row.name, row.path)}", *map(cell, row.cells)] for row in data.rows]
+    yield writer.table(head, rows)
+
+
+def _sources(writer: Writer, data: tuple[tuple[str, str, str, tuple[str, ...], str], ...]) -> Iterator[str]:
+    rows = []
+    for name, title, text, urls, remark in data:
+        said = [f"**{name} {escape_markdown(title)}**", f"({escape_markdown(remark)})" if remark else ""]
+        addresses = [f"<{url.replace('<', '%3C').replace('>', '%3E')}>" for url in urls]
+        said += [escape_markdown(text), *addresses, f"{{#{name}}}"]
+        rows.append(f"- {' '.join(part for part in said if part)}")
+    yield "\n".join(rows)
+
+
+def _compare(writer: Writer, data: ComparePage) -> Iterator[str]:
+    if data.steps:
+        yield writer.heading(writer.words["compare_steps"], 2, name="part-steps")
+        yield escape_markdown(writer.words["compare_steps_text"])
+        separator = writer.words.list_separator
+        yield "\n".join(
+            _labelled(writer, step.name, separator.join(writer.link(*link) for link in step.links))
+            for step in data.steps
+        )
+
+
+def _neighbours(writer: Writer, data: tuple[tuple[str, str, str], ...]) -> Iterator[str]:
+    if data:
+        yield "\n".join(_labelled(writer, label, writer.link(name, href)) for label, name, href in data)
+
+
+def _unit_facts(writer: Writer, data: UnitFacts) -> Iterator[str]:
+    if data.lines:
+        yield writer.lines(data.lines)
+    links = [(title, f"/{href}") for title, href, _ in data.downloads] + list(data.links)
+    if links:
+        yield _links(writer, links)
+
+
+def _task(writer: Writer, data: TaskCard) -> Iterator[str]:
+    words = writer.words
+    if data.duties:
+        duties = words.list_separator.join(
+            writer.link(f"{duty} {name}", f"duties/#{duty}") for duty, name in data.duties
+        )
+        yield f"{escape_markdown(words['serves_duties'])} {duties}"
+    yield f"**{escape_markdown(words['must_do'])}**"
+    yield writer.lines(data.skills)
+    if data.knowledge:
+        yield f"**{escape_markdown(words['must_know'])}**"
+        yield writer.lines(data.knowledge)
+
+
+def _delta(writer: Writer, data: Delta) -> Iterator[str]:
+    words = writer.words
+
+    def names(tasks: Sequence[TaskDelta], side: Callable[[TaskDelta], Asked]) -> str:
+        found = [writer.link(task.name, side(task).href) for task in tasks]
+        return data.separator.join(found) or escape_markdown(words["none"])
+
+    if data.missing:
+        yield escape_markdown(data.missing)
+    else:
+        begins = _labelled(writer, words["delta_begins"], names(data.begins, lambda task: task.now))
+        yield f"{begins}\n{_labelled(writer, words['delta_ends'], names(data.ends, lambda task: task.before))}"
+    for name, figures in data.figures:
+        head = (name, data.before, data.now, words["difference"])
+        rows = [[escape_markdown(text) for text in (f.name, f.before, f.now, f.change)] for f in figures]
+        yield writer.table(head, rows)
+    yield writer.link(*data.compare)
+
+
+def _outline(writer: Writer, data: Outline) -> Iterator[str]:
+    for function in data.functions:
+        yield writer.heading(f"{function.number} {function.name}", 3, function.mark, function.other, function.id)
+        rows = []
+        for task in function.tasks:
+            name = [escape_markdown(task.name), f"({escape_markdown(task.other)})", writer.mark(task.mark)]
+            counts = [writer.link(str(count), href) if href else "–" for _, href, count in task.levels]
+            rows.append([f"{' '.join(part for part in name if part)} {{#{task.id}}}", *counts])
+        yield writer.table((data.words["task"], *data.heads), rows)
+
+
+def _heads(heads: Iterable[LevelHead]) -> list[str]:
+    return [" · ".join(part for part in (head.name, head.short) if part) for head in heads]
+
+
+def _matrix(writer: Writer, data: Matrix) -> Iterator[str]:
+    def cell(item: MatrixCell) -> str:
+        if item.kind == "asked":
+            return f"{escape_markdown(item.gist)} {writer.link(item.counts, item.href)}"
+        return {"missing": "∅", "absent": escape_markdown(writer.words["not_offered"])}.get(item.kind, "–")
+
+    if data.mark:
+        yield writer.mark(data.mark)
+    for group in data.groups:
+        yield writer.heading(f"{group.number} {group.name}", 3)
+        rows = [[writer.link(row.name, row.href), *map(cell, row.cells)] for row in group.rows]
+        yield writer.table((writer.words["task"], *_heads(data.heads)), rows)
+    if not data.groups:
+        yield escape_markdown(writer.words["missing_requirements"])
+
+
+def _count(writer: Writer, cell: CountCell) -> str:
+    if cell.kind in ("absent", "missing"):
+        return "∅" if cell.kind == "missing" else escape_markdown(writer.words["not_offered"])
+    return writer.link(str(cell.count), cell.href) if cell.count else "–"
+
+
+def _matrix_overview(writer: Writer, data: Overview) -> Iterator[str]:
+    yield escape_markdown(writer.words["overview_caption"])
+    for group in data.groups:
+        yield writer.heading(group.name, 3)
+        rows = [[writer.link(row.name, row.href), *(_count(writer, cell) for cell in row.cells)] for row in group.rows]
+        yield writer.table((writer.words["function"], *_heads(data.heads)), rows)
+
+
+def _matrix_duties(writer: Writer, data: DutyOverview) -> Iterator[str]:
+    yield escape_markdown(writer.words["duties_caption"])
+    head = [f"{column.name} {head.name}" for column in data.columns for head in column.heads]
+    rows = [
+        [writer.link(f"{row.id} {row.name}", row.href), *(_count(writer, cell) for cell in row.cells)]
+        for row in data.rows
+    ]
+    yield writer.table((writer.words["duties"], *head), rows)
+
+
+def _changes(writer: Writer, data: tuple[OneSided, ...]) -> Iterator[str]:
+    for part in data:
+        yield f"**{escape_markdown(part.part)}**"
+        for label, items in part.sides:
+            rows = [
+                " ".join(part for part in (f"    - {writer.link(name, href)}", writer.mark(mark), inside) if part)
+                for _, name, href, mark, inside in items
+            ]
+            yield "\n".join([f"- {escape_markdown(label)}", *rows])
+
+
+VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {
+    "changes": _changes,
+    "compare": _compare,
+    "delta": _delta,
+    "doors": _doors,
+    "ladder": _ladder,
+    "matrix": _matrix,
+    "matrix_duties": _matrix_duties,
+    "matrix_overview": _matrix_overview,
+    "neighbours": _neighbours,
+    "outline": _outline,
+    "sources": _sources,
+    "task": _task,
+    "unit_facts": _unit_facts,
+}
+"""Voices by the name of the template."""
+SCREEN_ONLY = frozenset({"eligibility", "jump", "matrix_controls"})
+"""Templates of what can only be used on a screen: forms, and links within the page."""

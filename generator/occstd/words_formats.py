@@ -1,0 +1,95 @@
+"""Words of the formats that other systems read: kinds of entries, and what each file says of itself."""
+
+from __future__ import annotations
+
+FORMAT_WORDS: dict[str, tuple[str, str]] = {
+    # kinds of entries
+    "item_level": ("Level", "职业技能等级"),
+    "item_level_descriptor": ("What a level means", "等级要求"),
+    "item_training_hours": ("Training hours", "培训参考学时"),
+    "item_direction": ("Direction", "职业方向"),
+    "item_direction_description": ("Description of a direction", "方向说明"),
+    "item_duty": ("Duty", "主要工作任务"),
+    "item_function": ("Work function", "职业功能"),
+    "item_task": ("Task", "工作内容"),
+    "item_skill": ("Skill", "技能要求"),
+    "item_knowledge": ("Knowledge", "相关知识要求"),
+    "item_weight_table": ("Weight table", "权重表"),
+    "item_ethics": ("Professional ethics", "职业道德"),
+    "item_code_of_conduct": ("Code of conduct", "职业守则"),
+    "item_knowledge_block": ("Block of basic knowledge", "基础知识模块"),
+    "item_basic_knowledge": ("Basic knowledge", "基础知识"),
+    "item_foundations_evidence": ("Evidence", "旁证"),
+    "item_term": ("Term", "术语"),
+    "item_level_text": ("A level of qualification.", "职业技能的一个等级。"),
+    "item_level_descriptor_text": (
+        "What distinguishes a level: independence, complexity, responsibility.",
+        "区分等级的要素：独立性、复杂程度与责任。",
+    ),
+    "item_training_hours_text": (
+        "Least reference training hours, in standard class hours.",
+        "培训参考学时的下限，以标准学时计。",
+    ),
+    "item_direction_text": ("A direction (work type) of the occupation.", "本职业的一个方向（工种）。"),
+    "item_direction_description_text": ("What people in a direction do.", "该方向从业者的工作。"),
+    "item_duty_text": ("A main task of the occupation.", "本职业的一项主要工作任务。"),
+    "item_function_text": ("A group of tasks.", "一组工作内容。"),
+    "item_task_text": (
+        "A piece of work content; it keeps its id across levels.",
+        "职业功能下的工作内容，跨等级沿用同一编号。",
+    ),
+    "item_skill_text": ("One observable act that a level must be able to do.", "某一等级应会做的一项可观察的操作。"),
+    "item_knowledge_text": ("One thing that a level must know.", "某一等级应掌握的一项知识。"),
+    "item_weight_table_text": (
+        "Weights in whole per cents; each column adds up to 100.",
+        "以整数百分比计的权重，每列合计 100。",
+    ),
+    "item_ethics_text": ("A principle of professional ethics.", "职业道德基本要求。"),
+    "item_code_of_conduct_text": ("An item of the code of conduct.", "职业守则中的一条。"),
+    "item_knowledge_block_text": ("A block of basic knowledge.", "基础知识的一个部分。"),
+    "item_basic_knowledge_text": ("An item of basic knowledge.", "基础知识中的一条。"),
+    "item_foundations_evidence_text": (
+        "What sources let conclude about a part whose own text is missing.",
+        "原文缺失的部分，可由来源推知的内容。",
+    ),
+    "item_term_text": ("A term of the standard or of the trade.", "标准用语或行业用语。"),
+    "item_weights_of": ("Weights · {unit}", "权重 · {unit}"),
+    # what a file says of itself
+    "basis_scheme": ("Kinds of basis and grades of support", "依据类别与支持程度"),
+    "named_sources": ("Sources: {sources}", "来源：{sources}"),
+    "weights_listed": ("{column}: {rows}.", "{column}：{rows}。"),
+    "weight_of": ("{row} {weight}%", "{row}{weight}%"),
+    "clause_of": ("Clause {clause}", "条款 {clause}"),
+    "framework_of": ("{occupation}, {edition}", "{occupation} {edition}"),
+    "part_of_framework": ("{part} · {framework}", "{framework} · {part}"),
+    "levels_in_order": ("Levels, from the lowest to the highest", "职业技能等级，由低到高"),
+    "credential_template": (
+        "A template for training bodies. It is not a credential, nobody has issued or signed it, and it gives no right "
+        "to award one.",
+        "供培训机构使用的模板，不是证书，未由任何机构颁发或签署，也不构成颁发资格。",
+    ),
+    "badge_criteria": (
+        "Shows every skill and knows everything listed for this direction and level:",
+        "会做并掌握本方向、本等级所列的全部技能与知识：",
+    ),
+    "gap_known": ("Known gap: {gap}", "已知缺口：{gap}"),
+    "with_basis": ("{text} [{basis}]", "{text}〔{basis}〕"),
+    "credential_category": ("Vocational skill level", "职业技能等级"),
+    "described_only": (
+        "Described here, not offered or awarded: this site holds no course and issues no certificate.",
+        "此处仅作说明：本站不开设课程，也不颁发证书。",
+    ),
+    "project_name": ("The occstd project", "occstd 项目"),
+    # files
+    "holds_skos": (
+        "SKOS concept schemes in both languages, as JSON-LD and Turtle",
+        "双语 SKOS 概念体系（JSON-LD 与 Turtle）",
+    ),
+    "holds_ctdl": ("CTDL-ASN competency framework (JSON-LD)", "CTDL-ASN 能力框架（JSON-LD）"),
+    "holds_case": ("CASE 1.1 package, one for each language", "CASE 1.1 数据包，中英文各一"),
+    "holds_badges": (
+        "Templates of Open Badges 3.0 achievements; not credentials",
+        "Open Badges 3.0 成就模板，不是证书",
+    ),
+}
+"""English and Chinese by key."""

@@ -1,0 +1,97 @@
+"""The data files of every standard at hand, made once, for the tests that read them back."""
+
+from __future__ import annotations
+
+import functools
+import json
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from conftest import STANDARD, TINY
+from occstd.export.formats import all_files
+from occstd.export.material import Material
+from occstd.export.tables import tables
+from occstd.loader import load_standard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from occstd.export.table import Table
+    from occstd.model import Standard
+
+ADDRESS = "https://occstd.example"
+"""The address that the site has in mkdocs.yml."""
+FOLDERS = {"internet-marketer": STANDARD} | {folder.name: folder for folder in sorted(TINY.parent.iterdir())}
+EDITIONS = {
+    f"{name}-{edition.name}": (name, edition.name)
+    for name, folder in FOLDERS.items()
+    for edition in sorted(folder.iterdir())
+    if edition.is_dir()
+}
+"""Every edition of every standard at hand, as the names of two folders."""
+
+
+@functools.cache
+def standard_of(name: str) -> Standard:
+    """A standard by its folder's name."""
+    return load_standard(FOLDERS[name])
+
+
+@functools.cache
+def files_of(name: str) -> dict[str, bytes]:
+    """Content by path of every data file of a standard."""
+    return {file.path: file.content for file in all_files(standard_of(name), ADDRESS)}
+
+
+def file_of(name: str, edition: str, file: str) -> bytes:
+    """A file below the folder of an edition."""
+    return files_of(name)[f"data/v1/{standard_of(name).id}/{edition}/{file}"]
+
+
+def json_of(name: str, edition: str, file: str) -> Any:
+    """A JSON file below the folder of an edition."""
+    return json.loads(file_of(name, edition, file))
+
+
+@functools.cache
+def tables_of(name: str, edition: str) -> dict[str, Table]:
+    """The tables of an edition by name."""
+    chosen = next(item for item in standard_of(name).editions if item.id == edition)
+    return {table.name: table for table in tables(Material(standard_of(name), ADDRESS), chosen)}
+
+
+def records_in(value: Any) -> Iterator[Any]:
+    """Everything with an id at and below a value as a plain YAML reader sees it."""
+    if isinstance(value, dict):
+        if "id" in value:
+            yield value
+        for item in value.values():
+            yield from records_in(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from records_in(item)
+
+
+@functools.cache
+def yaml_of(name: str, edition: str) -> tuple[Any, ...]:
+    """Every record with an id in the YAML of an edition and of all, read without this project's loader."""
+    files = [*FOLDERS[name].glob("*.yaml"), *(FOLDERS[name] / edition).rglob("*.yaml")]
+    tops = [yaml.load(file.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader)) for file in files]  # noqa: S506
+    parts = [value for top in tops for key, value in top.items() if key not in {"id", "retired"}]
+    return tuple(records_in(parts))
+
+
+@functools.cache
+def asked_in(name: str, edition: str) -> tuple[tuple[Any, ...], ...]:
+    """Function, task, level, kind and record of each skill and knowledge item in the YAML of an edition."""
+    found = []
+    for file in sorted((FOLDERS[name] / edition).rglob("*.yaml")):
+        top = yaml.load(file.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+        for function in top.get("functions", ()):
+            for task in function["tasks"]:
+                places = {**task.get("levels", {}), **({None: task["all_levels"]} if "all_levels" in task else {})}
+                for level, asked in places.items():
+                    for kind, key in (("skill", "skills"), ("knowledge", "knowledge")):
+                        found += [(function["id"], task["id"], level, kind, item) for item in asked.get(key, ())]
+    return tuple(found)

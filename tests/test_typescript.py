@@ -1,0 +1,100 @@
+"""TypeScript: tsc accepts the declarations, a sample that reads the data, and the data itself; it refuses faults."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from conftest import ROOT
+from exported import files_of, standard_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+COMPILER = ROOT / "tests" / "typescript" / "node_modules" / "typescript" / "bin" / "tsc"
+SAMPLE = ROOT / "tests" / "typescript" / "sample.ts"
+
+
+@pytest.fixture(scope="module")
+def node() -> str:
+    """Node, with the compiler installed; tests that need it are skipped where it is not, except in CI."""
+    found = shutil.which("node")
+    if found is None or not COMPILER.is_file():
+        message = "tsc is not installed; with npm: npm ci --prefix tests/typescript"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    return found
+
+
+@pytest.fixture
+def compile_files(node: str, tmp_path: Path) -> Callable[..., list[str]]:
+    """Compiles texts by file name together with the declarations; what tsc has to say."""
+    (tmp_path / "occstd.d.ts").write_bytes(files_of("full-shape")["data/v1/occstd.d.ts"])
+
+    def run(**texts: str) -> list[str]:
+        names = []
+        for name, text in texts.items():
+            names.append(f"{name}.ts")
+            (tmp_path / names[-1]).write_text(text, encoding="utf-8")
+        options = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--target", "es2022", "--module", "es2022"]
+        command = [node, str(COMPILER), *options, "--moduleResolution", "bundler", "--pretty", "false", *names]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False, timeout=120)
+        assert bool(done.returncode) == bool(done.stdout.strip())
+        return done.stdout.splitlines()
+
+    return run
+
+
+def _typed(kind: str, content: Any) -> str:
+    """A program that says that a value is of a type."""
+    return f'import type {{ {kind} }} from "./occstd";\nexport const file: {kind} = {json.dumps(content)};\n'
+
+
+def _unit() -> str:
+    standard = standard_of("full-shape")
+    start = f"data/v1/{standard.id}/2021/"
+    return next(path for path in files_of("full-shape") if path.startswith(start) and path.endswith("/level-4.json"))
+
+
+def _files() -> dict[str, tuple[str, Any]]:
+    files = files_of("full-shape")
+    identity = standard_of("full-shape").id
+    return {
+        "standard": ("StandardFile", json.loads(files[f"data/v1/{identity}/standard.json"])),
+        "statements": ("StatementsFile", json.loads(files[f"data/v1/{identity}/statements.json"])),
+        "unit": ("UnitFile", json.loads(files[_unit()])),
+        "index": ("IndexFile", json.loads(files["data/v1/index.json"])),
+    }
+
+
+def test_declarations_take_a_sample_and_the_data(compile_files: Callable[..., list[str]]) -> None:
+    """A sample that reads every file compiles strictly, and every file is of the type that is declared for it."""
+    programs = {name: _typed(kind, content) for name, (kind, content) in _files().items()}
+    assert compile_files(sample=SAMPLE.read_text(encoding="utf-8"), **programs) == []
+
+
+def test_declarations_refuse_faults(compile_files: Callable[..., list[str]]) -> None:
+    """Each fault, in a program or in data, is seen in its own file."""
+    sample = SAMPLE.read_text(encoding="utf-8")
+    files = _files()
+    lacking, wrong, unknown = (json.loads(json.dumps(files["statements"][1])) for _ in range(3))
+    del lacking["statements"][0]["address"]
+    wrong["statements"][0]["order"] = "first"
+    unknown["statements"][0]["colour"] = "red"
+    faults = {
+        "renamed": sample.replace("item.directions.includes", "item.direction.includes"),
+        "unguarded": sample.replace("?.skills ?? []", ".skills"),
+        "kind": sample.replace('"doubtful"', '"doubted"').replace("row.support ===", "row.basis.kind ==="),
+        "lacking": _typed("StatementsFile", lacking),
+        "wrong": _typed("StatementsFile", wrong),
+        "unknown": _typed("StatementsFile", unknown),
+    }
+    found = {line.partition("(")[0].removesuffix(".ts") for line in compile_files(**faults) if "error TS" in line}
+    assert found == faults.keys()
