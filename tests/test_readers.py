@@ -15,9 +15,9 @@ from html_reader import Document, read_html
 from occstd.artifacts import data_files, reader_artifacts
 from occstd.loader import load_standard
 from occstd.model import Text
-from occstd.render.escape import escape_markdown
 from occstd.render.markdown import render_markdown
 from occstd.render.markdown_blocks import SCREEN_ONLY, VOICES
+from occstd.render.plain_markdown import escape_markdown
 from occstd.views.blocks import Custom
 from occstd.views.files import planned_files
 from occstd.views.navigation import site_pages

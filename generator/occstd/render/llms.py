@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from occstd.render.escape import escape_markdown
 from occstd.render.markdown import absolute, markdown_link, render_markdown_absolute
+from occstd.render.plain_markdown import escape_markdown
 from occstd.views.navigation import navigation, source_path
 from occstd.views.site import GLYPHS
 from occstd.words import LANGUAGES
