@@ -154,8 +154,9 @@ def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
 
     standard = load_standard(folder)
     address = site_address(configs[0])
-    files, library = data_files(standard, address), make_library(standard, address, Press())
+    files = data_files(standard, address)
     with replacing_folder(target, [folder, *configs]) as fresh:
+        library = make_library(standard, address, Press())
         count = write_all(fresh, (file.artifact for file in files))
         count += write_all(fresh, library.artifacts)
         for language in LANGUAGES:
