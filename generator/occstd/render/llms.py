@@ -53,7 +53,7 @@ def llms_txt(site: Site, pages: Sequence[Page], files: Iterable[DataRow]) -> byt
 
 def llms_full_txt(site: Site, pages: Iterable[Page]) -> bytes:
     """Every page that carries statements, one after the other, with links that hold anywhere."""
-    return "\n\n".join(render_markdown_absolute(site, p) for p in pages if p.path not in _ARRANGED).encode()
+    return "\n\n".join(render_markdown_absolute(site, p) for p in pages if not p.path.startswith(_ARRANGED)).encode()
 
 
 def _marks(site: Site) -> str:
