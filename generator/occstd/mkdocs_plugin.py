@@ -18,6 +18,7 @@ from occstd.artifacts import data_files, page_artifacts
 from occstd.building import read_entries
 from occstd.library import make_library
 from occstd.loader import load_standard
+from occstd.printing import Press
 from occstd.problems import StandardError
 from occstd.render.pages import escape_title, relative
 from occstd.views.navigation import navigation, site_pages
@@ -73,7 +74,7 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         if self.config.library:
             entries = read_entries(Path(self.config.library))
         else:
-            library = make_library(self.site.standard, self.site.address)
+            library = make_library(self.site.standard, self.site.address, Press())
             entries, documents = library.entries, list(library.artifacts)
         artifacts = list(page_artifacts(self.site, data, entries))
         if self.site.language == ROOT_LANGUAGE:
