@@ -130,16 +130,10 @@ var occstdSyllabus = (function () {
 
   var PARTS = { "part-at-a-glance": glance, "part-sy-plan": hours, "part-sy-days": days, "part-sy-course": fields };
 
-  /* A section made anew; the week plan begins a page where there is one. */
+  /* A section made anew where it tells of the course. */
   function remade(section, plan, course, words) {
-    var anchor = section.heading.anchor, make = PARTS[anchor], made;
-    if (!make) { return section; }
-    made = Object.assign({}, section, { blocks: make(section.blocks, plan, course, words) });
-    if (anchor === "part-sy-days") {
-      delete made.new_page;
-      if (plan.days.length) { made.new_page = true; }
-    }
-    return made;
+    var make = PARTS[section.heading.anchor];
+    return make ? Object.assign({}, section, { blocks: make(section.blocks, plan, course, words) }) : section;
   }
 
   /* `file` is a ready syllabus as data; gives the plan and the document for the course. */

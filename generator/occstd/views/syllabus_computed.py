@@ -27,7 +27,7 @@ def computed_sections(site: Site, unit: Unit, plan: CoursePlan) -> tuple[Section
     parts = [
         section(site, "sy_plan", _plan(site, unit, plan), "computed", new_page=True),
         section(site, "sy_outcomes", _outcomes(site, unit, plan), "computed"),
-        section(site, "sy_days", _days(site, plan), "computed", new_page=bool(plan.days)),
+        section(site, "sy_days", _days(site, plan), "computed"),
         section(site, "sy_blueprint", _blueprint(site, plan), "computed"),
     ]
     below = level_below(site, unit)
