@@ -12,7 +12,7 @@ import pytest
 
 from conftest import ROOT, STANDARD, TINY
 from occstd import cli, revisions
-from occstd.cli_diff import DIFFERENT
+from occstd.cli.diff import DIFFERENT
 
 FULL = TINY.parent / "full-shape"
 SKILL = Path("2021/requirements/1-own.yaml")

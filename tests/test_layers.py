@@ -28,19 +28,9 @@ LAYERS = (
     {"model"},
     {"problems", "extras", "installed", "naming"},
     {"source", "shape", "plain", "filling", "rules"},
-    {
-        "words",
-        "words_changes",
-        "words_data",
-        "words_documents",
-        "words_downloads",
-        "words_eligibility",
-        "words_formats",
-        "words_sheets",
-        "words_syllabus",
-    },
-    {"faults", "repair", "checks", "conditions", "eligibility", "search", "strictness"},
-    {"diff", "diff_index", "diff_parts"},
+    {"words"},
+    {"faults", "repair", "checks", "conditions", "eligibility", "search"},
+    {"diff"},
     {"loader"},
     {"views"},
     {"records"},
@@ -50,16 +40,7 @@ LAYERS = (
     {"artifacts"},
     {"courses", "logos", "bodies", "downloads", "printing", "syllabi"},
     {"output", "building", "revisions", "serving", "mkdocs_plugin"},
-    {
-        "cli",
-        "cli_completion",
-        "cli_diff",
-        "cli_eligibility",
-        "cli_export",
-        "cli_lookup",
-        "cli_parts",
-        "cli_syllabus",
-    },
+    {"cli"},
     {"__main__"},
 )
 """Parts of the program from the lowest up; a part imports from its own layer and from those below it."""
@@ -83,7 +64,7 @@ THIRD_PARTY = {
     "rapidfuzz": {"checks.quality"},
     "rdflib": {"export.skos"},
     "segno": {"render.pictures"},
-    "shtab": {"cli_completion"},
+    "shtab": {"cli.completion"},
     "typst": {"render.pdf", "render.typesetting"},
     "xlsxwriter": {"export.xlsx", "render.workbook"},
     "yaml": {"source"},
@@ -217,7 +198,7 @@ def test_import_of_the_package_needs_nothing_installed() -> None:
 
 READS = {
     "open": {"bodies", "logos", "revisions"},  # a picture of a training body; the archive that git made, in memory
-    "read_text": {"cli_eligibility"},  # the file about an applicant that the command is given
+    "read_text": {"cli.eligibility"},  # the file about an applicant that the command is given
     "read_bytes": {"bodies", "building", "loader", "output"},  # building: the index of documents; output compares
     "iterdir": {"loader", "building", "output", "records"},  # records names the standards of a checkout
     "glob": set(),
@@ -227,7 +208,7 @@ READS = {
 WRITES = {
     "write_text": set(),
     "write_bytes": set(),
-    "write": {"cli", "cli_export", "cli_parts", "output"},  # the command writes to standard output and error
+    "write": {"cli", "cli.export", "cli.parts", "output"},  # the command writes to standard output and error
     "fdopen": {"output"},
     "mkstemp": {"output"},
     "mkdtemp": {"output"},
@@ -246,7 +227,7 @@ WRITES = {
     "copyfile": set(),
     "copytree": set(),
     "move": set(),
-    "TemporaryDirectory": {"cli_diff", "serving"},  # a folder for output or building to fill
+    "TemporaryDirectory": {"cli.diff", "serving"},  # a folder for output or building to fill
     "NamedTemporaryFile": set(),
 }
 RUNS = {
@@ -271,7 +252,7 @@ SPEAKS = {
 CLOCKS = {
     "now": set(),
     "utcnow": set(),
-    "today": {"cli_eligibility", "cli_syllabus"},  # the day of application; the day before which no course starts
+    "today": {"cli.eligibility", "cli.syllabus"},  # the day of application; the day before which no course starts
     "time": set(),
     "perf_counter": {"cli"},
     "monotonic": set(),
@@ -318,9 +299,9 @@ def test_standard_streams_and_environment_stay_in_their_places() -> None:
         for name in names & watched:
             found.setdefault(name, set()).add(module)
     assert found == {
-        "sys.stdin": {"cli_eligibility"},
-        "sys.stdout": {"cli", "cli_export", "cli_parts"},
-        "sys.stderr": {"cli", "cli_parts"},
+        "sys.stdin": {"cli.eligibility"},
+        "sys.stdout": {"cli", "cli.export", "cli.parts"},
+        "sys.stderr": {"cli", "cli.parts"},
         "os.environ": {"building"},
     }
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from occstd.diff.strictness import compare_conditions
 from occstd.model import Condition, Edition, Record, Standard, Statement, Text
 from occstd.plain import to_plain
 from occstd.shape import field_names, walk
-from occstd.strictness import compare_conditions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from occstd.diff_index import Key, Node
+    from occstd.diff.index import Key, Node
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal
 
-from occstd.diff_index import RETIRED, ROOT, SHARED, Index, Key, Node, index_edition, index_standard
-from occstd.diff_parts import Part, compare_nodes, kept_in_order
+from occstd.diff.index import RETIRED, ROOT, SHARED, Index, Key, Node, index_edition, index_standard
+from occstd.diff.parts import Part, compare_nodes, kept_in_order
+from occstd.diff.strictness import compare_routes
 from occstd.model import BasisKind, Edition, Record, RuleSet, Standard, Text, record
 from occstd.shape import field_names
-from occstd.strictness import compare_routes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

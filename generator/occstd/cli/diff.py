@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from occstd.cli_parts import add_command, add_standard, open_library, put
+from occstd.cli.parts import add_command, add_standard, open_library, put
 from occstd.problems import StandardError
 
 if TYPE_CHECKING:

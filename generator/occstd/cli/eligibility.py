@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from occstd.cli_parts import add_command, add_edition, add_standard, open_library, put
+from occstd.cli.parts import add_command, add_edition, add_standard, open_library, put
 from occstd.model.applicant import Applicant, OwnOf
 from occstd.model.eligibility import EDUCATION_SCALE, School, TitleRank
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from occstd.cli_parts import add_command, add_standard, put_all, tell
+from occstd.cli.parts import add_command, add_standard, put_all, tell
 from occstd.model.delivery import DELIVERY_FORMATS, Course, DeliveryLanguage, TrainingBody
 
 if TYPE_CHECKING:

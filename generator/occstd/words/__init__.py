@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from occstd.words_changes import CHANGE_WORDS
-from occstd.words_data import DATA_WORDS
-from occstd.words_documents import DOCUMENT_WORDS
-from occstd.words_downloads import DOWNLOAD_WORDS
-from occstd.words_eligibility import ELIGIBILITY_WORDS
-from occstd.words_formats import FORMAT_WORDS
-from occstd.words_sheets import SHEET_WORDS
-from occstd.words_syllabus import SYLLABUS_WORDS
+from occstd.words.changes import CHANGE_WORDS
+from occstd.words.data import DATA_WORDS
+from occstd.words.documents import DOCUMENT_WORDS
+from occstd.words.downloads import DOWNLOAD_WORDS
+from occstd.words.eligibility import ELIGIBILITY_WORDS
+from occstd.words.formats import FORMAT_WORDS
+from occstd.words.sheets import SHEET_WORDS
+from occstd.words.syllabus import SYLLABUS_WORDS
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")

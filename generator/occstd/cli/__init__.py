@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from occstd import __version__, extras
-from occstd.cli_completion import add_completion
-from occstd.cli_diff import add_diff
-from occstd.cli_eligibility import add_eligibility
-from occstd.cli_export import add_export
-from occstd.cli_lookup import add_search, add_show
-from occstd.cli_parts import STANDARD, add_command
-from occstd.cli_syllabus import add_syllabus
+from occstd.cli.completion import add_completion
+from occstd.cli.diff import add_diff
+from occstd.cli.eligibility import add_eligibility
+from occstd.cli.export import add_export
+from occstd.cli.lookup import add_search, add_show
+from occstd.cli.parts import STANDARD, add_command
+from occstd.cli.syllabus import add_syllabus
 from occstd.output import OutputError
 from occstd.problems import FORMATS, Severity, StandardError
 from occstd.render.printed import PrintError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from occstd.cli_parts import add_command, add_edition, add_standard, open_library, put, say
+from occstd.cli.parts import add_command, add_edition, add_standard, open_library, put, say
 
 if TYPE_CHECKING:
     import argparse

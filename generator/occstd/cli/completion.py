@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from occstd.cli_parts import add_command, put
+from occstd.cli.parts import add_command, put
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from occstd.cli_parts import add_command, add_standard, open_library, put
+from occstd.cli.parts import add_command, add_standard, open_library, put
 from occstd.export.formats import FORMATS, INDEX, all_files, fill, is_available
 from occstd.export.material import Material
 from occstd.export.scope import Scope, scopes
