@@ -35,3 +35,9 @@ def escape_markdown(value: str) -> str:
     """Escape a text for plain Markdown of any flavour, with as few signs as keep it text."""
     text = _REFERENCE.sub("&amp;", value).translate(_MARKDOWN).replace("~~", "\\~\\~")
     return _LINE_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", text)
+
+
+def fence(text: str, language: str) -> Markup:
+    """Code between fences that no line of it can close; inside them no character means anything."""
+    ticks = "`" * max([3, *(len(run) + 1 for run in re.findall("`+", text))])
+    return Markup(f"{ticks}{language}\n{text}\n{ticks}")  # noqa: S704 - the fence is longer than any run inside

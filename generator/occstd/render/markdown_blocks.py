@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from occstd.render.escape import escape_markdown
+from occstd.render.escape import escape_markdown, fence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from occstd.views.ladder import Ladder, LadderCell
     from occstd.views.matrix import Matrix, MatrixCell
     from occstd.views.matrix_frame import CountCell, DutyOverview, LevelHead, Overview
+    from occstd.views.recipes import Recipe
+    from occstd.views.reference import Sample
     from occstd.views.units import TaskCard, UnitFacts
     from occstd.words import Words
 
@@ -55,6 +57,10 @@ def _doors(writer: Writer, data: tuple[tuple[str, str, str], ...]) -> Iterator[s
         f"- {writer.link(title, href)}{writer.words.label_separator}{escape_markdown(text)}"
         for title, text, href in data
     )
+
+
+def _listing(_: Writer, data: Recipe | Sample) -> Iterator[str]:
+    yield fence(data.text, data.language)
 
 
 def _ladder(writer: Writer, data: Ladder) -> Iterator[str]:
@@ -209,6 +215,7 @@ VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {
     "delta": _delta,
     "doors": _doors,
     "ladder": _ladder,
+    "listing": _listing,
     "matrix": _matrix,
     "matrix_duties": _matrix_duties,
     "matrix_overview": _matrix_overview,
