@@ -22,6 +22,10 @@ PAGES = {
     "eligibility": "eligibility/",
     "eligibility-answered": "eligibility/#rules=el21-sourced&direction=livestream-salesperson&day=2026-05"
     "&holds-2=this&holds-2-date=2022-05&work-1-start=2018-01",
+    "downloads": "syllabi/",
+    "downloads-empty": "syllabi/?direction=platform-administrator&level=1",
+    "adapt": "syllabi/adapt/#direction=livestream-salesperson&level=4&hours=160",
+    "adapt-wrong": "syllabi/adapt/#hours=1&per-day=99&start=2020-01-01",
     "unit": "directions/livestream-salesperson/level-4/",
 }
 OPTIONS = {"resultTypes": ["violations"]}
@@ -52,6 +56,8 @@ def test_page_has_no_violation(
     )
     page = context.new_page()
     page.goto(f"/{language}{kind}", wait_until="load")
+    if "/adapt/" in kind:
+        page.wait_for_function("document.querySelector('.oc-document-foot, .oc-adapt-error:not([hidden])')")
     if kind.startswith("matrix/"):
         page.wait_for_function("document.querySelector('[data-status]').textContent")
     found = violations(page)

@@ -110,7 +110,9 @@ def test_second_standard_goes_through_the_whole_pipeline(tmp_path: Path) -> None
         assert all(f">{weight}</td>" in weights for weight in (15, 35, 100))
         assert text in (site / prefix / "matrix" / "index.html").read_text(encoding="utf-8")
     names = {path.name for path in (site / "syllabi").glob("*.pdf")}
-    assert names == {"livestream-commerce-2020.en.pdf", "livestream-commerce-2020.zh.pdf"}
+    kinds = ("", "-observation-sheet", "-self-assessment")
+    assert names == {f"livestream-commerce-2020{kind}.{language}.pdf" for kind in kinds for language in ("en", "zh")}
+    assert not (site / "library").exists()
     assert "LC-T3-S1" in (site / "data/v1/livestream-commerce/2020/standard.json").read_text(encoding="utf-8")
 
 

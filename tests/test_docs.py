@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conftest import ROOT, STANDARD
-from occstd.export.json import standard_json
+from occstd.artifacts import data_files
+from occstd.export import FORMAT_VERSION
 from occstd.loader import load_standard
 
 if TYPE_CHECKING:
@@ -41,10 +42,20 @@ def test_sessions_answer_as_shown(name: str, monkeypatch: pytest.MonkeyPatch) ->
     assert "".join(report) == ""
 
 
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    """The data files of the whole standard, by their names."""
+    made = (file.artifact for file in data_files(load_standard(STANDARD), ""))
+    folder = f"data/v{FORMAT_VERSION}/{STANDARD.name}/"
+    whole = {item.path.removeprefix(folder): item.content for item in made if item.path.startswith(folder)}
+    return {name: content for name, content in whole.items() if "/" not in name}
+
+
 @pytest.mark.parametrize("name", PROGRAMS)
-def test_programs_run(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_programs_run(name: str, files: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The programs of a page run one after the other, where the files are that they read."""
-    (tmp_path / "standard.json").write_bytes(standard_json(load_standard(STANDARD), ""))
+    for path, content in files.items():
+        (tmp_path / path).write_bytes(content)
     (tmp_path / "standard").symlink_to(ROOT / "standard")
     monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {}

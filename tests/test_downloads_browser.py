@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from occstd.export.index import read_index
+from occstd.export.file_index import read_index
 from occstd.views.files import INDEX
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
@@ -12,7 +12,7 @@ from hours_cases import FILES, read_cases, write_cases
 from occstd.model import Delivery
 from occstd.views.days import Lesson, spread
 from occstd.views.hours import Load, ModuleLoad, share_hours
-from occstd.views.plan import _paper
+from occstd.views.plan import paper_marks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,8 +56,8 @@ def _outcome(case: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _marks(modules: list[ModuleLoad], part: str) -> list[list[int]] | None:
-    marks = _paper(modules, part)
+def _marks(modules: list[ModuleLoad], part: Literal["theory", "skill"]) -> list[list[int]] | None:
+    marks = paper_marks(modules, part)
     return [[marks[unit.id] for unit in module.units] for module in modules] if marks else None
 
 

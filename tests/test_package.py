@@ -186,6 +186,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "search-json": (("search", "price review", "--format", "json"), '"id": "LS-T02-4-S2"'),
     "eligibility": (("eligibility", "--direction", "livestream-salesperson", "--holds", "2:2022-05"), "Level 1"),
     "export-by-name": (("export", "json", "--standard", "internet-marketer", "--edition", "2020"), '"id":"2020"'),
+    "diff": (("diff", "2020", "2021"), "level-5"),
     "version": (("--version",), PROJECT["version"]),
     "help": (("--help",), "occstd search 话术"),
 }

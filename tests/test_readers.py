@@ -15,10 +15,11 @@ from html_reader import Document, read_html
 from occstd.artifacts import data_files, reader_artifacts
 from occstd.loader import load_standard
 from occstd.model import Text
-from occstd.render.escape import escape_markdown
 from occstd.render.markdown import render_markdown
 from occstd.render.markdown_blocks import SCREEN_ONLY, VOICES
+from occstd.render.plain_markdown import escape_markdown
 from occstd.views.blocks import Custom
+from occstd.views.files import planned_files
 from occstd.views.navigation import site_pages
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
@@ -61,7 +62,8 @@ def pages(site_folder: Path) -> dict[str, tuple[Document, str]]:
 
 def _made(standard: Standard, language: Language, address: str = ADDRESS) -> dict[str, bytes]:
     site = Site(standard, language, address=address)
-    return {item.path: item.content for item in reader_artifacts(site, data_files(standard, address))}
+    entries = [planned.entry for planned in planned_files(site)]
+    return {item.path: item.content for item in reader_artifacts(site, data_files(standard, address), entries)}
 
 
 def _ids(text: str) -> list[str]:

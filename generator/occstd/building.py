@@ -67,11 +67,11 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
     """
     folder = standard_folder(config_files[0])
     standard = load_standard(folder)
-    downloads = make_downloads(standard, site_address(config_files[0]), press or Press())
     roots = [Path(load_config(str(file)).site_dir) for file in config_files]
     sources = [folder, *config_files, *(Path(load_config(str(file)).docs_dir) for file in config_files)]
     with replacing_folder(site_dir, sources) as fresh:
         parts = [fresh / f"part-{number}" for number in range(len(roots))]
+        downloads = make_downloads(standard, site_address(config_files[0]), press or Press())
         write_all(fresh / "downloads", downloads.artifacts)
         _run_all(config_files, parts, _environment(standard, fresh / "downloads"))
         for root, part in zip(roots[1:], parts[1:], strict=True):

@@ -168,8 +168,9 @@ def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
 
     standard = load_standard(folder)
     address = site_address(configs[0])
-    files, downloads = data_files(standard, address), make_downloads(standard, address, Press())
+    files = data_files(standard, address)
     with replacing_folder(target, [folder, *configs]) as fresh:
+        downloads = make_downloads(standard, address, Press())
         count = write_all(fresh, (file.artifact for file in files))
         count += write_all(fresh, downloads.artifacts)
         for language in LANGUAGES:

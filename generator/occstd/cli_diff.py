@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from occstd.cli_parts import add_command, add_standard, put
+from occstd.cli_parts import add_command, add_standard, open_library, put
 from occstd.problems import StandardError
 
 if TYPE_CHECKING:
@@ -65,7 +65,6 @@ def _diff(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 def _compared(options: argparse.Namespace, parser: argparse.ArgumentParser) -> tuple[Standard, Diff]:
     """The present standard, and the changes that lead to what is on its side."""
     from occstd.diff import diff_editions, diff_standards
-    from occstd.loader import load_standard
 
     if options.git:
         return _revisions(options, parser)
@@ -74,9 +73,11 @@ def _compared(options: argparse.Namespace, parser: argparse.ArgumentParser) -> t
     names = (options.before, options.after)
     plain = all(Path(name).name == name and (options.standard / name).is_dir() for name in names)
     if plain or not all(Path(name).is_dir() for name in names):
-        standard = load_standard(options.standard)
+        standard = open_library(options, parser).standard
         editions = [_edition(standard, name, parser) for name in names]
         return standard, diff_editions(standard, editions[0], editions[1])
+    from occstd.loader import load_standard
+
     before, after = (load_standard(name) for name in names)
     return after, diff_standards(before, after, names)
 

@@ -28,9 +28,11 @@ _EXAMPLES = """\
   occstd syllabus livestream-salesperson 5 4 3 --format pdf --format xlsx --output syllabi
   occstd syllabus livestream-salesperson --all --language en --language zh
   occstd syllabus --all --format json --output syllabi   (every direction at every level)
-  occstd syllabus --from body.yaml --output syllabi
+  occstd syllabus --from body.yaml --output syllabi"""
 
-a training body's file, in which all but courses may be left out:
+
+_BODY = """\
+a YAML file in which all but courses may be left out:
   provider: Training Centre of the North
   logo: logo.png
   languages: [en, zh]
@@ -48,8 +50,9 @@ def add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("direction", nargs="?", help="slug of the direction; left out where the standard has none")
     parser.add_argument("level", nargs="*", type=int, help="numbers of the levels; left out where there are none")
     parser.add_argument("--all", action="store_true", help="every level of the direction, or of every direction")
-    parser.add_argument("--from", dest="body", type=Path, metavar="FILE", help="courses of a training body, as YAML")
     add_standard(parser)
+    file = parser.add_argument_group("courses of a training body", _BODY)
+    file.add_argument("--from", dest="body", type=Path, metavar="FILE", help="the file")
     _add_adapting(parser)
     made = parser.add_argument_group("what is made")
     made.add_argument(

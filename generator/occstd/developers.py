@@ -9,7 +9,7 @@ from occstd.export.dictionary import record_groups, table_groups
 from occstd.export.samples import cut, samples
 from occstd.export.schema_org import LinkedData
 from occstd.render.markdown import MARKDOWN, page_root, render_markdown
-from occstd.views.navigation import site_pages
+from occstd.views.directions import direction_pages
 from occstd.views.recipes import example_unit
 from occstd.views.reference import Reference, Sample
 
@@ -42,12 +42,11 @@ def _of_page(site: Site, files: Sequence[Made]) -> Iterator[tuple[str, Sample]]:
     unit = example_unit(site)
     if not unit:
         return
-    pages = site_pages(site)
+    pages = direction_pages(site)
     path = f"{page_root(site)}{unit.path}"
     if site.address:
-        data = json.dumps(
-            cut(LinkedData(site, pages, files).page(unit.path)["@graph"][1:]), ensure_ascii=False, indent=2
-        )
+        things = LinkedData(site, pages, files).page(unit.path)["@graph"][1:]
+        data = json.dumps([cut(thing) for thing in things], ensure_ascii=False, indent=2)
         yield "schema-org", Sample(path=path, language="json", text=data)
     page = next(page for page in pages if page.path == unit.path)
     text = "\n".join(render_markdown(site, page).splitlines()[:_LINES])

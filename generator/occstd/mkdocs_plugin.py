@@ -20,6 +20,7 @@ from occstd.building import read_entries
 from occstd.downloads import make_downloads
 from occstd.export.schema_org import LinkedData
 from occstd.loader import load_standard
+from occstd.printing import Press
 from occstd.problems import StandardError
 from occstd.render.markdown import MARKDOWN
 from occstd.render.pages import escape_title, relative
@@ -78,7 +79,7 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         if self.config.downloads:
             entries = read_entries(Path(self.config.downloads))
         else:
-            downloads = make_downloads(self.site.standard, self.site.address)
+            downloads = make_downloads(self.site.standard, self.site.address, Press())
             entries, documents = downloads.entries, list(downloads.artifacts)
         artifacts = list(page_artifacts(self.site, data, entries))
         if self.site.language == ROOT_LANGUAGE:

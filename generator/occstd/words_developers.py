@@ -15,6 +15,7 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
     "media_type": ("Media type", "媒体类型"),
     "data_licence": ("Licence", "许可"),
     "data_schema": ("Schema", "模式文件"),
+    "data_page": ("All files, with sizes", "全部文件及大小"),
     "more_file": ("What the file holds", "文件结构"),
     "more_changes": ("Kinds of change", "差异类别"),
     "more_readers": ("All that programs can read", "可供程序阅读的全部内容"),
@@ -208,21 +209,22 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
     # badges
     "page_badges": ("Open Badges templates", "Open Badges 模板"),
     "about_badges": (
-        "A template of an Open Badges 3.0 achievement for each direction and level in each language, aligned to its tasks.",
-        "每个方向、每个等级各有一个双语 Open Badges 3.0 成就模板，与工作内容对应。",
+        "A template of an Open Badges 3.0 achievement for each direction and level in each language, aligned to what it "
+        "asks.",
+        "每个方向、每个等级中英文各有一个 Open Badges 3.0 成就模板，与其要求逐条对应。",
     ),
     "traps_badges": (
         "Templates only: they are not credentials, nobody has issued or signed them, and they give no right to award one.",
         "仅为模板，不是证书，未由任何机构颁发或签署，也不构成颁发资格。",
     ),
     "recipes_badges": (
-        "Each program prints the English templates and to how many tasks each is aligned.",
-        "各程序均输出英文模板及其对应的工作内容数目。",
+        "Each program prints the English templates and to how many tasks and requirements each is aligned.",
+        "各程序均输出英文模板及其对应的工作内容和要求的条数。",
     ),
     # schema.org
     "page_schema-org": ("schema.org in pages", "页面中的 schema.org"),
     "about_schema-org": (
-        "What a page is about, as JSON-LD in the page itself, for search engines and browsers’ helpers.",
+        "What a page is about, as JSON-LD in the page itself, for search engines and other programs that read pages.",
         "页面自带的 JSON-LD，说明页面内容，供搜索引擎等程序读取。",
     ),
     "traps_schema-org": (

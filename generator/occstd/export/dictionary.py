@@ -25,7 +25,8 @@ FILES = (StandardFile, StatementsFile, UnitFile, IndexFile, ChangesFile)
 
 def record_groups() -> tuple[Group, ...]:
     """The files first, then the records inside them by name."""
-    files, records = {}, {}
+    files: dict[str, Any] = {}
+    records: dict[str, Any] = {}
     for schema in map(schema_of, FILES):
         files[schema["title"]] = schema
         records |= schema.get("$defs", {})

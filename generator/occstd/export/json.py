@@ -82,10 +82,6 @@ def read_standard_json(data: bytes) -> StandardFile:
     return TypeAdapter(StandardFile).validate_json(data)
 
 
-_OF_DATA = ("occstd.model", __name__)
-"""Where the records of the data are; those of views may have the same names."""
-
-
 @cache
 def schema_json() -> bytes:
     """JSON Schema (draft 2020-12) of the standard.json files, with every field described."""

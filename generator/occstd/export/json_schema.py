@@ -7,8 +7,6 @@ import typing
 from functools import cache
 from typing import Any
 
-from occstd.model import Record
-
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -18,7 +16,7 @@ def schema_of(cls: type) -> dict[str, Any]:
     from pydantic import TypeAdapter
 
     schema = TypeAdapter(cls).json_schema()
-    classes = {found.__name__: found for found in _subclasses(Record)} | {cls.__name__: cls}
+    classes = {found.__name__: found for found in _records_in(cls, {})}
     for name, definition in {cls.__name__: schema, **schema.get("$defs", {})}.items():
         for key, value in definition.get("properties", {}).items():
             value.pop("title", None)
@@ -29,9 +27,15 @@ def schema_of(cls: type) -> dict[str, Any]:
     return {"$schema": DRAFT} | schema
 
 
-def _subclasses(base: type) -> list[type]:
-    direct: list[type] = base.__subclasses__()
-    return [cls for sub in direct for cls in (sub, *_subclasses(sub))]
+def _records_in(hint: Any, found: dict[type, None]) -> dict[type, None]:
+    """The record classes that a type is made of, itself included."""
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint) and hint not in found:
+        found[hint] = None
+        for inside in typing.get_type_hints(hint).values():
+            _records_in(inside, found)
+    for inside in typing.get_args(hint):
+        _records_in(inside, found)
+    return found
 
 
 def _is_keyed_by_number(cls: type, key: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.render.escape import escape_markdown
+from occstd.render.plain_markdown import escape_markdown
 from occstd.views.changes import change_groups
 
 if TYPE_CHECKING:

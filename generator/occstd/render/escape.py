@@ -1,4 +1,4 @@
-"""Text to characters that mean nothing in HTML, in Markdown or in an attribute list."""
+"""Text to characters that mean nothing in HTML, in the Markdown of the site or in an attribute list."""
 
 from __future__ import annotations
 
@@ -22,19 +22,6 @@ def escape(value: Any) -> Any:
 @lru_cache(maxsize=65536)
 def _escaped(value: str) -> Markup:
     return Markup(value.translate(_TABLE))  # noqa: S704 - every active character is now a reference
-
-
-_MARKDOWN = str.maketrans(
-    {character: f"\\{character}" for character in "\\`*_[]{}|"} | {"<": "&lt;", "\n": " ", "\r": " "}
-)
-_REFERENCE = re.compile(r"&(?=#?\w+;)")
-_LINE_START = re.compile(r"^(\s*)(?:([-+=#>])|(\d+)([.)])(?=\s|$))")
-
-
-def escape_markdown(value: str) -> str:
-    """Escape a text for plain Markdown of any flavour, with as few signs as keep it text."""
-    text = _REFERENCE.sub("&amp;", value).translate(_MARKDOWN).replace("~~", "\\~\\~")
-    return _LINE_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", text)
 
 
 def fence(text: str, language: str) -> Markup:

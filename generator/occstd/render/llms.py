@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from occstd.render.escape import escape_markdown
 from occstd.render.markdown import absolute, markdown_link, render_markdown_absolute
+from occstd.render.plain_markdown import escape_markdown
 from occstd.views.navigation import navigation, source_path
 from occstd.views.site import GLYPHS
 from occstd.words import LANGUAGES
@@ -53,7 +53,7 @@ def llms_txt(site: Site, pages: Sequence[Page], files: Iterable[DataRow]) -> byt
 
 def llms_full_txt(site: Site, pages: Iterable[Page]) -> bytes:
     """Every page that carries statements, one after the other, with links that hold anywhere."""
-    return "\n\n".join(render_markdown_absolute(site, p) for p in pages if p.path not in _ARRANGED).encode()
+    return "\n\n".join(render_markdown_absolute(site, p) for p in pages if not p.path.startswith(_ARRANGED)).encode()
 
 
 def _marks(site: Site) -> str:

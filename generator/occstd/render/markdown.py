@@ -9,9 +9,9 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING
 
-from occstd.render.escape import escape_markdown
 from occstd.render.markdown_blocks import VOICES
 from occstd.render.pages import relative
+from occstd.render.plain_markdown import escape_markdown
 from occstd.views.blocks import Cell, Code, Custom, Fields, Heading, Line, Lines, Mark, Note, Page, Prose, Table
 from occstd.views.site import GLYPHS
 from occstd.words import LANGUAGES

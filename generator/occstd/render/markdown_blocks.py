@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from occstd.render.escape import escape_markdown, fence
+from occstd.render.escape import fence
+from occstd.render.plain_markdown import escape_markdown
+from occstd.views.blocks import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from occstd.views.blocks import Line, Mark
+    from occstd.views.blocks import Block, Line, Mark
     from occstd.views.changes import OneSided
     from occstd.views.compare import ComparePage
     from occstd.views.delta import Asked, Delta, TaskDelta
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from occstd.views.matrix_frame import CountCell, DutyOverview, LevelHead, Overview
     from occstd.views.recipes import Recipe
     from occstd.views.reference import Sample
+    from occstd.views.syllabus_page import DocumentLinks, DocumentPart
     from occstd.views.units import TaskCard, UnitFacts
     from occstd.words import Words
 
@@ -39,6 +43,9 @@ class Writer(Protocol):
 
     def heading(self, text: str, depth: int, mark: Mark | None = None, other: str = "", name: str = "") -> str:
         """A heading with its anchor."""
+
+    def block(self, block: Block) -> list[str]:
+        """The paragraphs of a block."""
 
     def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
         """A table of cells that are Markdown already."""
@@ -209,10 +216,35 @@ def _changes(writer: Writer, data: tuple[OneSided, ...]) -> Iterator[str]:
             yield "\n".join([f"- {escape_markdown(label)}", *rows])
 
 
+def _document_links(writer: Writer, data: DocumentLinks) -> Iterator[str]:
+    yield _links(writer, data.about)
+    yield "\n".join(
+        _labelled(
+            writer,
+            f"{kind} · {language}",
+            " ".join(writer.link(form, f"/{path}") for form, path, _ in files),
+        )
+        for _, language, kinds in data.rows
+        for kind, files in kinds
+    )
+
+
+def _document_part(writer: Writer, data: DocumentPart) -> Iterator[str]:
+    """The blocks of a section under the label of its origin; statements have their anchors on their own pages."""
+    if data.label:
+        yield f"*{escape_markdown(data.label)}*"
+    for block in data.blocks:
+        if isinstance(block, Lines):
+            block = replace(block, lines=tuple(replace(line, id="") for line in block.lines))
+        yield from writer.block(block)
+
+
 VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {
     "changes": _changes,
     "compare": _compare,
     "delta": _delta,
+    "document_links": _document_links,
+    "document_part": _document_part,
     "doors": _doors,
     "ladder": _ladder,
     "listing": _listing,
@@ -226,5 +258,5 @@ VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {
     "unit_facts": _unit_facts,
 }
 """Voices by the name of the template."""
-SCREEN_ONLY = frozenset({"eligibility", "jump", "matrix_controls"})
+SCREEN_ONLY = frozenset({"adapt", "eligibility", "jump", "matrix_controls"})
 """Templates of what can only be used on a screen: forms, and links within the page."""

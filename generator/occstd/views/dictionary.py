@@ -10,7 +10,7 @@ from occstd.words import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from occstd.views.reference import Group, Reference
+    from occstd.views.reference import Described, Group, Reference
     from occstd.views.site import Site
 
 DICTIONARY_PATH, TABLES_PATH = "developers/dictionary/", "developers/dictionary/tables/"
@@ -48,17 +48,20 @@ def _fields(site: Site, group: Group, word: str) -> Table:
         (
             Cell(text=field.name, head=True, id=f"{_anchor(group.name)}-{field.name}"),
             Cell(text=field.type, href=f"#{_anchor(field.refers_to.partition('.')[0])}" if field.refers_to else ""),
-            Cell(
-                text=words[
-                    "dictionary_key" if field.key else "dictionary_always" if field.required else "dictionary_may"
-                ]
-            ),
+            Cell(text=words[_there(field)]),
             Cell(text=field.description, lang=_WRITTEN_IN),
         )
         for field in group.fields
     )
     head = (words["dictionary_field"], words["dictionary_type"], words["dictionary_there"], words["contents"])
     return Table(caption=f"{words[word]}{words.label_separator}{group.name}", head=head, rows=rows, style="rules")
+
+
+def _there(field: Described) -> str:
+    """The word for how often a field is there."""
+    if field.key:
+        return "dictionary_key"
+    return "dictionary_always" if field.required else "dictionary_may"
 
 
 def _anchor(name: str) -> str:

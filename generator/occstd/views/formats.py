@@ -86,15 +86,13 @@ def _page(site: Site, name: str, files: tuple[DataRow, ...], sample: Sample | No
     words = site.words
     href, more = _MORE.get(name, ("", ""))
     blocks: list[Block] = [Prose(text=words[f"traps_{name}"], href=href, link=words[more] if more else "")]
-    own = [file for file in files if file.format in PAGES[name] and file.edition in ("", site.edition.id)]
-    if own:
+    if own := _own(site, name, files, sample.path if sample else ""):
         blocks += [part_heading(site, "data_files"), _files(site, own)]
+        blocks.append(Prose(text="", href="data/", link=words["data_page"]))
     if sample:
-        blocks += [
-            part_heading(site, "sample"),
-            Prose(text=words[_sample_word(words, name, sample)], href=f"/{sample.path}", link=sample.path),
-            Custom(template="listing", data=sample),
-        ]
+        said = words[_sample_word(words, name, sample)]
+        blocks += [part_heading(site, "sample"), Prose(text=said, href=f"/{sample.path}", link=sample.path)]
+        blocks.append(Custom(template="listing", data=sample))
     blocks += [part_heading(site, "recipes"), Prose(text=words[f"recipes_{name}"])]
     for recipe in recipes(site, name):
         blocks.append(Heading(text=LANGUAGE_NAMES[recipe.language], anchor=f"recipe-{recipe.language}", depth=3))
@@ -110,8 +108,19 @@ def _sample_word(words: Words, name: str, sample: Sample) -> str:
     return own if own in words.all() else f"sample_{sample.language}"
 
 
+def _own(site: Site, name: str, files: Iterable[DataRow], example: str) -> list[DataRow]:
+    """The files of a page's formats for the current edition; of many alike, such as tables, the one of the sample."""
+    return [
+        file
+        for item in PAGES[name]
+        for file in files
+        if file.format == item and file.edition in ("", site.edition.id)
+        if file.path == example or not (file.table or file.is_unit)
+    ]
+
+
 def _files(site: Site, files: Iterable[DataRow]) -> Table:
-    """The files of the current edition and those without one; one of each name where there are many alike."""
+    """Files with what a program needs to know of them."""
     words = site.words
     rows = tuple(
         (
