@@ -37,6 +37,7 @@ LAYERS = (
     {"library"},
     {"__init__"},
     {"render", "export"},
+    {"developers"},
     {"artifacts"},
     {"courses", "logos", "bodies", "downloads", "printing", "syllabi"},
     {"output", "building", "revisions", "serving", "mkdocs_plugin"},

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from occstd.developers import reference
+from occstd.export import ROOT
 from occstd.export.discovery import OPENSEARCH, is_whole_host, opensearch, robots
 from occstd.export.dump import dump
 from occstd.export.feed import FEED, atom_feed
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from occstd.export.scope import Made
     from occstd.model import Standard
+    from occstd.views.blocks import Page
     from occstd.views.files import FileEntry
     from occstd.words import Words
 
@@ -59,6 +62,9 @@ class DataFile:
             table=made.part.table,
             is_unit=made.scope.unit is not None,
             size=len(made.content),
+            media_type=made.media_type,
+            licence=made.format.licence,
+            schema=f"{ROOT}/{made.format.schema}" if made.format.schema else "",
         )
 
 
@@ -75,11 +81,16 @@ def page_artifacts(site: Site, files: tuple[DataFile, ...], entries: Sequence[Fi
         files: the data files, which the data page lists.
         entries: the files to download, which the downloads page lists.
     """
-    for page in site_pages(site, tuple(file.row(site.words) for file in files), entries):
+    for page in _pages(site, files, entries):
         yield Artifact(source_path(page.path), render_page(site, page).encode())
     if len(site.units) > 1:
         yield Artifact(COMPARE_DATA, dump(compare_data(site)))
     yield Artifact(TEXTS_PATH, dump(other_texts(site)))
+
+
+def _pages(site: Site, files: tuple[DataFile, ...], entries: Sequence[FileEntry]) -> list[Page]:
+    rows = tuple(file.row(site.words) for file in files)
+    return site_pages(site, rows, entries, reference(site, [file.made for file in files]))
 
 
 def reader_artifacts(site: Site, files: tuple[DataFile, ...], entries: Sequence[FileEntry]) -> Iterator[Artifact]:
@@ -92,8 +103,7 @@ def reader_artifacts(site: Site, files: tuple[DataFile, ...], entries: Sequence[
         files: the data files, which the list of pages names, too.
         entries: the files to download, which the downloads page lists.
     """
-    rows = tuple(file.row(site.words) for file in files)
-    pages = site_pages(site, rows, entries)
+    rows, pages = tuple(file.row(site.words) for file in files), _pages(site, files, entries)
     for page in pages:
         yield Artifact(f"{page.path}{MARKDOWN}", render_markdown(site, page).encode())
     yield Artifact(LLMS, llms_txt(site, pages, rows))

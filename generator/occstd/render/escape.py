@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -21,3 +22,9 @@ def escape(value: Any) -> Any:
 @lru_cache(maxsize=65536)
 def _escaped(value: str) -> Markup:
     return Markup(value.translate(_TABLE))  # noqa: S704 - every active character is now a reference
+
+
+def fence(text: str, language: str) -> Markup:
+    """Code between fences that no line of it can close; inside them no character means anything."""
+    ticks = "`" * max([3, *(len(run) + 1 for run in re.findall("`+", text))])
+    return Markup(f"{ticks}{language}\n{text}\n{ticks}")  # noqa: S704 - the fence is longer than any run inside

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
+from occstd.render.escape import fence
 from occstd.render.plain_markdown import escape_markdown
 from occstd.views.blocks import Lines
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from occstd.views.ladder import Ladder, LadderCell
     from occstd.views.matrix import Matrix, MatrixCell
     from occstd.views.matrix_frame import CountCell, DutyOverview, LevelHead, Overview
+    from occstd.views.recipes import Recipe
+    from occstd.views.reference import Sample
     from occstd.views.syllabus_page import DocumentLinks, DocumentPart
     from occstd.views.units import TaskCard, UnitFacts
     from occstd.words import Words
@@ -61,6 +64,10 @@ def _doors(writer: Writer, data: tuple[tuple[str, str, str], ...]) -> Iterator[s
         f"- {writer.link(title, href)}{writer.words.label_separator}{escape_markdown(text)}"
         for title, text, href in data
     )
+
+
+def _listing(_: Writer, data: Recipe | Sample) -> Iterator[str]:
+    yield fence(data.text, data.language)
 
 
 def _ladder(writer: Writer, data: Ladder) -> Iterator[str]:
@@ -240,6 +247,7 @@ VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {
     "document_part": _document_part,
     "doors": _doors,
     "ladder": _ladder,
+    "listing": _listing,
     "matrix": _matrix,
     "matrix_duties": _matrix_duties,
     "matrix_overview": _matrix_overview,

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import jinja2
 from markupsafe import Markup
 
-from occstd.render.escape import escape
+from occstd.render.escape import escape, fence
 from occstd.words import Language, Words
 
 
@@ -26,6 +26,7 @@ def environment() -> jinja2.Environment:
         auto_reload=False,
     )
     made.filters["json"] = script_json
+    made.filters["fence"] = fence
     return made
 
 

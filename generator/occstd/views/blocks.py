@@ -61,11 +61,12 @@ class Heading:
 
 @record
 class Prose:
-    """A paragraph of the interface."""
+    """A paragraph of the interface; `lang` is its language where that is not the page's."""
 
     text: str
     href: str = ""
     link: str = ""
+    lang: str = ""
 
 
 @record
@@ -95,7 +96,7 @@ CellFill = Literal["", "space", "box"]
 
 @record
 class Cell:
-    """A table cell; `href` is a site path, `mark` a basis."""
+    """A table cell; `href` is a site path, `mark` a basis, `lang` its language where that is not the page's."""
 
     text: str = ""
     href: str = ""
@@ -105,6 +106,7 @@ class Cell:
     numeric: bool = False
     note: str = ""
     fill: CellFill = ""
+    lang: str = ""
 
 
 @record

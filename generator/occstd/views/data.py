@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
 from occstd.views.blocks import Block, Cell, Note, Page, Prose, Table, part_heading
+from occstd.views.formats import format_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,6 +32,9 @@ class DataRow(Record):
     table: str
     is_unit: bool
     size: int
+    media_type: str = ""
+    licence: str = ""
+    schema: str = ""
 
 
 def data_page(site: Site, files: tuple[DataRow, ...]) -> Page:
@@ -54,7 +58,7 @@ def _choice(site: Site, files: Iterable[DataRow]) -> Table:
         (
             Cell(text=words[f"use_{file.format}"], head=True),
             Cell(text=file.path.rpartition("/")[2], href=f"/{file.path}"),
-            Cell(text=_format(file)),
+            Cell(text=_format(file), href=format_path(file.format)),
             Cell(text=file.contents),
             Cell(text=_size(file.size), numeric=True),
         )

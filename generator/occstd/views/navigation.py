@@ -8,11 +8,13 @@ from occstd.views.adapt import ADAPT_PATH, adapt_page
 from occstd.views.assessment import assessment_page
 from occstd.views.compare import compare_page
 from occstd.views.data import data_page
+from occstd.views.dictionary import DICTIONARY_PATH, TABLES_PATH, dictionary_pages
 from occstd.views.directions import direction_pages
 from occstd.views.downloads import downloads_page
 from occstd.views.editions import edition_pages
 from occstd.views.eligibility import eligibility_page
 from occstd.views.fidelity import fidelity_page
+from occstd.views.formats import FORMATS_PATH, format_pages
 from occstd.views.levels import level_pages
 from occstd.views.matrix import matrix_page
 from occstd.views.pages import (
@@ -25,19 +27,22 @@ from occstd.views.pages import (
     rules_page,
     sources_page,
 )
+from occstd.views.reference import EMPTY
 from occstd.views.syllabus_page import syllabus_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from occstd.views.blocks import Page
     from occstd.views.data import DataRow
     from occstd.views.files import FileEntry
+    from occstd.views.reference import Reference
     from occstd.views.site import Site
 
 HAND_WRITTEN = {
     "developers/": "developers",
     "developers/python/": "python",
+    "developers/versions/": "versions",
     "developers/yaml/": "yaml",
     "developers/eligibility/": "eligibility_data",
     "about/": "about",
@@ -45,13 +50,16 @@ HAND_WRITTEN = {
 """Pages that people write in docs/, by path, with the interface word that names them."""
 
 
-def site_pages(site: Site, files: tuple[DataRow, ...] = (), entries: Sequence[FileEntry] = ()) -> list[Page]:
+def site_pages(
+    site: Site, files: tuple[DataRow, ...] = (), entries: Sequence[FileEntry] = (), reference: Reference = EMPTY
+) -> list[Page]:
     """Every generated page, the home page first.
 
     Args:
         site: the standard in the language of the pages.
         files: the data files that the data page lists.
         entries: the files that the downloads page lists.
+        reference: what pages for developers show of the data itself.
     """
     return [
         home_page(site),
@@ -73,6 +81,8 @@ def site_pages(site: Site, files: tuple[DataRow, ...] = (), entries: Sequence[Fi
         fidelity_page(site),
         glossary_page(site),
         data_page(site, files),
+        *format_pages(site, files, reference),
+        *dictionary_pages(site, reference),
         checks_page(site),
     ]
 
@@ -102,10 +112,24 @@ def navigation(site: Site, pages: list[Page]) -> list[Any]:
     menu += [entry("matrix/"), entry("compare/"), entry("eligibility/")]
     menu.append({words["syllabi"]: [source_path("syllabi/"), entry(ADAPT_PATH)]})
     menu.append({words["sources"]: [source_path("sources/"), entry("sources/fidelity/"), entry("glossary/")]})
-    developers = ("developers/python/", "developers/yaml/", "developers/eligibility/", "developers/checks/")
-    menu.append({words["data"]: [source_path("data/"), entry("developers/"), *(entry(path) for path in developers)]})
+    menu.append({words["data"]: _data(entry, titles, words["formats"])})
     menu.append(entry("about/"))
     return menu
+
+
+def _data(entry: Callable[[str], dict[str, str]], titles: dict[str, str], formats: str) -> list[Any]:
+    """Data and developers; the pages of formats stand in a section of their own."""
+    below = [path for path in titles if path.startswith(FORMATS_PATH) and path != FORMATS_PATH]
+    paths = ("versions/", "yaml/", "eligibility/", "checks/")
+    return [
+        source_path("data/"),
+        entry("developers/"),
+        entry("developers/python/"),
+        {formats: [source_path(FORMATS_PATH), *map(entry, below)]},
+        entry(DICTIONARY_PATH),
+        entry(TABLES_PATH),
+        *(entry(f"developers/{path}") for path in paths),
+    ]
 
 
 def _directions(site: Site, titles: dict[str, str], title: str) -> dict[str, Any]:

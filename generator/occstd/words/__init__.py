@@ -6,6 +6,7 @@ from typing import Literal
 
 from occstd.words.changes import CHANGE_WORDS
 from occstd.words.data import DATA_WORDS
+from occstd.words.developers import DEVELOPER_WORDS
 from occstd.words.documents import DOCUMENT_WORDS
 from occstd.words.downloads import DOWNLOAD_WORDS
 from occstd.words.eligibility import ELIGIBILITY_WORDS
@@ -467,6 +468,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "本项目撰写的文字以 CC BY 4.0 许可，代码以 MIT 许可。",
     ),
     **DATA_WORDS,
+    **DEVELOPER_WORDS,
     **ELIGIBILITY_WORDS,
     **FORMAT_WORDS,
     **CHANGE_WORDS,
