@@ -133,7 +133,7 @@ def test_wrong_names_are_told(
 ) -> None:
     """What is not there is named, with exit code 2."""
     code, out, err = _run(capsys, *arguments)
-    assert (code, out, err.splitlines()[-1]) == (2, "", f"occstd: error: {message}")
+    assert (code, out, err.splitlines()[-1]) == (2, "", f"occstd diff: error: {message}")
 
 
 def test_missing_git_is_told(
@@ -142,7 +142,7 @@ def test_missing_git_is_told(
     """Without git the command says what it needs."""
     monkeypatch.setenv("PATH", str(repository))
     code, _, err = _run(capsys, "--git", "v1", "v2", *AT)
-    assert (code, err.splitlines()[-1]) == (2, "occstd: error: git is not installed; it is needed to read a revision")
+    assert (code, err.splitlines()[-1]) == (2, "occstd diff: error: git is not installed; it is needed to read a revision")
 
 
 def test_revision_has_the_bytes_of_the_files(repository: Path) -> None:
