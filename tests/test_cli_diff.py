@@ -142,7 +142,10 @@ def test_missing_git_is_told(
     """Without git the command says what it needs."""
     monkeypatch.setenv("PATH", str(repository))
     code, _, err = _run(capsys, "--git", "v1", "v2", *AT)
-    assert (code, err.splitlines()[-1]) == (2, "occstd diff: error: git is not installed; it is needed to read a revision")
+    assert (code, err.splitlines()[-1]) == (
+        2,
+        "occstd diff: error: git is not installed; it is needed to read a revision",
+    )
 
 
 def test_revision_has_the_bytes_of_the_files(repository: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 import occstd
 from conftest import ROOT, STANDARD, TINY
 from occstd.artifacts import data_files
+from occstd.developers import reference
 from occstd.loader import load_standard
 from occstd.model import Delivery
 from occstd.render.pdf import template_words
@@ -151,7 +152,9 @@ def looked_up() -> set[str]:
         for folder in (STANDARD, *sorted(TINY.parent.iterdir())):
             standard = load_standard(folder)
             site = Site(standard, "en")
-            navigation(site, site_pages(site, tuple(file.row(site.words) for file in data_files(standard, ""))))
+            files = data_files(standard, "")
+            known = reference(site, [file.made for file in files])
+            navigation(site, site_pages(site, tuple(file.row(site.words) for file in files), (), known))
             for file in document_files(site):
                 if file.kind != "workbook":
                     printed(site, file)

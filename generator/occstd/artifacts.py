@@ -16,9 +16,9 @@ from occstd.render.llms import LLMS, LLMS_FULL, llms_full_txt, llms_txt
 from occstd.render.markdown import MARKDOWN, page_root, render_markdown
 from occstd.render.pages import render_page
 from occstd.views.compare import COMPARE_DATA, compare_data
-from occstd.views.data import DataRow
 from occstd.views.matrix import TEXTS_PATH, other_texts
 from occstd.views.navigation import site_pages, source_path
+from occstd.views.reference import DataRow
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
 

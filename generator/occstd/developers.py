@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from occstd.export.dictionary import record_groups, table_groups
+from occstd.export.material import Material
 from occstd.export.samples import cut, samples
 from occstd.export.schema_org import LinkedData
 from occstd.render.markdown import MARKDOWN, page_root, render_markdown
@@ -28,13 +29,18 @@ def reference(site: Site, files: Sequence[Made]) -> Reference:
 
     Args:
         site: the standard in the language of the pages.
-        files: the data files, their index last.
+        files: the data files.
     """
     return Reference(
         samples=samples(files, site.edition.id) | dict(_of_page(site, files)),
         records=record_groups(),
-        tables=table_groups(files[-1].scope.material, site.edition),
+        tables=table_groups(_material(site, files), site.edition),
     )
+
+
+def _material(site: Site, files: Sequence[Made]) -> Material:
+    """What the files are made from, where one is at hand."""
+    return next((file.scope.given for file in files if file.scope.given), Material(site.standard, site.address))
 
 
 def _of_page(site: Site, files: Sequence[Made]) -> Iterator[tuple[str, Sample]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from occstd.cli.parts import add_command, add_standard, put_all, tell
+from occstd.cli.parts import add_command, add_standard, open_library, put_all, tell
 from occstd.model.delivery import DELIVERY_FORMATS, Course, DeliveryLanguage, TrainingBody
 
 if TYPE_CHECKING:
@@ -77,11 +77,10 @@ def _add_adapting(parser: argparse.ArgumentParser) -> None:
 
 
 def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    from occstd.loader import load_standard
     from occstd.syllabi import course_artifacts
     from occstd.views.site import Site
 
-    site = Site(load_standard(options.standard), "en")
+    site = Site(open_library(options, parser).standard, "en")
     body, logo = (_from_file if options.body else _from_options)(options, site, parser)
     count = len(body.courses) * len(body.languages) * len(body.formats)
     folder, name = _target(options, count, parser)

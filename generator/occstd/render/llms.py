@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from occstd.views.blocks import Page
-    from occstd.views.data import DataRow
+    from occstd.views.reference import DataRow
     from occstd.views.site import Site
 
 LLMS, LLMS_FULL = "llms.txt", "llms-full.txt"
 """Paths from the language's root."""
-_ARRANGED = ("matrix/", "compare/", "syllabi/", "data/", "developers/checks/")
-"""Pages that only arrange what others state, or tell of files and checks."""
+_ARRANGED = ("matrix/", "compare/", "syllabi/", "data/", "developers/")
+"""Pages that only arrange what others state, or tell of files, formats and checks."""
 
 
 def llms_txt(site: Site, pages: Sequence[Page], files: Iterable[DataRow]) -> bytes:

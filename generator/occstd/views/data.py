@@ -4,37 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.model import Record, record
 from occstd.views.blocks import Block, Cell, Note, Page, Prose, Table, part_heading
 from occstd.views.formats import format_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from occstd.views.reference import DataRow
     from occstd.views.site import Site
 
 _ENDINGS = {"sqlite": "SQLite", "ts": "TypeScript"}
 """Formats that are not called by the ending of their files' names in capitals."""
-
-
-@record
-class DataRow(Record):
-    """A data file as the page lists it.
-
-    `edition` is its only edition, `table` the only table of the standard that it holds; `is_unit` says that it is
-    about one direction at one level.
-    """
-
-    path: str
-    format: str
-    contents: str
-    edition: str
-    table: str
-    is_unit: bool
-    size: int
-    media_type: str = ""
-    licence: str = ""
-    schema: str = ""
 
 
 def data_page(site: Site, files: tuple[DataRow, ...]) -> Page:

@@ -10,8 +10,7 @@ from occstd.views.recipes import RECIPES, recipes
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from occstd.views.data import DataRow
-    from occstd.views.reference import Reference, Sample
+    from occstd.views.reference import DataRow, Reference, Sample
     from occstd.views.site import Site
     from occstd.words import Words
 

@@ -34,15 +34,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from occstd.views.blocks import Page
-    from occstd.views.data import DataRow
     from occstd.views.files import FileEntry
-    from occstd.views.reference import Reference
+    from occstd.views.reference import DataRow, Reference
     from occstd.views.site import Site
 
 HAND_WRITTEN = {
     "developers/": "developers",
     "developers/python/": "python",
-    "developers/versions/": "versions",
+    "developers/versions/": "ids_versions",
     "developers/yaml/": "yaml",
     "developers/eligibility/": "eligibility_data",
     "about/": "about",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
-    "versions": ("Ids and versions", "编号与版本"),
+    "ids_versions": ("Ids and versions", "编号与版本"),
     "formats": ("Formats", "数据格式"),
     "lead_formats": (
         "One page for each format: what it is for, a piece of a real file, and short programs that read it.",
@@ -148,7 +148,7 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
         "各程序均按职业功能和类别统计要求的条数。",
     ),
     # Parquet
-    "page_parquet": ("Parquet", "Parquet"),
+    "page_parquet": ("Parquet", "Parquet 数据表"),
     "about_parquet": (
         "A typed, compressed file for each table, for data frames and query engines.",
         "每个数据表一个带类型的压缩文件，供数据框和查询引擎使用。",
@@ -163,7 +163,7 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
         "各程序均按职业功能和类别统计要求的条数。",
     ),
     # SKOS
-    "page_skos": ("SKOS", "SKOS"),
+    "page_skos": ("SKOS", "SKOS 概念体系"),
     "about_skos": (
         "Levels, directions, duties, requirements and terms as concept schemes in both languages, for thesauri and "
         "linked data.",
@@ -177,7 +177,7 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
     ),
     "recipes_skos": ("The program prints the tasks with their ids.", "程序输出全部工作内容及其编号。"),
     # CTDL-ASN
-    "page_ctdl": ("CTDL-ASN", "CTDL-ASN"),
+    "page_ctdl": ("CTDL-ASN", "CTDL-ASN 能力框架"),
     "about_ctdl": (
         "The edition as a competency framework in both languages, for credential and course catalogues.",
         "一个版本的双语能力框架，用于证书和课程目录。",
@@ -192,7 +192,7 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
         "各程序均输出全部工作内容及其编号。",
     ),
     # CASE
-    "page_case": ("CASE 1.1", "CASE 1.1"),
+    "page_case": ("CASE 1.1", "CASE 1.1 数据包"),
     "about_case": (
         "The edition as a CASE package, one for each language, for learning management systems.",
         "一个版本的 CASE 数据包，中英文各一，用于学习管理系统。",
