@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -80,3 +81,15 @@ def test_english_of_the_api_is_said_to_be_english() -> None:
     pattern = re.compile(r'^<div lang="en" markdown>\n\n::: .*\n(?: {4}.*\n)*\n</div>$', re.MULTILINE)
     assert {name: len(pattern.findall(text)) for name, text in pages.items()} == taken
     assert sum(taken.values()) > 10
+
+
+def test_readme_gives_the_reason_for_each_dependency() -> None:
+    """The README's table names every package that pyproject.toml asks for, and no other."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = {name for names in project["project"]["optional-dependencies"].values() for name in names}
+    asked |= set(project["build-system"]["requires"])
+    packages = {re.split(r"[\[>=<;]", name)[0].lower() for name in asked} - {"occstd"}
+    table = (ROOT / "README.md").read_text(encoding="utf-8").partition("| For | Package |")[2].partition("\n\n")[0]
+    cells = [row.split("|")[2] for row in table.splitlines()[2:]]
+    named = {name.strip().lower() for cell in cells for name in re.sub(r"\(.*?\)", "", cell).split(",")}
+    assert named == packages
