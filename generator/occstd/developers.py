@@ -53,7 +53,7 @@ def _of_page(site: Site, files: Sequence[Made]) -> Iterator[tuple[str, Sample]]:
     if site.address:
         things = LinkedData(site, pages, files).page(unit.path)["@graph"][1:]
         data = json.dumps([cut(thing) for thing in things], ensure_ascii=False, indent=2)
-        yield "schema-org", Sample(path=path, language="json", text=data)
+        yield "schema-org", Sample(path=unit.path, language="json", text=data)
     page = next(page for page in pages if page.path == unit.path)
     text = "\n".join(render_markdown(site, page).splitlines()[:_LINES])
     yield "readers", Sample(path=f"{path}{MARKDOWN}", language="markdown", text=text)

@@ -45,13 +45,18 @@ def _record(name: str, schema: Any) -> Group:
         Described(
             name=key,
             type=_type(value),
-            description=" ".join(value.get("description", "").split()),
+            description=_plain(value.get("description", "")),
             required=key in needed,
             refers_to=_inside(value),
         )
         for key, value in schema["properties"].items()
     )
-    return Group(name=name, description=" ".join(schema.get("description", "").split()), fields=fields)
+    return Group(name=name, description=_plain(schema.get("description", "")), fields=fields)
+
+
+def _plain(text: str) -> str:
+    """A docstring on one line, without the marks that it has in code."""
+    return " ".join(text.replace("`", "").split())
 
 
 def _type(schema: Any) -> str:
@@ -83,7 +88,7 @@ def _column(table: Table, column: Column) -> Described:
     return Described(
         name=column.name,
         type=f"{column.type}, {column.to}" if column.to else column.type,
-        description=column.description,
+        description=_plain(column.description),
         required=column.required,
         refers_to=column.to,
         key=column.name in table.key,

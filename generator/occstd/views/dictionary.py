@@ -54,7 +54,7 @@ def _fields(site: Site, group: Group, word: str) -> Table:
         for field in group.fields
     )
     head = (words["dictionary_field"], words["dictionary_type"], words["dictionary_there"], words["contents"])
-    return Table(caption=f"{words[word]}{words.label_separator}{group.name}", head=head, rows=rows, style="rules")
+    return Table(caption=f"{words[word]}{words.label_separator}{group.name}", head=head, rows=rows, style="dictionary")
 
 
 def _there(field: Described) -> str:

@@ -76,7 +76,7 @@ def _list(site: Site) -> Page:
         for name in PAGES
     )
     table = Table(
-        caption=words["formats"], head=(words["format"], words["data_use"], words["recipes"]), rows=rows, style="rules"
+        caption=words["formats"], head=(words["format"], words["data_use"], words["recipes"]), rows=rows, style="plain"
     )
     return Page(path=FORMATS_PATH, title=words["formats"], lead=words["lead_formats"], blocks=(table,))
 
@@ -90,7 +90,7 @@ def _page(site: Site, name: str, files: tuple[DataRow, ...], sample: Sample | No
         blocks.append(Prose(text="", href="data/", link=words["data_page"]))
     if sample:
         said = words[_sample_word(words, name, sample)]
-        blocks += [part_heading(site, "sample"), Prose(text=said, href=f"/{sample.path}", link=sample.path)]
+        blocks += [part_heading(site, "sample"), Prose(text=said, href=sample.href, link=sample.path)]
         blocks.append(Custom(template="listing", data=sample))
     blocks += [part_heading(site, "recipes"), Prose(text=words[f"recipes_{name}"])]
     for recipe in recipes(site, name):

@@ -27,11 +27,19 @@ class DataRow(Record):
 
 @record
 class Sample(Record):
-    """A piece of a file: its path from the site's root, the language it is written in, and the text."""
+    """A piece of a file: its path from the site's root, the language it is written in, and the text.
+
+    The path of a page, which ends with a slash, is from its language's root.
+    """
 
     path: str
     language: str
     text: str
+
+    @property
+    def href(self) -> str:
+        """The path as blocks name it."""
+        return self.path if self.path.endswith("/") else f"/{self.path}"
 
 
 @record
