@@ -38,8 +38,10 @@ def llms_txt(site: Site, pages: Sequence[Page], files: Iterable[DataRow]) -> byt
     ]
     about = {source_path(page.path): page for page in pages}
     menu = [next(iter(entry.items())) for entry in navigation(site, list(pages))]
-    alone = [(title, inside) for title, inside in menu if isinstance(inside, str)]
-    sections = [(words["llms_pages"], [{title: inside} for title, inside in alone])]
+    alone = [{title: inside} for title, inside in menu if isinstance(inside, str)]
+    listed = set(_sources(menu))
+    alone += [{page.title: source} for source, page in about.items() if source not in listed]
+    sections = [(words["llms_pages"], alone)]
     sections += [(title, inside) for title, inside in menu if not isinstance(inside, str)]
     for title, inside in sections:
         rows += [f"## {escape_markdown(title)}", "\n".join(_rows(site, title, inside, about))]
@@ -62,6 +64,15 @@ def _marks(site: Site) -> str:
         f"- {glyph} {words[f'basis_{kind}']}{words.label_separator}{escape_markdown(words[f'basis_{kind}_text'])}"
         for kind, glyph in GLYPHS.items()
     )
+
+
+def _sources(entry: Any) -> Iterator[str]:
+    """The files that a menu leads to."""
+    if isinstance(entry, str):
+        yield entry
+    else:
+        for inside in entry.values() if isinstance(entry, dict) else entry:
+            yield from _sources(inside)
 
 
 def _rows(site: Site, title: str, entries: list[Any], about: dict[str, Page]) -> Iterator[str]:

@@ -219,25 +219,6 @@ def sources_page(site: Site) -> Page:
     )
 
 
-def data_page(site: Site, files: tuple[tuple[str, str, int], ...]) -> Page:
-    """Which data files there are: (path from the site's root, what it holds, size in bytes)."""
-    words = site.words
-    rows = tuple(
-        (
-            Cell(text=path.removeprefix("data/v1/"), href=f"/{path}", head=True),
-            Cell(text=contents),
-            Cell(text=f"{size / 1000:,.0f} kB", numeric=True),
-        )
-        for path, contents, size in files
-    )
-    table = Table(
-        caption=words["data"], head=(words["file"], words["contents"], words["size"]), rows=rows, style="files"
-    )
-    version = words("data_version", version=site.standard.version, date=site.standard.date)
-    blocks: tuple[Block, ...] = (Prose(text=f"{version}. {words['licence']}"), table)
-    return Page(path="data/", title=words["data"], lead=words["lead_data"], blocks=blocks)
-
-
 def checks_page(site: Site) -> Page:
     """Every rule that input is held to."""
     words = site.words
