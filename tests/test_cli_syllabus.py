@@ -23,8 +23,9 @@ import pytest
 
 from conftest import ROOT, STANDARD
 from html_reader import read_html
-from occstd import bodies, cli, cli_syllabus, output
+from occstd import bodies, cli, output
 from occstd.bodies import read_body
+from occstd.cli import syllabus as cli_syllabus
 from occstd.export.syllabus import PlanFile, read_syllabus_json
 from occstd.loader import load_standard
 from occstd.model.delivery import LARGEST_LOGO
