@@ -56,9 +56,26 @@ def places(folder: Path) -> list[str]:
     return [f"{problem.location} {problem.rule}" for problem in check_folder(folder)[1]]
 
 
+ASKED = {
+    "A": ("Sort the letters.", "能分拣信件。"),
+    "B": ("Water every plant.", "能给植物浇水。"),
+    "C": ("Count coins by night.", "能在夜里清点硬币。"),
+    "D": ("Row across a lake.", "能划船过湖。"),
+    "E": ("Bake seven loaves.", "能烤七个面包。"),
+    "Z": ("Mend broken umbrellas.", "能修补雨伞。"),
+}
+"""What the task of a function asks; no two are alike."""
+
+
 def function(name: str, title: str = "Example") -> str:
-    """A work function, as an item of a list."""
-    return f"  - {{id: {name}, name: {{en: {title}, zh: 示例}}, tasks: []}}\n"
+    """A work function with a task, as an item of a list on one line."""
+    en, zh = ASKED[name]
+    skill = f"{{id: {name}-S, en: {en}, zh: {zh}}}"
+    knowledge = f"{{id: {name}-K, en: Why to {en.lower()}, zh: 为什么{zh}}}"
+    task = (
+        f"{{id: {name}-T, name: {{en: Task, zh: 内容}}, all_levels: {{skills: [{skill}], knowledge: [{knowledge}]}}}}"
+    )
+    return f"  - {{id: {name}, name: {{en: {title}, zh: 示例}}, tasks: [{task}]}}\n"
 
 
 def occupation(name: str, extra: str = "") -> str:
