@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.diff import consecutive_diffs
 from occstd.model import Record, record
-from occstd.views.addresses import addresses
 from occstd.views.blocks import Block, Cell, Custom, Heading, Mark, Prose, Table
 from occstd.views.site import GLYPHS
 
@@ -190,7 +189,7 @@ def _diff_blocks(site: Site, diff: Diff) -> list[Block]:
     words, groups = site.words, change_groups(site, diff)
     title = words("changes_title", before=diff.before, after=diff.after)
     anchor = f"changes-{diff.before}-{diff.after}"
-    pages = (_pages(site, diff.before), _pages(site, diff.after))
+    pages = (site.addresses[diff.before], site.addresses[diff.after])
     rows = tuple(cells for group in groups for row in group.rows for cells in _cells(site, pages, group, row))
     blocks: list[Block] = [Heading(text=title, anchor=anchor), Prose(text=words["changes_note"])]
     if rows:
@@ -210,10 +209,6 @@ def _diff_blocks(site: Site, diff: Diff) -> list[Block]:
 
 _Pages = tuple[dict[str, str], dict[str, str]]
 """Page by id, for the former and the present edition."""
-
-
-def _pages(site: Site, edition: str) -> dict[str, str]:
-    return next(addresses(site.standard, e) for e in site.standard.editions if e.id == edition)
 
 
 def _href(pages: dict[str, str], subject: str) -> str:

@@ -52,7 +52,7 @@ def _main(site: Site, files: Iterable[DataRow]) -> Iterator[DataRow]:
     """The first file of each format that one would choose for itself; of two reaches, the edition's."""
     chosen: dict[str, DataRow] = {}
     for file in files:
-        if f"use_{file.format}" in site.words.all() and file.edition in ("", site.edition.id) and not file.table:
+        if f"use_{file.format}" in site.words and file.edition in ("", site.edition.id) and not file.table:
             known = chosen.get(file.format)
             if known is None or (file.edition and not known.edition):
                 chosen[file.format] = file

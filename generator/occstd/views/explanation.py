@@ -73,7 +73,7 @@ class Explainer:
             "of": words[f"el_of_{atom.get('of', 'this_or_related')}"],
             "level": self._level(int(str(level))) if level is not None else "",
             "title": words[f"el_rank_{rank}"] if rank else "",
-            "certificate": words[key] if key in words.all() else str(atom.get("certificate", "")),
+            "certificate": words[key] if key in words else str(atom.get("certificate", "")),
             "schools": words["el_or"].join(words[f"el_school_{kind}"] for kind in _texts(atom.get("schools"))),
             "group": self._groups.get(str(atom.get("group")), str(atom.get("group"))),
         }

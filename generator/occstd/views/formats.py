@@ -104,7 +104,7 @@ def _page(site: Site, name: str, files: tuple[DataRow, ...], sample: Sample | No
 def _sample_word(words: Words, name: str, sample: Sample) -> str:
     """The word that says what the sample is: its own, else that of its language."""
     own = f"sample_{name}"
-    return own if own in words.all() else f"sample_{sample.language}"
+    return own if own in words else f"sample_{sample.language}"
 
 
 def _own(site: Site, name: str, files: Iterable[DataRow], example: str) -> list[DataRow]:

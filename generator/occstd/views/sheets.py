@@ -109,13 +109,12 @@ def _opening(site: Site, unit: Unit, word: str, fields: Fields, how: str) -> Sec
 
 def _fields(site: Site, rows: tuple[tuple[str, FieldKind], ...]) -> Fields:
     words = site.words
-    known = words.all()
     return Fields(
         fields=tuple(
             Field(
                 label=words[word],
                 kind=kind,
-                hint=words[f"{word}_hint"] if f"{word}_hint" in known else "",
+                hint=words.get(f"{word}_hint"),
                 choices=tuple(words[f"{word}_choices"].split("|")) if kind == "choice" else (),
             )
             for word, kind in rows

@@ -37,10 +37,9 @@ def fill_in_sections(site: Site, plan: CoursePlan) -> tuple[Section, ...]:
 def _fields(site: Site, rows: Iterable[tuple[str, str, str] | tuple[str, str, str, str]]) -> Fields:
     """Fields from (word, kind, value) with the word of the choices, where there are any, as a fourth."""
     words, fields = site.words, []
-    known = words.all()
     for word, kind, value, *more in rows:
         choices = tuple(words[more[0]].split("|")) if more else ()
-        hint = words[f"{word}_hint"] if f"{word}_hint" in known else ""
+        hint = words.get(f"{word}_hint")
         fields.append(Field(label=words[word], kind=kind, hint=hint, choices=choices, value=value))  # type: ignore[arg-type]
     return Fields(fields=tuple(fields))
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
-from occstd.views.addresses import addresses
 from occstd.views.blocks import Block, Cell, Custom, Heading, Line, Lines, Page, Table
 from occstd.views.documents import MEDIA_TYPES, UNIT_FILES, booklet_units, syllabus_page_path, unit_files
 from occstd.views.site import Site
@@ -47,7 +46,7 @@ class DocumentLinks(Record):
 
 def syllabus_pages(site: Site) -> list[Page]:
     """A page for the syllabus of each unit that has requirements."""
-    anchors = addresses(site.standard, site.edition)
+    anchors = site.addresses[site.edition.id]
     return [_page(site, track, unit, anchors) for track in site.tracks for unit in track.units if unit.functions]
 
 

@@ -496,6 +496,14 @@ class Words:
         """A word with its blanks filled."""
         return self[key].format(**blanks)
 
+    def __contains__(self, key: str) -> bool:
+        """Whether there is a word with a key."""
+        return key in _WORDS
+
+    def get(self, key: str, default: str = "") -> str:
+        """A word by its key, or what stands for it where there is none."""
+        return self[key] if key in self else default
+
     def all(self) -> dict[str, str]:
         """Every word by its key."""
         return {key: forms[self._column] for key, forms in _WORDS.items()}
