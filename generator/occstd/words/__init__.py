@@ -502,7 +502,8 @@ class Words:
 
     def get(self, key: str, default: str = "") -> str:
         """A word by its key, or what stands for it where there is none."""
-        return self[key] if key in self else default
+        forms = _WORDS.get(key)
+        return forms[self._column] if forms else default
 
     def all(self) -> dict[str, str]:
         """Every word by its key."""
