@@ -46,7 +46,7 @@ def _fields(site: Site, group: Group, word: str) -> Table:
     words = site.words
     rows = tuple(
         (
-            Cell(text=field.name, head=True, id=f"{_anchor(group.name)}-{field.name}"),
+            Cell(text=field.name, head=True, id=_anchor(f"{group.name}-{field.name}")),
             Cell(text=field.type, href=f"#{_anchor(field.refers_to.partition('.')[0])}" if field.refers_to else ""),
             Cell(text=words[_there(field)]),
             Cell(text=field.description, lang=_WRITTEN_IN),
@@ -65,4 +65,5 @@ def _there(field: Described) -> str:
 
 
 def _anchor(name: str) -> str:
-    return f"d-{name}"
+    """An anchor; Markdown would take two underscores in one for emphasis."""
+    return f"d-{name.replace('_', '-')}"
