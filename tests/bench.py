@@ -25,7 +25,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from conftest import CONFIGS, launch_chromium, serve_folder
-from occstd.artifacts import data_files, page_artifacts
+from occstd.artifacts import all_pages, data_files, page_artifacts
 from occstd.building import build_site
 from occstd.export.formats import FORMATS, make
 from occstd.export.material import Material
@@ -79,7 +79,7 @@ def generate(files: tuple[DataFile, ...]) -> list[Any]:
     material = Material(standard, site.address)
     data = [made for name in ("json", "schema") for made in make(FORMATS[name], material)]
     entries = [planned.entry for planned in planned_files(site)]
-    return [*page_artifacts(site, files, entries), *data]
+    return [*page_artifacts(site, all_pages(site, files, entries)), *data]
 
 
 def measure_data(standard: Standard) -> tuple[float, tuple[DataFile, ...]]:

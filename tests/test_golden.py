@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from conftest import TINY
-from occstd.artifacts import data_files, page_artifacts, reader_artifacts
+from occstd.artifacts import all_pages, data_files, page_artifacts, reader_artifacts
 from occstd.export.json import schema_json
 from occstd.loader import load_standard
 from occstd.views.files import planned_files
@@ -43,7 +43,7 @@ def _made(name: str) -> dict[str, bytes]:
     for language in LANGUAGES:
         site = Site(standard, language)
         entries = [planned.entry for planned in planned_files(site)]
-        pages = page_artifacts(site, files, entries)
+        pages = page_artifacts(site, all_pages(site, files, entries))
         made |= {f"{language}/{page.path}": page.content for page in pages if "/dictionary/" not in page.path}
     return made
 
@@ -115,7 +115,8 @@ def test_golden_readers() -> None:
     for language in LANGUAGES:
         site = Site(standard, language, address=address)
         entries = [planned.entry for planned in planned_files(site)]
-        found = reader_artifacts(site, data_files(standard, address), entries)
+        files = data_files(standard, address)
+        found = reader_artifacts(site, all_pages(site, files, entries), files)
         made |= {f"{language}/{item.path}": item.content for item in found if not item.path.endswith(".md")}
     if UPDATE:
         _update(GOLDEN / "readers", made)

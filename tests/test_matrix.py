@@ -145,7 +145,7 @@ def test_other_texts_are_in_the_other_language(standard: Standard) -> None:
     skill = english.units[0].requirements[0][1].skills[0]
     assert other_texts(english)[skill.id] == skill.zh
     assert other_texts(chinese)[skill.id] == skill.en
-    files = {a.path: a.content for a in page_artifacts(chinese, (), ())}
+    files = {a.path: a.content for a in page_artifacts(chinese, ())}
     assert json.loads(files[TEXTS_PATH]) == other_texts(chinese)
 
 

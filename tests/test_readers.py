@@ -12,7 +12,7 @@ import pytest
 
 from conftest import TINY
 from html_reader import Document, read_html
-from occstd.artifacts import data_files, reader_artifacts
+from occstd.artifacts import all_pages, data_files, reader_artifacts
 from occstd.loader import load_standard
 from occstd.model import Text
 from occstd.render.markdown import render_markdown
@@ -63,7 +63,9 @@ def pages(site_folder: Path) -> dict[str, tuple[Document, str]]:
 def _made(standard: Standard, language: Language, address: str = ADDRESS) -> dict[str, bytes]:
     site = Site(standard, language, address=address)
     entries = [planned.entry for planned in planned_files(site)]
-    return {item.path: item.content for item in reader_artifacts(site, data_files(standard, address), entries)}
+    files = data_files(standard, address)
+    found = reader_artifacts(site, all_pages(site, files, entries), files)
+    return {item.path: item.content for item in found}
 
 
 def _ids(text: str) -> list[str]:

@@ -25,7 +25,7 @@ from occstd.render.pages import render_page
 from occstd.views.blocks import Custom, Table
 from occstd.views.dictionary import dictionary_pages
 from occstd.views.formats import FORMATS_PATH, PAGES, format_pages, format_path
-from occstd.views.navigation import navigation, site_pages
+from occstd.views.navigation import navigation, site_pages, standard_pages
 from occstd.views.recipes import RECIPES, example_unit, recipes
 from occstd.views.reference import EMPTY
 from occstd.views.site import Site
@@ -249,7 +249,7 @@ def _leaves(value: Any) -> Iterator[str]:
 def test_samples_stand_in_their_files(name: str) -> None:
     """Whatever a sample shows stands in the file that it names."""
     site = Site(standard_of(name), "en", address=ADDRESS)
-    samples = reference(site, [file.made for file in data_files(site.standard, ADDRESS)]).samples
+    samples = reference(site, [file.made for file in data_files(site.standard, ADDRESS)], standard_pages(site)).samples
     assert samples.keys() == {name for name in PAGES if RECIPES[name]}
     for page, sample in samples.items():
         content = files_of(name).get(sample.path, b"").decode(errors="replace")
@@ -321,7 +321,7 @@ def test_menu_has_every_page(site: Site) -> None:
 def test_dictionary_describes_every_field_and_column(standard: Standard) -> None:
     """Every property of every schema and every column of every table is there, with what it holds."""
     site = Site(standard, "en")
-    found = reference(site, [file.made for file in data_files(standard, "")])
+    found = reference(site, [file.made for file in data_files(standard, "")], standard_pages(site))
     records = {group.name: {field.name for field in group.fields} for group in found.records}
     schemas = [json.loads(c) for path, c in files_of(NAMES[0]).items() if path.endswith(".schema.json")]
     assert len(schemas) == 5
@@ -339,7 +339,7 @@ def test_dictionary_describes_every_field_and_column(standard: Standard) -> None
 def test_dictionary_marks_english_on_the_chinese_page(standard: Standard) -> None:
     """What comes from the code is marked as English for readers aloud, and the page says that it is."""
     site = Site(standard, "zh")
-    found = reference(site, [file.made for file in data_files(standard, "")])
+    found = reference(site, [file.made for file in data_files(standard, "")], standard_pages(site))
     for page in dictionary_pages(site, found):
         text = render_page(site, page)
         assert site.words["dictionary_english"] in text

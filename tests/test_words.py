@@ -18,7 +18,7 @@ from occstd.loader import load_standard
 from occstd.model import Delivery
 from occstd.render.pdf import template_words
 from occstd.views.documents import document_files
-from occstd.views.navigation import navigation, site_pages
+from occstd.views.navigation import navigation, site_pages, standard_pages
 from occstd.views.plan import course_plan
 from occstd.views.printed import printed
 from occstd.views.site import Site
@@ -153,7 +153,7 @@ def looked_up() -> set[str]:
             standard = load_standard(folder)
             site = Site(standard, "en")
             files = data_files(standard, "")
-            known = reference(site, [file.made for file in files])
+            known = reference(site, [file.made for file in files], standard_pages(site))
             navigation(site, site_pages(site, tuple(file.row(site.words) for file in files), (), known))
             for file in document_files(site):
                 if file.kind != "workbook":

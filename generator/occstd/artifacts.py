@@ -17,7 +17,7 @@ from occstd.render.markdown import MARKDOWN, page_root, render_markdown
 from occstd.render.pages import render_page
 from occstd.views.compare import COMPARE_DATA, compare_data
 from occstd.views.matrix import TEXTS_PATH, other_texts
-from occstd.views.navigation import site_pages, source_path
+from occstd.views.navigation import file_pages, source_path, standard_pages
 from occstd.views.reference import DataRow
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
@@ -73,37 +73,44 @@ def data_files(standard: Standard, address: str) -> tuple[DataFile, ...]:
     return tuple(DataFile(made) for made in all_files(standard, address))
 
 
-def page_artifacts(site: Site, files: tuple[DataFile, ...], entries: Sequence[FileEntry]) -> Iterator[Artifact]:
-    """Every generated page as Markdown, and the data that pages fetch, with paths from the language's root.
+def all_pages(site: Site, files: Sequence[DataFile], entries: Sequence[FileEntry]) -> list[Page]:
+    """Every generated page, the home page first.
 
     Args:
         site: the standard in the language of the pages.
         files: the data files, which the data page lists.
         entries: the files to download, which the downloads page lists.
     """
-    for page in _pages(site, files, entries):
+    pages = standard_pages(site)
+    known = reference(site, [file.made for file in files], pages)
+    return [*pages, *file_pages(site, tuple(file.row(site.words) for file in files), entries, known)]
+
+
+def page_artifacts(site: Site, pages: Sequence[Page]) -> Iterator[Artifact]:
+    """Pages as Markdown, and the data that they fetch, with paths from the language's root.
+
+    Args:
+        site: the standard in the language of the pages.
+        pages: all its pages.
+    """
+    for page in pages:
         yield Artifact(source_path(page.path), render_page(site, page).encode())
     if len(site.units) > 1:
         yield Artifact(COMPARE_DATA, dump(compare_data(site)))
     yield Artifact(TEXTS_PATH, dump(other_texts(site)))
 
 
-def _pages(site: Site, files: tuple[DataFile, ...], entries: Sequence[FileEntry]) -> list[Page]:
-    rows = tuple(file.row(site.words) for file in files)
-    return site_pages(site, rows, entries, reference(site, [file.made for file in files]))
-
-
-def reader_artifacts(site: Site, files: tuple[DataFile, ...], entries: Sequence[FileEntry]) -> Iterator[Artifact]:
+def reader_artifacts(site: Site, pages: Sequence[Page], files: Sequence[DataFile]) -> Iterator[Artifact]:
     """What programs read in place of pages, with paths from the language's root: Markdown, lists of it, feed, search.
 
     What needs whole addresses is left out where the site does not know its own.
 
     Args:
         site: the standard in the language of the pages.
+        pages: all its pages.
         files: the data files, which the list of pages names, too.
-        entries: the files to download, which the downloads page lists.
     """
-    rows, pages = tuple(file.row(site.words) for file in files), _pages(site, files, entries)
+    rows = tuple(file.row(site.words) for file in files)
     for page in pages:
         yield Artifact(f"{page.path}{MARKDOWN}", render_markdown(site, page).encode())
     yield Artifact(LLMS, llms_txt(site, pages, rows))

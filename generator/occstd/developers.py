@@ -10,7 +10,6 @@ from occstd.export.material import Material
 from occstd.export.samples import cut, samples
 from occstd.export.schema_org import LinkedData
 from occstd.render.markdown import MARKDOWN, page_root, render_markdown
-from occstd.views.directions import direction_pages
 from occstd.views.recipes import example_unit
 from occstd.views.reference import Reference, Sample
 
@@ -18,21 +17,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from occstd.export.scope import Made
+    from occstd.views.blocks import Page
     from occstd.views.site import Site
 
 _LINES = 14
 """How many lines of a page's Markdown are shown."""
 
 
-def reference(site: Site, files: Sequence[Made]) -> Reference:
+def reference(site: Site, files: Sequence[Made], pages: Sequence[Page]) -> Reference:
     """Samples of the data files and of an example's page, and what every field and column holds.
 
     Args:
         site: the standard in the language of the pages.
         files: the data files.
+        pages: the pages that follow from the standard alone.
     """
     return Reference(
-        samples=samples(files, site.edition.id) | dict(_of_page(site, files)),
+        samples=samples(files, site.edition.id) | dict(_of_page(site, files, pages)),
         records=record_groups(),
         tables=table_groups(_material(site, files), site.edition),
     )
@@ -43,12 +44,11 @@ def _material(site: Site, files: Sequence[Made]) -> Material:
     return next((file.scope.given for file in files if file.scope.given), Material(site.standard, site.address))
 
 
-def _of_page(site: Site, files: Sequence[Made]) -> Iterator[tuple[str, Sample]]:
+def _of_page(site: Site, files: Sequence[Made], pages: Sequence[Page]) -> Iterator[tuple[str, Sample]]:
     """Samples of what a page says to programs; none where no unit has requirements."""
     unit = example_unit(site)
     if not unit:
         return
-    pages = direction_pages(site)
     path = f"{page_root(site)}{unit.path}"
     if site.address:
         things = LinkedData(site, pages, files).page(unit.path)["@graph"][1:]

@@ -15,7 +15,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File
 from mkdocs.utils.meta import get_data
 
-from occstd.artifacts import Artifact, data_files, page_artifacts, reader_artifacts
+from occstd.artifacts import Artifact, all_pages, data_files, page_artifacts, reader_artifacts
 from occstd.building import read_entries
 from occstd.downloads import make_downloads
 from occstd.export.schema_org import LinkedData
@@ -81,12 +81,13 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         else:
             downloads = make_downloads(self.site.standard, self.site.address, Press())
             entries, documents = downloads.entries, list(downloads.artifacts)
-        artifacts = list(page_artifacts(self.site, data, entries))
+        pages = all_pages(self.site, data, entries)
+        artifacts = list(page_artifacts(self.site, pages))
         if self.site.language == ROOT_LANGUAGE:
             artifacts += [*(file.artifact for file in data), *documents]
         for artifact in artifacts:
             files.append(File.generated(config, artifact.path, content=artifact.content))
-        for artifact in (*_hand_written(files), *reader_artifacts(self.site, data, entries)):
+        for artifact in (*_hand_written(files), *reader_artifacts(self.site, pages, data)):
             files.append(_as_it_is(config, artifact))
         return files
 

@@ -157,7 +157,7 @@ def _build(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
 
 def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
-    from occstd.artifacts import Artifact, data_files, page_artifacts
+    from occstd.artifacts import Artifact, all_pages, data_files, page_artifacts
     from occstd.building import site_address
     from occstd.downloads import make_downloads
     from occstd.loader import load_standard
@@ -175,8 +175,9 @@ def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
         count += write_all(fresh, downloads.artifacts)
         for language in LANGUAGES:
             prefix = "" if language == LANGUAGES[0] else f"{language}/"
-            pages = page_artifacts(Site(standard, language, address=address), files, downloads.entries)
-            count += write_all(fresh, (Artifact(f"{prefix}{page.path}", page.content) for page in pages))
+            site = Site(standard, language, address=address)
+            made = page_artifacts(site, all_pages(site, files, downloads.entries))
+            count += write_all(fresh, (Artifact(f"{prefix}{page.path}", page.content) for page in made))
     print(f"{count} files in {target}/")
     return 0
 

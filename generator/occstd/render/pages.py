@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache, partial
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from occstd.render.templates import environment, word_attributes
-from occstd.views.blocks import Block, Custom, Heading, Lines, Page
+from occstd.views.blocks import Block, Custom, Heading, Lines, Mark, Page
 from occstd.views.site import GLYPHS, Site
-from occstd.words import LANGUAGES
+from occstd.words import LANGUAGES, Language
 
 
 def relative(page: str, target: str, language: str) -> str:
@@ -67,6 +68,7 @@ def _context(site: Site, page: Page) -> dict[str, object]:
     return {
         "words": word_attributes(site.language),
         "sources": url("sources/"),
+        "mark_of": partial(_mark, sources=url("sources/"), language=site.language),
         "url": url,
         "correction": correction,
         "block_template": _block_template,
@@ -77,6 +79,13 @@ def _context(site: Site, page: Page) -> dict[str, object]:
         "lang": site.language,
         "other_lang": site.words.other,
     }
+
+
+@lru_cache(maxsize=4096)
+def _mark(mark: Mark, sources: str, language: Language) -> Markup:
+    """A mark as HTML; there are few, and each stands in many places."""
+    template = environment().get_template("mark.html.j2")
+    return Markup(template.render(mark=mark, sources=sources, words=word_attributes(language)))  # noqa: S704
 
 
 def _block_template(block: Block) -> str:

@@ -108,6 +108,11 @@ class Cell:
     fill: CellFill = ""
     lang: str = ""
 
+    @property
+    def is_text(self) -> bool:
+        """True where there is nothing to show but the text."""
+        return not (self.href or self.lang or self.mark or self.note or self.fill)
+
 
 @record
 class Table:

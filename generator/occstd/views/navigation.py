@@ -52,14 +52,12 @@ HAND_WRITTEN = {
 def site_pages(
     site: Site, files: tuple[DataRow, ...] = (), entries: Sequence[FileEntry] = (), reference: Reference = EMPTY
 ) -> list[Page]:
-    """Every generated page, the home page first.
+    """Every generated page, the home page first; arguments as of `standard_pages` and `file_pages`."""
+    return [*standard_pages(site), *file_pages(site, files, entries, reference)]
 
-    Args:
-        site: the standard in the language of the pages.
-        files: the data files that the data page lists.
-        entries: the files that the downloads page lists.
-        reference: what pages for developers show of the data itself.
-    """
+
+def standard_pages(site: Site) -> list[Page]:
+    """The pages that follow from the standard alone, the home page first."""
     return [
         home_page(site),
         occupation_page(site),
@@ -73,16 +71,31 @@ def site_pages(
         eligibility_page(site),
         foundations_page(site),
         assessment_page(site),
-        downloads_page(site, entries),
         adapt_page(site),
         *syllabus_pages(site),
         sources_page(site),
         fidelity_page(site),
         glossary_page(site),
+        checks_page(site),
+    ]
+
+
+def file_pages(
+    site: Site, files: tuple[DataRow, ...] = (), entries: Sequence[FileEntry] = (), reference: Reference = EMPTY
+) -> list[Page]:
+    """The pages that list files and show what is in them.
+
+    Args:
+        site: the standard in the language of the pages.
+        files: the data files that the data page lists.
+        entries: the files that the downloads page lists.
+        reference: what pages for developers show of the data itself.
+    """
+    return [
+        downloads_page(site, entries),
         data_page(site, files),
         *format_pages(site, files, reference),
         *dictionary_pages(site, reference),
-        checks_page(site),
     ]
 
 

@@ -94,7 +94,7 @@ def _linked(row: Line, anchors: dict[str, str]) -> Line:
 
 
 def _without_id(cell: Cell) -> Cell:
-    return replace(cell, id="")
+    return replace(cell, id="") if cell.id else cell
 
 
 def _links(site: Site, unit: Unit) -> DocumentLinks:
