@@ -22,9 +22,8 @@
       section.groups.forEach(function (group) {
         group.rows.forEach(function (row) {
           row.cells.forEach(function (cell) {
-            cell.items.forEach(function (item) {
-              if (item.shown) found.push(record(section, row, cell, item, settings));
-            });
+            if (!cell.shown) return;
+            cell.fitting.forEach(function (item) { found.push(record(section, row, cell, item, settings)); });
           });
         });
       });

@@ -18,7 +18,7 @@
     var split = td.dataset.cell.lastIndexOf(".");
     var cell = {
       td: td, key: td.dataset.cell, level: td.dataset.cell.slice(split + 1), begins: "begins" in td.dataset,
-      details: td.firstElementChild, row: row, lists: [], items: [], shown: 0
+      details: td.firstElementChild, row: row, lists: [], items: [], shown: 0, fitting: [], asked: "", hit: false
     };
     cell.gist = td.querySelector(".oc-gist");
     cell.count = td.querySelector(".oc-count");

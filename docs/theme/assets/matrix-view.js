@@ -30,29 +30,32 @@
       matrix.matches(item, row, wish.terms);
   }
 
-  function showCell(board, wish, section, row, cell, asked) {
-    var first = null, hit = false;
-    cell.shown = 0;
-    cell.lists.forEach(function (list) {
-      var any = false;
-      list.items.forEach(function (item) {
-        item.shown = asked && fits(wish, row, item);
-        set(item.li, "hidden", !item.shown);
-        if (!item.shown) return;
-        any = true;
-        first = first || item;
-        cell.shown += 1;
-        if (wish.terms.length || item.own.marked || item.hit) (section.near ? board.now : board.later).push(item);
-        if (wish.terms.length && !hit) hit = matrix.hits(item, wish.terms);
-      });
-      set(list.box, "hidden", !any);
+  /* Statements of a cell that fit. They are touched only when what is asked of statements is new, which most filters leave alone. */
+  function showItems(board, wish, section, row, cell) {
+    if (cell.asked === board.asked) return;
+    cell.asked = board.asked;
+    cell.fitting = cell.items.filter(function (item) { return fits(wish, row, item); });
+    cell.hit = wish.terms.length > 0 && cell.fitting.some(function (item) { return matrix.hits(item, wish.terms); });
+    cell.items.forEach(function (item) { item.shown = false; });
+    cell.fitting.forEach(function (item) {
+      item.shown = true;
+      if (wish.terms.length || item.own.marked || item.hit) (section.near ? board.now : board.later).push(item);
     });
+    cell.lists.forEach(function (list) {
+      list.items.forEach(function (item) { set(item.li, "hidden", !item.shown); });
+      set(list.box, "hidden", !list.items.some(function (item) { return item.shown; }));
+    });
+    if (!cell.fitting.length) return;
+    var shown = cell.fitting.length, total = cell.items.length;
+    set(cell.gist, "textContent", cell.fitting[0].own.own);
+    set(cell.count, "textContent", shown < total ? fill(board.words.some, { shown: shown, total: total }) : cell.counts);
+  }
+
+  function showCell(board, wish, section, row, cell, asked) {
+    if (asked) showItems(board, wish, section, row, cell);
+    cell.shown = asked ? cell.fitting.length : 0;
     cell.td.classList.toggle("oc-off", !cell.shown);
-    if (!first) return;
-    set(cell.gist, "textContent", first.own.own);
-    var part = cell.shown < cell.items.length;
-    set(cell.count, "textContent", part ? fill(board.words.some, { shown: cell.shown, total: cell.items.length }) : cell.counts);
-    matrix.setOpen(cell, board.allOpen || hit || board.opened.has(cell.key));
+    if (cell.shown) matrix.setOpen(cell, board.allOpen || cell.hit || board.opened.has(cell.key));
   }
 
   function showSection(board, wish, section, tally) {
@@ -141,11 +144,12 @@
     return wrap.hidden || (box.top < innerHeight && box.bottom > 0);
   }
 
-  /* Marks in sight are set at once, the others a few at a time once the page has been painted. */
+  /* Marks in sight are set at once, the others a few at a time once the page has been painted; a new wish breaks that off. */
   function markAll(board, terms) {
     clearTimeout(board.timer);
     board.now.forEach(function (item) { matrix.markItem(item, terms, board.otherLanguage); });
-    if (!board.later.length) return;
+    board.marking = board.later.length > 0;
+    if (!board.marking) return;
     board.now = board.later.splice(0, 100);
     board.timer = setTimeout(markAll, 20, board, terms);
   }
@@ -180,6 +184,8 @@
 
   function apply(board) {
     var wish = wishOf(board.form), tally = {};
+    if (board.marking) board.broken += 1;
+    board.asked = JSON.stringify([wish.kind, wish.basis, wish.terms, Boolean(board.others), board.broken]);
     board.now = [];
     board.later = [];
     board.sections.forEach(function (section) { section.near = isNear(section.wrap); });

@@ -148,7 +148,7 @@
     var made = matrix.read(), settings = JSON.parse(form.dataset.settings);
     return Object.assign(made, {
       form: form, settings: settings, words: settings.words, status: form.querySelector("[data-status]"), locale: document.documentElement.lang,
-      otherLanguage: settings.language === "en" ? "zh" : "en", opened: new Set(), allOpen: false, typing: false, implied: false, columns: "",
+      otherLanguage: settings.language === "en" ? "zh" : "en", opened: new Set(), allOpen: false, marking: false, broken: 0, typing: false, implied: false, columns: "",
       keys: new Set(made.sections.map(function (section) { return section.key; })),
       levelFields: Array.from(form.querySelectorAll("[name=level]")), levels: form.querySelectorAll("[name=level]").length,
       chooseFirst: function () {
