@@ -46,7 +46,7 @@ test: .venv/test.stamp tests/typescript/node_modules/.package-lock.json
 .venv-lowest/test.stamp: pyproject.toml
 	@$(PYTHON) -m venv .venv-lowest
 	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check uv
-	@.venv-lowest/bin/uv pip install --quiet --python .venv-lowest/bin/python --resolution lowest-direct --editable '.[test]'
+	@.venv-lowest/bin/uv pip install --quiet --compile-bytecode --python .venv-lowest/bin/python --resolution lowest-direct --editable '.[test]'
 	@touch $@
 
 lowest: .venv-lowest/test.stamp
