@@ -14,7 +14,7 @@ from documents import HOSTILE, ROOT, SVG, png, sample, with_cover
 from occstd.render.pdf import DocumentPrinter
 from occstd.render.printed import PrintError, legible, whole_address
 from occstd.views.blocks import Cell, Custom, Field, Fields, Heading, Line, Lines, Mark, Prose, Table
-from occstd.words import LANGUAGES, Words
+from occstd.words import Words
 from printed_texts import missing, squeezed
 
 if TYPE_CHECKING:
@@ -56,18 +56,6 @@ def _roles(reader: PdfReader) -> list[str]:
 
     walk(reader.trailer["/Root"]["/StructTreeRoot"]["/K"])
     return found
-
-
-@pytest.fixture(scope="module", params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Language:
-    """Each language in turn."""
-    return request.param
-
-
-@pytest.fixture(scope="module")
-def document(language: Language) -> Document:
-    """The document of all blocks."""
-    return sample(language)
 
 
 @pytest.fixture(scope="module")

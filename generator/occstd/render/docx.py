@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, datetime
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 import docx as word
@@ -12,6 +13,7 @@ from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileEr
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
+from docx.oxml.ns import qn
 from docx.shared import Emu, Mm
 
 from occstd.render.archive import repacked
@@ -42,6 +44,9 @@ _DISTANCES = {"header_distance": 11, "footer_distance": 9}
 _CODE, _LOGO = Mm(22), (Mm(52), Mm(17))
 _DEEPEST_LISTED = 2
 """Deepest headings that the contents list."""
+_CONTENTS_COLUMNS = 2
+_GUTTER = 560
+"""Room between columns, in twentieths of a point."""
 _LONGEST_PROPERTY = 255
 """Longest text of a property of a file, in characters."""
 _TWIPS = 635
@@ -75,13 +80,14 @@ class _Writer:
     def written(self) -> bytes:
         """The whole document."""
         self._add(*self._cover())
-        if self._document.contents:
-            self._add(*self._contents())
         self._begin_head(self._word.sections[0], self._document.head[1], first=True)
-        fresh = self._document.contents or self._document.cover.whole_page
-        for section in self._document.sections:
-            self._section(section, fresh=fresh or section.new_page)
-            fresh = False
+        if self._document.contents:
+            self._begin_columns(_CONTENTS_COLUMNS)
+            self._add(*self._contents())
+            self._begin_columns(1)
+        for number, section in enumerate(self._document.sections):
+            new_page = section.new_page or (number == 0 and self._document.cover.whole_page)
+            self._section(section, fresh=new_page and not (number == 0 and self._document.contents))
         target = io.BytesIO()
         self._word.save(target)
         return repacked(target.getvalue())
@@ -115,11 +121,12 @@ class _Writer:
         yield from self._legend()
 
     def _legend(self) -> Iterator[BaseOxmlElement]:
-        """The origins that occur, each with its line at its side, where there are several."""
+        """The origins that occur, where there are several."""
         used = [name for name in ("standard", "computed", "fill_in") if name in self._origins()]
-        for self._blocks.origin in used if len(used) > 1 else ():
-            yield self._blocks.text("OccLegend", self._chip(self._blocks.origin))
-        self._blocks.origin = ""
+        if len(used) > 1:
+            yield paragraph(
+                "OccLegend", chain.from_iterable((*self._chip(name), *self._pen.runs("  ")) for name in used)
+            )
 
     def _chip(self, origin: str) -> Iterator[BaseOxmlElement]:
         return self._pen.runs(f"\u00a0{self._words[f'origin_{origin}']}\u00a0", origin_style(origin))
@@ -128,17 +135,16 @@ class _Writer:
         return [section.origin for section in self._document.sections]
 
     def _contents(self) -> Iterator[BaseOxmlElement]:
-        """The contents as a field with its entries, so that it is not empty before Word computes it."""
-        head = w("pPr", w("pStyle", val="TOCHeading"), w("pageBreakBefore"))
-        inside = [w("p", head, *self._pen.runs(self._words["print_contents"]))]
-        code = [*field(f'TOC \\o "1-{_DEEPEST_LISTED}" \\h \\z \\u')]
-        entries = [*self._entries()]
-        for number, (level, text, anchor) in enumerate(entries):
-            before = code[:3] if number == 0 else []
-            after = code[4:] if number == len(entries) - 1 else []
-            inside.append(paragraph(f"TOC{level}", [*before, self._pen.inner_link(text, anchor), *after]))
-        gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
-        yield w("sdt", w("sdtPr", w("id", val=self._pen.next_id()), gallery), w("sdtContent", *inside))
+        """The contents: links to the headings, in columns and without page numbers.
+
+        Why: only Word can count its pages, and it does so when the reader asks for it, or on opening after a question
+        that reads as a warning. Numbers written beforehand would be wrong, room left for them would look unfinished,
+        and LibreOffice draws the field of Word that would hold the list in one column only. Plain links look the same
+        everywhere, need nothing done to them, and lead where numbers would; the PDF has the numbers.
+        """
+        yield paragraph("TOCHeading", self._pen.runs(self._words["print_contents"]))
+        for level, text, anchor in self._entries():
+            yield paragraph(f"TOC{level}", [self._pen.inner_link(text, anchor)])
 
     def _entries(self) -> Iterator[tuple[int, str, str]]:
         """Level, text and bookmark of the headings that the contents list."""
@@ -153,7 +159,7 @@ class _Writer:
     def _section(self, section: Section, *, fresh: bool) -> None:
         if section.head:
             kind = WD_SECTION.NEW_PAGE if fresh else WD_SECTION.CONTINUOUS
-            self._begin_head(self._word.add_section(kind), section.head)
+            self._begin_head(self._begin(kind), section.head)
             fresh = False
         self._blocks.origin = section.origin
         heading, *_ = self._blocks.draw(section.heading)
@@ -166,6 +172,18 @@ class _Writer:
         for block in section.blocks:
             self._add(*self._blocks.draw(block))
         self._blocks.origin = ""
+
+    def _begin_columns(self, count: int) -> None:
+        """Begin a page whose text runs in so many columns; heads and feet go on."""
+        self._begin(WD_SECTION.NEW_PAGE).different_first_page_header_footer = False
+        sheet = self._word.element.body[-1]
+        sheet.replace(sheet.find(qn("w:cols")), w("cols", num=count, space=_GUTTER))
+
+    def _begin(self, kind: WD_SECTION) -> WordSection:
+        """A new section of Word; the paragraph that ends the one before takes next to no room."""
+        section: WordSection = self._word.add_section(kind)
+        self._word.element.body[-2].pPr.insert(0, w("pStyle", val="OccSpace"))
+        return section
 
     def _begin_head(self, section: WordSection, right: str, *, first: bool = False) -> None:
         """Give a section its running head and foot; the first page has no head, for the title stands there."""

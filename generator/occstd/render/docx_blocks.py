@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _LEAD = RULE_SPACE * 20
 """How far tables with a rule at their side stand out, in twentieths of a point, so that their text does not."""
+_NOTE_SPACE = 5
+"""Room around the text of a note, in points."""
+_NOTE_INSET = _NOTE_SPACE * 20 + 10
+"""The same and its line, in twentieths of a point: so the box is as wide as the text."""
 _NAMES, _LABELS = 0.24, 0.32
 _HEIGHTS = {"text": 1500, "signature": 760}
 _ROOM = 460
@@ -88,14 +92,17 @@ class Blocks:
         return self.text(f"Heading{level}", inside)
 
     def _note(self, note: Note) -> BaseOxmlElement:
-        sides = [w(side, val="single", sz=4, space=5, color=HAIR) for side in ("top", "left", "bottom", "right")]
+        sides = [
+            w(side, val="single", sz=4, space=_NOTE_SPACE, color=HAIR) for side in ("top", "left", "bottom", "right")
+        ]
         if self.origin:
             sides[1] = side_rule(self.origin, space=RULE_SPACE)
         glyph = f"{GLYPHS[note.kind]} " if note.kind in GLYPHS else ""
         stop = self._words["stop"] + ("" if self._words.language == "zh" else " ")
         title = self._pen.runs(f"{glyph}{note.title}{stop}", bold=True) if note.title else ()
         content = [*title, *self._pen.runs(note.text), *self._tail(note.href, note.link)]
-        return paragraph("OccNote", content, w("pBdr", *sides))
+        inset = w("ind", left=0 if self.origin else _NOTE_INSET, right=_NOTE_INSET)
+        return paragraph("OccNote", content, w("pBdr", *sides), inset)
 
     def _lines(self, block: Lines) -> Iterator[BaseOxmlElement]:
         if block.title:
@@ -209,7 +216,7 @@ class Blocks:
         content = paragraph("OccTableText", controls(self._pen, self._words, field))
         cells = [
             self._cell(sizes[0], [paragraph("OccTableText", label)], 0),
-            self._cell(sizes[1], [content], 1, ruled=field.kind != "choice"),
+            self._cell(sizes[1], [content], 1, ruled=field.kind != "choice", low=field.kind != "text"),
         ]
         return self._row(cells, True, height=_HEIGHTS.get(field.kind, _ROOM))
 
@@ -270,6 +277,7 @@ class Blocks:
         column: int,
         *,
         ruled: bool = False,
+        low: bool = False,
         strong_top: bool = False,
     ) -> BaseOxmlElement:
         borders = [
@@ -282,7 +290,7 @@ class Blocks:
             w("tcW", w=size, type="dxa"),
             w("tcBorders", *borders) if any(border is not None for border in borders) else None,
             w("tcMar", w("left", w=_LEAD, type="dxa")) if outside else None,
-            w("vAlign", val="bottom") if ruled else None,
+            w("vAlign", val="bottom") if low else None,
         )
         return w("tc", properties, *content)
 

@@ -35,7 +35,7 @@ def section(
 def standard_sections(site: Site, unit: Unit) -> tuple[Section, ...]:
     """All parts that come from the standard, in the order of a printed one."""
     return (
-        section(site, "sy_occupation", _occupation(site, unit), new_page=True),
+        section(site, "sy_occupation", _occupation(site, unit)),
         section(site, "eligibility", _eligibility(site, unit)),
         basic_requirements(site),
         section(site, "requirements", _requirements(site, unit)),
