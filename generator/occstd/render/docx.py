@@ -9,20 +9,18 @@ from typing import TYPE_CHECKING, cast
 
 import docx as word
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
-from docx.shared import Emu, Mm
+from docx.shared import Mm
 
 from occstd.render.archive import repacked
 from occstd.render.docx_blocks import Blocks, bookmark
+from occstd.render.docx_pictures import code_picture, logo_picture
 from occstd.render.docx_styles import fonts, language_tag, origin_style, settings, styles
-from occstd.render.docx_xml import Pen, element, field, paragraph, tab, w
-from occstd.render.pictures import code_png, picture_format
-from occstd.render.printed import Depths, PrintError, code_address, legible
-from occstd.render.typesetting import svg_as_png
+from occstd.render.docx_xml import Pen, field, paragraph, tab, w
+from occstd.render.printed import Depths, code_address, legible
 from occstd.views.blocks import Heading
 from occstd.words import Words
 
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
 
     from docx.document import Document as WordDocument
     from docx.opc.part import Part
-    from docx.oxml.shape import CT_Inline
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.section import Section as WordSection
 
@@ -41,7 +38,6 @@ if TYPE_CHECKING:
 _SHEET = (Mm(210), Mm(297))
 _MARGINS = {"left_margin": 20, "right_margin": 20, "top_margin": 22, "bottom_margin": 25}
 _DISTANCES = {"header_distance": 11, "footer_distance": 9}
-_CODE, _LOGO = Mm(22), (Mm(52), Mm(17))
 _DEEPEST_LISTED = 2
 """Deepest headings that the contents list."""
 _CONTENTS_COLUMNS = 2
@@ -102,9 +98,11 @@ class _Writer:
 
     def _cover(self) -> Iterator[BaseOxmlElement]:
         cover, pen = self._document.cover, self._pen
-        pictures = [*self._code_picture()]
+        pictures = []
+        if address := code_address(self._document):
+            pictures = [code_picture(self._word.part, address, self._words("print_code", address=address))]
         if cover.logo:
-            yield paragraph("Normal", [w("r", self._logo()), *pictures])
+            yield paragraph("Normal", [logo_picture(self._word.part, cover.logo, self._logo_name()), *pictures])
             pictures = []
         for style, text in (("OccProvider", cover.provider), ("OccEyebrow", cover.eyebrow)):
             if text:
@@ -119,6 +117,10 @@ class _Writer:
         if cover.note:
             yield from self._blocks.draw(cover.note)
         yield from self._legend()
+
+    def _logo_name(self) -> str:
+        provider = legible(self._document.cover.provider)
+        return self._words("print_logo", provider=provider) if provider else self._words["print_logo_unnamed"]
 
     def _legend(self) -> Iterator[BaseOxmlElement]:
         """The origins that occur, where there are several."""
@@ -225,65 +227,11 @@ class _Writer:
         address = paragraph("Footer", pen.link(foot.address, code_address(self._document)))
         return [first, paragraph("Footer", pen.runs(foot.notice)), address]
 
-    # pictures
-
-    def _code_picture(self) -> Iterator[BaseOxmlElement]:
-        """The code of the address, at the upper right of the first page."""
-        if address := code_address(self._document):
-            inline = self._word.part.new_pic_inline(io.BytesIO(code_png(address)), _CODE, _CODE)
-            yield w("r", w("drawing", _anchored(_described(inline, self._words("print_code", address=address)))))
-
-    def _logo(self) -> BaseOxmlElement:
-        cover = self._document.cover
-        picture = svg_as_png(cover.logo) if picture_format(cover.logo) == "svg" else cover.logo
-        provider = legible(cover.provider)
-        name = self._words("print_logo", provider=provider) if provider else self._words["print_logo_unnamed"]
-        try:
-            inline = self._word.part.new_pic_inline(io.BytesIO(picture), height=_LOGO[1])
-        except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError) as error:
-            raise PrintError("the logo is a damaged picture") from error
-        width, height = inline.extent.cx, inline.extent.cy
-        if width > _LOGO[0]:
-            width, height = _LOGO[0], Emu(height * _LOGO[0] // width)
-        for extent in (inline.extent, inline.graphic.graphicData.pic.spPr):
-            extent.cx, extent.cy = width, height
-        return w("drawing", _described(inline, name))
-
 
 def _headings(document: Document) -> Iterator[Heading]:
     for section in document.sections:
         yield section.heading
         yield from (block for block in section.blocks if isinstance(block, Heading))
-
-
-def _described(inline: CT_Inline, text: str) -> CT_Inline:
-    inline.docPr.set("descr", text)
-    for side in ("distT", "distB", "distL", "distR"):
-        inline.set(side, "0")
-    return inline
-
-
-def _anchored(inline: CT_Inline) -> BaseOxmlElement:
-    """A picture in the line as one at the upper right of the text, which flows around it."""
-
-    def position(axis: str, side: str) -> BaseOxmlElement:
-        align = element("wp:align")
-        align.text = side
-        return element(f"wp:position{axis}", align, relativeFrom="margin")
-
-    attributes = {"distT": 0, "distB": 90000, "distL": 180000, "distR": 0, "simplePos": 0, "relativeHeight": 1}
-    attributes |= {"behindDoc": 0, "locked": 0, "layoutInCell": 1, "allowOverlap": 0}
-    extent, *rest = inline
-    return element(
-        "wp:anchor",
-        element("wp:simplePos", x=0, y=0),
-        position("H", "right"),
-        position("V", "top"),
-        extent,
-        element("wp:wrapSquare", wrapText="bothSides"),
-        *rest,
-        **attributes,
-    )
 
 
 def _set_page(section: WordSection, *, landscape: bool) -> None:

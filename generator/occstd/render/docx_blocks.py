@@ -6,7 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from occstd.render.docx_controls import controls, tick_box
-from occstd.render.docx_styles import HAIR, INK, RULE_SPACE, SOFT, side_rule
+from occstd.render.docx_styles import BOX_INSET, HAIR, INK, RULE_SPACE, SOFT, box, side_rule
 from occstd.render.docx_xml import Pen, line_break, paragraph, tab, w
 from occstd.render.printed import Depths, column_widths, keeps_together, legible, whole_address
 from occstd.views.blocks import Cell, Code, Custom, Fields, Heading, Line, Lines, Mark, Note, Prose, Table
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
 _LEAD = RULE_SPACE * 20
 """How far tables with a rule at their side stand out, in twentieths of a point, so that their text does not."""
-_NOTE_SPACE = 5
-"""Room around the text of a note, in points."""
-_NOTE_INSET = _NOTE_SPACE * 20 + 10
-"""The same and its line, in twentieths of a point: so the box is as wide as the text."""
 _NAMES, _LABELS = 0.24, 0.32
 _HEIGHTS = {"text": 1500, "signature": 760}
 _ROOM = 460
@@ -92,16 +88,14 @@ class Blocks:
         return self.text(f"Heading{level}", inside)
 
     def _note(self, note: Note) -> BaseOxmlElement:
-        sides = [
-            w(side, val="single", sz=4, space=_NOTE_SPACE, color=HAIR) for side in ("top", "left", "bottom", "right")
-        ]
+        sides = box()
         if self.origin:
             sides[1] = side_rule(self.origin, space=RULE_SPACE)
         glyph = f"{GLYPHS[note.kind]} " if note.kind in GLYPHS else ""
         stop = self._words["stop"] + ("" if self._words.language == "zh" else " ")
         title = self._pen.runs(f"{glyph}{note.title}{stop}", bold=True) if note.title else ()
         content = [*title, *self._pen.runs(note.text), *self._tail(note.href, note.link)]
-        inset = w("ind", left=0 if self.origin else _NOTE_INSET, right=_NOTE_INSET)
+        inset = w("ind", left=0 if self.origin else BOX_INSET, right=BOX_INSET)
         return paragraph("OccNote", content, w("pBdr", *sides), inset)
 
     def _lines(self, block: Lines) -> Iterator[BaseOxmlElement]:
