@@ -173,6 +173,20 @@ def test_pdf_leaves_no_heading_and_no_total_alone(rows: int) -> None:
     assert any(all(end in body for end in ends) for body in bodies[2:])
 
 
+@pytest.mark.parametrize("before", range(20, 30))
+def test_pdf_begins_no_section_at_the_foot_of_a_page(before: int) -> None:
+    """Wherever a page ends, at least three lines of a section stand below its heading."""
+    first, second, *_ = sample("en", 1).sections
+    lines = tuple(Prose(text=f"line-{n}.") for n in range(9))
+    sections = (
+        replace(first, blocks=tuple(Prose(text="filler") for _ in range(before))),
+        replace(second, blocks=lines, head=""),
+    )
+    pages = _pages(_read(replace(sample("en", 1), sections=sections)))
+    (page,) = (page for page in pages[-2:] if squeezed(second.heading.text) in page)
+    assert "line-2." in page
+
+
 @pytest.mark.parametrize("length", [400, 30_000], ids=["short", "long"])
 def test_pdf_loses_nothing_of_a_row_longer_than_a_page(length: int) -> None:
     """A row that no page can hold is split, not cut off."""

@@ -20,7 +20,7 @@ RULES = {"standard": ("single", SEAL), "computed": ("dashed", BLUE), "fill_in": 
 RULE_WIDTH, RULE_SPACE = 18, 8
 """Width of that line in eighths of a point, and its distance from the text in points."""
 _BOX_SPACE, BOX_INSET = 5, 110
-"""Room in a box around its text in points; with its line in twentieths of one, so that it is no wider than other text."""
+"""Room in a box around its text in points; with its line in twentieths of one, so that it is as wide as other text."""
 EAST_ASIAN = ("Microsoft YaHei", "Noto Sans CJK SC")
 _LATIN = {"en": ("Times New Roman", "Liberation Serif"), "zh": ("Arial", "Liberation Sans")}
 _SIZES = {"en": 22, "zh": 21}
