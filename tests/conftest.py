@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from documents import sample
 from occstd.building import build_site
 from occstd.loader import load_standard
+from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from occstd.model import Standard
+    from occstd.views.document import Document
+    from occstd.words import Language
 
 ROOT = Path(__file__).parent.parent
 STANDARD = ROOT / "standard" / "internet-marketer"
@@ -40,6 +44,18 @@ def standard() -> Standard:
 def tiny() -> Standard:
     """A standard without directions and without levels."""
     return load_standard(TINY)
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> Language:
+    """Each language in turn, for tests of printed documents."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def document(language: Language) -> Document:
+    """The printed document of all blocks."""
+    return sample(language)
 
 
 @pytest.fixture(scope="session")

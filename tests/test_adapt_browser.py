@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from occstd.model import Standard
     from occstd.views.site import Unit
+    from occstd.words import Language
 
 pytestmark = pytest.mark.browser
 
@@ -186,10 +187,28 @@ WRONG = {
     "per-day": ({"per_day": "13"}, "per-day", "A whole number from 1 to 12."),
     "per-day-none": ({"per_day": ""}, "per-day", "A whole number from 1 to 12."),
     "days": ({"days_per_week": "8"}, "days-per-week", "A whole number from 1 to 7."),
-    "past": ({"start": "2020-03-01"}, "start", "This day is past; "),
-    "far": ({"start": "2999-03-01"}, "start", "A day in "),
+    "long-past": ({"start": "1999-03-01"}, "start", "A day from "),
+    "far": ({"start": "2999-03-01"}, "start", "A day from "),
     "name": ({"provider": "a\u202eb"}, "provider", "At most 80 characters, all of which can be seen."),
 }
+
+
+@pytest.mark.parametrize(("path", "language"), [(ENGLISH, "en"), (CHINESE, "zh")], ids=["en", "zh"])
+def test_old_address_gives_the_syllabus_with_a_notice(page: Page, path: str, language: Language) -> None:
+    """A start that is past is kept, said to be past beside the field and in the status, and can be changed."""
+    words, hint = Words(language), page.locator("#adapt-start-hint")
+    page.goto(path + LS4.replace(f"start={YEAR}", f"start={YEAR - 2}"))
+    _ready(page)
+    expect(page.locator("[data-document]")).to_contain_text(f"{YEAR - 2}-03-01")
+    expect(hint).to_have_text(words["adapt_past"])
+    expect(_status(page)).to_contain_text(words["adapt_past"])
+    expect(page.locator(".oc-adapt-error:visible")).to_have_count(0)
+    expect(page.locator("[name=start]")).not_to_have_attribute("aria-invalid", "true")
+    expect(page.locator("[name=print]")).to_be_enabled()
+    _fill(page, start=f"{YEAR}-03-01")
+    expect(page.locator("[data-document]")).not_to_contain_text(f"{YEAR - 2}-03-01")
+    expect(hint).to_have_text(words["adapt_start_hint"])
+    expect(_status(page)).not_to_contain_text(words["adapt_past"])
 
 
 @pytest.mark.parametrize(("values", "name", "message"), WRONG.values(), ids=WRONG.keys())
@@ -375,7 +394,7 @@ def test_page_fits_a_phone(page: Page, path: str, scheme: str) -> None:
     page.goto(path + LS4)
     _ready(page)
     assert page.evaluate("document.documentElement.scrollWidth") == 390
-    _fill(page, hours="1", per_day="99", days_per_week="0", start="2020-01-01")
+    _fill(page, hours="1", per_day="99", days_per_week="0", start="1999-01-01")
     expect(page.locator(".oc-adapt-error:visible")).to_have_count(4)
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 

@@ -196,6 +196,15 @@ def test_adapted_syllabus_in_every_format_says_the_same(run: Run) -> None:
     assert sum(unit.theory + unit.practice for m in _plan(f"{stem}.json").modules for unit in m.units) == 160
 
 
+def test_start_that_is_past_is_kept_and_said(run: Run) -> None:
+    """A course of last year comes out as it was, each such start named once; one that begins today is not."""
+    outcome = run(*LS4, "3", "--start", "2026-03-02", "--format", "json", "--output", "out")
+    assert outcome.code == 0
+    assert outcome.err.count("the start 2026-03-02 is past; the syllabus keeps it") == 1
+    assert "2026-03-02" in Path(f"out/{NAME}-2026-03-02.en.json").read_text(encoding="utf-8")
+    assert "past" not in run(*LS4, "--start", TODAY, "--format", "json").err
+
+
 def _plan(file: str) -> PlanFile:
     return read_syllabus_json(Path(file).read_bytes()).plan
 
@@ -293,7 +302,7 @@ WRONG = {
     "hours-part": ((*LS4, "--hours", "160.5"), "argument --hours: invalid int value: '160.5'"),
     "per-day": ((*LS4, "--per-day", "13"), "argument --per-day: 13 class hours a day, expected 1 to 12"),
     "days": ((*LS4, "--days-per-week", "0"), "argument --days-per-week: 0 teaching days a week, expected 1 to 7"),
-    "past": ((*LS4, "--start", "2026-11-21"), "--start: the start 2026-11-21, which is past, expected 2026-11-22"),
+    "past": ((*LS4, "--start", "2015-12-31"), "--start: the start 2015-12-31, expected a day from 2016 to 2036"),
     "no-day": ((*LS4, "--start", "tomorrow"), "--start: the start 'tomorrow', expected a day such as 2027-03-01"),
     "long-name": ((*LS4, "--provider", "x" * 81), "--provider: a name of 81 characters, expected at most 80"),
     "control": ((*LS4, "--provider", "a\x1bb"), "--provider: the character U+001B, expected"),
@@ -313,8 +322,8 @@ def test_wrong_argument_is_named(run: Run, arguments: tuple[str, ...], message: 
 
 def test_all_that_is_wrong_is_said_at_once(run: Run) -> None:
     """Several wrong values are all named, each once, though several levels have them."""
-    outcome = run(LS4[0], "5", "4", "--per-day", "0", "--start", "2020-01-01", "--hours", "1")
-    assert outcome.err.count("--per-day: 0") == outcome.err.count("which is past") == 1
+    outcome = run(LS4[0], "5", "4", "--per-day", "0", "--start", "2000-01-01", "--hours", "1")
+    assert outcome.err.count("--per-day: 0") == outcome.err.count("the start 2000-01-01") == 1
     assert outcome.err.count("1 hours, expected at least") == 2
 
 

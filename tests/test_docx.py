@@ -11,21 +11,27 @@ from typing import TYPE_CHECKING, Any
 
 import docx as word
 import pytest
+from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from documents import HOSTILE, ROOT, SVG, png, sample, with_cover
 from occstd.render.docx import docx
-from occstd.render.printed import PrintError
+from occstd.render.printed import PrintError, text_width
 from occstd.views.blocks import Cell, Custom, Field, Fields, Heading, Line, Lines, Mark, Prose, Table
-from occstd.words import LANGUAGES, Words
+from occstd.views.documents import document_files
+from occstd.views.printed import printed
+from occstd.views.site import Site
+from occstd.words import Words
 from printed_texts import missing, squeezed, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from docx.document import Document as WordDocument
+    from docx.section import Section
 
+    from occstd.model import Standard
     from occstd.views.document import Document
     from occstd.words import Language
 
@@ -47,18 +53,6 @@ def _text(element: Any) -> str:
         elif inside.tag in (qn("w:tab"), qn("w:br"), qn("w:p"), qn("w:tc")):
             pieces.append(" ")
     return "".join(pieces)
-
-
-@pytest.fixture(scope="module", params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Language:
-    """Each language in turn."""
-    return request.param
-
-
-@pytest.fixture(scope="module")
-def document(language: Language) -> Document:
-    """The document of all blocks."""
-    return sample(language)
 
 
 @pytest.fixture(scope="module")
@@ -157,22 +151,41 @@ def test_docx_lets_a_row_longer_than_a_page_split() -> None:
     assert [bool(_all(row._tr, "w:cantSplit")) for row in rows] == [True, False, True]
 
 
-def test_docx_has_contents_before_word_computes_them(language: Language) -> None:
-    """The field of the contents lists the headings of two levels, and each leads to its heading."""
-    document = sample(language, contents=True)
-    made = _open(document)
-    control = _all(made.element.body, "w:docPartGallery")[0].getparent().getparent().getparent()
-    assert 'TOC \\o "1-2"' in "".join(i.text for i in _all(control, "w:instrText"))
+def test_docx_has_contents_that_nothing_needs_to_compute(language: Language) -> None:
+    """The contents are links to the headings of two levels, in two columns on a page of their own, and no field."""
+    made = _open(sample(language, contents=True))
     bookmarks = {
         start.get(qn("w:name")): _text(start.getparent()) for start in _all(made.element.body, "w:bookmarkStart")
     }
-    links = _all(control, "w:hyperlink")
-    assert len(links) == 5
-    for link in links:
+    entries = [p for p in made.paragraphs if p.style and p.style.name.startswith("toc")]
+    assert [p.style.name for p in entries if p.style] == ["toc 1", "toc 2", "toc 1", "toc 1", "toc 1"]
+    for entry in entries:
+        (link,) = _all(entry._p, "w:hyperlink")
         assert _text(link).strip() in bookmarks[link.get(qn("w:anchor"))]
-    kinds = [kind.get(qn("w:fldCharType")) for kind in _all(control, "w:fldChar")]
-    assert kinds == ["begin", "separate", "end"]
-    assert not _all(_open(sample(language, 1)).element.body, "w:docPartGallery")
+    assert not _all(made.element.body, "w:fldChar")
+    cover, contents, *rest = made.sections
+    assert [_columns(section) for section in (cover, contents, *rest)] == ["1", "2", *("1" for _ in rest)]
+    assert [section.start_type for section in (contents, rest[0])] == [WD_SECTION.NEW_PAGE] * 2
+    assert not contents.different_first_page_header_footer
+    assert all(_columns(section) == "1" for section in _open(sample(language, 1)).sections)
+
+
+def _columns(section: Section) -> str:
+    (columns,) = _all(section._sectPr, "w:cols")
+    return columns.get(qn("w:num"), "1")
+
+
+def test_docx_of_a_syllabus_has_no_page_nearly_empty_after_its_summary(
+    as_pdf: Callable[[bytes, str], bytes], standard: Standard, language: Language
+) -> None:
+    """What does not fit beside the summary does not stand alone on the second page."""
+    site = Site(standard, language)
+    files = [f for f in document_files(site) if (f.kind, f.format) == ("syllabus", "docx")]
+    made = {file.path: docx(printed(site, file)) for file in files}
+    longest = max(made, key=lambda path: len(made[path]))
+    pages = PdfReader(io.BytesIO(as_pdf(made[longest], "docx"))).pages
+    first, second = (text_width(squeezed(page.extract_text())) for page in pages[:2])
+    assert second > first * 0.7
 
 
 def test_docx_has_heads_and_feet_with_fields(document: Document, made: WordDocument) -> None:

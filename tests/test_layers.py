@@ -51,6 +51,7 @@ THIRD_PARTY = {
         "render.docx",
         "render.docx_blocks",
         "render.docx_controls",
+        "render.docx_pictures",
         "render.docx_styles",
         "render.docx_xml",
     },

@@ -14,7 +14,7 @@ from documents import HOSTILE, ROOT, SVG, png, sample, with_cover
 from occstd.render.pdf import DocumentPrinter
 from occstd.render.printed import PrintError, legible, whole_address
 from occstd.views.blocks import Cell, Custom, Field, Fields, Heading, Line, Lines, Mark, Prose, Table
-from occstd.words import LANGUAGES, Words
+from occstd.words import Words
 from printed_texts import missing, squeezed
 
 if TYPE_CHECKING:
@@ -56,18 +56,6 @@ def _roles(reader: PdfReader) -> list[str]:
 
     walk(reader.trailer["/Root"]["/StructTreeRoot"]["/K"])
     return found
-
-
-@pytest.fixture(scope="module", params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Language:
-    """Each language in turn."""
-    return request.param
-
-
-@pytest.fixture(scope="module")
-def document(language: Language) -> Document:
-    """The document of all blocks."""
-    return sample(language)
 
 
 @pytest.fixture(scope="module")
@@ -183,6 +171,20 @@ def test_pdf_leaves_no_heading_and_no_total_alone(rows: int) -> None:
     assert isinstance(sheet, Table)
     ends = [squeezed(row[0].text) for row in sheet.rows[-2:]]
     assert any(all(end in body for end in ends) for body in bodies[2:])
+
+
+@pytest.mark.parametrize("before", range(20, 30))
+def test_pdf_begins_no_section_at_the_foot_of_a_page(before: int) -> None:
+    """Wherever a page ends, at least three lines of a section stand below its heading."""
+    first, second, *_ = sample("en", 1).sections
+    lines = tuple(Prose(text=f"line-{n}.") for n in range(9))
+    sections = (
+        replace(first, blocks=tuple(Prose(text="filler") for _ in range(before))),
+        replace(second, blocks=lines, head=""),
+    )
+    pages = _pages(_read(replace(sample("en", 1), sections=sections)))
+    (page,) = (page for page in pages[-2:] if squeezed(second.heading.text) in page)
+    assert "line-2." in page
 
 
 @pytest.mark.parametrize("length", [400, 30_000], ids=["short", "long"])

@@ -11,6 +11,7 @@ import pytest
 from conftest import ROOT, STANDARD, TINY
 from occstd.loader import load_standard
 from occstd.model import Delivery
+from occstd.render.escape import escape
 from occstd.render.pages import render_page
 from occstd.views.blocks import Block, Cell, Custom, Fields, Heading, Line, Lines, Note, Prose, Table
 from occstd.views.booklet import booklet_document
@@ -93,6 +94,18 @@ def _asked(unit: Unit) -> list[Statement]:
 
 
 # from the standard
+
+
+@LANGUAGE
+def test_titles_without_spaces_break_between_their_parts(language: Language) -> None:
+    """A title made of parts without spaces may break between them only; one with spaces needs no help."""
+    site = _site(STANDARD, language)
+    for page in syllabus_pages(site):
+        heading = next(line for line in render_page(site, page).splitlines() if line.startswith("# "))
+        parts = page.title_parts if language == "zh" else (page.title,)
+        marks = " .oc-parts" if language == "zh" else ""
+        assert heading == f"# {'<wbr>'.join(str(escape(part)) for part in parts)} {{ #top{marks} }}"
+        assert len(page.title_parts) == 3
 
 
 @EVERY

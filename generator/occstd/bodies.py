@@ -30,7 +30,7 @@ def read_body(file: FilePath, site: Site, today: str) -> tuple[TrainingBody, byt
     Args:
         file: the YAML file.
         site: the standard whose courses it gives.
-        today: the day of asking; a course cannot start before it.
+        today: the day of asking; courses start within some years of it.
 
     Returns:
         The training body, and its logo; nothing for none.

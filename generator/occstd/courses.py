@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from occstd.checks import Finding
-from occstd.model.delivery import LONGEST_NAME, MOST_DAYS_PER_WEEK, MOST_HOURS, MOST_PER_DAY, YEARS_AHEAD
+from occstd.model.delivery import LONGEST_NAME, MOST_DAYS_PER_WEEK, MOST_HOURS, MOST_PER_DAY, YEARS_AWAY
 from occstd.views.hours import loads
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def check_body(site: Site, body: TrainingBody, today: str) -> Iterator[Finding]:
     Args:
         site: the standard, in any language.
         body: the training body with its courses.
-        today: the day of asking, such as 2026-11-30; a course cannot start before it.
+        today: the day of asking, such as 2026-11-30; courses start within some years of it.
 
     Yields:
         A finding for each fault, at its path in the body.
@@ -63,6 +63,11 @@ def check_body(site: Site, body: TrainingBody, today: str) -> Iterator[Finding]:
         if name in named:
             yield Finding(path, "course-repeated", f"the course {named[name] + 1} again", "each course once")
         named.setdefault(name, n)
+
+
+def past_starts(body: TrainingBody, today: str) -> tuple[str, ...]:
+    """Starts of courses that lie before the day of asking, in order: their syllabi are made as they once were."""
+    return tuple(dict.fromkeys(course.start for course in body.courses if course.start and course.start < today))
 
 
 def _check_name(name: str) -> Iterator[Finding]:
@@ -103,10 +108,8 @@ def _check_start(course: Course, path: Path, today: str) -> Iterator[Finding]:
     day, now = _day(course.start), date.fromisoformat(today)
     if day is None:
         yield Finding((*path, "start"), "course-start", f"the start {course.start[:40]!r}", "a day such as 2027-03-01")
-    elif day < now:
-        yield Finding((*path, "start"), "course-start", f"the start {day}, which is past", f"{now} or later")
-    elif day.year > now.year + YEARS_AHEAD:
-        expected = f"a day in {now.year + YEARS_AHEAD} or before"
+    elif abs(day.year - now.year) > YEARS_AWAY:
+        expected = f"a day from {now.year - YEARS_AWAY} to {now.year + YEARS_AWAY}"
         yield Finding((*path, "start"), "course-start", f"the start {day}", expected)
 
 

@@ -241,8 +241,8 @@ _ALL = (
     ),
     _rule(
         "course-start",
-        "A course starts on a day that exists, is not past, and lies within ten years.",
-        "开课日期须真实存在、尚未过去，且在十年之内。",
+        "A course starts on a day that exists and lies within ten years, before or after today.",
+        "开课日期须真实存在，且在今日前后十年之内。",
     ),
     _rule(
         "course-repeated",

@@ -25,11 +25,11 @@ var occstdCheck = (function () {
   }
 
   function start(text, today, limits, words) {
-    var year = Number(today.slice(0, 4)) + limits.years;
+    var year = Number(today.slice(0, 4)), first = year - limits.years, last = year + limits.years;
     if (text === "") { return ""; }
     if (occstdDays.dayOf(text) === null) { return words.adapt_bad_date; }
-    if (text < today) { return fill(words.adapt_past, { today: today }); }
-    return Number(text.slice(0, 4)) > year ? fill(words.adapt_far, { year: year }) : "";
+    year = Number(text.slice(0, 4));
+    return year < first || year > last ? fill(words.adapt_far, { first: first, last: last }) : "";
   }
 
   function provider(text, limits, words) {

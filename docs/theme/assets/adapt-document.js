@@ -46,9 +46,9 @@ var occstdSyllabus = (function () {
     return rows;
   }
 
-  /* The summary: its rows about the course, and the hours of the modules. */
+  /* The summary: what it is made of, its rows about the course, and the hours of the modules. */
   function glance(blocks, plan, course, words) {
-    var table = blocks[0], mine = [words.sy_course_hours, words.sy_length, words.sy_dates], at = -1, rows;
+    var table = blocks[1], mine = [words.sy_course_hours, words.sy_length, words.sy_dates], at = -1, rows;
     rows = table.rows.filter(function (row, n) {
       var own = mine.indexOf(row[0].text) >= 0;
       if (own && at < 0) { at = n; }
@@ -57,7 +57,7 @@ var occstdSyllabus = (function () {
       return row[0].text === words.sy_provider ? [row[0], textOrSpace(course.provider), row[2]] : row;
     });
     rows.splice.apply(rows, [at, 0].concat(glanceRows(plan, course, words)));
-    return [Object.assign({}, table, { rows: rows })].concat(plan.hours ? [modulesTable(plan, words)] : [], blocks.slice(-1));
+    return [blocks[0], Object.assign({}, table, { rows: rows })].concat(plan.hours ? [modulesTable(plan, words)] : []);
   }
 
   /* Hours of every unit: the rows of the ready table with other figures. */

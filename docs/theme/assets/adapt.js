@@ -57,6 +57,15 @@
     return !wrong;
   }
 
+  /* Says beside the start that it is past, which is no fault: old addresses give the syllabus as it was. */
+  function isPast() {
+    var past = value("start") !== "" && value("start") < today() && !fields.start.hasAttribute("aria-invalid");
+    var hint = document.getElementById("adapt-start-hint");
+    hint.textContent = past ? words.adapt_past : words.adapt_start_hint;
+    hint.classList.toggle("oc-adapt-notice", past);
+    return past;
+  }
+
   function course() {
     return {
       hours: occstdCheck.whole(value("hours")), per_day: Number(value("per-day")), days_per_week: Number(value("days-per-week")),
@@ -92,12 +101,13 @@
   }
 
   function show() {
-    var now = turn += 1, item = unit();
+    var now = turn += 1, item = unit(), past;
     fields.hours.placeholder = item.hours || "";
     document.getElementById("adapt-hours-hint").textContent = item.reason;
     form.querySelector("[data-command]").textContent = commandText();
     remember();
     fields.print.disabled = !check();
+    past = isPast();
     if (fields.print.disabled) {
       status.textContent = words.adapt_wrong;
       article.replaceChildren();
@@ -110,7 +120,7 @@
       adapted = occstdSyllabus.adapt(file, course(), words);
       article.replaceChildren.apply(article, draw(adapted.document, logo));
       document.title = adapted.document.title;
-      status.textContent = summary(adapted.plan);
+      status.textContent = past ? fill(words.adapt_with_notice, { status: summary(adapted.plan), notice: words.adapt_past }) : summary(adapted.plan);
     }, function () {
       if (now === turn) { status.textContent = words.adapt_failed; }
     });

@@ -77,11 +77,14 @@ def _add_adapting(parser: argparse.ArgumentParser) -> None:
 
 
 def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    from occstd.courses import past_starts
     from occstd.syllabi import course_artifacts
     from occstd.views.site import Site
 
     site = Site(open_library(options, parser).standard, "en")
     body, logo = (_from_file if options.body else _from_options)(options, site, parser)
+    for start in past_starts(body, _today()):
+        tell(f"the start {start} is past; the syllabus keeps it")
     count = len(body.courses) * len(body.languages) * len(body.formats)
     folder, name = _target(options, count, parser)
     made = []

@@ -18,8 +18,8 @@ LONGEST_NAME = 80
 """Most characters of a training body's name, so that it fits the head of a page."""
 LARGEST_LOGO = 2_000_000
 """Most bytes of a logo."""
-YEARS_AHEAD = 10
-"""How many years ahead a course may start."""
+YEARS_AWAY = 10
+"""How many years before or after the day of asking a course may start; a year further off is a slip of the pen."""
 
 DeliveryFormat = Literal["pdf", "docx", "html", "xlsx", "json"]
 DELIVERY_FORMATS: tuple[DeliveryFormat, ...] = get_args(DeliveryFormat)

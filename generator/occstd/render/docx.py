@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, datetime
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 import docx as word
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
-from docx.shared import Emu, Mm
+from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from occstd.render.archive import repacked
 from occstd.render.docx_blocks import Blocks, bookmark
+from occstd.render.docx_pictures import code_picture, logo_picture
 from occstd.render.docx_styles import fonts, language_tag, origin_style, settings, styles
-from occstd.render.docx_xml import Pen, element, field, paragraph, tab, w
-from occstd.render.pictures import code_png, picture_format
-from occstd.render.printed import Depths, PrintError, code_address, legible
-from occstd.render.typesetting import svg_as_png
+from occstd.render.docx_xml import Pen, field, paragraph, tab, w
+from occstd.render.printed import Depths, code_address, legible
 from occstd.views.blocks import Heading
 from occstd.words import Words
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from docx.document import Document as WordDocument
     from docx.opc.part import Part
-    from docx.oxml.shape import CT_Inline
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.section import Section as WordSection
 
@@ -39,9 +38,11 @@ if TYPE_CHECKING:
 _SHEET = (Mm(210), Mm(297))
 _MARGINS = {"left_margin": 20, "right_margin": 20, "top_margin": 22, "bottom_margin": 25}
 _DISTANCES = {"header_distance": 11, "footer_distance": 9}
-_CODE, _LOGO = Mm(22), (Mm(52), Mm(17))
 _DEEPEST_LISTED = 2
 """Deepest headings that the contents list."""
+_CONTENTS_COLUMNS = 2
+_GUTTER = 560
+"""Room between columns, in twentieths of a point."""
 _LONGEST_PROPERTY = 255
 """Longest text of a property of a file, in characters."""
 _TWIPS = 635
@@ -75,13 +76,14 @@ class _Writer:
     def written(self) -> bytes:
         """The whole document."""
         self._add(*self._cover())
-        if self._document.contents:
-            self._add(*self._contents())
         self._begin_head(self._word.sections[0], self._document.head[1], first=True)
-        fresh = self._document.contents or self._document.cover.whole_page
-        for section in self._document.sections:
-            self._section(section, fresh=fresh or section.new_page)
-            fresh = False
+        if self._document.contents:
+            self._begin_columns(_CONTENTS_COLUMNS)
+            self._add(*self._contents())
+            self._begin_columns(1)
+        for number, section in enumerate(self._document.sections):
+            new_page = section.new_page or (number == 0 and self._document.cover.whole_page)
+            self._section(section, fresh=new_page and not (number == 0 and self._document.contents))
         target = io.BytesIO()
         self._word.save(target)
         return repacked(target.getvalue())
@@ -96,9 +98,11 @@ class _Writer:
 
     def _cover(self) -> Iterator[BaseOxmlElement]:
         cover, pen = self._document.cover, self._pen
-        pictures = [*self._code_picture()]
+        pictures = []
+        if address := code_address(self._document):
+            pictures = [code_picture(self._word.part, address, self._words("print_code", address=address))]
         if cover.logo:
-            yield paragraph("Normal", [w("r", self._logo()), *pictures])
+            yield paragraph("Normal", [logo_picture(self._word.part, cover.logo, self._logo_name()), *pictures])
             pictures = []
         for style, text in (("OccProvider", cover.provider), ("OccEyebrow", cover.eyebrow)):
             if text:
@@ -114,12 +118,17 @@ class _Writer:
             yield from self._blocks.draw(cover.note)
         yield from self._legend()
 
+    def _logo_name(self) -> str:
+        provider = legible(self._document.cover.provider)
+        return self._words("print_logo", provider=provider) if provider else self._words["print_logo_unnamed"]
+
     def _legend(self) -> Iterator[BaseOxmlElement]:
-        """The origins that occur, each with its line at its side, where there are several."""
+        """The origins that occur, where there are several."""
         used = [name for name in ("standard", "computed", "fill_in") if name in self._origins()]
-        for self._blocks.origin in used if len(used) > 1 else ():
-            yield self._blocks.text("OccLegend", self._chip(self._blocks.origin))
-        self._blocks.origin = ""
+        if len(used) > 1:
+            yield paragraph(
+                "OccLegend", chain.from_iterable((*self._chip(name), *self._pen.runs("  ")) for name in used)
+            )
 
     def _chip(self, origin: str) -> Iterator[BaseOxmlElement]:
         return self._pen.runs(f"\u00a0{self._words[f'origin_{origin}']}\u00a0", origin_style(origin))
@@ -128,17 +137,16 @@ class _Writer:
         return [section.origin for section in self._document.sections]
 
     def _contents(self) -> Iterator[BaseOxmlElement]:
-        """The contents as a field with its entries, so that it is not empty before Word computes it."""
-        head = w("pPr", w("pStyle", val="TOCHeading"), w("pageBreakBefore"))
-        inside = [w("p", head, *self._pen.runs(self._words["print_contents"]))]
-        code = [*field(f'TOC \\o "1-{_DEEPEST_LISTED}" \\h \\z \\u')]
-        entries = [*self._entries()]
-        for number, (level, text, anchor) in enumerate(entries):
-            before = code[:3] if number == 0 else []
-            after = code[4:] if number == len(entries) - 1 else []
-            inside.append(paragraph(f"TOC{level}", [*before, self._pen.inner_link(text, anchor), *after]))
-        gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
-        yield w("sdt", w("sdtPr", w("id", val=self._pen.next_id()), gallery), w("sdtContent", *inside))
+        """The contents: links to the headings, in columns and without page numbers.
+
+        Why: only Word can count its pages, and it does so when the reader asks for it, or on opening after a question
+        that reads as a warning. Numbers written beforehand would be wrong, room left for them would look unfinished,
+        and LibreOffice draws the field of Word that would hold the list in one column only. Plain links look the same
+        everywhere, need nothing done to them, and lead where numbers would; the PDF has the numbers.
+        """
+        yield paragraph("TOCHeading", self._pen.runs(self._words["print_contents"]))
+        for level, text, anchor in self._entries():
+            yield paragraph(f"TOC{level}", [self._pen.inner_link(text, anchor)])
 
     def _entries(self) -> Iterator[tuple[int, str, str]]:
         """Level, text and bookmark of the headings that the contents list."""
@@ -153,7 +161,7 @@ class _Writer:
     def _section(self, section: Section, *, fresh: bool) -> None:
         if section.head:
             kind = WD_SECTION.NEW_PAGE if fresh else WD_SECTION.CONTINUOUS
-            self._begin_head(self._word.add_section(kind), section.head)
+            self._begin_head(self._begin(kind), section.head)
             fresh = False
         self._blocks.origin = section.origin
         heading, *_ = self._blocks.draw(section.heading)
@@ -166,6 +174,18 @@ class _Writer:
         for block in section.blocks:
             self._add(*self._blocks.draw(block))
         self._blocks.origin = ""
+
+    def _begin_columns(self, count: int) -> None:
+        """Begin a page whose text runs in so many columns; heads and feet go on."""
+        self._begin(WD_SECTION.NEW_PAGE).different_first_page_header_footer = False
+        sheet = self._word.element.body[-1]
+        sheet.replace(sheet.find(qn("w:cols")), w("cols", num=count, space=_GUTTER))
+
+    def _begin(self, kind: WD_SECTION) -> WordSection:
+        """A new section of Word; the paragraph that ends the one before takes next to no room."""
+        section: WordSection = self._word.add_section(kind)
+        self._word.element.body[-2].pPr.insert(0, w("pStyle", val="OccSpace"))
+        return section
 
     def _begin_head(self, section: WordSection, right: str, *, first: bool = False) -> None:
         """Give a section its running head and foot; the first page has no head, for the title stands there."""
@@ -207,65 +227,11 @@ class _Writer:
         address = paragraph("Footer", pen.link(foot.address, code_address(self._document)))
         return [first, paragraph("Footer", pen.runs(foot.notice)), address]
 
-    # pictures
-
-    def _code_picture(self) -> Iterator[BaseOxmlElement]:
-        """The code of the address, at the upper right of the first page."""
-        if address := code_address(self._document):
-            inline = self._word.part.new_pic_inline(io.BytesIO(code_png(address)), _CODE, _CODE)
-            yield w("r", w("drawing", _anchored(_described(inline, self._words("print_code", address=address)))))
-
-    def _logo(self) -> BaseOxmlElement:
-        cover = self._document.cover
-        picture = svg_as_png(cover.logo) if picture_format(cover.logo) == "svg" else cover.logo
-        provider = legible(cover.provider)
-        name = self._words("print_logo", provider=provider) if provider else self._words["print_logo_unnamed"]
-        try:
-            inline = self._word.part.new_pic_inline(io.BytesIO(picture), height=_LOGO[1])
-        except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError) as error:
-            raise PrintError("the logo is a damaged picture") from error
-        width, height = inline.extent.cx, inline.extent.cy
-        if width > _LOGO[0]:
-            width, height = _LOGO[0], Emu(height * _LOGO[0] // width)
-        for extent in (inline.extent, inline.graphic.graphicData.pic.spPr):
-            extent.cx, extent.cy = width, height
-        return w("drawing", _described(inline, name))
-
 
 def _headings(document: Document) -> Iterator[Heading]:
     for section in document.sections:
         yield section.heading
         yield from (block for block in section.blocks if isinstance(block, Heading))
-
-
-def _described(inline: CT_Inline, text: str) -> CT_Inline:
-    inline.docPr.set("descr", text)
-    for side in ("distT", "distB", "distL", "distR"):
-        inline.set(side, "0")
-    return inline
-
-
-def _anchored(inline: CT_Inline) -> BaseOxmlElement:
-    """A picture in the line as one at the upper right of the text, which flows around it."""
-
-    def position(axis: str, side: str) -> BaseOxmlElement:
-        align = element("wp:align")
-        align.text = side
-        return element(f"wp:position{axis}", align, relativeFrom="margin")
-
-    attributes = {"distT": 0, "distB": 90000, "distL": 180000, "distR": 0, "simplePos": 0, "relativeHeight": 1}
-    attributes |= {"behindDoc": 0, "locked": 0, "layoutInCell": 1, "allowOverlap": 0}
-    extent, *rest = inline
-    return element(
-        "wp:anchor",
-        element("wp:simplePos", x=0, y=0),
-        position("H", "right"),
-        position("V", "top"),
-        extent,
-        element("wp:wrapSquare", wrapText="bothSides"),
-        *rest,
-        **attributes,
-    )
 
 
 def _set_page(section: WordSection, *, landscape: bool) -> None:

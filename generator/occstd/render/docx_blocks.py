@@ -6,7 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from occstd.render.docx_controls import controls, tick_box
-from occstd.render.docx_styles import HAIR, INK, RULE_SPACE, SOFT, side_rule
+from occstd.render.docx_styles import BOX_INSET, HAIR, INK, RULE_SPACE, SOFT, box, side_rule
 from occstd.render.docx_xml import Pen, line_break, paragraph, tab, w
 from occstd.render.printed import Depths, column_widths, keeps_together, legible, whole_address
 from occstd.views.blocks import Cell, Code, Custom, Fields, Heading, Line, Lines, Mark, Note, Prose, Table
@@ -88,14 +88,15 @@ class Blocks:
         return self.text(f"Heading{level}", inside)
 
     def _note(self, note: Note) -> BaseOxmlElement:
-        sides = [w(side, val="single", sz=4, space=5, color=HAIR) for side in ("top", "left", "bottom", "right")]
+        sides = box()
         if self.origin:
             sides[1] = side_rule(self.origin, space=RULE_SPACE)
         glyph = f"{GLYPHS[note.kind]} " if note.kind in GLYPHS else ""
         stop = self._words["stop"] + ("" if self._words.language == "zh" else " ")
         title = self._pen.runs(f"{glyph}{note.title}{stop}", bold=True) if note.title else ()
         content = [*title, *self._pen.runs(note.text), *self._tail(note.href, note.link)]
-        return paragraph("OccNote", content, w("pBdr", *sides))
+        inset = w("ind", left=0 if self.origin else BOX_INSET, right=BOX_INSET)
+        return paragraph("OccNote", content, w("pBdr", *sides), inset)
 
     def _lines(self, block: Lines) -> Iterator[BaseOxmlElement]:
         if block.title:
@@ -209,7 +210,7 @@ class Blocks:
         content = paragraph("OccTableText", controls(self._pen, self._words, field))
         cells = [
             self._cell(sizes[0], [paragraph("OccTableText", label)], 0),
-            self._cell(sizes[1], [content], 1, ruled=field.kind != "choice"),
+            self._cell(sizes[1], [content], 1, ruled=field.kind != "choice", low=field.kind != "text"),
         ]
         return self._row(cells, True, height=_HEIGHTS.get(field.kind, _ROOM))
 
@@ -270,6 +271,7 @@ class Blocks:
         column: int,
         *,
         ruled: bool = False,
+        low: bool = False,
         strong_top: bool = False,
     ) -> BaseOxmlElement:
         borders = [
@@ -282,7 +284,7 @@ class Blocks:
             w("tcW", w=size, type="dxa"),
             w("tcBorders", *borders) if any(border is not None for border in borders) else None,
             w("tcMar", w("left", w=_LEAD, type="dxa")) if outside else None,
-            w("vAlign", val="bottom") if ruled else None,
+            w("vAlign", val="bottom") if low else None,
         )
         return w("tc", properties, *content)
 

@@ -19,6 +19,8 @@ RULES = {"standard": ("single", SEAL), "computed": ("dashed", BLUE), "fill_in": 
 """Line and colour at the side of each origin; the lines differ too, for paper without colour."""
 RULE_WIDTH, RULE_SPACE = 18, 8
 """Width of that line in eighths of a point, and its distance from the text in points."""
+_BOX_SPACE, BOX_INSET = 5, 110
+"""Room in a box around its text in points; with its line in twentieths of one, so that it is as wide as other text."""
 EAST_ASIAN = ("Microsoft YaHei", "Noto Sans CJK SC")
 _LATIN = {"en": ("Times New Roman", "Liberation Serif"), "zh": ("Arial", "Liberation Sans")}
 _SIZES = {"en": 22, "zh": 21}
@@ -54,8 +56,8 @@ _BODY = (
     _Look("Heading3", "heading 3", 22, True, "", 260, 100, keep_next=True, outline=2),
     _Look("Heading4", "heading 4", 21, True, SOFT, 200, 80, keep_next=True, outline=3),
     _Look("TOCHeading", "TOC Heading", 30, True, "", 0, 200, keep_next=True),
-    _Look("TOC1", "toc 1", 0, True, "", 120, 40),
-    _Look("TOC2", "toc 2", 0, False, "", 0, 40, hanging=-360),
+    _Look("TOC1", "toc 1", 19, True, "", 120, 20, keep_next=True),
+    _Look("TOC2", "toc 2", 19, False, "", 0, 20, hanging=-300),
     _Look("Caption", "caption", 20, True, "", 160, 80, keep_next=True),
     _Look("Header", "header", 16, False, SOFT),
     _Look("Footer", "footer", 15, False, SOFT),
@@ -143,9 +145,7 @@ def _paragraph_look(look: _Look) -> BaseOxmlElement:
         "pPr",
         w("keepNext") if look.keep_next else None,
         w("keepLines") if look.keep_next or look.border or look.id == "List" else None,
-        w("pBdr", *(w(side, **_line(4, HAIR, 5)) for side in ("top", "left", "bottom", "right")))
-        if look.border
-        else None,
+        w("pBdr", *box()) if look.border else None,
         stops,
         w("spacing", before=look.before, after=look.after),
         indent,
@@ -168,6 +168,11 @@ def _letter_look(look: _Look) -> BaseOxmlElement:
 
 def _line(width: int, colour: str, space: int = 0, line: str = "single") -> dict[str, str | int]:
     return {"val": line, "sz": width, "space": space, "color": colour}
+
+
+def box() -> list[BaseOxmlElement]:
+    """The lines around a paragraph: above, left, below, right."""
+    return [w(side, **_line(4, HAIR, _BOX_SPACE)) for side in ("top", "left", "bottom", "right")]
 
 
 def side_rule(origin: str, name: str = "left", space: int = 0) -> BaseOxmlElement:

@@ -44,7 +44,8 @@ def render_page(site: Site, page: Page) -> str:
         front |= {kind: names} if (names := [name for name in page.assets if name.endswith(f".{kind}")]) else {}
     lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
     template = environment().get_template("page.md.j2")
-    text = template.render(_context(site, page), page=page, front_matter=Markup(lines))  # noqa: S704
+    parts = page.title_parts if "".join(page.title_parts) == page.title else (page.title,)
+    text = template.render(_context(site, page), page=page, title_parts=parts, front_matter=Markup(lines))  # noqa: S704
     return re.sub(r"\n{3,}", "\n\n", text)
 
 

@@ -10,7 +10,7 @@ from occstd.model.delivery import (
     MOST_DAYS_PER_WEEK,
     MOST_HOURS,
     MOST_PER_DAY,
-    YEARS_AHEAD,
+    YEARS_AWAY,
     Course,
 )
 from occstd.views.blocks import Block, Custom, Note, Page, mark
@@ -120,7 +120,7 @@ def program_data(site: Site) -> dict[str, Any]:
             "days_per_week": MOST_DAYS_PER_WEEK,
             "name": LONGEST_NAME,
             "logo": LARGEST_LOGO,
-            "years": YEARS_AHEAD,
+            "years": YEARS_AWAY,
         },
         "words": {key: words[key] for key in keys} | {"version": version, "other_lang": words.other},
     }

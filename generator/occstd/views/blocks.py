@@ -182,6 +182,8 @@ class Page:
     description: str = ""
     hide: tuple[str, ...] = ()
     assets: tuple[str, ...] = ()
+    title_parts: tuple[str, ...] = ()
+    """Parts that the title is made of; where nothing stands between them, a line of it ends after one of them."""
 
 
 def mark(site: Site, basis: Basis, within: Basis | None = None) -> Mark:

@@ -27,7 +27,7 @@ def booklet_document(site: Site, track: Track) -> Document:
     after them.
     """
     words, units = site.words, booklet_units(track)
-    shared = (replace(basic_requirements(site), new_page=True), assessment_section(site))
+    shared = (basic_requirements(site), assessment_section(site))
     anchors = {part.heading.anchor for part in shared}
     parts = [*shared, *(part for unit in units for part in _level(site, unit, anchors))]
     closing = closing_sections(site)
@@ -65,15 +65,10 @@ def _level(site: Site, unit: Unit, shared: set[str]) -> Iterator[Section]:
     head = site.unit_name(unit)
     plan = course_plan(site, unit)
     title = Heading(text=head, anchor=f"level-{unit.number}", depth=1)
-    first = True
+    yield Section(heading=title, blocks=(), new_page=True, head=head)
     for part in syllabus_sections(site, unit, plan):
-        if part.origin == _FILL_IN or part.heading.anchor in shared:
-            continue
-        lower = _deeper(part, f"level-{unit.number}-")
-        if first:
-            yield Section(heading=title, blocks=(), new_page=True, head=head)
-            lower, first = replace(lower, new_page=False), False
-        yield lower
+        if part.origin != _FILL_IN and part.heading.anchor not in shared:
+            yield _deeper(part, f"level-{unit.number}-")
 
 
 def _deeper(part: Section, prefix: str) -> Section:

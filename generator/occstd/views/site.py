@@ -86,7 +86,8 @@ class Site:
 
     def unit_name(self, unit: Unit) -> str:
         """Direction and level together."""
-        if unit.level is None:
-            return self.track_name(unit)
-        separator = "" if self.language == "zh" else ", "
-        return f"{self.track_name(unit)}{separator}{self.level_in_sentence(unit.level)}"
+        return ("" if self.language == "zh" else ", ").join(self.unit_parts(unit))
+
+    def unit_parts(self, unit: Unit) -> tuple[str, ...]:
+        """Direction and level one by one; only the former where there are no levels."""
+        return (self.track_name(unit), *((self.level_in_sentence(unit.level),) if unit.level else ()))

@@ -128,10 +128,10 @@ def _glance(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[Block]:
         for word, text, origin in _glance_rows(site, unit, plan)
     )
     head = (words["particular"], words["contents"], words["sy_origin"])
+    yield Prose(text=words["sy_three_origins"])
     yield Table(caption=words["at_a_glance"], head=head, rows=rows, style="glance", widths=(22, 56, 22))
     if plan.hours:
         yield modules_table(site, plan)
-    yield Prose(text=words["sy_three_origins"])
 
 
 def _glance_rows(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[tuple[str, str, Origin]]:

@@ -69,6 +69,7 @@ def _page(site: Site, track: Track, unit: Unit, anchors: dict[str, str]) -> Page
         blocks=tuple(blocks),
         hide=("navigation",),
         assets=ASSETS,
+        title_parts=(*site.unit_parts(unit), words["document_syllabus"]),
     )
 
 

@@ -35,7 +35,7 @@ def section(
 def standard_sections(site: Site, unit: Unit) -> tuple[Section, ...]:
     """All parts that come from the standard, in the order of a printed one."""
     return (
-        section(site, "sy_occupation", _occupation(site, unit), new_page=True),
+        section(site, "sy_occupation", _occupation(site, unit)),
         section(site, "eligibility", _eligibility(site, unit)),
         basic_requirements(site),
         section(site, "requirements", _requirements(site, unit)),
@@ -244,10 +244,12 @@ def _weights(site: Site, unit: Unit) -> Iterator[Block]:
     for block in weight_blocks(site, unit, table):
         if not isinstance(block, Heading):
             yield block
-    note = mark(site, table.basis)
-    yield Lines(lines=(Line(id="", text=site.words["sy_weights_basis"], mark=note),), style="worth")
+    text, note = site.words["sy_weights_basis"], mark(site, table.basis)
     if rule:
+        yield Heading(text=text, anchor="part-weights-basis", depth=2, mark=note)
         yield Lines(lines=(line(site, rule, name=""),), style="worth")
+    else:
+        yield Lines(lines=(Line(id="", text=text, mark=note),), style="worth")
 
 
 def _assessment(site: Site) -> Iterator[Block]:

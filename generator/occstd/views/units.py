@@ -102,6 +102,7 @@ def unit_page(site: Site, track: Track, index: int) -> Page:
         other_title=site.say_other(unit.direction.name) if unit.direction else "",
         eyebrow=site.say(site.standard.name),
         blocks=tuple(blocks),
+        title_parts=site.unit_parts(unit),
     )
 
 

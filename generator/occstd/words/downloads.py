@@ -79,8 +79,12 @@ DOWNLOAD_WORDS: dict[str, tuple[str, str]] = {
     "adapt_bad_number": ("A whole number from {least} to {most}.", "请填{least}至{most}之间的整数。"),
     "adapt_too_few": ("{n} hours are too few; {least} is the least.", "{n}学时不足，最低{least}学时。"),
     "adapt_bad_date": ("A day such as 2027-03-01.", "请填日期，如 2027-03-01。"),
-    "adapt_past": ("This day is past; {today} or later.", "该日期已过，请填{today}或之后的日期。"),
-    "adapt_far": ("A day in {year} or before.", "请填{year}年底之前的日期。"),
+    "adapt_past": (
+        "The first day is past. The plan keeps it; for a new course, change the first day.",
+        "开课日期已过，计划仍按该日期排出；新开班请改填开课日期。",
+    ),
+    "adapt_with_notice": ("{status} Note: {notice}", "{status}注意：{notice}"),
+    "adapt_far": ("A day from {first} to {last}.", "请填{first}年至{last}年间的日期。"),
     "adapt_bad_name": (
         "At most {most} characters, all of which can be seen.",
         "不超过{most}个字符，且不含不可见字符。",
