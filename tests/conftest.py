@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+    from built_site import BuiltSite
     from occstd.model import Standard
 
 ROOT = Path(__file__).parent.parent
@@ -48,6 +49,14 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built") / "site"
     build_site(CONFIGS, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def built(site_folder: Path) -> BuiltSite:
+    """The built site, read once."""
+    from built_site import read_site
+
+    return read_site(site_folder)
 
 
 def write_configs(folder: Path, standard: Path) -> tuple[Path, Path]:
