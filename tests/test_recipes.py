@@ -141,9 +141,7 @@ def _badges(name: str) -> list[str]:
     for unit in (unit for unit in site.units if unit.functions):
         own = {function.id for function in unit.functions}
         asked = [(a[1], a[-1]["id"]) for a in asked_in(name, _edition(name)) if a[0] in own and a[2] == unit.number]
-        found.append(
-            f"{standard_of(name).name.en} · {site.unit_name(unit)} {len({task for task, _ in asked}) + len(asked)}"
-        )
+        found.append(f"{site.unit_name_in_full(unit)} {len({task for task, _ in asked}) + len(asked)}")
     return found
 
 

@@ -206,6 +206,7 @@ def test_course_teaches_what_the_unit_asks(name: str, language: Language) -> Non
             for i, t in zip(asked, course["teaches"], strict=True)
         )
         assert len(credential["competencyRequired"]) == unit.skill_count
+        assert credential["name"].count(site.say(site.standard.name)) == 1
         for node in (course, credential):
             assert site.words["described_only"] in node["description"]
             assert site.words["unofficial"] in node["description"]

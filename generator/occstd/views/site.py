@@ -90,3 +90,8 @@ class Site:
             return self.track_name(unit)
         separator = "" if self.language == "zh" else ", "
         return f"{self.track_name(unit)}{separator}{self.level_in_sentence(unit.level)}"
+
+    def unit_name_in_full(self, unit: Unit) -> str:
+        """The occupation with direction and level; its name once where there are no directions."""
+        name = self.unit_name(unit)
+        return f"{self.say(self.standard.name)} · {name}" if unit.direction else name
