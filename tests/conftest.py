@@ -16,6 +16,7 @@ import pytest
 
 from occstd.building import build_site
 from occstd.loader import load_standard
+from tsc import COMPILER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -99,6 +100,18 @@ def find_chromium() -> str | None:
     """An installed Chromium or Chrome, `CHROMIUM` first."""
     named = os.environ.get("CHROMIUM")
     return named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session")
+def node() -> str:
+    """Node, with the compiler installed; tests that need it are skipped where it is not, except in CI."""
+    found = shutil.which("node")
+    if found is None or not COMPILER.is_file():
+        message = "tsc is not installed; with npm: npm ci --prefix tests/typescript"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    return found
 
 
 @contextlib.contextmanager

@@ -30,7 +30,7 @@ from occstd.views.recipes import RECIPES, example_unit, recipes
 from occstd.views.reference import EMPTY
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
-from test_typescript import compile_files, node  # noqa: F401 - fixtures
+from test_typescript import compile_files  # noqa: F401 - a fixture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
