@@ -73,7 +73,20 @@ def test_index_agrees_with_the_files_on_disk(downloads: Downloads, tmp_path: Pat
 def test_index_has_every_field(shaped: Standard, downloads: Downloads) -> None:
     """Every entry says path, kind, direction, level, language, format, media type, title, date, size and hash."""
     entries = json.loads(downloads.index.content)["files"]
-    keys = {"path", "kind", "direction", "level", "language", "format", "media_type", "title", "date", "size", "sha256"}
+    keys = {
+        "path",
+        "kind",
+        "direction",
+        "level",
+        "language",
+        "format",
+        "media_type",
+        "schema",
+        "title",
+        "date",
+        "size",
+        "sha256",
+    }
     assert all(entry.keys() == keys for entry in entries)
     assert {entry["date"] for entry in entries} == {shaped.date}
     booklets = [entry for entry in entries if entry["kind"] == "booklet"]

@@ -16,16 +16,18 @@ import openpyxl
 import pytest
 
 from conftest import serve_folder
-from exported import ADDRESS, asked_in, files_of, standard_of, tables_of, yaml_of
+from exported import ADDRESS, asked_in, files_of, standard_of, syllabus_of, tables_of, yaml_of
 from occstd.artifacts import data_files
 from occstd.developers import reference
 from occstd.export.formats import FORMATS, INDEX
+from occstd.model import Delivery
 from occstd.render.escape import fence
 from occstd.render.pages import render_page
 from occstd.views.blocks import Custom, Table
 from occstd.views.dictionary import dictionary_pages
 from occstd.views.formats import FORMATS_PATH, PAGES, format_pages, format_path
 from occstd.views.navigation import navigation, site_pages
+from occstd.views.plan import course_plan
 from occstd.views.recipes import RECIPES, example_unit, recipes
 from occstd.views.reference import EMPTY
 from occstd.views.site import Site
@@ -61,7 +63,7 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, st
     """Addresses of servers on loopback with the data files of each standard, by its name."""
     folders = {name: tmp_path_factory.mktemp(name) for name in NAMES}
     for name, folder in folders.items():
-        for path, content in files_of(name).items():
+        for path, content in (files_of(name) | dict([syllabus_of(name)])).items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content)
     with serve_folder(folders[NAMES[0]]) as first, serve_folder(folders[NAMES[1]]) as second:
@@ -124,6 +126,14 @@ def _unit_tasks(name: str) -> list[str]:
     return [f"{task} {names[task]}" for task in found]
 
 
+def _hours(name: str) -> list[str]:
+    site = _site(name)
+    unit = example_unit(site)
+    assert unit
+    modules = course_plan(site, unit, Delivery()).modules
+    return [f"{module.name} {sum(u.theory + u.practice for u in module.units)}" for module in modules]
+
+
 def _bases(name: str) -> list[str]:
     counts = Counter(row[-1] or "-" for row in _cells(name, "statements", "basis"))
     return [f"{basis} {count}" for basis, count in sorted(counts.items())]
@@ -159,6 +169,7 @@ EXPECTED: dict[str, Callable[[str], list[str]]] = {
     "json": _functions,
     "statements": _bases,
     "units": _unit_tasks,
+    "syllabi": _hours,
     "index": _checked,
     "csv": _kinds,
     "xlsx": _kinds,
@@ -250,7 +261,7 @@ def test_samples_stand_in_their_files(name: str) -> None:
     samples = reference(site, [file.made for file in data_files(site.standard, ADDRESS)]).samples
     assert samples.keys() == {name for name in PAGES if RECIPES[name]}
     for page, sample in samples.items():
-        content = files_of(name).get(sample.path, b"").decode(errors="replace")
+        content = (files_of(name) | dict([syllabus_of(name)])).get(sample.path, b"").decode(errors="replace")
         if page in OF_PAGES:
             assert sample.path.startswith(example_unit(site).path)  # type: ignore[union-attr]
         elif sample.language == "json":
@@ -322,7 +333,7 @@ def test_dictionary_describes_every_field_and_column(standard: Standard) -> None
     found = reference(site, [file.made for file in data_files(standard, "")])
     records = {group.name: {field.name for field in group.fields} for group in found.records}
     schemas = [json.loads(c) for path, c in files_of(NAMES[0]).items() if path.endswith(".schema.json")]
-    assert len(schemas) == 5
+    assert len(schemas) == 6
     for schema in schemas:
         for name, definition in {schema["title"]: schema, **schema.get("$defs", {})}.items():
             assert records.get(name, set()) == definition.get("properties", {}).keys()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from conftest import ROOT
-from exported import files_of, standard_of
+from exported import files_of, standard_of, syllabus_of
 from tsc import compile_in
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def _files() -> dict[str, tuple[str, Any]]:
         "standard": ("StandardFile", json.loads(files[f"data/v1/{identity}/standard.json"])),
         "statements": ("StatementsFile", json.loads(files[f"data/v1/{identity}/statements.json"])),
         "unit": ("UnitFile", json.loads(files[_unit()])),
+        "syllabus": ("SyllabusFile", json.loads(syllabus_of("full-shape")[1])),
         "index": ("IndexFile", json.loads(files["data/v1/index.json"])),
     }
 
@@ -58,6 +59,8 @@ def test_declarations_refuse_faults(compile_files: Callable[..., list[str]]) -> 
     sample = SAMPLE.read_text(encoding="utf-8")
     files = _files()
     lacking, wrong, unknown = (json.loads(json.dumps(files["statements"][1])) for _ in range(3))
+    blocks = json.loads(json.dumps(files["syllabus"][1]))
+    blocks["document"]["sections"][0]["blocks"][0]["block"] = "picture"
     del lacking["statements"][0]["address"]
     wrong["statements"][0]["order"] = "first"
     unknown["statements"][0]["colour"] = "red"
@@ -68,6 +71,7 @@ def test_declarations_refuse_faults(compile_files: Callable[..., list[str]]) -> 
         "lacking": _typed("StatementsFile", lacking),
         "wrong": _typed("StatementsFile", wrong),
         "unknown": _typed("StatementsFile", unknown),
+        "block": _typed("SyllabusFile", blocks),
     }
     found = {line.partition("(")[0].removesuffix(".ts") for line in compile_files(**faults) if "error TS" in line}
     assert found == faults.keys()

@@ -20,6 +20,7 @@ from occstd.export.parquet import parquet_files
 from occstd.export.scope import Format, Made, Part, Scope, one, scopes
 from occstd.export.sqlite import sqlite_database
 from occstd.export.statements import statements_schema_json
+from occstd.export.syllabus_schema import syllabus_schema_json
 from occstd.export.typescript import typescript_declarations
 from occstd.export.unit import unit_json, unit_schema_json
 from occstd.export.xlsx import xlsx_workbook
@@ -109,6 +110,7 @@ FORMATS = {
         _code("schema", SCHEMA, "standard.schema.json", schema_json),
         _code("statements-schema", SCHEMA, "statements.schema.json", statements_schema_json),
         _code("units-schema", SCHEMA, "unit.schema.json", unit_schema_json),
+        _code("syllabus-schema", SCHEMA, "syllabus.schema.json", syllabus_schema_json),
         _code("changes-schema", SCHEMA, "changes.schema.json", changes_schema_json),
         _code("index-schema", SCHEMA, INDEX_SCHEMA, index_schema_json),
     )

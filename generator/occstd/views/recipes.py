@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
+from occstd.views.files import data_path
 from occstd.views.recipes_elsewhere import RECIPES_ELSEWHERE
+from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from occstd.views.site import Site, Unit
@@ -56,6 +58,17 @@ for function in unit["functions"]:
         "js": """const unit = await (await fetch("<site>/<unit>")).json();
 for (const { tasks } of unit.functions) {
   for (const { id, name } of tasks) console.log(id, name.en);
+}""",
+    },
+    "syllabi": {
+        "sh": _GET.format("<unit-syllabus>"),
+        "python": """import json
+plan = json.load(open("<unit-syllabus-file>", encoding="utf-8"))["plan"]
+for module in plan["modules"]:
+    print(module["name"], sum(unit["theory"] + unit["practice"] for unit in module["units"]))""",
+        "js": """const { plan } = await (await fetch("<site>/<unit-syllabus>")).json();
+for (const { name, units } of plan.modules) {
+  console.log(name, units.reduce((hours, { theory, practice }) => hours + theory + practice, 0));
 }""",
     },
     "index": {
@@ -174,4 +187,6 @@ def _values(site: Site) -> dict[str, str]:
         name = f"level-{unit.level.number}.json" if unit.level else "requirements.json"
         parts = (values["<edition>"], unit.direction.slug if unit.direction else "", name)
         values |= {"<unit-page>": unit.path, "<unit-file>": name, "<unit>": "/".join(part for part in parts if part)}
+        syllabus = data_path(unit, LANGUAGES[0])
+        values |= {"<unit-syllabus>": syllabus, "<unit-syllabus-file>": syllabus.rpartition("/")[2]}
     return values
