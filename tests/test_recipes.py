@@ -44,7 +44,7 @@ NAMES = ("internet-marketer", "livestream-commerce")
 """A standard with directions and levels, and one with neither."""
 OF_PAGES = ("schema-org", "readers")
 """Programs that read pages, not data files."""
-RUNNERS = {"python": [sys.executable, "-"], "js": ["node", "--input-type=module", "-"]}
+RUNNERS = {"python": [sys.executable, "-"], "js": ["node", "--input-type=module", "-"], "r": ["Rscript", "-"]}
 CASES = [
     pytest.param(name, page, language, id=f"{name}-{page}-{language}")
     for name in NAMES
@@ -225,19 +225,40 @@ R_PROGRAMS = {page: programs["r"] for page, programs in RECIPES.items() if "r" i
 
 
 @pytest.mark.parametrize("page", R_PROGRAMS)
-def test_r_program_names_what_is_there(page: str, addresses: dict[str, str], tmp_path: Path) -> None:
-    """R is not run here: the file, the table and the columns that a program names are those of the files."""
-    programs = _programs(NAMES[0], page, addresses[NAMES[0]])
+@pytest.mark.parametrize("name", NAMES)
+def test_r_program_names_what_is_there(name: str, page: str, addresses: dict[str, str], tmp_path: Path) -> None:
+    """The file, the table and the columns that a program names are those of the files; where R is, it is run, too."""
+    programs = _programs(name, page, addresses[name])
     _fetch(programs, tmp_path)
     (file,) = re.findall(r'"([\w/]+\.\w+)"', programs["r"])
     assert (tmp_path / file).is_file()
     columns = re.findall(r'\[\["(\w+)"\]\]|rows\$(\w+)', programs["r"])
     table = "statements" if page == "statements" else "requirements"
-    known = {column.name for column in tables_of(NAMES[0], _edition(NAMES[0]))[table].columns}
+    known = {column.name for column in tables_of(name, _edition(name))[table].columns}
     assert {a or b for a, b in columns} <= known
     assert columns
     if page == "xlsx":
         assert table in openpyxl.load_workbook(io.BytesIO((tmp_path / file).read_bytes()), read_only=True).sheetnames
+    if _has_r(programs["r"]):
+        assert _counts(_run("r", programs["r"], tmp_path)) == sorted(EXPECTED[page](name))
+
+
+def _has_r(program: str) -> bool:
+    """Whether R is here with the packages that a program names."""
+    if shutil.which("Rscript") is None:
+        return False
+    packages = ", ".join(f'"{name}"' for name in sorted(set(re.findall(r"(\w+)::", program))))
+    asked = f"q(status = as.integer(!all(vapply(c(character(), {packages or 'character()'}), requireNamespace, TRUE))))"
+    return subprocess.run(["Rscript", "-e", asked], capture_output=True, check=False, timeout=60).returncode == 0
+
+
+def _counts(printed: list[str]) -> list[str]:
+    """What R prints of a table of one or two columns, as the other programs print it."""
+    head, *rows = [line.replace("<NA>", "-").split() for line in printed if line.strip()]
+    if len(rows) == 1 and len(rows[0]) == len(head):
+        return sorted(f"{name} {count}" for name, count in zip(head, rows[0], strict=True))
+    cells = ((row[0], kind, count) for row in rows for kind, count in zip(head, row[1:], strict=True))
+    return sorted(" ".join(cell) for cell in cells if cell[-1] != "0")
 
 
 # samples

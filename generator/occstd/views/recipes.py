@@ -93,7 +93,7 @@ with open("tables/requirements.csv", encoding="utf-8", newline="") as stream:
     counts = Counter((row["function"], row["kind"]) for row in csv.DictReader(stream))
 for (function, kind), count in sorted(counts.items()):
     print(function, kind, count)""",
-        "r": """asked <- read.csv("tables/requirements.csv", encoding = "UTF-8", na.strings = "")
+        "r": """asked <- read.csv("tables/requirements.csv", encoding = "UTF-8", na.strings = "", check.names = FALSE)
 table(asked[["function"]], asked[["kind"]])""",
     },
     "xlsx": {
@@ -119,7 +119,7 @@ base = sqlite3.connect("tables.sqlite")
 for row in base.execute('SELECT "function", kind, count(*) FROM requirements GROUP BY 1, 2 ORDER BY 1, 2'):
     print(*row)""",
         "r": """base <- DBI::dbConnect(RSQLite::SQLite(), "tables.sqlite")
-asked <- DBI::dbReadTable(base, "requirements")
+asked <- DBI::dbReadTable(base, "requirements", check.names = FALSE)
 table(asked[["function"]], asked[["kind"]])""",
     },
     "parquet": {
