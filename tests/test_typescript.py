@@ -44,6 +44,7 @@ def _files() -> dict[str, tuple[str, Any]]:
         "statements": ("StatementsFile", json.loads(files[f"data/v1/{identity}/statements.json"])),
         "unit": ("UnitFile", json.loads(files[_unit()])),
         "syllabus": ("SyllabusFile", json.loads(syllabus_of("full-shape")[1])),
+        "changes": ("ChangesFile", json.loads(files[f"data/v1/{identity}/changes.json"])),
         "index": ("IndexFile", json.loads(files["data/v1/index.json"])),
     }
 

@@ -12,6 +12,7 @@ from occstd.diff import consecutive_diffs
 from occstd.export import CODE_LICENCE
 from occstd.export.changes import changes_json, changes_schema_json
 from occstd.export.csv import csv_files, csv_zip
+from occstd.export.file_index import index_schema_json as downloads_schema_json
 from occstd.export.frameworks import FRAMEWORKS
 from occstd.export.index import INDEX_NAME, INDEX_SCHEMA, index_json, index_schema_json
 from occstd.export.json import schema_json, standard_file, statements_file
@@ -111,6 +112,7 @@ FORMATS = {
         _code("statements-schema", SCHEMA, "statements.schema.json", statements_schema_json),
         _code("units-schema", SCHEMA, "unit.schema.json", unit_schema_json),
         _code("syllabus-schema", SCHEMA, "syllabus.schema.json", syllabus_schema_json),
+        _code("downloads-schema", SCHEMA, "downloads.schema.json", downloads_schema_json),
         _code("changes-schema", SCHEMA, "changes.schema.json", changes_schema_json),
         _code("index-schema", SCHEMA, INDEX_SCHEMA, index_schema_json),
     )

@@ -6,25 +6,18 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from occstd.export import FORMAT_VERSION
-from occstd.export.index import IndexFile
-from occstd.export.json import StandardFile
-from occstd.export.json_schema import schema_of
-from occstd.export.statements import StatementsFile
-from occstd.export.syllabus_schema import syllabus_schema
-from occstd.export.unit import UnitFile
+from occstd.export.schemas import file_schemas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FILES = (StandardFile, StatementsFile, UnitFile, IndexFile)
-"""What the JSON files hold beside the syllabi; everything inside is declared with them."""
 _SIMPLE = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 
 
 def typescript_declarations() -> bytes:
     """A declaration file with an interface for each record; a key that is left out for its default is optional."""
     found: dict[str, Any] = {}
-    for schema in (*map(schema_of, FILES), syllabus_schema()):
+    for schema in file_schemas():
         found |= schema.get("$defs", {})
         found[schema["title"]] = schema
     files = f"the JSON files under /data/v{FORMAT_VERSION}/ and of the syllabi"
@@ -66,4 +59,4 @@ def _type(schema: dict[str, Any], *, absent: bool = False) -> str:
         return f"readonly ({inside})[]" if " " in inside else f"readonly {inside}[]"
     if schema.get("type") == "object":
         return f"Readonly<Record<string, {_type(schema['additionalProperties'])}>>"
-    return _SIMPLE[schema["type"]]
+    return _SIMPLE[schema["type"]] if "type" in schema else "unknown"

@@ -21,7 +21,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "json": ("json", "schema"),
     "statements": ("statements", "statements-schema"),
     "units": ("units", "units-schema"),
-    "syllabi": ("syllabus-schema",),
+    "syllabi": ("syllabus-schema", "downloads-schema"),
     "index": ("index", "index-schema"),
     "typescript": ("typescript",),
     "csv": ("csv", "csv-zip"),

@@ -1,7 +1,7 @@
 """Short programs that read the data, one set for each page about a format. All of a set answer the same question.
 
 Words in angle brackets stand for what differs from site to site; `recipes` fills them in. Programs read what the
-first lines of their set have fetched, and all are run by the tests.
+first lines of their set have fetched, and all are run by the tests, those in R where R is.
 """
 
 from __future__ import annotations

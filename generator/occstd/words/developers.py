@@ -81,8 +81,8 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
     ),
     "traps_syllabi": (
         "The plan is computed and no part of the standard; in the document each section says where it comes from. "
-        "Weights are fractions as text, since thirds have no exact decimal.",
-        "plan 部分由计算得出，不属于标准；document 中各节注明内容的来历。权重以文本形式的分数给出，避免小数误差。",
+        "Weights are fractions as text, since thirds have no exact decimal. All syllabi stand in syllabi/index.json.",
+        "plan 部分由计算得出，不属于标准；document 中各节注明内容的来历。权重以文本形式的分数给出，避免小数误差。全部培训大纲见 syllabi/index.json。",
     ),
     "recipes_syllabi": ("Each program prints the class hours of every module.", "各程序均输出每个模块的学时。"),
     "page_index": ("Index of files", "文件清单"),
