@@ -35,7 +35,7 @@ serve: .venv/build.stamp
 check: .venv/build.stamp
 	@$(BIN)/occstd check
 
-# The TypeScript compiler, for one test; where there is no npm the test says what is missing.
+# The TypeScript compiler and schema.org as types, for tests; where there is no npm the tests say what is missing.
 tests/typescript/node_modules/.package-lock.json: tests/typescript/package-lock.json
 	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund --prefix tests/typescript; fi
 

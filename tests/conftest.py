@@ -17,13 +17,18 @@ import pytest
 from documents import sample
 from occstd.building import build_site
 from occstd.loader import load_standard
+<<<<<<< HEAD
 from occstd.words import LANGUAGES
+=======
+from tsc import COMPILER
+>>>>>>> 19e87dee3c2cb1a5b574e379e1372d50c88303f5
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page
 
+    from built_site import BuiltSite
     from occstd.model import Standard
     from occstd.views.document import Document
     from occstd.words import Language
@@ -66,6 +71,14 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def built(site_folder: Path) -> BuiltSite:
+    """The built site, read once."""
+    from built_site import read_site
+
+    return read_site(site_folder)
+
+
 def write_configs(folder: Path, standard: Path) -> tuple[Path, Path]:
     """MkDocs configurations that show another standard with this project's pages and look."""
     english, chinese = folder / "mkdocs.yml", folder / "mkdocs.zh.yml"
@@ -106,6 +119,18 @@ def find_chromium() -> str | None:
     """An installed Chromium or Chrome, `CHROMIUM` first."""
     named = os.environ.get("CHROMIUM")
     return named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session")
+def node() -> str:
+    """Node, with the compiler installed; tests that need it are skipped where it is not, except in CI."""
+    found = shutil.which("node")
+    if found is None or not COMPILER.is_file():
+        message = "tsc is not installed; with npm: npm ci --prefix tests/typescript"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    return found
 
 
 @contextlib.contextmanager

@@ -11,8 +11,13 @@ import yaml
 from conftest import STANDARD, TINY
 from occstd.export.formats import all_files
 from occstd.export.material import Material
+from occstd.export.syllabus import syllabus_json
 from occstd.export.tables import tables
 from occstd.loader import load_standard
+from occstd.views.files import data_path
+from occstd.views.recipes import example_unit
+from occstd.views.site import Site
+from occstd.views.syllabus import syllabus_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +64,15 @@ def tables_of(name: str, edition: str) -> dict[str, Table]:
     """The tables of an edition by name."""
     chosen = next(item for item in standard_of(name).editions if item.id == edition)
     return {table.name: table for table in tables(Material(standard_of(name), ADDRESS), chosen)}
+
+
+@functools.cache
+def syllabus_of(name: str) -> tuple[str, bytes]:
+    """Path and content of the syllabus that examples take, which is published beside the data files."""
+    site = Site(standard_of(name), "en", address=ADDRESS)
+    unit = example_unit(site)
+    assert unit
+    return data_path(unit, "en"), syllabus_json(site, unit, syllabus_document(site, unit))
 
 
 def records_in(value: Any) -> Iterator[Any]:

@@ -79,6 +79,20 @@ def test_templates_are_aligned_to_every_requirement(name: str, edition: str) -> 
             ]
 
 
+@pytest.mark.parametrize(
+    ("name", "edition", "english", "chinese"),
+    [
+        ("internet-marketer", "2021", "Internet marketer · Product selector, level 5", "互联网营销师 · 选品员五级"),
+        ("full-shape", "2018", "Example occupation, lower", "示例职业初级"),
+        ("livestream-commerce", "2020", "Livestream commerce", "电商直播"),
+    ],
+    ids=["directions", "levels-only", "neither"],
+)
+def test_template_is_named_by_occupation_and_unit(name: str, edition: str, english: str, chinese: str) -> None:
+    """The name has occupation, direction and level, and the occupation once where there are no directions."""
+    assert [template["name"] for template in _templates(name, edition)[:2]] == [english, chinese]
+
+
 def test_alignment_leads_to_the_statement() -> None:
     """An alignment has the text in its language, the address of the statement, and says that the project wrote it."""
     unit = "internet-marketer-2021-livestream-salesperson-level-4"

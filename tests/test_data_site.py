@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 import os
@@ -10,12 +11,12 @@ import sqlite3
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urldefrag
 
 import openpyxl
 import pytest
 from pyarrow import parquet
 
+from built_site import twin
 from exported import ADDRESS, FOLDERS, file_of, files_of, standard_of
 from html_reader import read_html
 
@@ -23,15 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from built_site import BuiltSite
+
 NAME = "internet-marketer"
 EDITIONS = ("2020", "2021")
-
-
-@pytest.fixture(scope="module")
-def anchors(site_folder: Path) -> dict[str, set[str]]:
-    """The anchors of every page by its path from the site's root."""
-    pages = sorted(site_folder.rglob("index.html"))
-    return {file.parent.relative_to(site_folder).as_posix(): set(read_html(file).ids) for file in pages}
 
 
 def test_site_has_the_files_of_the_export(site_folder: Path) -> None:
@@ -112,35 +108,33 @@ READERS = {
 }
 
 
-def _dead(addresses: list[str], anchors: dict[str, set[str]]) -> list[str]:
-    """Addresses that lead to no page, or to no anchor of it."""
-    found = []
-    for address in addresses:
-        page, anchor = urldefrag(address)
-        assert page.startswith(f"{ADDRESS}/"), address
-        ids = anchors.get(page.removeprefix(f"{ADDRESS}/").rstrip("/") or ".")
-        if ids is None or (anchor and anchor not in ids):
-            found.append(address)
-    return found
-
-
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("reader", READERS.values(), ids=READERS.keys())
-def test_every_id_of_every_export_is_an_anchor(reader: Any, edition: str, anchors: dict[str, set[str]]) -> None:
+def test_every_id_of_every_export_is_an_anchor(reader: Any, edition: str, built: BuiltSite) -> None:
     """Each address in a format leads to the statement on the built site, in both languages."""
     addresses = list(reader(edition))
     if reader is not _units or edition == "2021":
         assert len(addresses) > 700
         assert any(address.startswith(f"{ADDRESS}/zh/") for address in addresses)
-    assert _dead(addresses, anchors) == []
+    assert built.dead(addresses) == []
 
 
-def test_check_of_addresses_notices_a_dead_one(anchors: dict[str, set[str]]) -> None:
-    """An id that no page has, and a page that does not exist, are both seen."""
+def test_check_of_addresses_notices_a_dead_one(built: BuiltSite) -> None:
+    """An id that no page has, a page or a file that does not exist, and a page without its slash are all seen."""
     live = next(_statements("2021"))
-    assert _dead([live], anchors) == []
-    assert _dead([f"{live}x"], anchors) == [f"{live}x"]
-    assert _dead([f"{ADDRESS}/nowhere/#D1"], anchors) == [f"{ADDRESS}/nowhere/#D1"]
+    assert built.dead([live, f"{ADDRESS}/", f"{ADDRESS}/data/v1/index.json"]) == []
+    assert built.dead([f"{live}x"]) == [f"{live}x", twin(f"{live}x")]
+    missing = [f"{ADDRESS}/{path}" for path in ("nowhere/", "data/v1/nowhere.json", "duties", "about/index.md#D1")]
+    assert built.dead(missing) == [*missing, twin(missing[-1])]
+
+
+def test_check_of_addresses_looks_in_both_languages(built: BuiltSite) -> None:
+    """An anchor that one language's page has lost is missed from the other's address."""
+    pages = {**built.anchors, "zh/duties/index.html": built.anchors["zh/duties/index.html"] - {"D1"}}
+    assert "D1" in built.anchors["duties/index.html"]
+    lame = dataclasses.replace(built, anchors=pages)
+    for address in (f"{ADDRESS}/duties/#D1", f"{ADDRESS}/zh/duties/#D1"):
+        assert lame.dead([address]) == [f"{ADDRESS}/zh/duties/#D1"]
 
 
 def test_index_addresses_are_files_of_the_site(site_folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import json
 import re
 import tomllib
 from typing import TYPE_CHECKING
@@ -89,7 +90,10 @@ def test_readme_gives_the_reason_for_each_dependency() -> None:
     asked = {name for names in project["project"]["optional-dependencies"].values() for name in names}
     asked |= set(project["build-system"]["requires"])
     packages = {re.split(r"[\[>=<;]", name)[0].lower() for name in asked} - {"occstd"}
-    table = (ROOT / "README.md").read_text(encoding="utf-8").partition("| For | Package |")[2].partition("\n\n")[0]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    npm = json.loads((ROOT / "tests" / "typescript" / "package.json").read_text(encoding="utf-8"))
+    assert [name for name in npm["devDependencies"] if f"{name}, " not in readme] == []
+    table = readme.partition("| For | Package |")[2].partition("\n\n")[0]
     cells = [row.split("|")[2] for row in table.splitlines()[2:]]
     named = {name.strip().lower() for cell in cells for name in re.sub(r"\(.*?\)", "", cell).split(",")}
     assert named == packages

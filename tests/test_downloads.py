@@ -10,12 +10,13 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import jsonschema
 import pytest
 
 from conftest import ROOT
 from html_reader import read_text
 from occstd.downloads import Downloads, make_downloads, press_all
-from occstd.export.file_index import read_index
+from occstd.export.file_index import index_schema_json, read_index
 from occstd.export.syllabus import read_syllabus_json
 from occstd.loader import load_standard
 from occstd.output import move_all, write_all
@@ -73,12 +74,35 @@ def test_index_agrees_with_the_files_on_disk(downloads: Downloads, tmp_path: Pat
 def test_index_has_every_field(shaped: Standard, downloads: Downloads) -> None:
     """Every entry says path, kind, direction, level, language, format, media type, title, date, size and hash."""
     entries = json.loads(downloads.index.content)["files"]
-    keys = {"path", "kind", "direction", "level", "language", "format", "media_type", "title", "date", "size", "sha256"}
+    keys = {
+        "path",
+        "kind",
+        "direction",
+        "level",
+        "language",
+        "format",
+        "media_type",
+        "schema",
+        "title",
+        "date",
+        "size",
+        "sha256",
+    }
     assert all(entry.keys() == keys for entry in entries)
     assert {entry["date"] for entry in entries} == {shaped.date}
     booklets = [entry for entry in entries if entry["kind"] == "booklet"]
     assert booklets
     assert all(entry["direction"] and entry["level"] is None for entry in booklets)
+
+
+def test_index_fits_its_schema(downloads: Downloads) -> None:
+    """A validator of others accepts the index, and refuses each breakage."""
+    validator = jsonschema.Draft202012Validator(json.loads(index_schema_json()))
+    index = json.loads(downloads.index.content)
+    assert list(validator.iter_errors(index)) == []
+    for breakage in ({"size": "1 kB"}, {"colour": "red"}, {"level": "4"}):
+        assert not validator.is_valid(index | {"files": [index["files"][0] | breakage]})
+    assert not validator.is_valid({key: value for key, value in index.items() if key != "licence"})
 
 
 def test_contents_are_what_the_index_says(downloads: Downloads) -> None:

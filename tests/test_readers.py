@@ -73,7 +73,7 @@ def _ids(text: str) -> list[str]:
     return re.findall(r"(?<!\\)\{#([^}\s]+)\}", re.sub(r"`[^`]*`", "", text))
 
 
-def _links(text: str) -> list[str]:
+def links_in(text: str) -> list[str]:
     return [first or second for first, second in LINK.findall(text)]
 
 
@@ -123,7 +123,7 @@ def test_markdown_links_lead_somewhere(pages: dict[str, tuple[Document, str]], s
     """Each relative link leads to a file, one to a page to its Markdown, and each anchor to an id of that page."""
     dead, count = [], 0
     for path, (_, text) in pages.items():
-        for link in _links(text):
+        for link in links_in(text):
             parts = urlsplit(link)
             if parts.scheme or parts.query:
                 continue
@@ -183,7 +183,7 @@ def test_llms_lists_every_page_and_leads_there(
     """The list names every page of its language once, as whole addresses that resolve in the built site."""
     prefix = PREFIXES[language]
     text = (site_folder / f"{prefix}llms.txt").read_text(encoding="utf-8")
-    links = _links(text)
+    links = links_in(text)
     assert all(link.startswith(f"{ADDRESS}/") for link in links)
     files = [link.removeprefix(f"{ADDRESS}/") for link in links]
     assert [path for path in files if not (site_folder / path).is_file()] == []
@@ -214,7 +214,7 @@ def test_llms_full_has_every_statement_and_links_that_hold(
     own = [document for path, (document, _) in pages.items() if path.startswith("zh/") == (language == "zh")]
     ids = set(_ids(text))
     assert {name for document in own for name in document.statements} - ids == set()
-    assert {urlsplit(link).scheme for link in _links(text)} == {"https"}
+    assert {urlsplit(link).scheme for link in links_in(text)} == {"https"}
 
 
 # feed

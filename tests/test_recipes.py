@@ -16,21 +16,23 @@ import openpyxl
 import pytest
 
 from conftest import serve_folder
-from exported import ADDRESS, asked_in, files_of, standard_of, tables_of, yaml_of
+from exported import ADDRESS, asked_in, files_of, standard_of, syllabus_of, tables_of, yaml_of
 from occstd.artifacts import data_files
 from occstd.developers import reference
 from occstd.export.formats import FORMATS, INDEX
+from occstd.model import Delivery
 from occstd.render.escape import fence
 from occstd.render.pages import render_page
 from occstd.views.blocks import Custom, Table
 from occstd.views.dictionary import dictionary_pages
 from occstd.views.formats import FORMATS_PATH, PAGES, format_pages, format_path
 from occstd.views.navigation import navigation, site_pages, standard_pages
+from occstd.views.plan import course_plan
 from occstd.views.recipes import RECIPES, example_unit, recipes
 from occstd.views.reference import EMPTY
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
-from test_typescript import compile_files, node  # noqa: F401 - fixtures
+from test_typescript import compile_files  # noqa: F401 - a fixture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,7 +44,7 @@ NAMES = ("internet-marketer", "livestream-commerce")
 """A standard with directions and levels, and one with neither."""
 OF_PAGES = ("schema-org", "readers")
 """Programs that read pages, not data files."""
-RUNNERS = {"python": [sys.executable, "-"], "js": ["node", "--input-type=module", "-"]}
+RUNNERS = {"python": [sys.executable, "-"], "js": ["node", "--input-type=module", "-"], "r": ["Rscript", "-"]}
 CASES = [
     pytest.param(name, page, language, id=f"{name}-{page}-{language}")
     for name in NAMES
@@ -61,7 +63,7 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, st
     """Addresses of servers on loopback with the data files of each standard, by its name."""
     folders = {name: tmp_path_factory.mktemp(name) for name in NAMES}
     for name, folder in folders.items():
-        for path, content in files_of(name).items():
+        for path, content in (files_of(name) | dict([syllabus_of(name)])).items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content)
     with serve_folder(folders[NAMES[0]]) as first, serve_folder(folders[NAMES[1]]) as second:
@@ -124,6 +126,14 @@ def _unit_tasks(name: str) -> list[str]:
     return [f"{task} {names[task]}" for task in found]
 
 
+def _hours(name: str) -> list[str]:
+    site = _site(name)
+    unit = example_unit(site)
+    assert unit
+    modules = course_plan(site, unit, Delivery()).modules
+    return [f"{module.name} {sum(u.theory + u.practice for u in module.units)}" for module in modules]
+
+
 def _bases(name: str) -> list[str]:
     counts = Counter(row[-1] or "-" for row in _cells(name, "statements", "basis"))
     return [f"{basis} {count}" for basis, count in sorted(counts.items())]
@@ -141,9 +151,7 @@ def _badges(name: str) -> list[str]:
     for unit in (unit for unit in site.units if unit.functions):
         own = {function.id for function in unit.functions}
         asked = [(a[1], a[-1]["id"]) for a in asked_in(name, _edition(name)) if a[0] in own and a[2] == unit.number]
-        found.append(
-            f"{standard_of(name).name.en} · {site.unit_name(unit)} {len({task for task, _ in asked}) + len(asked)}"
-        )
+        found.append(f"{site.unit_name_in_full(unit)} {len({task for task, _ in asked}) + len(asked)}")
     return found
 
 
@@ -161,6 +169,7 @@ EXPECTED: dict[str, Callable[[str], list[str]]] = {
     "json": _functions,
     "statements": _bases,
     "units": _unit_tasks,
+    "syllabi": _hours,
     "index": _checked,
     "csv": _kinds,
     "xlsx": _kinds,
@@ -216,19 +225,40 @@ R_PROGRAMS = {page: programs["r"] for page, programs in RECIPES.items() if "r" i
 
 
 @pytest.mark.parametrize("page", R_PROGRAMS)
-def test_r_program_names_what_is_there(page: str, addresses: dict[str, str], tmp_path: Path) -> None:
-    """R is not run here: the file, the table and the columns that a program names are those of the files."""
-    programs = _programs(NAMES[0], page, addresses[NAMES[0]])
+@pytest.mark.parametrize("name", NAMES)
+def test_r_program_names_what_is_there(name: str, page: str, addresses: dict[str, str], tmp_path: Path) -> None:
+    """The file, the table and the columns that a program names are those of the files; where R is, it is run, too."""
+    programs = _programs(name, page, addresses[name])
     _fetch(programs, tmp_path)
     (file,) = re.findall(r'"([\w/]+\.\w+)"', programs["r"])
     assert (tmp_path / file).is_file()
     columns = re.findall(r'\[\["(\w+)"\]\]|rows\$(\w+)', programs["r"])
     table = "statements" if page == "statements" else "requirements"
-    known = {column.name for column in tables_of(NAMES[0], _edition(NAMES[0]))[table].columns}
+    known = {column.name for column in tables_of(name, _edition(name))[table].columns}
     assert {a or b for a, b in columns} <= known
     assert columns
     if page == "xlsx":
         assert table in openpyxl.load_workbook(io.BytesIO((tmp_path / file).read_bytes()), read_only=True).sheetnames
+    if _has_r(programs["r"]):
+        assert _counts(_run("r", programs["r"], tmp_path)) == sorted(EXPECTED[page](name))
+
+
+def _has_r(program: str) -> bool:
+    """Whether R is here with the packages that a program names."""
+    if shutil.which("Rscript") is None:
+        return False
+    packages = ", ".join(f'"{name}"' for name in sorted(set(re.findall(r"(\w+)::", program))))
+    asked = f"q(status = as.integer(!all(vapply(c(character(), {packages or 'character()'}), requireNamespace, TRUE))))"
+    return subprocess.run(["Rscript", "-e", asked], capture_output=True, check=False, timeout=60).returncode == 0
+
+
+def _counts(printed: list[str]) -> list[str]:
+    """What R prints of a table of one or two columns, as the other programs print it."""
+    head, *rows = [line.replace("<NA>", "-").split() for line in printed if line.strip()]
+    if len(rows) == 1 and len(rows[0]) == len(head):
+        return sorted(f"{name} {count}" for name, count in zip(head, rows[0], strict=True))
+    cells = ((row[0], kind, count) for row in rows for kind, count in zip(head, row[1:], strict=True))
+    return sorted(" ".join(cell) for cell in cells if cell[-1] != "0")
 
 
 # samples
@@ -252,7 +282,7 @@ def test_samples_stand_in_their_files(name: str) -> None:
     samples = reference(site, [file.made for file in data_files(site.standard, ADDRESS)], standard_pages(site)).samples
     assert samples.keys() == {name for name in PAGES if RECIPES[name]}
     for page, sample in samples.items():
-        content = files_of(name).get(sample.path, b"").decode(errors="replace")
+        content = (files_of(name) | dict([syllabus_of(name)])).get(sample.path, b"").decode(errors="replace")
         if page in OF_PAGES:
             assert sample.path.startswith(example_unit(site).path)  # type: ignore[union-attr]
         elif sample.language == "json":
@@ -324,7 +354,9 @@ def test_dictionary_describes_every_field_and_column(standard: Standard) -> None
     found = reference(site, [file.made for file in data_files(standard, "")], standard_pages(site))
     records = {group.name: {field.name for field in group.fields} for group in found.records}
     schemas = [json.loads(c) for path, c in files_of(NAMES[0]).items() if path.endswith(".schema.json")]
-    assert len(schemas) == 5
+    assert len(schemas) == 7
+    inside = [(name, json.dumps(found)) for schema in schemas for name, found in schema.get("$defs", {}).items()]
+    assert len({name for name, _ in inside}) == len(set(inside)), "two records of one name"
     for schema in schemas:
         for name, definition in {schema["title"]: schema, **schema.get("$defs", {})}.items():
             assert records.get(name, set()) == definition.get("properties", {}).keys()

@@ -3,53 +3,26 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from conftest import ROOT
-from exported import files_of, standard_of
+from exported import files_of, standard_of, syllabus_of
+from tsc import compile_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-COMPILER = ROOT / "tests" / "typescript" / "node_modules" / "typescript" / "bin" / "tsc"
 SAMPLE = ROOT / "tests" / "typescript" / "sample.ts"
-
-
-@pytest.fixture(scope="module")
-def node() -> str:
-    """Node, with the compiler installed; tests that need it are skipped where it is not, except in CI."""
-    found = shutil.which("node")
-    if found is None or not COMPILER.is_file():
-        message = "tsc is not installed; with npm: npm ci --prefix tests/typescript"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
-    return found
 
 
 @pytest.fixture
 def compile_files(node: str, tmp_path: Path) -> Callable[..., list[str]]:
     """Compiles texts by file name together with the declarations; what tsc has to say."""
     (tmp_path / "occstd.d.ts").write_bytes(files_of("full-shape")["data/v1/occstd.d.ts"])
-
-    def run(**texts: str) -> list[str]:
-        names = []
-        for name, text in texts.items():
-            names.append(f"{name}.ts")
-            (tmp_path / names[-1]).write_text(text, encoding="utf-8")
-        options = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--target", "es2022", "--module", "es2022"]
-        command = [node, str(COMPILER), *options, "--moduleResolution", "bundler", "--pretty", "false", *names]
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False, timeout=120)
-        assert bool(done.returncode) == bool(done.stdout.strip())
-        return done.stdout.splitlines()
-
-    return run
+    return lambda **texts: compile_in(tmp_path, node, texts)
 
 
 def _typed(kind: str, content: Any) -> str:
@@ -70,6 +43,8 @@ def _files() -> dict[str, tuple[str, Any]]:
         "standard": ("StandardFile", json.loads(files[f"data/v1/{identity}/standard.json"])),
         "statements": ("StatementsFile", json.loads(files[f"data/v1/{identity}/statements.json"])),
         "unit": ("UnitFile", json.loads(files[_unit()])),
+        "syllabus": ("SyllabusFile", json.loads(syllabus_of("full-shape")[1])),
+        "changes": ("ChangesFile", json.loads(files[f"data/v1/{identity}/changes.json"])),
         "index": ("IndexFile", json.loads(files["data/v1/index.json"])),
     }
 
@@ -85,6 +60,8 @@ def test_declarations_refuse_faults(compile_files: Callable[..., list[str]]) -> 
     sample = SAMPLE.read_text(encoding="utf-8")
     files = _files()
     lacking, wrong, unknown = (json.loads(json.dumps(files["statements"][1])) for _ in range(3))
+    blocks = json.loads(json.dumps(files["syllabus"][1]))
+    blocks["document"]["sections"][0]["blocks"][0]["block"] = "picture"
     del lacking["statements"][0]["address"]
     wrong["statements"][0]["order"] = "first"
     unknown["statements"][0]["colour"] = "red"
@@ -95,6 +72,7 @@ def test_declarations_refuse_faults(compile_files: Callable[..., list[str]]) -> 
         "lacking": _typed("StatementsFile", lacking),
         "wrong": _typed("StatementsFile", wrong),
         "unknown": _typed("StatementsFile", unknown),
+        "block": _typed("SyllabusFile", blocks),
     }
     found = {line.partition("(")[0].removesuffix(".ts") for line in compile_files(**faults) if "error TS" in line}
     assert found == faults.keys()

@@ -62,7 +62,7 @@ class _Writer:
             "type": ["Achievement"],
             "achievementType": "Achievement",
             "@language": self.language,
-            "name": f"{self.site.say(self.standard.name)} · {self.site.unit_name(unit)}",
+            "name": self.site.unit_name_in_full(unit),
             "description": self._say(join((say("credential_template"), say("unofficial")))),
             "criteria": {"id": self._place(unit), "narrative": self._narrative(unit)},
             "humanCode": unit.slug,

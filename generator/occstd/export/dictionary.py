@@ -5,13 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from occstd.export.changes import ChangesFile
-from occstd.export.index import IndexFile
-from occstd.export.json import StandardFile
-from occstd.export.json_schema import schema_of
-from occstd.export.statements import StatementsFile
+from occstd.export.schemas import file_schemas
 from occstd.export.tables import tables
-from occstd.export.unit import UnitFile
 from occstd.views.reference import Described, Group
 
 if TYPE_CHECKING:
@@ -19,15 +14,12 @@ if TYPE_CHECKING:
     from occstd.export.table import Column, Table
     from occstd.model import Edition
 
-FILES = (StandardFile, StatementsFile, UnitFile, IndexFile, ChangesFile)
-"""What the JSON files hold; records inside several of them are described once."""
-
 
 def record_groups() -> tuple[Group, ...]:
     """The files first, then the records inside them by name."""
     files: dict[str, Any] = {}
     records: dict[str, Any] = {}
-    for schema in map(schema_of, FILES):
+    for schema in file_schemas():
         files[schema["title"]] = schema
         records |= schema.get("$defs", {})
     inside = {name: records[name] for name in sorted(records) if name not in files}
@@ -68,7 +60,8 @@ def _type(schema: Any) -> str:
     if "enum" in schema or "const" in schema:
         return " | ".join(json.dumps(value) for value in schema.get("enum", [schema.get("const")]))
     if schema.get("type") == "array":
-        return f"array of {_type(schema['items'])}"
+        inside = schema.get("items") or {"anyOf": schema["prefixItems"]}
+        return f"array of {_type(inside)}"
     if schema.get("type") == "object" and isinstance(schema.get("additionalProperties"), dict):
         return f"object of {_type(schema['additionalProperties'])}"
     return str(schema.get("type", "any"))

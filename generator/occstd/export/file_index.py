@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import TypeAdapter
-
-from occstd.export.json import dump
+from occstd.export import FORMAT_VERSION, WORDING_LICENCE
+from occstd.export.dump import dump
+from occstd.export.json_schema import schema_of
 from occstd.model import Record, record
 from occstd.plain import to_plain
 from occstd.views.files import FileEntry  # noqa: TC001 - pydantic reads it
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 class FileIndex(Record):
     """What the index holds."""
 
+    format_version: str
+    """Version of the shape of this file."""
+    licence: str
+    """Licence of the project's own wording."""
     standard: str
     """Id of the standard."""
     edition: str
@@ -36,6 +40,8 @@ class FileIndex(Record):
 def index_json(standard: Standard, entries: Sequence[FileEntry]) -> bytes:
     """The index as JSON; read it back with `read_index`."""
     index = FileIndex(
+        format_version=FORMAT_VERSION,
+        licence=WORDING_LICENCE,
         standard=standard.id,
         edition=standard.current_edition,
         version=standard.version,
@@ -45,6 +51,13 @@ def index_json(standard: Standard, entries: Sequence[FileEntry]) -> bytes:
     return dump(to_plain(index))
 
 
+def index_schema_json() -> bytes:
+    """JSON Schema (draft 2020-12) of the index, with every field described."""
+    return dump(schema_of(FileIndex))
+
+
 def read_index(data: bytes) -> FileIndex:
     """Read an index back. Raises pydantic.ValidationError where it does not fit."""
+    from pydantic import TypeAdapter
+
     return TypeAdapter(FileIndex).validate_json(data)

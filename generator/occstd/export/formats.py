@@ -12,6 +12,7 @@ from occstd.diff import consecutive_diffs
 from occstd.export import CODE_LICENCE
 from occstd.export.changes import changes_json, changes_schema_json
 from occstd.export.csv import csv_files, csv_zip
+from occstd.export.file_index import index_schema_json as downloads_schema_json
 from occstd.export.frameworks import FRAMEWORKS
 from occstd.export.index import INDEX_NAME, INDEX_SCHEMA, index_json, index_schema_json
 from occstd.export.json import schema_json, standard_file, statements_file
@@ -20,6 +21,7 @@ from occstd.export.parquet import parquet_files
 from occstd.export.scope import Format, Made, Part, Scope, one, scopes
 from occstd.export.sqlite import sqlite_database
 from occstd.export.statements import statements_schema_json
+from occstd.export.syllabus_schema import syllabus_schema_json
 from occstd.export.typescript import typescript_declarations
 from occstd.export.unit import unit_json, unit_schema_json
 from occstd.export.xlsx import xlsx_workbook
@@ -109,6 +111,8 @@ FORMATS = {
         _code("schema", SCHEMA, "standard.schema.json", schema_json),
         _code("statements-schema", SCHEMA, "statements.schema.json", statements_schema_json),
         _code("units-schema", SCHEMA, "unit.schema.json", unit_schema_json),
+        _code("syllabus-schema", SCHEMA, "syllabus.schema.json", syllabus_schema_json),
+        _code("downloads-schema", SCHEMA, "downloads.schema.json", downloads_schema_json),
         _code("changes-schema", SCHEMA, "changes.schema.json", changes_schema_json),
         _code("index-schema", SCHEMA, INDEX_SCHEMA, index_schema_json),
     )

@@ -7,12 +7,19 @@ import json
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
+from occstd.export.syllabus import syllabus_json
 from occstd.export.tables import tables
+from occstd.views.files import data_path
+from occstd.views.recipes import example_unit
 from occstd.views.reference import Sample
+from occstd.views.site import Site
+from occstd.views.syllabus import syllabus_document
+from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from occstd.export.material import Material
     from occstd.export.scope import Made
     from occstd.export.table import Table
 
@@ -32,11 +39,26 @@ def samples(files: Iterable[Made], edition: str) -> dict[str, Sample]:
     Returns:
         Samples by the name of their format; none for formats that have no file here.
     """
+    files = tuple(files)
     chosen: dict[str, list[Made]] = {}
     for file in files:
         if file.scope.edition is None or file.scope.edition.id == edition:
             chosen.setdefault(file.format.name, []).append(file)
-    return {name: _sample(name, chosen[name]) for name in _MAKERS if name in chosen}
+    found = {name: _sample(name, chosen[name]) for name in _MAKERS if name in chosen}
+    material = next((file.scope.given for file in files if file.scope.given), None)
+    return found | (_syllabus(material) if material else {})
+
+
+def _syllabus(material: Material) -> dict[str, Sample]:
+    """A module, a day and the foot of an example's syllabus, which is no data file; nothing where no unit is filled."""
+    site = Site(material.standard, LANGUAGES[0], address=material.address)
+    unit = example_unit(site)
+    if not unit:
+        return {}
+    file = json.loads(syllabus_json(site, unit, syllabus_document(site, unit)))
+    parts = {"level": file["level"], "plan": file["plan"], "document": {"foot": file["document"]["foot"]}}
+    text = json.dumps(cut(parts), ensure_ascii=False, indent=2)
+    return {"syllabi": Sample(path=data_path(unit, site.language), language="json", text=text)}
 
 
 def _sample(name: str, files: list[Made]) -> Sample:

@@ -156,7 +156,7 @@ class LinkedData:
         asked = (skill for _, requirement in unit.requirements for skill in requirement.skills)
         return {
             "@type": "EducationalOccupationalCredential",
-            "name": f"{site.say(site.standard.name)} · {site.unit_name(unit)}",
+            "name": site.unit_name_in_full(unit),
             "url": self.names.page(unit.path),
             "description": self._joined(self.words["described_only"], self.words["unofficial"]),
             "credentialCategory": self.words["credential_category"],

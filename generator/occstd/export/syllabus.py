@@ -5,8 +5,6 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any, get_args
 
-from pydantic import TypeAdapter
-
 from occstd.export.json import dump
 from occstd.model import Delivery, Record, record
 from occstd.plain import to_plain
@@ -140,6 +138,8 @@ def syllabus_json(site: Site, unit: Unit, document: Document, delivery: Delivery
 
 def read_syllabus_json(data: bytes) -> SyllabusFile:
     """Read a syllabus back. Raises pydantic.ValidationError where it does not fit."""
+    from pydantic import TypeAdapter
+
     return TypeAdapter(SyllabusFile).validate_json(data)
 
 

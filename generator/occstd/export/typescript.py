@@ -6,28 +6,22 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from occstd.export import FORMAT_VERSION
-from occstd.export.index import IndexFile
-from occstd.export.json import StandardFile
-from occstd.export.json_schema import schema_of
-from occstd.export.statements import StatementsFile
-from occstd.export.unit import UnitFile
+from occstd.export.schemas import file_schemas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FILES = (StandardFile, StatementsFile, UnitFile, IndexFile)
-"""What the JSON files hold; everything inside is declared with them."""
 _SIMPLE = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 
 
 def typescript_declarations() -> bytes:
     """A declaration file with an interface for each record; a key that is left out for its default is optional."""
     found: dict[str, Any] = {}
-    for cls in FILES:
-        schema = schema_of(cls)
+    for schema in file_schemas():
         found |= schema.get("$defs", {})
-        found[cls.__name__] = schema
-    head = f"/** Types of the JSON files under /data/v{FORMAT_VERSION}/, made from their JSON Schemas. */\n"
+        found[schema["title"]] = schema
+    files = f"the JSON files under /data/v{FORMAT_VERSION}/ and of the syllabi"
+    head = f"/** Types of {files}, made from their JSON Schemas. */\n"
     return "\n".join([head, *(_interface(name, found[name]) for name in sorted(found))]).encode()
 
 
@@ -58,9 +52,11 @@ def _type(schema: dict[str, Any], *, absent: bool = False) -> str:
         return " | ".join(dict.fromkeys(kind for kind in kinds if kind != "null" or not absent))
     if "enum" in schema or "const" in schema:
         return " | ".join(json.dumps(value) for value in schema.get("enum", [schema.get("const")]))
+    if "prefixItems" in schema:
+        return f"readonly [{', '.join(map(_type, schema['prefixItems']))}]"
     if schema.get("type") == "array":
         inside = _type(schema["items"])
         return f"readonly ({inside})[]" if " " in inside else f"readonly {inside}[]"
     if schema.get("type") == "object":
         return f"Readonly<Record<string, {_type(schema['additionalProperties'])}>>"
-    return _SIMPLE[schema["type"]]
+    return _SIMPLE[schema["type"]] if "type" in schema else "unknown"

@@ -12,80 +12,115 @@ if TYPE_CHECKING:
 
 
 @record
-class Mark:
+class Mark(Record):
     """The basis of a statement, ready to show."""
 
     kind: str
+    """Kind of basis: official, reported, analogue, elaborated or missing."""
     glyph: str
+    """The sign that stands for it."""
     label: str
+    """What it is called, with grade of support and clause where there are any."""
     sources: tuple[str, ...] = ()
+    """Ids of the sources."""
     note: str = ""
+    """A remark on what it rests on."""
 
 
 @record
-class Detail:
+class Detail(Record):
     """A labelled remark below a statement, with the sources it rests on."""
 
     label: str
+    """What the remark is about."""
     text: str
+    """The remark."""
     sources: tuple[str, ...] = ()
+    """Ids of its sources."""
     href: str = ""
+    """Path of a page about it."""
 
 
 @record
-class Line:
-    """A statement ready to show. `href` is the site path of the page about it, where there is one."""
+class Line(Record):
+    """A statement ready to show."""
 
     id: str
+    """Id of the statement; empty where it has none."""
     text: str
+    """What it says."""
     mark: Mark
+    """What it rests on."""
     name: str = ""
+    """What it is called."""
     other: str = ""
+    """The name in the other language."""
     number: str = ""
+    """Number as printed."""
     note: str = ""
+    """A remark that belongs to it."""
     key: bool = False
+    """True for a key skill."""
     href: str = ""
+    """Path of the page about it."""
     details: tuple[Detail, ...] = ()
+    """Remarks below it."""
 
 
 @record
-class Heading:
-    """A heading with its anchor; `anchor` may be the id of a statement."""
+class Heading(Record):
+    """A heading with its anchor."""
 
     text: str
+    """What it says."""
     anchor: str
+    """Anchor; it may be the id of a statement."""
     depth: int = 2
+    """1 for a section of a document, more for what is inside."""
     mark: Mark | None = None
+    """What all below it rests on."""
     other: str = ""
+    """The same in the other language."""
 
 
 @record
-class Prose:
-    """A paragraph of the interface; `lang` is its language where that is not the page's."""
+class Prose(Record):
+    """A paragraph of the interface."""
 
     text: str
+    """What it says."""
     href: str = ""
+    """Path that its link leads to."""
     link: str = ""
+    """Text of the link."""
     lang: str = ""
+    """Its language, where that is not the page's."""
 
 
 @record
-class Note:
-    """A ruled box; `kind` is a kind of basis or `plain`."""
+class Note(Record):
+    """A ruled box."""
 
     text: str
+    """What it says."""
     kind: str = "plain"
+    """A kind of basis, or `plain`."""
     title: str = ""
+    """Its first line."""
     href: str = ""
+    """Path that its link leads to."""
     link: str = ""
+    """Text of the link."""
 
 
 @record
-class Lines:
+class Lines(Record):
     """A list of statements."""
 
     lines: tuple[Line, ...]
+    """The statements."""
     style: str = "list"
+    """How they stand: `list`, `facts` with names at the side, or another of the look's own."""
     title: str = ""
     """A small label above the list, such as "Skills"; less than a heading."""
 
@@ -95,18 +130,27 @@ CellFill = Literal["", "space", "box"]
 
 
 @record
-class Cell:
-    """A table cell; `href` is a site path, `mark` a basis, `lang` its language where that is not the page's."""
+class Cell(Record):
+    """A table cell."""
 
     text: str = ""
+    """What it says."""
     href: str = ""
+    """Path that it leads to."""
     id: str = ""
+    """Anchor of the cell."""
     mark: Mark | None = None
+    """What it rests on."""
     head: bool = False
+    """True where it names its row."""
     numeric: bool = False
+    """True for a number, which stands to the right."""
     note: str = ""
+    """A remark below the text."""
     fill: CellFill = ""
+    """Room that it leaves to the reader."""
     lang: str = ""
+    """Its language, where that is not the page's."""
 
     @property
     def is_text(self) -> bool:
@@ -115,15 +159,21 @@ class Cell:
 
 
 @record
-class Table:
+class Table(Record):
     """A table with a caption, a head and rows."""
 
     caption: str
+    """What it shows."""
     head: tuple[str, ...]
+    """Names of the columns."""
     rows: tuple[tuple[Cell, ...], ...]
+    """Rows of cells, one for each column."""
     style: str = "plain"
+    """How it is drawn."""
     show_caption: bool = False
+    """True where the caption is shown and not only read aloud."""
     foot: tuple[Cell, ...] = ()
+    """Cells of the last row, such as sums."""
     widths: tuple[int, ...] = ()
     """Relative widths of the columns in print; none where they follow from the content."""
 
@@ -133,29 +183,37 @@ FieldKind = Literal["line", "text", "date", "choice", "signature"]
 
 
 @record
-class Field:
-    """Something for the reader to fill in; `value` is what is known already."""
+class Field(Record):
+    """Something for the reader to fill in."""
 
     label: str
+    """What is asked."""
     kind: FieldKind = "line"
+    """How it is filled in."""
     hint: str = ""
+    """A word of help."""
     choices: tuple[str, ...] = ()
+    """What to choose from."""
     value: str = ""
+    """What is known already."""
 
 
 @record
-class Fields:
+class Fields(Record):
     """Fields to fill in, in order."""
 
     fields: tuple[Field, ...]
+    """The fields."""
 
 
 @record
-class Code:
+class Code(Record):
     """Data shown as text inside a closed detail."""
 
     summary: str
+    """What is shown while it is closed."""
     text: str
+    """The data."""
 
 
 @record
@@ -230,29 +288,3 @@ def part(site: Site, word: str, statements: Sequence[Statement]) -> list[Block]:
 def or_empty(site: Site, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, or a note that there is nothing yet."""
     return tuple(blocks) or (Note(text=site.words["no_entries"]),)
-
-
-__all__ = [
-    "Block",
-    "Cell",
-    "Code",
-    "Custom",
-    "Detail",
-    "Field",
-    "Fields",
-    "Heading",
-    "Line",
-    "Lines",
-    "Mark",
-    "Note",
-    "Page",
-    "Prose",
-    "Record",
-    "Table",
-    "line",
-    "lines",
-    "mark",
-    "or_empty",
-    "part",
-    "part_heading",
-]

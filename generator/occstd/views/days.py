@@ -23,8 +23,11 @@ class Lesson(Record):
     code: str
     """Outcome code of the unit."""
     name: str
+    """Name of the unit, in the language of the file."""
     kind: Kind
+    """Theory or practice."""
     hours: int
+    """Class hours of it on the day."""
 
 
 @record
@@ -40,6 +43,7 @@ class Day(Record):
     weekday: int | None
     """0 for Monday to 6 for Sunday; None where the course has no start."""
     lessons: tuple[Lesson, ...]
+    """What is taught, in order."""
 
     @property
     def hours(self) -> int:

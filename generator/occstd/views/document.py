@@ -6,12 +6,10 @@ Headings of sections have depth 1, those inside them 2 and more; a page, whose t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from occstd.model import Record, record
-
-if TYPE_CHECKING:
-    from occstd.views.blocks import Block, Heading, Note
+from occstd.views.blocks import Block, Heading, Note  # noqa: TC001 - the schema is made from them
 
 Origin = Literal["standard", "computed", "fill_in", ""]
 """Where a section comes from: the standard, computed from it as a suggestion, left to the training body; or none.
@@ -25,9 +23,13 @@ class Section(Record):
     """A part of a document under one heading, all of one origin."""
 
     heading: Heading
+    """Its heading."""
     blocks: tuple[Block, ...]
+    """What stands in it."""
     origin: Origin = ""
+    """Where it comes from; empty where it is of no one origin."""
     new_page: bool = False
+    """True where it begins a page."""
     head: str = ""
     """What the running head has on its right from here on; that of the document where empty and none came before."""
 
@@ -37,13 +39,21 @@ class Cover(Record):
     """What opens a document: the head of its first page, or a page of its own."""
 
     eyebrow: str
+    """What kind of document it is."""
     title: str
+    """The occupation."""
     subtitle: str = ""
+    """Direction and level."""
     lines: tuple[tuple[str, str], ...] = ()
+    """Particulars: label and value."""
     note: Note | None = None
+    """What everybody has to know first."""
     provider: str = ""
+    """Name of the training body."""
     logo: bytes = b""
+    """Picture of the training body."""
     whole_page: bool = False
+    """True where it is a page of its own."""
 
 
 @record
@@ -51,10 +61,13 @@ class Foot(Record):
     """What stands at the foot of every page; page numbers are added by the format."""
 
     edition: str
+    """Name of the edition."""
     version: str
+    """Version of the data."""
     date: str
     """Date of the data, such as 2026-11-21; also the date that a file carries inside."""
     notice: str
+    """What every page has to say of the document."""
     address: str
     """Permanent address of what the document is about; it also makes the code on the first page."""
 
@@ -64,13 +77,19 @@ class Document(Record):
     """A document ready for any format."""
 
     language: str
+    """en or zh."""
     title: str
+    """Title of the file."""
     head: tuple[str, str]
     """The running head: left and right."""
     cover: Cover
+    """What opens it."""
     sections: tuple[Section, ...]
+    """Its sections, in order."""
     foot: Foot
+    """What stands at the foot of every page."""
     landscape: bool = False
+    """True where pages are wider than high."""
     contents: bool = False
     """Whether a contents page follows the cover."""
     root: str = ""

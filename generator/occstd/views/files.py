@@ -17,6 +17,8 @@ INDEX = f"{FOLDER}index.json"
 """Path of the index, from the site's root."""
 KINDS = ("syllabus", "workbook", "observation-sheet", "self-assessment", "booklet", "archive")
 """Kinds of files, in the order in which they are listed."""
+SYLLABUS_SCHEMA = "data/v1/syllabus.schema.json"
+"""Path of the JSON Schema of syllabi, from the site's root."""
 _MEDIA_TYPES: dict[str, str] = dict(MEDIA_TYPES) | {"json": "application/json", "zip": "application/zip"}
 
 
@@ -38,6 +40,8 @@ class FileEntry(Record):
     """Ending of the name: pdf, docx, xlsx, json or zip."""
     media_type: str
     """Media type."""
+    schema: str
+    """Path of the JSON Schema that it fits, from the site's root; empty for what is no JSON."""
     title: str
     """What it is and what it is about, in its language."""
     date: str
@@ -86,6 +90,7 @@ def _entry(site: Site, file: DocumentFile, direction: Direction | None, path: st
         language=file.language,
         format=form,
         media_type=_MEDIA_TYPES[form],
+        schema=SYLLABUS_SCHEMA if form == "json" else "",
         title=file.title,
         date=site.standard.date,
     )
@@ -101,6 +106,7 @@ def archive_entry(site: Site) -> FileEntry:
         language=site.language,
         format="zip",
         media_type=_MEDIA_TYPES["zip"],
+        schema="",
         title=site.words("dl_archive_title", name=site.say(site.standard.name)),
         date=site.standard.date,
     )

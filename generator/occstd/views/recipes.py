@@ -1,7 +1,7 @@
 """Short programs that read the data, one set for each page about a format. All of a set answer the same question.
 
 Words in angle brackets stand for what differs from site to site; `recipes` fills them in. Programs read what the
-first lines of their set have fetched, and all are run by the tests.
+first lines of their set have fetched, and all are run by the tests, those in R where R is.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
+from occstd.views.files import data_path
 from occstd.views.recipes_elsewhere import RECIPES_ELSEWHERE
+from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from occstd.views.site import Site, Unit
@@ -58,6 +60,17 @@ for (const { tasks } of unit.functions) {
   for (const { id, name } of tasks) console.log(id, name.en);
 }""",
     },
+    "syllabi": {
+        "sh": _GET.format("<unit-syllabus>"),
+        "python": """import json
+plan = json.load(open("<unit-syllabus-file>", encoding="utf-8"))["plan"]
+for module in plan["modules"]:
+    print(module["name"], sum(unit["theory"] + unit["practice"] for unit in module["units"]))""",
+        "js": """const { plan } = await (await fetch("<site>/<unit-syllabus>")).json();
+for (const { name, units } of plan.modules) {
+  console.log(name, units.reduce((hours, { theory, practice }) => hours + theory + practice, 0));
+}""",
+    },
     "index": {
         "sh": _GET.format("data/v1/index.json"),
         "python": """import hashlib, json, urllib.request
@@ -80,7 +93,7 @@ with open("tables/requirements.csv", encoding="utf-8", newline="") as stream:
     counts = Counter((row["function"], row["kind"]) for row in csv.DictReader(stream))
 for (function, kind), count in sorted(counts.items()):
     print(function, kind, count)""",
-        "r": """asked <- read.csv("tables/requirements.csv", encoding = "UTF-8", na.strings = "")
+        "r": """asked <- read.csv("tables/requirements.csv", encoding = "UTF-8", na.strings = "", check.names = FALSE)
 table(asked[["function"]], asked[["kind"]])""",
     },
     "xlsx": {
@@ -106,7 +119,7 @@ base = sqlite3.connect("tables.sqlite")
 for row in base.execute('SELECT "function", kind, count(*) FROM requirements GROUP BY 1, 2 ORDER BY 1, 2'):
     print(*row)""",
         "r": """base <- DBI::dbConnect(RSQLite::SQLite(), "tables.sqlite")
-asked <- DBI::dbReadTable(base, "requirements")
+asked <- DBI::dbReadTable(base, "requirements", check.names = FALSE)
 table(asked[["function"]], asked[["kind"]])""",
     },
     "parquet": {
@@ -174,4 +187,6 @@ def _values(site: Site) -> dict[str, str]:
         name = f"level-{unit.level.number}.json" if unit.level else "requirements.json"
         parts = (values["<edition>"], unit.direction.slug if unit.direction else "", name)
         values |= {"<unit-page>": unit.path, "<unit-file>": name, "<unit>": "/".join(part for part in parts if part)}
+        syllabus = data_path(unit, LANGUAGES[0])
+        values |= {"<unit-syllabus>": syllabus, "<unit-syllabus-file>": syllabus.rpartition("/")[2]}
     return values

@@ -121,7 +121,7 @@ def _particulars(
 ) -> Iterator[tuple[str, str]]:
     words = site.words
     yield words["book_what"], words["book_what_text"]
-    yield words["sy_occupation"], f"{site.say(site.standard.name)} · {site.unit_name(unit)}"
+    yield words["sy_occupation"], site.unit_name_in_full(unit)
     if plan.delivery.provider:
         yield words["sy_provider"], plan.delivery.provider
     yield words["sy_edition"], bottom.edition

@@ -33,6 +33,14 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
         "JSON Schema of the files of directions and levels (draft 2020-12)",
         "各方向各等级文件的 JSON Schema（2020-12）",
     ),
+    "holds_syllabus-schema": (
+        "JSON Schema of the syllabi (draft 2020-12)",
+        "培训大纲 JSON 文件的 JSON Schema（2020-12）",
+    ),
+    "holds_downloads-schema": (
+        "JSON Schema of syllabi/index.json, the list of syllabi and their companions (draft 2020-12)",
+        "syllabi/index.json（培训大纲及配套文件清单）的 JSON Schema（2020-12）",
+    ),
     "holds_index-schema": ("JSON Schema of index.json (draft 2020-12)", "index.json 的 JSON Schema（2020-12）"),
     "holds_index": ("List of all files with size and SHA-256", "全部文件清单，含大小与 SHA-256"),
     # what to choose which format for
@@ -44,6 +52,10 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
     "use_csv": ("Tables for analysis, described by a Data Package", "用于分析的数据表，附 Data Package 描述"),
     "use_csv-zip": ("The same tables in one download", "一次下载全部数据表"),
     "use_typescript": ("Types for JavaScript and TypeScript", "JavaScript 与 TypeScript 的类型声明"),
+    "use_skos": ("Thesauri and linked data", "叙词表与关联数据"),
+    "use_ctdl": ("Catalogues of credentials and courses", "证书与课程目录"),
+    "use_case": ("Learning management systems", "学习管理系统"),
+    "use_badges": ("Designing a badge", "设计徽章"),
     "use_index": ("A machine that wants to know what there is", "程序查询有哪些文件"),
     "format_csv": ("CSV", "CSV 格式"),
     "format_parquet": ("Parquet", "Parquet 格式"),

@@ -74,6 +74,17 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
     ),
     "recipes_units": ("Each program prints the tasks of the level.", "各程序均输出本等级的工作内容。"),
     # index
+    "page_syllabi": ("Syllabi", "培训大纲"),
+    "about_syllabi": (
+        "A syllabus as data: hours, days and marks as numbers, and the document as it is printed, block by block.",
+        "数据形式的培训大纲：学时、教学日和分值均为数字，正文逐块收录，与打印件一致。",
+    ),
+    "traps_syllabi": (
+        "The plan is computed and no part of the standard; in the document each section says where it comes from. "
+        "Weights are fractions as text, since thirds have no exact decimal. All syllabi stand in syllabi/index.json.",
+        "plan 部分由计算得出，不属于标准；document 中各节注明内容的来历。权重以文本形式的分数给出，避免小数误差。全部培训大纲见 syllabi/index.json。",
+    ),
+    "recipes_syllabi": ("Each program prints the class hours of every module.", "各程序均输出每个模块的学时。"),
     "page_index": ("Index of files", "文件清单"),
     "about_index": (
         "Every data file with format, edition, schema, licence, size and SHA-256, for programs that fetch and check.",
@@ -262,11 +273,6 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
         "The commands fetch the list of pages, one page and the feed; the program prints the versions of the data.",
         "命令下载页面清单、一个页面和订阅源；程序输出数据的各个版本。",
     ),
-    # what formats without a word of their own are chosen for
-    "use_skos": ("Thesauri and linked data", "叙词表与关联数据"),
-    "use_ctdl": ("Catalogues of credentials and courses", "证书与课程目录"),
-    "use_case": ("Learning management systems", "学习管理系统"),
-    "use_badges": ("Designing a badge", "设计徽章"),
     # the data dictionary
     "dictionary": ("Dictionary of the JSON", "JSON 数据字典"),
     "lead_dictionary": (

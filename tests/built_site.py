@@ -1,0 +1,67 @@
+"""The built site as a visitor meets it: which of its addresses lead to a file, and to an anchor of a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+from exported import ADDRESS
+from html_reader import read_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+ROOTS = {"en": "", "zh": "zh/"}
+"""Where the pages of each language begin, from the site's root."""
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A folder with a built site, and the anchors of each page by the path of its file."""
+
+    folder: Path
+    files: frozenset[str]
+    anchors: dict[str, frozenset[str]]
+
+    def is_live(self, address: str) -> bool:
+        """Whether an address leads to a file, and its fragment to an anchor of the page or, for Markdown, its page."""
+        parts = urlsplit(address)
+        path = unquote(parts.path).removeprefix("/")
+        file = f"{path}index.html" if path.endswith("/") or not path else path
+        page = f"{file.removesuffix('.md')}.html" if file.endswith(".md") else file
+        return file in self.files and (not parts.fragment or unquote(parts.fragment) in self.anchors.get(page, ()))
+
+    def dead(self, addresses: Iterable[str]) -> list[str]:
+        """The addresses that lead nowhere, each once; one with a fragment has to lead somewhere in both languages."""
+        found = []
+        for address in dict.fromkeys(addresses):
+            assert address == ADDRESS or address.startswith(f"{ADDRESS}/"), address
+            asked = (address, twin(address)) if "#" in address else (address,)
+            found += [one for one in asked if not self.is_live(one)]
+        return found
+
+
+def read_site(folder: Path) -> BuiltSite:
+    """A built site from its folder."""
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.*")) if path.is_file()}
+    pages = {name: frozenset(read_html(path).ids) for name, path in files.items() if name.endswith(".html")}
+    return BuiltSite(folder=folder, files=frozenset(files), anchors=pages)
+
+
+def twin(address: str) -> str:
+    """The same place in the other language."""
+    path, chinese = address.removeprefix(f"{ADDRESS}/"), ROOTS["zh"]
+    return f"{ADDRESS}/{path.removeprefix(chinese) if path.startswith(chinese) else chinese + path}"
+
+
+def own_addresses(value: Any) -> Iterator[str]:
+    """Every text that is an address of the site, in what a reader of JSON gives, keys included."""
+    if isinstance(value, dict):
+        value = [*value, *value.values()]
+    if isinstance(value, list):
+        for item in value:
+            yield from own_addresses(item)
+    elif isinstance(value, str) and value.startswith(ADDRESS):
+        yield value
