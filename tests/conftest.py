@@ -17,11 +17,8 @@ import pytest
 from documents import sample
 from occstd.building import build_site
 from occstd.loader import load_standard
-<<<<<<< HEAD
 from occstd.words import LANGUAGES
-=======
 from tsc import COMPILER
->>>>>>> 19e87dee3c2cb1a5b574e379e1372d50c88303f5
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

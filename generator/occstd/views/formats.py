@@ -77,9 +77,8 @@ def _list(site: Site) -> Page:
         )
         for name in PAGES
     )
-    table = Table(
-        caption=words["formats"], head=(words["format"], words["data_use"], words["recipes"]), rows=rows, style="formats"
-    )
+    head = (words["format"], words["data_use"], words["recipes"])
+    table = Table(caption=words["formats"], head=head, rows=rows, style="formats")
     return Page(path=FORMATS_PATH, title=words["formats"], lead=words["lead_formats"], blocks=(table,))
 
 

@@ -86,20 +86,13 @@ class Site:
 
     def unit_name(self, unit: Unit) -> str:
         """Direction and level together."""
-<<<<<<< HEAD
         return ("" if self.language == "zh" else ", ").join(self.unit_parts(unit))
 
     def unit_parts(self, unit: Unit) -> tuple[str, ...]:
         """Direction and level one by one; only the former where there are no levels."""
         return (self.track_name(unit), *((self.level_in_sentence(unit.level),) if unit.level else ()))
-=======
-        if unit.level is None:
-            return self.track_name(unit)
-        separator = "" if self.language == "zh" else ", "
-        return f"{self.track_name(unit)}{separator}{self.level_in_sentence(unit.level)}"
 
     def unit_name_in_full(self, unit: Unit) -> str:
         """The occupation with direction and level; its name once where there are no directions."""
         name = self.unit_name(unit)
         return f"{self.say(self.standard.name)} · {name}" if unit.direction else name
->>>>>>> 19e87dee3c2cb1a5b574e379e1372d50c88303f5
