@@ -96,7 +96,7 @@ def downloads_page(site: Site, entries: Sequence[FileEntry]) -> Page:
             "index": f"/{INDEX}",
             "choices": _choices(site, entries),
             "tracks": tracks,
-            "heads": tuple(words[_LANGUAGE_WORDS[language]] for language in _languages(entries)),
+            "heads": tuple(words.language_name(language) for language in _languages(entries)),
             "count": sum(entry.kind != "archive" for entry in entries),
         }
         blocks = [Custom(template="downloads", data=data)]
@@ -108,9 +108,6 @@ def downloads_page(site: Site, entries: Sequence[FileEntry]) -> Page:
         hide=("navigation", "toc"),
         assets=("downloads.css", "downloads.js"),
     )
-
-
-_LANGUAGE_WORDS = {"en": "english", "zh": "chinese"}
 
 
 def _languages(entries: Sequence[FileEntry]) -> tuple[Language, ...]:
@@ -154,7 +151,7 @@ def _rows(site: Site, languages: Sequence[Language], entries: Sequence[FileEntry
             cells=tuple(
                 DownloadCell(
                     language=language,
-                    label=site.words[_LANGUAGE_WORDS[language]],
+                    label=site.words.language_name(language),
                     links=tuple(_link(entry) for entry in mine if entry.language == language),
                 )
                 for language in languages
@@ -175,7 +172,7 @@ def _archives(site: Site, entries: Sequence[FileEntry]) -> tuple[tuple[str, Down
         (
             site.words(
                 "dl_archive",
-                language=site.words[_LANGUAGE_WORDS[entry.language]],
+                language=site.words.language_name(entry.language),
                 n=sum(e.language == entry.language and e.kind != "archive" for e in entries),
             ),
             _link(entry),
@@ -193,7 +190,7 @@ def _choices(site: Site, entries: Sequence[FileEntry]) -> tuple[Choice, ...]:
         ("direction", "direction", {t.direction.slug: site.track_name(t) for t in site.tracks if t.direction}),
         ("level", "level", dict(sorted(levels.items(), reverse=True))),
         ("kind", "dl_document", {kind: words[f"document_{kind}"] for kind in KINDS if kind != "archive"}),
-        ("language", "dl_language", {language: words[_LANGUAGE_WORDS[language]] for language in LANGUAGES}),
+        ("language", "dl_language", {language: words.language_name(language) for language in LANGUAGES}),
         ("format", "dl_format", {form: form.upper() for form in _FORMATS if form != "zip"}),
     )
     found = []

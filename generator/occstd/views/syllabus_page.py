@@ -10,7 +10,6 @@ from occstd.views.blocks import Block, Cell, Custom, Heading, Line, Lines, Page,
 from occstd.views.documents import MEDIA_TYPES, UNIT_FILES, booklet_units, syllabus_page_path, unit_files
 from occstd.views.site import Site
 from occstd.views.syllabus import syllabus_document
-from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,11 +99,10 @@ def _without_id(cell: Cell) -> Cell:
 
 def _links(site: Site, unit: Unit) -> DocumentLinks:
     words, rows = site.words, []
-    names = {"en": "english", "zh": "chinese"}
-    for language in sorted(LANGUAGES, key=lambda code: code != site.language):
+    for language in words.languages:
         files = unit_files(Site(site.standard, language, address=site.address), unit)
         kinds = tuple((words[f"document_{kind}"], _formats(files, kind)) for kind, _, _ in UNIT_FILES)
-        rows.append((language, words[names[language]], kinds))
+        rows.append((language, words.language_name(language), kinds))
     about = ((words["sy_about_unit"], unit.path), (words["syllabi"], "syllabi/"))
     return DocumentLinks(about=about, rows=tuple(rows))
 

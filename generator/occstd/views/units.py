@@ -145,11 +145,11 @@ def _unit_facts(site: Site, unit: Unit) -> UnitFacts:
     if unit.functions:
         downloads = tuple(
             (
-                f"{words['download_syllabus']} · {words[name]}",
+                f"{words['download_syllabus']} · {words.language_name(language)}",
                 document_path(unit, "syllabus", language, "pdf"),
                 language,
             )
-            for name, language in (("english", "en"), ("chinese", "zh"))
+            for language in words.languages
         )
     return UnitFacts(lines=tuple(facts), links=tuple(links), downloads=downloads)
 

@@ -519,6 +519,15 @@ class Words:
         return "zh" if self.language == "en" else "en"
 
     @property
+    def languages(self) -> tuple[Language, ...]:
+        """All languages, this one first."""
+        return (self.language, *(language for language in LANGUAGES if language != self.language))
+
+    def language_name(self, language: str) -> str:
+        """What a language is called in this one. Raises KeyError for a code that is not one of ours."""
+        return self[{"en": "english", "zh": "chinese"}[language]]
+
+    @property
     def list_separator(self) -> str:
         """What stands between the items of a list in a sentence."""
         return "、" if self.language == "zh" else ", "
