@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
 from occstd.views.blocks import Block, Custom, Note, Page
 from occstd.views.documents import FOLDER, syllabus_page_path
 from occstd.views.files import INDEX, KINDS, FileEntry
-from occstd.words import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from occstd.views.site import Site, Track
+    from occstd.words import Language
 
 _FORMATS = ("pdf", "docx", "xlsx", "json", "zip")
 
@@ -96,7 +97,7 @@ def downloads_page(site: Site, entries: Sequence[FileEntry]) -> Page:
             "index": f"/{INDEX}",
             "choices": _choices(site, entries),
             "tracks": tracks,
-            "heads": tuple(words.language_name(language) for language in _languages(entries)),
+            "heads": tuple(words.language_name(language) for language in _languages(site, entries)),
             "count": sum(entry.kind != "archive" for entry in entries),
         }
         blocks = [Custom(template="downloads", data=data)]
@@ -110,9 +111,10 @@ def downloads_page(site: Site, entries: Sequence[FileEntry]) -> Page:
     )
 
 
-def _languages(entries: Sequence[FileEntry]) -> tuple[Language, ...]:
+def _languages(site: Site, entries: Sequence[FileEntry]) -> tuple[Language, ...]:
+    """The languages of files, the page's own first."""
     there = {entry.language for entry in entries}
-    return tuple(language for language in LANGUAGES if language in there)
+    return tuple(language for language in site.words.languages if language in there)
 
 
 def size_text(size: int) -> str:
@@ -123,7 +125,7 @@ def size_text(size: int) -> str:
 def _track(site: Site, track: Track, entries: Sequence[FileEntry]) -> DownloadTrack:
     slug = track.direction.slug if track.direction else None
     mine = [entry for entry in entries if entry.direction == slug and entry.kind != "archive"]
-    groups, languages = [], _languages(entries)
+    groups, languages = [], _languages(site, entries)
     for unit in track.units:
         rows = _rows(site, languages, [e for e in mine if e.level == unit.number and e.kind != "booklet"])
         if rows:
@@ -167,18 +169,15 @@ def _link(entry: FileEntry) -> DownloadLink:
 
 
 def _archives(site: Site, entries: Sequence[FileEntry]) -> tuple[tuple[str, DownloadLink], ...]:
-    """For each language what its ZIP holds, and the ZIP."""
+    """For each language what its ZIP holds, and the ZIP; the page's own language first."""
+    archives = {entry.language: entry for entry in entries if entry.kind == "archive"}
+    counts = Counter(entry.language for entry in entries if entry.kind != "archive")
     return tuple(
         (
-            site.words(
-                "dl_archive",
-                language=site.words.language_name(entry.language),
-                n=sum(e.language == entry.language and e.kind != "archive" for e in entries),
-            ),
-            _link(entry),
+            site.words("dl_archive", language=site.words.language_name(language), n=counts[language]),
+            _link(archives[language]),
         )
-        for entry in entries
-        if entry.kind == "archive"
+        for language in _languages(site, list(archives.values()))
     )
 
 
@@ -190,7 +189,7 @@ def _choices(site: Site, entries: Sequence[FileEntry]) -> tuple[Choice, ...]:
         ("direction", "direction", {t.direction.slug: site.track_name(t) for t in site.tracks if t.direction}),
         ("level", "level", dict(sorted(levels.items(), reverse=True))),
         ("kind", "dl_document", {kind: words[f"document_{kind}"] for kind in KINDS if kind != "archive"}),
-        ("language", "dl_language", {language: words.language_name(language) for language in LANGUAGES}),
+        ("language", "dl_language", {language: words.language_name(language) for language in words.languages}),
         ("format", "dl_format", {form: form.upper() for form in _FORMATS if form != "zip"}),
     )
     found = []
