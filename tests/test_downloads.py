@@ -90,6 +90,7 @@ def test_index_has_every_field(shaped: Standard, downloads: Downloads) -> None:
     }
     assert all(entry.keys() == keys for entry in entries)
     assert {entry["date"] for entry in entries} == {shaped.date}
+    assert {(entry["schema"] != "") == (entry["format"] == "json") for entry in entries} == {True}
     booklets = [entry for entry in entries if entry["kind"] == "booklet"]
     assert booklets
     assert all(entry["direction"] and entry["level"] is None for entry in booklets)

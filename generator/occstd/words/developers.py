@@ -74,7 +74,7 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
     ),
     "recipes_units": ("Each program prints the tasks of the level.", "各程序均输出本等级的工作内容。"),
     # index
-    "page_syllabi": ("Syllabi", "培训大纲"),
+    "page_syllabi": ("Syllabus JSON", "培训大纲 JSON"),
     "about_syllabi": (
         "A syllabus as data: hours, days and marks as numbers, and the document as it is printed, block by block.",
         "数据形式的培训大纲：学时、教学日和分值均为数字，正文逐块收录，与打印件一致。",
