@@ -167,7 +167,8 @@ class _Writer:
         heading, *_ = self._blocks.draw(section.heading)
         opening = [heading]
         if section.origin:
-            opening.insert(0, self._blocks.text("OccOrigin", self._chip(section.origin)))
+            top = (w("spacing", before=0),) if fresh else ()
+            opening.insert(0, self._blocks.text("OccOrigin", self._chip(section.origin), *top))
         if fresh:
             opening[0].pPr.get_or_add_pStyle().addnext(w("pageBreakBefore"))
         self._add(*opening)
