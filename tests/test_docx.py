@@ -151,6 +151,25 @@ def test_docx_lets_a_row_longer_than_a_page_split() -> None:
     assert [bool(_all(row._tr, "w:cantSplit")) for row in rows] == [True, False, True]
 
 
+def test_docx_keeps_a_text_with_the_table_that_it_leads_to() -> None:
+    """A text right before a table goes to the next page with it; any other text may stand at the foot of one."""
+    table = Table(caption="c", head=("a",), rows=((Cell(text="b"),),))
+    document = sample("en", 1)
+    blocks = (Prose(text="alone"), Prose(text="leading"), table)
+    made = _open(replace(document, sections=(replace(document.sections[0], blocks=blocks),)))
+    kept = {p.text: p.paragraph_format.keep_with_next for p in made.paragraphs if p.text in {"alone", "leading"}}
+    assert kept == {"alone": None, "leading": True}
+
+
+def test_docx_gives_room_to_what_is_not_filled_in_yet() -> None:
+    """A field for a longer text is high while it is empty, and as high as others once it has its value."""
+    fields = (Field(label="empty", kind="text"), Field(label="known", kind="text", value="x"))
+    document = sample("en", 1)
+    made = _open(replace(document, sections=(replace(document.sections[0], blocks=(Fields(fields=fields),)),)))
+    empty, known = (row.height for row in made.tables[-1].rows)
+    assert empty > 2 * known
+
+
 def test_docx_has_contents_that_nothing_needs_to_compute(language: Language) -> None:
     """The contents are links to the headings of two levels, in two columns on a page of their own, and no field."""
     made = _open(sample(language, contents=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, datetime
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, cast
 
 import docx as word
@@ -21,7 +21,7 @@ from occstd.render.docx_pictures import code_picture, logo_picture
 from occstd.render.docx_styles import fonts, language_tag, origin_style, settings, styles
 from occstd.render.docx_xml import Pen, field, paragraph, tab, w
 from occstd.render.printed import Depths, code_address, legible
-from occstd.views.blocks import Heading
+from occstd.views.blocks import Heading, Prose, Table
 from occstd.words import Words
 
 if TYPE_CHECKING:
@@ -167,12 +167,16 @@ class _Writer:
         heading, *_ = self._blocks.draw(section.heading)
         opening = [heading]
         if section.origin:
-            opening.insert(0, self._blocks.text("OccOrigin", self._chip(section.origin)))
+            top = (w("spacing", before=0),) if fresh else ()
+            opening.insert(0, self._blocks.text("OccOrigin", self._chip(section.origin), *top))
         if fresh:
             opening[0].pPr.get_or_add_pStyle().addnext(w("pageBreakBefore"))
         self._add(*opening)
-        for block in section.blocks:
-            self._add(*self._blocks.draw(block))
+        for block, following in zip_longest(section.blocks, section.blocks[1:]):
+            drawn = [*self._blocks.draw(block)]
+            if isinstance(block, Prose) and isinstance(following, Table):
+                drawn[-1].pPr.get_or_add_pStyle().addnext(w("keepNext"))
+            self._add(*drawn)
         self._blocks.origin = ""
 
     def _begin_columns(self, count: int) -> None:

@@ -212,7 +212,7 @@ class Blocks:
             self._cell(sizes[0], [paragraph("OccTableText", label)], 0),
             self._cell(sizes[1], [content], 1, ruled=field.kind != "choice", low=field.kind != "text"),
         ]
-        return self._row(cells, True, height=_HEIGHTS.get(field.kind, _ROOM))
+        return self._row(cells, True, height=_ROOM if field.value else _HEIGHTS.get(field.kind, _ROOM))
 
     def _sizes(self, shares: Sequence[int]) -> list[int]:
         """Widths of columns from their shares; the first is wider by what a table stands out."""

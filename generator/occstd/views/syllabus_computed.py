@@ -131,7 +131,7 @@ def _outcomes(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[Block]:
         head=tuple(words[key] for key in head),
         rows=rows,
         style="outcomes",
-        widths=(6, 12, 27, 23, 10, 12, 10),
+        widths=(6, 12, 26, 23, 10, 13, 10),
     )
 
 
