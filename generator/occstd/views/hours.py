@@ -96,7 +96,8 @@ def apportion(total: int, weights: Sequence[Fraction | int], least: Sequence[int
     while True:
         rest = total - sum(least[n] for n in range(len(weights)) if n not in free)
         parts = [weights[n] for n in free] if any(weights[n] for n in free) else [1] * len(free)
-        quotas = [Fraction(rest * part) / sum(parts) for part in parts]
+        whole = sum(parts)
+        quotas = [Fraction(rest * part) / whole for part in parts]
         enough = [n for n, quota in zip(free, quotas, strict=True) if quota >= least[n]]
         if enough == free:
             break

@@ -105,10 +105,17 @@ def _cited(block: Block) -> Iterator[str]:
 def _facts(site: Site, statements: Sequence[Statement], *, notes: bool = True) -> Lines:
     """Statements with their names beside them, or numbered; without remarks where these would outweigh them."""
     named = all(item.name for item in statements)
-    rows = [line(site, item, number="" if named else f"({n})") for n, item in enumerate(statements, start=1)]
-    if not notes:
-        rows = [replace(row, note="", mark=replace(row.mark, note="")) for row in rows]
-    return Lines(lines=tuple(rows), style="facts" if named else "list")
+    rows = tuple(
+        line(
+            site,
+            item,
+            None if notes else item.basis,
+            number="" if named else f"({n})",
+            **({} if notes else {"note": ""}),
+        )
+        for n, item in enumerate(statements, start=1)
+    )
+    return Lines(lines=rows, style="facts" if named else "list")
 
 
 def _occupation(site: Site, unit: Unit) -> Iterator[Block]:
