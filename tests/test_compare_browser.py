@@ -72,6 +72,10 @@ def test_compare_agrees_with_the_generator(page: Page, standard: Standard, langu
             )
             rows = [row for _, group in found.figures for row in group]
             assert sorted(shown) == sorted([row.name, row.before, row.now, row.change] for row in rows)
+            counts = [len(found.ends), len(found.begins), len(tasks) - len(found.ends) - len(found.begins)]
+            heads = page.locator(".oc-compare-result .oc-facts dt").all_inner_texts()
+            assert [re.sub(r".*[(（](\d+)[)）]", r"\1", head) for head in heads] == [str(count) for count in counts]
+            assert all(head.endswith("）" if language == "zh" else ")") for head in heads)
             statements = [s.text for t in tasks for side in (t.before, t.now) for s in (*side.skills, *side.knowledge)]
             texts = page.locator(".oc-tasks li").all_inner_texts()
             assert [text.removeprefix("★ ") for text in texts] == statements

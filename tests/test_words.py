@@ -54,7 +54,16 @@ def test_words_are_the_same_in_both_languages() -> None:
     assert len(ENGLISH) > 200
 
 
-JOINTS = {"compare_step", "el_certificate", "el_date", "el_marks", "el_month_names", "el_or", "el_title_top"}
+JOINTS = {
+    "compare_counted",
+    "compare_step",
+    "el_certificate",
+    "el_date",
+    "el_marks",
+    "el_month_names",
+    "el_or",
+    "el_title_top",
+}
 JOINTS |= {"el_year_and_month", "holds_table", "holds_within", "weight_per_cent"}
 JOINTS |= {"framework_of", "part_of_framework", "weight_of", "weights_listed", "with_basis"}
 JOINTS |= {"document_title", "sy_both_names", "sy_date_weekday"}

@@ -137,7 +137,7 @@ const occstdCompareView = (function () {
 
   function overview(data, parts, heads) {
     const words = data.words;
-    const fact = (name, list) => element("div", {}, element("dt", {}, `${name} (${list.length})`),
+    const fact = (name, list) => element("div", {}, element("dt", {}, fill(words.compare_counted, { name: name, n: list.length })),
       element("dd", {}, ...(list.length ? joined(list.map((task) => element("a", { href: "#" + task.id }, task.name)), words.list_separator) : ["–"])));
     return element("dl", { class: "oc-facts" }, fact(fill(words.compare_only, { name: heads[0] }), parts.a),
       fact(fill(words.compare_only, { name: heads[1] }), parts.b), fact(words.compare_both, parts.both));

@@ -20,7 +20,8 @@ _DATA_WORDS = (
     "task", "functions_tasks", "functions_tasks_count", "skills", "knowledge", "must_do", "must_know", "hours",
     "not_stated", "weight_per_cent", "theory", "skills_part", "duties", "difference", "key_skill", "cell_empty",
     "list_separator", "compare_pair", "compare_only", "compare_both", "compare_same", "compare_counts",
-    "compare_figures", "compare_none_shared", "compare_duties", "delta_missing", "stop", "how_we_know",
+    "compare_counted", "compare_figures", "compare_none_shared", "compare_duties", "delta_missing", "stop",
+    "how_we_know",
 )  # fmt: skip
 
 

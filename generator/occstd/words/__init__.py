@@ -338,6 +338,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "compare_pair": ("{a} and {b}", "{a}与{b}"),
     "compare_only": ("{name} only", "仅{name}有"),
     "compare_both": ("In both", "两者都有"),
+    "compare_counted": ("{name} ({n})", "{name}（{n}）"),
     "compare_same": ("the same in both", "两者相同"),
     "compare_counts": (
         "Tasks: {a} only {only_a}, {b} only {only_b}, in both {both}.",
