@@ -77,14 +77,12 @@ def _add_adapting(parser: argparse.ArgumentParser) -> None:
 
 
 def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    from occstd.courses import past_starts
     from occstd.syllabi import course_artifacts
     from occstd.views.site import Site
 
     site = Site(open_library(options, parser).standard, "en")
     body, logo = (_from_file if options.body else _from_options)(options, site, parser)
-    for start in past_starts(body, _today()):
-        tell(f"the start {start} is past; the syllabus keeps it")
+    _tell_past_starts(body)
     count = len(body.courses) * len(body.languages) * len(body.formats)
     folder, name = _target(options, count, parser)
     made = []
@@ -102,6 +100,13 @@ def _address(options: argparse.Namespace) -> str:
     from occstd.building import site_address
 
     return site_address(CONFIG)
+
+
+def _tell_past_starts(body: TrainingBody) -> None:
+    from occstd.courses import past_starts
+
+    for start in past_starts(body, _today()):
+        tell(f"the start {start} is past; the syllabus keeps it")
 
 
 def _target(options: argparse.Namespace, count: int, parser: argparse.ArgumentParser) -> tuple[Path, str]:
