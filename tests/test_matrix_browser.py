@@ -373,6 +373,24 @@ def test_head_stays_where_the_page_scrolls(page: Page) -> None:
     assert abs(box["y"] - header["height"]) < 2
 
 
+def test_head_and_first_column_stay_where_the_table_scrolls(page: Page) -> None:
+    """On a narrower screen the table scrolls in a box, and the levels and the names of tasks stay at its edges."""
+    page.set_viewport_size({"width": 900, "height": 700})
+    _open(page, f"?view={LS}&open=all")
+    wrap = page.locator("[data-matrix]:visible")
+    names = wrap.locator("tbody tr:not(.oc-function) th[scope=row]")
+    wrap.evaluate("box => box.scrollTo(120, 400)")
+    places = wrap.evaluate("box => [box.scrollLeft, box.scrollTop]")
+    assert places == [120, 400]
+    box, head = wrap.bounding_box(), wrap.locator("thead th").nth(1).bounding_box()
+    name = names.nth(2).bounding_box()
+    assert box is not None
+    assert head is not None
+    assert name is not None
+    assert abs(head["y"] - box["y"]) < 3
+    assert abs(name["x"] - box["x"]) < 3
+
+
 def _letters(text: str) -> str:
     """A text without blanks, ligatures and hyphens at line ends taken apart."""
     return "".join(unicodedata.normalize("NFKC", text).split()).replace("-", "")

@@ -73,7 +73,7 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
         "结构与嵌套 JSON 相同，只是去掉了其他等级的内容。不分等级的标准，要求写在 all_levels 下。",
     ),
     "recipes_units": ("Each program prints the tasks of the level.", "各程序均输出本等级的工作内容。"),
-    # index
+    # syllabi
     "page_syllabi": ("Syllabus JSON", "培训大纲 JSON"),
     "about_syllabi": (
         "A syllabus as data: hours, days and marks as numbers, and the document as it is printed, block by block.",
@@ -85,6 +85,7 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
         "plan 部分由计算得出，不属于标准；document 中各节注明内容的来历。权重以文本形式的分数给出，避免小数误差。全部培训大纲见 syllabi/index.json。",
     ),
     "recipes_syllabi": ("Each program prints the class hours of every module.", "各程序均输出每个模块的学时。"),
+    # index
     "page_index": ("Index of files", "文件清单"),
     "about_index": (
         "Every data file with format, edition, schema, licence, size and SHA-256, for programs that fetch and check.",
