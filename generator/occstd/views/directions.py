@@ -102,7 +102,7 @@ def _offered_table(site: Site, track: Track) -> Table:
             )
         )
     head = (words["level"], words["name"], words["hours"], words["requirements"])
-    return Table(caption=words["levels_offered"], head=head, rows=tuple(rows))
+    return Table(caption=words["levels_offered"], head=head, rows=tuple(rows), style="levels")
 
 
 @record
