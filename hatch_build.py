@@ -24,7 +24,7 @@ class CompiledStandards(BuildHookInterface):
             return
         sys.path.insert(0, str(Path(self.root, "generator")))
         from occstd.export.package import package_files
-        from occstd.loader import load_standard
+        from occstd.reading.loader import load_standard
 
         folders = sorted(folder for folder in Path(self.root, "standard").iterdir() if folder.is_dir())
         self.folder = Path(tempfile.mkdtemp())

@@ -25,16 +25,16 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from conftest import CONFIGS, launch_chromium, serve_folder
-from occstd.artifacts import all_pages, data_files, page_artifacts
-from occstd.building import build_site
 from occstd.export.formats import FORMATS, make
 from occstd.export.material import Material
-from occstd.loader import load_standard
 from occstd.output import write_all
+from occstd.reading.loader import load_standard
 from occstd.render.pdf import DocumentPrinter
-from occstd.views.documents import document_files
-from occstd.views.files import planned_files
-from occstd.views.printed import printed
+from occstd.site.artifacts import all_pages, data_files, page_artifacts
+from occstd.site.building import build_site
+from occstd.views.documents.files import planned_files
+from occstd.views.documents.listing import document_files
+from occstd.views.documents.printed import printed
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
 
@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from occstd.artifacts import DataFile
     from occstd.model import Standard
+    from occstd.site.artifacts import DataFile
 
 ROOT = Path(__file__).parent.parent
 STANDARD = ROOT / "standard" / "internet-marketer"

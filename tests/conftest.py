@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from documents import sample
-from occstd.building import build_site
-from occstd.loader import load_standard
+from occstd.reading.loader import load_standard
+from occstd.site.building import build_site
 from occstd.words import LANGUAGES
 from tsc import COMPILER
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from built_site import BuiltSite
     from occstd.model import Standard
-    from occstd.views.document import Document
+    from occstd.views.documents.document import Document
     from occstd.words import Language
 
 ROOT = Path(__file__).parent.parent

@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from occstd.diff import Diff, diff_editions, diff_standards
-from occstd.loader import adapter, load_standard
-from occstd.plain import to_plain
+from occstd.model.plain import to_plain
+from occstd.reading.loader import adapter, load_standard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

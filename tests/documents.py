@@ -21,10 +21,10 @@ from occstd.views.blocks import (
     Prose,
     Table,
 )
-from occstd.views.document import Cover, Document, Foot, Section
+from occstd.views.documents.document import Cover, Document, Foot, Section
 
 if TYPE_CHECKING:
-    from occstd.views.document import Origin
+    from occstd.views.documents.document import Origin
     from occstd.words import Language
 
 ROOT = "https://occstd.example/"

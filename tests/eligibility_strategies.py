@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from hypothesis import strategies as st
 
-from occstd.eligibility import Choice, Missing, Part
+from occstd.eligibility.evaluation import Choice, Missing, Part
 from occstd.model import (
     EDUCATION_SCALE,
     Age,

@@ -12,17 +12,17 @@ from conftest import STANDARD, TINY
 from occstd.export.formats import all_files
 from occstd.export.material import Material
 from occstd.export.syllabus import syllabus_json
-from occstd.export.tables import tables
-from occstd.loader import load_standard
-from occstd.views.files import data_path
-from occstd.views.recipes import example_unit
+from occstd.export.tables.listing import tables
+from occstd.reading.loader import load_standard
+from occstd.views.developers.recipes import example_unit
+from occstd.views.documents.files import data_path
+from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.site import Site
-from occstd.views.syllabus import syllabus_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from occstd.export.table import Table
+    from occstd.export.tables.table import Table
     from occstd.model import Standard
 
 ADDRESS = "https://occstd.example"

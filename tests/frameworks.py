@@ -15,7 +15,7 @@ import yaml
 from conftest import ROOT, STANDARD, TINY
 from occstd.export.formats import FORMATS, make
 from occstd.export.material import Material
-from occstd.loader import load_standard
+from occstd.reading.loader import load_standard
 
 if TYPE_CHECKING:
     from occstd.model import Edition, Standard

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.views.blocks import Block
-    from occstd.views.document import Document
+    from occstd.views.documents.document import Document
 
 
 def squeezed(text: str) -> str:

@@ -15,11 +15,11 @@ from playwright.sync_api import expect
 from conftest import ROOT
 from hours_cases import FILES, read_cases
 from occstd.export.syllabus import syllabus_json
-from occstd.loader import load_standard
 from occstd.model import Delivery
-from occstd.views.adapt import program_data
+from occstd.reading.loader import load_standard
+from occstd.views.documents.syllabus import syllabus_document
+from occstd.views.pages.adapt import program_data
 from occstd.views.site import Site
-from occstd.views.syllabus import syllabus_document
 from occstd.words import Words
 
 if TYPE_CHECKING:

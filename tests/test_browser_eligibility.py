@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from occstd.eligibility import evaluate_rule_set
+from occstd.eligibility.evaluation import evaluate_rule_set
 from occstd.model.applicant import Applicant, HeldCertificate, WorkSpell
 
 if TYPE_CHECKING:

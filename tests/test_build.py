@@ -13,9 +13,9 @@ import pytest
 
 from conftest import CONFIGS, ROOT, STANDARD, TINY, write_configs
 from html_reader import read_html
-from occstd.building import DOWNLOADS_VARIABLE, BuildError, build_site
 from occstd.output import FORMER_BUILD, write_file
 from occstd.problems import StandardError
+from occstd.site.building import DOWNLOADS_VARIABLE, BuildError, build_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,6 +137,6 @@ def test_plain_mkdocs_builds_both_languages_strictly(site_folder: Path, tmp_path
 
 def test_standard_folder_is_what_tests_read() -> None:
     """The configurations show the standard that the other tests check."""
-    from occstd.building import standard_folder
+    from occstd.site.building import standard_folder
 
     assert standard_folder(CONFIGS[0]).resolve() == STANDARD.resolve()

@@ -14,7 +14,7 @@ import jsonschema
 import pytest
 
 from frameworks import ADDRESS, each_edition, edition_of, load, official_schema, read, yaml_counts
-from occstd.export.case import ORIGINAL
+from occstd.export.frameworks.case import ORIGINAL
 from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:

@@ -21,10 +21,10 @@ from pathlib import Path
 import pytest
 
 from occstd import model
-from occstd.loader import check_folder
+from occstd.checks.rules import RULES
+from occstd.model.shape import walk
 from occstd.problems import FORMATS, Severity
-from occstd.rules import RULES
-from occstd.shape import walk
+from occstd.reading.loader import check_folder
 
 CASES = Path(__file__).parent / "cases"
 VALID = sorted((CASES / "valid").iterdir())

@@ -20,12 +20,14 @@ import pypdf
 import pytest
 
 from conftest import ROOT, STANDARD, TINY, write_configs
-from occstd import artifacts, building, cli, loader, serving
-from occstd.building import BuildError
-from occstd.downloads import make_downloads
+from occstd import cli
 from occstd.export.formats import FORMATS, all_files
-from occstd.loader import load_standard
 from occstd.output import FORMER_BUILD, write_file
+from occstd.reading import loader
+from occstd.reading.loader import load_standard
+from occstd.site import artifacts, building, serving
+from occstd.site.building import BuildError
+from occstd.site.downloads import make_downloads
 
 COMMANDS = (
     "show",
@@ -636,7 +638,7 @@ def test_bug_is_not_swallowed(run: Run, monkeypatch: pytest.MonkeyPatch, error: 
 def test_bug_shows_its_traceback() -> None:
     """On the command line a bug shows where it arose, down to the line that raised."""
     program = (
-        "import sys, occstd.loader as loader\n"
+        "import sys, occstd.reading.loader as loader\n"
         "def check_folder(folder): raise ZeroDivisionError('a bug')\n"
         "loader.check_folder = check_folder\n"
         "from occstd.cli import main\n"

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, STANDARD, TINY
-from occstd import cli, revisions
+from occstd import cli
 from occstd.cli.diff import DIFFERENT
+from occstd.reading import revisions
 
 FULL = TINY.parent / "full-shape"
 SKILL = Path("2021/requirements/1-own.yaml")

@@ -23,14 +23,15 @@ import pytest
 
 from conftest import ROOT, STANDARD
 from html_reader import read_html
-from occstd import bodies, cli, output
-from occstd.bodies import read_body
+from occstd import cli, output
+from occstd.checks.rules import RULES
 from occstd.cli import syllabus as cli_syllabus
 from occstd.export.syllabus import PlanFile, read_syllabus_json
-from occstd.loader import load_standard
 from occstd.model.delivery import LARGEST_LOGO
 from occstd.problems import FORMATS, StandardError
-from occstd.rules import RULES
+from occstd.reading.loader import load_standard
+from occstd.training import bodies
+from occstd.training.bodies import read_body
 from occstd.views.site import Site
 
 CASES = ROOT / "tests" / "cases" / "delivery"

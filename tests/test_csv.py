@@ -14,8 +14,8 @@ import pandas
 import pytest
 
 from exported import EDITIONS, file_of, files_of, standard_of, tables_of
-from occstd.export.csv import csv_bytes
-from occstd.export.table import Column, Table
+from occstd.export.tables.csv import csv_bytes
+from occstd.export.tables.table import Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,7 @@ import pytest
 from pyld import jsonld
 
 from frameworks import ADDRESS, each_edition, edition_of, files, load, read, yaml_counts
-from occstd.export.ctdl import CONTEXT
+from occstd.export.frameworks.ctdl import CONTEXT
 from occstd.views.framework import items, say
 from occstd.words import Words
 

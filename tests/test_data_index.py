@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from conftest import STANDARD, TINY
 from occstd.export.formats import FORMATS, all_files
 from occstd.export.index import index_schema_json
-from occstd.loader import load_standard
+from occstd.reading.loader import load_standard
 
 if TYPE_CHECKING:
     from collections.abc import Callable

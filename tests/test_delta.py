@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from occstd.loader import load_standard
 from occstd.model import Direction, Edition, Level, Requirement, Skill, Task, Text, WorkFunction
 from occstd.model.base import Basis
+from occstd.reading.loader import load_standard
 from occstd.render.pages import render_page
-from occstd.views.compare import compare_data, compare_page
 from occstd.views.delta import ANCHOR, compare_path, delta, delta_blocks
-from occstd.views.navigation import navigation, site_pages
+from occstd.views.pages.compare import compare_data, compare_page
+from occstd.views.pages.navigation import navigation, site_pages
 from occstd.views.site import Site
 
 if TYPE_CHECKING:

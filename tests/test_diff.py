@@ -21,11 +21,11 @@ from diff_cases import CASES, base, compare, sides
 from occstd.diff import ChangeKind, Diff, consecutive_diffs, diff_editions, diff_standards
 from occstd.diff.parts import kept_in_order
 from occstd.diff.strictness import compare_conditions
-from occstd.eligibility import missing_parts
+from occstd.eligibility.evaluation import missing_parts
 from occstd.export.changes import changes_json, changes_schema_json
 from occstd.model import Condition, Record, Text
+from occstd.model.shape import type_at, walk
 from occstd.render.changes import changes_markdown, changes_text
-from occstd.shape import type_at, walk
 from occstd.views.addresses import addresses
 from occstd.views.site import Site
 

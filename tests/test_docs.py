@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conftest import ROOT, STANDARD
-from occstd.artifacts import data_files
 from occstd.export import FORMAT_VERSION
-from occstd.loader import load_standard
+from occstd.reading.loader import load_standard
+from occstd.site.artifacts import data_files
 
 if TYPE_CHECKING:
     from pathlib import Path

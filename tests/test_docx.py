@@ -16,11 +16,11 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from documents import HOSTILE, ROOT, SVG, png, sample, with_cover
-from occstd.render.docx import docx
+from occstd.render.docx.document import docx
 from occstd.render.printed import PrintError, text_width
 from occstd.views.blocks import Cell, Custom, Field, Fields, Heading, Line, Lines, Mark, Prose, Table
-from occstd.views.documents import document_files
-from occstd.views.printed import printed
+from occstd.views.documents.listing import document_files
+from occstd.views.documents.printed import printed
 from occstd.views.site import Site
 from occstd.words import Words
 from printed_texts import missing, squeezed, texts
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from docx.section import Section
 
     from occstd.model import Standard
-    from occstd.views.document import Document
+    from occstd.views.documents.document import Document
     from occstd.words import Language
 
 

@@ -15,23 +15,23 @@ import pytest
 
 from conftest import ROOT
 from html_reader import read_text
-from occstd.downloads import Downloads, make_downloads, press_all
 from occstd.export.file_index import index_schema_json, read_index
 from occstd.export.syllabus import read_syllabus_json
-from occstd.loader import load_standard
 from occstd.output import move_all, write_all
-from occstd.printing import Press
+from occstd.reading.loader import load_standard
 from occstd.render.pages import render_page
-from occstd.views.documents import document_files
-from occstd.views.downloads import downloads_page, size_text
-from occstd.views.files import INDEX, planned_files
+from occstd.site.downloads import Downloads, make_downloads, press_all
+from occstd.site.printing import Press
+from occstd.views.documents.files import INDEX, planned_files
+from occstd.views.documents.listing import document_files
+from occstd.views.pages.downloads import downloads_page, size_text
 from occstd.views.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from occstd.downloads import Job
     from occstd.model import Standard
+    from occstd.site.downloads import Job
 
 ADDRESS = "https://occstd.example"
 

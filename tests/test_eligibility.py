@@ -19,11 +19,11 @@ from pydantic import TypeAdapter
 
 import eligibility_strategies as some
 from conftest import ROOT, STANDARD
-from occstd.eligibility import RouteResult, evaluate_rule_set, missing_parts
-from occstd.loader import load_standard
+from occstd.eligibility.evaluation import RouteResult, evaluate_rule_set, missing_parts
 from occstd.model import Condition, Edition, Route, RuleSet
 from occstd.model.applicant import Applicant, end_moment, moment
-from occstd.plain import to_plain
+from occstd.model.plain import to_plain
+from occstd.reading.loader import load_standard
 from occstd.views.explanation import Explainer, answer_words
 from occstd.words import LANGUAGES, Words
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 DAY = "2026-05"
 APPLICANT, CONDITION = TypeAdapter(Applicant), TypeAdapter(Condition)
 SCRIPTS = [
-    ROOT / "docs/theme/assets" / name
+    ROOT / "generator/occstd/theme/assets" / name
     for name in ("eligibility-conditions.js", "eligibility.js", "eligibility-words.js")
 ]
 CASES = [

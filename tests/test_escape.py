@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from conftest import ROOT, write_configs
 from html_reader import read_html
 from occstd import checks
-from occstd.loader import load_standard
+from occstd.reading.loader import load_standard
 from occstd.render.escape import escape
 from occstd.views.addresses import addresses
 

@@ -14,10 +14,10 @@ from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
 from conftest import STANDARD, TINY
-from occstd.artifacts import data_files
 from occstd.export.json import read_standard_json, schema_json, standard_json
-from occstd.loader import load_standard
-from occstd.views.navigation import site_pages
+from occstd.reading.loader import load_standard
+from occstd.site.artifacts import data_files
+from occstd.views.pages.navigation import site_pages
 from occstd.views.site import Site
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from conftest import STANDARD, TINY
-from occstd.filling import FillError, fill
-from occstd.loader import load_standard
 from occstd.model import Standard, Statement
 from occstd.model.applicant import Applicant
-from occstd.plain import to_plain
-from occstd.shape import walk
+from occstd.model.filling import FillError, fill
+from occstd.model.plain import to_plain
+from occstd.model.shape import walk
+from occstd.reading.loader import load_standard
 
 if TYPE_CHECKING:
     from collections.abc import Callable

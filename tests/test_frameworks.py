@@ -14,8 +14,8 @@ import pytest
 from conftest import ROOT, TINY
 from frameworks import ADDRESS, EDITIONS, each_edition, edition_of, files, load, yaml_counts
 from occstd.export.formats import FORMATS
-from occstd.export.frameworks import FRAMEWORKS
-from occstd.export.identifiers import NAMESPACE, Identifiers
+from occstd.export.frameworks.formats import FRAMEWORKS
+from occstd.export.frameworks.identifiers import NAMESPACE, Identifiers
 from occstd.export.statements import KINDS
 from occstd.views.framework import BasisTexts, items, weight_columns
 from occstd.words import Words
@@ -150,7 +150,7 @@ _DIGESTS = """
 import hashlib, sys
 from occstd.export.formats import FORMATS, make
 from occstd.export.material import Material
-from occstd.loader import load_standard
+from occstd.reading.loader import load_standard
 material = Material(load_standard(sys.argv[1]), "https://example.org/site")
 for name in sys.argv[2:]:
     for file in make(FORMATS[name], material):

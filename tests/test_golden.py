@@ -13,12 +13,12 @@ import os
 from pathlib import Path
 
 import pytest
-
-from conftest import TINY
 from occstd.artifacts import all_pages, data_files, page_artifacts, reader_artifacts
-from occstd.export.json import schema_json
 from occstd.loader import load_standard
 from occstd.views.files import planned_files
+
+from conftest import TINY
+from occstd.export.json import schema_json
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
 

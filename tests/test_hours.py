@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT, STANDARD, TINY
-from occstd.loader import load_standard
-from occstd.views.hours import Load, ModuleLoad, apportion, column_count, loads, share_hours
+from occstd.reading.loader import load_standard
+from occstd.views.documents.hours import Load, ModuleLoad, apportion, column_count, loads, share_hours
 from occstd.views.site import Site, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from occstd.views.hours import UnitHours
+    from occstd.views.documents.hours import UnitHours
 
 SITES = [Site(load_standard(folder), "en") for folder in (STANDARD, TINY, ROOT / "tests/cases/valid/full-shape")]
 UNITS = [(site, unit) for site in SITES for unit in site.units if unit.functions]

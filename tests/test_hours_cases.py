@@ -10,9 +10,9 @@ import pytest
 
 from hours_cases import FILES, read_cases, write_cases
 from occstd.model import Delivery
-from occstd.views.days import Lesson, spread
-from occstd.views.hours import Load, ModuleLoad, share_hours
-from occstd.views.plan import paper_marks
+from occstd.views.documents.days import Lesson, spread
+from occstd.views.documents.hours import Load, ModuleLoad, share_hours
+from occstd.views.documents.plan import paper_marks
 
 if TYPE_CHECKING:
     from pathlib import Path

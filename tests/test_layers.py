@@ -381,8 +381,8 @@ def test_code_does_not_name_the_standard() -> None:
 
 
 TEMPLATES = {
-    file.relative_to(PACKAGE / "templates").as_posix(): file.read_text(encoding="utf-8")
-    for file in sorted((PACKAGE / "templates").rglob("*"))
+    file.relative_to(PACKAGE / "render" / "templates").as_posix(): file.read_text(encoding="utf-8")
+    for file in sorted((PACKAGE / "render" / "templates").rglob("*"))
     if file.is_file()
 }
 

@@ -13,13 +13,14 @@ import pytest
 
 import occstd
 from conftest import ROOT, STANDARD, TINY
-from occstd import extras, installed, model
+from occstd import extras, model
 from occstd.export.package import package_files
-from occstd.library import Library
-from occstd.loader import load_standard
+from occstd.library import installed
+from occstd.library.library import Library
+from occstd.library.records import CompiledRecords, FilledRecords
 from occstd.model import Direction, Level, Skill, Task
-from occstd.records import CompiledRecords, FilledRecords
-from occstd.shape import walk
+from occstd.model.shape import walk
+from occstd.reading.loader import load_standard
 from test_layers import THIRD_PARTY
 
 if TYPE_CHECKING:
@@ -183,8 +184,8 @@ def test_delta_is_against_the_level_below(marketer: Library) -> None:
 
 def test_check_eligibility_takes_a_mapping_and_a_record(marketer: Library) -> None:
     """What is told about the applicant gives the same answer in either form."""
-    from occstd.filling import fill
     from occstd.model.applicant import Applicant
+    from occstd.model.filling import fill
 
     told = {"certificates": [{"level": 2, "date": "2022-05"}], "works": [{"start": "2022-05"}], "trained": [1]}
     found = marketer.check_eligibility(told, direction="LS", day="2026-11")

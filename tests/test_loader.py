@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from occstd.loader import check_folder, load_standard
 from occstd.model import Basis
 from occstd.problems import StandardError
+from occstd.reading.loader import check_folder, load_standard
 
 VALID = Path(__file__).parent / "cases" / "valid"
 ELABORATED = "basis: {kind: elaborated}\n"

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conftest import ROOT
-from occstd.artifacts import page_artifacts
-from occstd.loader import load_standard
+from occstd.reading.loader import load_standard
 from occstd.render.pages import render_page
-from occstd.views.matrix import TEXTS_PATH, matrix, matrix_page, other_texts
-from occstd.views.matrix_frame import COLUMNS, controls, duty_overview, overview
+from occstd.site.artifacts import page_artifacts
+from occstd.views.pages.matrix import TEXTS_PATH, matrix, matrix_page, other_texts
+from occstd.views.pages.matrix_frame import COLUMNS, controls, duty_overview, overview
 from occstd.views.site import Site
 
 if TYPE_CHECKING:
     from occstd.model import Standard
-    from occstd.views.matrix import Matrix, MatrixCell
+    from occstd.views.pages.matrix import Matrix, MatrixCell
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ import pypdf
 import pytest
 from playwright.sync_api import expect
 
-from occstd.views.matrix_frame import COLUMNS
+from occstd.views.pages.matrix_frame import COLUMNS
 from occstd.views.site import Site
 
 if TYPE_CHECKING:

@@ -21,8 +21,8 @@ import pytest
 from conftest import ROOT, STANDARD
 from occstd.export.json import dump, standard_json
 from occstd.export.package import package_files
-from occstd.loader import load_standard
-from occstd.plain import to_plain
+from occstd.model.plain import to_plain
+from occstd.reading.loader import load_standard
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
@@ -158,7 +158,7 @@ def test_environment_is_empty(empty: Path, tmp_path: Path) -> None:
 def test_installed_standard_is_that_of_the_yaml(empty: Path, tmp_path: Path) -> None:
     """Loaded by its name it is, record by record, what the YAML says, and no dependency is asked for."""
     program = (
-        "import hashlib, occstd\nfrom occstd.export.json import dump\nfrom occstd.plain import to_plain\n"
+        "import hashlib, occstd\nfrom occstd.export.json import dump\nfrom occstd.model.plain import to_plain\n"
         "std = occstd.load('internet-marketer')\n"
         "print(std, hashlib.sha256(dump(to_plain(std.standard))).hexdigest())\n"
     )

@@ -18,7 +18,7 @@ from occstd.words import Words
 from printed_texts import missing, squeezed
 
 if TYPE_CHECKING:
-    from occstd.views.document import Document
+    from occstd.views.documents.document import Document
     from occstd.words import Language
 
 JPEG = bytes.fromhex(

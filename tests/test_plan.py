@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT, STANDARD, TINY
-from occstd.loader import load_standard
 from occstd.model import Delivery
-from occstd.views.days import Lesson, first_weekday, spread
-from occstd.views.hours import BASIC_KNOWLEDGE, BASIC_REQUIREMENTS, ETHICS, Load, ModuleLoad
-from occstd.views.plan import PAPER, CoursePlan, code_prefix, course_plan, paper_marks
+from occstd.reading.loader import load_standard
+from occstd.views.documents.days import Lesson, first_weekday, spread
+from occstd.views.documents.hours import BASIC_KNOWLEDGE, BASIC_REQUIREMENTS, ETHICS, Load, ModuleLoad
+from occstd.views.documents.plan import PAPER, CoursePlan, code_prefix, course_plan, paper_marks
 from occstd.views.site import Site, Unit
 
 SITES = [Site(load_standard(folder), "en") for folder in (STANDARD, TINY, ROOT / "tests/cases/valid/full-shape")]

@@ -12,15 +12,15 @@ import pytest
 
 from conftest import TINY
 from html_reader import Document, read_html
-from occstd.artifacts import all_pages, data_files, reader_artifacts
-from occstd.loader import load_standard
 from occstd.model import Text
+from occstd.reading.loader import load_standard
 from occstd.render.markdown import render_markdown
 from occstd.render.markdown_blocks import SCREEN_ONLY, VOICES
 from occstd.render.plain_markdown import escape_markdown
+from occstd.site.artifacts import all_pages, data_files, reader_artifacts
 from occstd.views.blocks import Custom
-from occstd.views.files import planned_files
-from occstd.views.navigation import site_pages
+from occstd.views.documents.files import planned_files
+from occstd.views.pages.navigation import site_pages
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
 

@@ -17,19 +17,19 @@ import pytest
 
 from conftest import serve_folder
 from exported import ADDRESS, asked_in, files_of, standard_of, syllabus_of, tables_of, yaml_of
-from occstd.artifacts import data_files
-from occstd.developers import reference
 from occstd.export.formats import FORMATS, INDEX
 from occstd.model import Delivery
 from occstd.render.escape import fence
 from occstd.render.pages import render_page
+from occstd.site.artifacts import data_files
+from occstd.site.reference import reference
 from occstd.views.blocks import Custom, Table
-from occstd.views.dictionary import dictionary_pages
-from occstd.views.formats import FORMATS_PATH, PAGES, format_pages, format_path
-from occstd.views.navigation import navigation, site_pages, standard_pages
-from occstd.views.plan import course_plan
-from occstd.views.recipes import RECIPES, example_unit, recipes
-from occstd.views.reference import EMPTY
+from occstd.views.developers.dictionary import dictionary_pages
+from occstd.views.developers.formats import FORMATS_PATH, PAGES, format_pages, format_path
+from occstd.views.developers.recipes import RECIPES, example_unit, recipes
+from occstd.views.developers.reference import EMPTY
+from occstd.views.documents.plan import course_plan
+from occstd.views.pages.navigation import navigation, site_pages, standard_pages
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
 from test_typescript import compile_files  # noqa: F401 - a fixture

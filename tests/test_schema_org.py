@@ -16,9 +16,9 @@ from pyld import jsonld
 from frameworks import ADDRESS, FOLDERS, load
 from occstd.export.formats import FORMATS, make
 from occstd.export.material import Material
-from occstd.export.schema_org import CONTEXT, LinkedData
-from occstd.render.templates import script_json
-from occstd.views.navigation import HAND_WRITTEN, site_pages
+from occstd.export.web.schema_org import CONTEXT, LinkedData
+from occstd.render.environment import script_json
+from occstd.views.pages.navigation import HAND_WRITTEN, site_pages
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
 from tsc import MODULES, compile_in

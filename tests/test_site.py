@@ -10,9 +10,9 @@ import yaml
 
 from conftest import STANDARD
 from html_reader import Document, read_html
-from occstd.shape import walk
+from occstd.model.shape import walk
 from occstd.views.addresses import addresses
-from occstd.views.navigation import HAND_WRITTEN
+from occstd.views.pages.navigation import HAND_WRITTEN
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,7 +15,7 @@ from rdflib.namespace import DC, DCTERMS, SKOS
 
 from conftest import ROOT
 from frameworks import ADDRESS, each_edition, edition_of, files, load, read, yaml_counts
-from occstd.export.identifiers import Identifiers
+from occstd.export.frameworks.identifiers import Identifiers
 from occstd.views.framework import items
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from occstd.source import Parsed, decode, parse
+from occstd.reading.source import Parsed, decode, parse
 
 
 def read(text: str) -> Parsed:

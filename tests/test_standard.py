@@ -30,8 +30,8 @@ from occstd.model import (
     WorkFunction,
     Works,
 )
-from occstd.shape import walk
-from occstd.views.plan import course_plan
+from occstd.model.shape import walk
+from occstd.views.documents.plan import course_plan
 from occstd.views.site import Site
 
 if TYPE_CHECKING:

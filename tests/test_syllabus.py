@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conftest import ROOT, STANDARD, TINY
-from occstd.loader import load_standard
 from occstd.model import Delivery
+from occstd.reading.loader import load_standard
 from occstd.render.escape import escape
 from occstd.render.pages import render_page
 from occstd.views.blocks import Block, Cell, Custom, Fields, Heading, Line, Lines, Note, Prose, Table
-from occstd.views.booklet import booklet_document
-from occstd.views.documents import booklet_units, document_files, syllabus_page_path
-from occstd.views.plan import course_plan
-from occstd.views.printed import printed
-from occstd.views.sheets import observation_sheet, self_assessment
+from occstd.views.documents.booklet import booklet_document
+from occstd.views.documents.listing import booklet_units, document_files, syllabus_page_path
+from occstd.views.documents.plan import course_plan
+from occstd.views.documents.printed import printed
+from occstd.views.documents.sheets import observation_sheet, self_assessment
+from occstd.views.documents.syllabus import syllabus_document
+from occstd.views.pages.syllabus_page import syllabus_pages
 from occstd.views.site import GLYPHS, Site
-from occstd.views.syllabus import syllabus_document
-from occstd.views.syllabus_page import syllabus_pages
 from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from occstd.model import Skill, Statement
-    from occstd.views.document import Document, Section
+    from occstd.views.documents.document import Document, Section
     from occstd.views.site import Unit
     from occstd.words import Language
 

@@ -13,9 +13,9 @@ import pytest
 from exported import ADDRESS, FOLDERS, files_of, standard_of
 from occstd.export.syllabus import syllabus_json
 from occstd.model import Delivery
-from occstd.views.files import SYLLABUS_SCHEMA
+from occstd.views.documents.files import SYLLABUS_SCHEMA
+from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.site import Site
-from occstd.views.syllabus import syllabus_document
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:

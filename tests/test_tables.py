@@ -10,7 +10,7 @@ import pytest
 from exported import EDITIONS, asked_in, standard_of, tables_of, yaml_of
 
 if TYPE_CHECKING:
-    from occstd.export.table import Table
+    from occstd.export.tables.table import Table
 
 each_edition = pytest.mark.parametrize(("name", "edition"), EDITIONS.values(), ids=EDITIONS.keys())
 

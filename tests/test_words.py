@@ -12,18 +12,18 @@ import pytest
 
 import occstd
 from conftest import ROOT, STANDARD, TINY
-from occstd.artifacts import data_files
-from occstd.developers import reference
-from occstd.loader import load_standard
 from occstd.model import Delivery
+from occstd.reading.loader import load_standard
 from occstd.render.pdf import template_words
-from occstd.views.documents import document_files
-from occstd.views.navigation import navigation, site_pages, standard_pages
-from occstd.views.plan import course_plan
-from occstd.views.printed import printed
+from occstd.site.artifacts import data_files
+from occstd.site.reference import reference
+from occstd.views.documents.listing import document_files
+from occstd.views.documents.plan import course_plan
+from occstd.views.documents.printed import printed
+from occstd.views.documents.syllabus import syllabus_document
+from occstd.views.documents.workbook import planning_workbook
+from occstd.views.pages.navigation import navigation, site_pages, standard_pages
 from occstd.views.site import Site
-from occstd.views.syllabus import syllabus_document
-from occstd.views.workbook import planning_workbook
 from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def test_lists_in_words_are_as_long_in_both_languages() -> None:
 # use
 
 CODE = sorted(file for file in PACKAGE.rglob("*.py") if not file.name.startswith("words"))
-TEMPLATES = sorted(file for file in (PACKAGE / "templates").rglob("*") if file.is_file())
+TEMPLATES = sorted(file for file in (PACKAGE / "render" / "templates").rglob("*") if file.is_file())
 
 
 def _is_words(node: ast.expr) -> bool:
@@ -207,7 +207,7 @@ def test_words_named_in_typst_are_handed_over(standard: Standard) -> None:
 def test_words_are_all_used(looked_up: set[str]) -> None:
     """No word is left over: a template or script names it, code names it, or making the pages looks it up."""
     used = looked_up | {key for key, _, _ in _uses_in_code()} | {key for key, _ in _uses_in_templates()}
-    scripts = (ROOT / "docs" / "theme" / "assets").glob("*.js")
+    scripts = (ROOT / "generator" / "occstd" / "theme" / "assets").glob("*.js")
     named = " ".join(file.read_text(encoding="utf-8") for file in (*CODE, *scripts))
     begun = tuple(re.findall(r'f"([a-z]+_)(?:\w*)\{', named))
     left = [

@@ -15,9 +15,9 @@ from documents import HOSTILE
 from occstd.model import Delivery
 from occstd.render.printed import PrintError, text_width
 from occstd.render.workbook import workbook
-from occstd.views.plan import course_plan
+from occstd.views.documents.plan import course_plan
+from occstd.views.documents.workbook import planning_workbook
 from occstd.views.site import GLYPHS, Site
-from occstd.views.workbook import planning_workbook
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from occstd.model import Standard
+    from occstd.views.documents.workbook import Workbook
     from occstd.views.site import Unit
-    from occstd.views.workbook import Workbook
 
 COURSE = Delivery(hours=160, per_day=6, days_per_week=5, start="2027-03-01", provider="Example Training")
 HEADS = 4

@@ -14,7 +14,7 @@ import pytest
 from exported import ADDRESS, EDITIONS, file_of, standard_of, tables_of
 from occstd.export.material import Material
 from occstd.export.scope import Scope
-from occstd.export.xlsx import xlsx_workbook
+from occstd.export.tables.xlsx import xlsx_workbook
 
 each_edition = pytest.mark.parametrize(("name", "edition"), EDITIONS.values(), ids=EDITIONS.keys())
 

@@ -13,17 +13,26 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from occstd.extras import MissingExtra
-    from occstd.filling import FillError
-    from occstd.library import Library
+    from occstd.library.library import Library
+    from occstd.library.search import Hit
     from occstd.model import Edition, Standard
+    from occstd.model.filling import FillError
     from occstd.problems import Location, Problem, Severity, StandardError
-    from occstd.search import Hit
     from occstd.views.rows import Cell, Entry, TaskChange, TaskRow
     from occstd.views.site import Unit
 
 __version__ = "0.1.0"
 
-_HOMES = ("library", "extras", "model", "problems", "filling", "search", "views.rows", "views.site")
+_HOMES = (
+    "library.library",
+    "extras",
+    "model",
+    "problems",
+    "model.filling",
+    "library.search",
+    "views.rows",
+    "views.site",
+)
 """Modules of what is exported; each is imported when something in it is first asked for."""
 
 __all__ = [
@@ -66,8 +75,8 @@ def load(standard: str | Path, edition: str | None = None) -> Library:
         StandardError: for a folder, with every problem of the input, each with file, line and column.
         MissingExtra: for a folder, where what reads YAML is not installed.
     """
-    from occstd.library import Library
-    from occstd.records import open_records
+    from occstd.library.library import Library
+    from occstd.library.records import open_records
 
     return Library(open_records(standard), edition)
 
@@ -89,7 +98,7 @@ def check(folder: Path | str) -> tuple[Problem, ...]:
     from occstd import extras
 
     try:
-        from occstd.loader import check_folder
+        from occstd.reading.loader import check_folder
     except ModuleNotFoundError as error:
         raise extras.named(error) from None
     return check_folder(Path(folder))[1]

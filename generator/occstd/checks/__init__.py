@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from occstd.checks import contents, levels, quality, references, weights
 from occstd.checks.findings import Finding, Records
-from occstd.shape import walk
+from occstd.model.shape import walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

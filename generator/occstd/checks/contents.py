@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from occstd.checks.findings import Finding, Records
 from occstd.model import Basis, Condition, Gap, Standard, Text
-from occstd.shape import text_fields
+from occstd.model.shape import text_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from occstd.checks.findings import Finding, Records, editions
 from occstd.model import Edition, Gap, Route, Standard, Works
-from occstd.shape import walk
+from occstd.model.shape import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

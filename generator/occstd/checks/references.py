@@ -17,7 +17,7 @@ from occstd.model import (
     Standard,
     Version,
 )
-from occstd.shape import walk
+from occstd.model.shape import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

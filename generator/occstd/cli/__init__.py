@@ -91,7 +91,7 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _check(options: argparse.Namespace, _: argparse.ArgumentParser) -> int:
-    from occstd.loader import check_folder
+    from occstd.reading.loader import check_folder
 
     standard, problems = check_folder(options.folder)
     sys.stdout.write(FORMATS[options.format](problems))
@@ -138,7 +138,7 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _build(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    from occstd.building import BuildError, build_site, standard_folder
+    from occstd.site.building import BuildError, build_site, standard_folder
 
     configs = _configs(options, parser)
     if options.markdown:
@@ -157,12 +157,12 @@ def _build(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
 
 def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
-    from occstd.artifacts import Artifact, all_pages, data_files, page_artifacts
-    from occstd.building import site_address
-    from occstd.downloads import make_downloads
-    from occstd.loader import load_standard
     from occstd.output import replacing_folder, write_all
-    from occstd.printing import Press
+    from occstd.reading.loader import load_standard
+    from occstd.site.artifacts import Artifact, all_pages, data_files, page_artifacts
+    from occstd.site.building import site_address
+    from occstd.site.downloads import make_downloads
+    from occstd.site.printing import Press
     from occstd.views.site import Site
     from occstd.words import LANGUAGES
 
@@ -196,8 +196,8 @@ def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _serve(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    from occstd.building import BuildError
-    from occstd.serving import serve
+    from occstd.site.building import BuildError
+    from occstd.site.serving import serve
 
     configs = _configs(options, parser)
     logging.basicConfig(level=logging.INFO, format="%(message)s")

@@ -76,7 +76,7 @@ def _compared(options: argparse.Namespace, parser: argparse.ArgumentParser) -> t
         standard = open_library(options, parser).standard
         editions = [_edition(standard, name, parser) for name in names]
         return standard, diff_editions(standard, editions[0], editions[1])
-    from occstd.loader import load_standard
+    from occstd.reading.loader import load_standard
 
     before, after = (load_standard(name) for name in names)
     return after, diff_standards(before, after, names)
@@ -91,8 +91,8 @@ def _edition(standard: Standard, name: str, parser: argparse.ArgumentParser) -> 
 
 def _revisions(options: argparse.Namespace, parser: argparse.ArgumentParser) -> tuple[Standard, Diff]:
     from occstd.diff import diff_standards
-    from occstd.loader import load_standard
-    from occstd.revisions import RevisionError
+    from occstd.reading.loader import load_standard
+    from occstd.reading.revisions import RevisionError
 
     before, after = options.before, options.after
     if after is None and ".." in before:
@@ -110,9 +110,9 @@ def _revisions(options: argparse.Namespace, parser: argparse.ArgumentParser) -> 
 
 def _at(folder: Path, revision: str) -> Standard:
     """The standard in a folder at a revision. Raises StandardError with places such as `HEAD~1:standard/…`."""
-    from occstd.loader import load_standard
     from occstd.output import write_all
-    from occstd.revisions import read_revision
+    from occstd.reading.loader import load_standard
+    from occstd.reading.revisions import read_revision
 
     files = read_revision(folder, revision)
     with tempfile.TemporaryDirectory(prefix="occstd-") as name:

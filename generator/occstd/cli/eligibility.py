@@ -17,7 +17,7 @@ from occstd.model.eligibility import EDUCATION_SCALE, School, TitleRank
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from occstd.eligibility import RuleSetResult
+    from occstd.eligibility.evaluation import RuleSetResult
     from occstd.model import Direction, Edition
 
 _OWN = get_args(OwnOf)
@@ -129,9 +129,9 @@ def _title(text: str) -> dict[str, Any]:
 
 
 def _eligibility(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    from occstd.eligibility import evaluate
+    from occstd.eligibility.evaluation import evaluate
     from occstd.model.applicant import moment
-    from occstd.plain import to_plain
+    from occstd.model.plain import to_plain
     from occstd.views.site import Site
 
     library = open_library(options, parser)
@@ -194,7 +194,7 @@ def _direction(edition: Edition, options: argparse.Namespace, parser: argparse.A
 
 def _applicant(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Applicant:
     """The applicant of the options, or of a JSON file; the same reader checks both."""
-    from occstd.filling import FillError, fill
+    from occstd.model.filling import FillError, fill
 
     names = {"holds": "certificates", "school": "schools", "title": "titles", "group": "groups"}
     told = {names.get(key, key): getattr(options, key) for key in (*_ALONE, *_TELLING) if getattr(options, key)}

@@ -10,7 +10,7 @@ from occstd.cli.parts import add_command, add_edition, add_standard, open_librar
 if TYPE_CHECKING:
     import argparse
 
-    from occstd.library import Library
+    from occstd.library.library import Library
     from occstd.model import Record
 
 
@@ -92,7 +92,7 @@ def _search(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int
 
 
 def _plain(library: Library, name: str, record: Record) -> dict[str, Any]:
-    from occstd.plain import to_plain
+    from occstd.model.plain import to_plain
 
     kind, address = type(record).__name__, _address(library, name, "en")
     return {"id": name, "class": kind, "address": address or None, "record": to_plain(record)}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from occstd.library import Library
+    from occstd.library.library import Library
 
 STANDARD = Path("standard/internet-marketer")
 """The folder that is read where none is named; where there is none, the standard of its name in the package."""

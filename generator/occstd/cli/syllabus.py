@@ -77,7 +77,7 @@ def _add_adapting(parser: argparse.ArgumentParser) -> None:
 
 
 def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    from occstd.syllabi import course_artifacts
+    from occstd.training.syllabi import course_artifacts
     from occstd.views.site import Site
 
     site = Site(open_library(options, parser).standard, "en")
@@ -97,13 +97,13 @@ def _address(options: argparse.Namespace) -> str:
     """The address of the site that documents lead to: the one given, or that of the project in the working folder."""
     if options.site_url is not None or not CONFIG.is_file():
         return options.site_url or ""
-    from occstd.building import site_address
+    from occstd.site.building import site_address
 
     return site_address(CONFIG)
 
 
 def _tell_past_starts(body: TrainingBody) -> None:
-    from occstd.courses import past_starts
+    from occstd.training.courses import past_starts
 
     for start in past_starts(body, _today()):
         tell(f"the start {start} is past; the syllabus keeps it")
@@ -123,7 +123,7 @@ def _target(options: argparse.Namespace, count: int, parser: argparse.ArgumentPa
 
 def _from_file(options: argparse.Namespace, site: Site, parser: argparse.ArgumentParser) -> tuple[TrainingBody, bytes]:
     """The training body of a file; languages and formats of the command line go before those of the file."""
-    from occstd.bodies import read_body
+    from occstd.training.bodies import read_body
 
     if options.direction is not None or options.all or any(getattr(options, key) is not None for key in _ADAPTING):
         parser.error("--from tells the courses and all about them; leave out the other arguments about them")
@@ -138,8 +138,8 @@ def _from_options(
     options: argparse.Namespace, site: Site, parser: argparse.ArgumentParser
 ) -> tuple[TrainingBody, bytes]:
     """The training body that the arguments describe; what is wrong with it is wrong usage."""
-    from occstd.bodies import find_logo
-    from occstd.courses import check_body
+    from occstd.training.bodies import find_logo
+    from occstd.training.courses import check_body
 
     told = {key: getattr(options, key) for key in _ADAPTING if getattr(options, key) is not None}
     provider, logo = told.pop("provider", ""), told.pop("logo", None)
@@ -160,7 +160,7 @@ def _asked(
     options: argparse.Namespace, site: Site, parser: argparse.ArgumentParser
 ) -> list[tuple[str | None, int | None]]:
     """The directions and levels that the arguments name; a number comes first where there are no directions."""
-    from occstd.courses import known_units
+    from occstd.training.courses import known_units
 
     direction, levels = options.direction, list(options.level)
     if direction and direction.isdecimal() and not site.edition.directions:

@@ -15,7 +15,7 @@ from occstd.diff.index import RETIRED, ROOT, SHARED, Index, Key, Node, index_edi
 from occstd.diff.parts import Part, compare_nodes, kept_in_order
 from occstd.diff.strictness import compare_routes
 from occstd.model import BasisKind, Edition, Record, RuleSet, Standard, Text, record
-from occstd.shape import field_names
+from occstd.model.shape import field_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from occstd.model import Basis, BasisKind, Edition, Record, Retired, Standard, Statement, Text, record
-from occstd.shape import walk
+from occstd.model.shape import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

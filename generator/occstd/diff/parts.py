@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.diff.strictness import compare_conditions
 from occstd.model import Condition, Edition, Record, Standard, Statement, Text
-from occstd.plain import to_plain
-from occstd.shape import field_names, walk
+from occstd.model.plain import to_plain
+from occstd.model.shape import field_names, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

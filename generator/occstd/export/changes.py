@@ -9,7 +9,7 @@ from occstd.export import FORMAT_VERSION
 from occstd.export.dump import dump
 from occstd.export.json_schema import schema_of
 from occstd.model import Record, Standard, record
-from occstd.plain import to_plain
+from occstd.model.plain import to_plain
 from occstd.views.addresses import addresses
 
 if TYPE_CHECKING:

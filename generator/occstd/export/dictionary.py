@@ -6,12 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from occstd.export.schemas import file_schemas
-from occstd.export.tables import tables
-from occstd.views.reference import Described, Group
+from occstd.export.tables.listing import tables
+from occstd.views.developers.reference import Described, Group
 
 if TYPE_CHECKING:
     from occstd.export.material import Material
-    from occstd.export.table import Column, Table
+    from occstd.export.tables.table import Column, Table
     from occstd.model import Edition
 
 

@@ -8,8 +8,8 @@ from occstd.export import FORMAT_VERSION, WORDING_LICENCE
 from occstd.export.dump import dump
 from occstd.export.json_schema import schema_of
 from occstd.model import Record, record
-from occstd.plain import to_plain
-from occstd.views.files import FileEntry  # noqa: TC001 - pydantic reads it
+from occstd.model.plain import to_plain
+from occstd.views.documents.files import FileEntry  # noqa: TC001 - pydantic reads it
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING
 from occstd.diff import consecutive_diffs
 from occstd.export import CODE_LICENCE
 from occstd.export.changes import changes_json, changes_schema_json
-from occstd.export.csv import csv_files, csv_zip
 from occstd.export.file_index import index_schema_json as downloads_schema_json
-from occstd.export.frameworks import FRAMEWORKS
+from occstd.export.frameworks.formats import FRAMEWORKS
 from occstd.export.index import INDEX_NAME, INDEX_SCHEMA, index_json, index_schema_json
 from occstd.export.json import schema_json, standard_file, statements_file
 from occstd.export.material import Material
-from occstd.export.parquet import parquet_files
 from occstd.export.scope import Format, Made, Part, Scope, one, scopes
-from occstd.export.sqlite import sqlite_database
 from occstd.export.statements import statements_schema_json
 from occstd.export.syllabus_schema import syllabus_schema_json
+from occstd.export.tables.csv import csv_files, csv_zip
+from occstd.export.tables.parquet import parquet_files
+from occstd.export.tables.sqlite import sqlite_database
+from occstd.export.tables.xlsx import xlsx_workbook
 from occstd.export.typescript import typescript_declarations
 from occstd.export.unit import unit_json, unit_schema_json
-from occstd.export.xlsx import xlsx_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from occstd.export.statements import StatementRow, edition_rows, shared_rows
-from occstd.plain import to_plain
+from occstd.model.plain import to_plain
 from occstd.views.addresses import addresses
 
 if TYPE_CHECKING:

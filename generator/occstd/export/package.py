@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.export.json import dump
-from occstd.installed import FOLDER, INDEX, NAMES, WHOLE
+from occstd.library.installed import FOLDER, INDEX, NAMES, WHOLE
 from occstd.model import Edition, Standard
-from occstd.plain import to_plain
-from occstd.shape import walk
+from occstd.model.plain import to_plain
+from occstd.model.shape import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,12 +8,12 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from occstd.export.syllabus import syllabus_json
-from occstd.export.tables import tables
-from occstd.views.files import data_path
-from occstd.views.recipes import example_unit
-from occstd.views.reference import Sample
+from occstd.export.tables.listing import tables
+from occstd.views.developers.recipes import example_unit
+from occstd.views.developers.reference import Sample
+from occstd.views.documents.files import data_path
+from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.site import Site
-from occstd.views.syllabus import syllabus_document
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from occstd.export.material import Material
     from occstd.export.scope import Made
-    from occstd.export.table import Table
+    from occstd.export.tables.table import Table
 
 _ROWS, _COLUMNS = 3, 8
 """How much of a table is shown."""

@@ -23,7 +23,7 @@ from occstd.model import (
     WorkFunction,
     record,
 )
-from occstd.shape import walk
+from occstd.model.shape import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

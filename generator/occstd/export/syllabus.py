@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from occstd.export.json import dump
 from occstd.model import Delivery, Record, record
-from occstd.plain import to_plain
+from occstd.model.plain import to_plain
 from occstd.views import blocks
-from occstd.views.days import Day  # noqa: TC001 - pydantic reads it
-from occstd.views.hours import column_count, loads
-from occstd.views.plan import PAPER, course_plan
+from occstd.views.documents.days import Day  # noqa: TC001 - pydantic reads it
+from occstd.views.documents.hours import column_count, loads
+from occstd.views.documents.plan import PAPER, course_plan
 
 if TYPE_CHECKING:
-    from occstd.views.document import Document
+    from occstd.views.documents.document import Document
     from occstd.views.site import Site, Unit
 
 SYLLABUS_FORMAT_VERSION = "1"

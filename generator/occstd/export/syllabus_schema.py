@@ -10,7 +10,7 @@ from occstd.export.dump import dump
 from occstd.export.json_schema import schema_of
 from occstd.export.syllabus import SyllabusFile
 from occstd.views.blocks import Block, Custom
-from occstd.views.document import Document
+from occstd.views.documents.document import Document
 
 _BLOCKS = {block.__name__: block.__name__.lower() for block in get_args(Block) if block is not Custom}
 """What blocks are called in files. A block with a template of its own is drawn on pages only."""

@@ -25,8 +25,8 @@ from occstd.model import (
     WorkFunction,
     record,
 )
-from occstd.plain import to_plain
-from occstd.shape import walk
+from occstd.model.plain import to_plain
+from occstd.model.shape import walk
 from occstd.views.addresses import edition_path
 from occstd.views.site import Site
 

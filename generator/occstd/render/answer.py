@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.views.blocks import mark
-from occstd.views.eligibility_form import group_names, level_names
 from occstd.views.explanation import Explainer
+from occstd.views.pages.eligibility_form import group_names, level_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from occstd.eligibility import LevelResult, RouteResult, RuleSetResult
+    from occstd.eligibility.evaluation import LevelResult, RouteResult, RuleSetResult
     from occstd.model import Direction, Edition, RuleSet
     from occstd.views.explanation import Explanation
     from occstd.views.site import Site

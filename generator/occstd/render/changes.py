@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.render.plain_markdown import escape_markdown
-from occstd.views.changes import change_groups
+from occstd.views.pages.changes import change_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.diff import Diff
-    from occstd.views.changes import ChangeRow
+    from occstd.views.pages.changes import ChangeRow
     from occstd.views.site import Site
 
 

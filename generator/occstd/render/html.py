@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from occstd.render.environment import environment, word_attributes
 from occstd.render.pictures import code_svg, picture_format
 from occstd.render.printed import Depths, PrintError, code_address, legible, whole_address
-from occstd.render.templates import environment, word_attributes
 from occstd.views.blocks import Custom
 from occstd.views.site import GLYPHS
 from occstd.words import Words
 
 if TYPE_CHECKING:
-    from occstd.views.document import Document
+    from occstd.views.documents.document import Document
 
 _MEDIA_TYPES = {"png": "image/png", "jpg": "image/jpeg", "svg": "image/svg+xml"}
 

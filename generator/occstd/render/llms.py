@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.render.markdown import absolute, markdown_link, render_markdown_absolute
 from occstd.render.plain_markdown import escape_markdown
-from occstd.views.navigation import navigation, source_path
+from occstd.views.pages.navigation import navigation, source_path
 from occstd.views.site import GLYPHS
 from occstd.words import LANGUAGES
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from occstd.views.blocks import Page
-    from occstd.views.reference import DataRow
+    from occstd.views.developers.reference import DataRow
     from occstd.views.site import Site
 
 LLMS, LLMS_FULL = "llms.txt", "llms-full.txt"

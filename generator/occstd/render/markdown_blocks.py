@@ -13,17 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from occstd.views.blocks import Block, Line, Mark
-    from occstd.views.changes import OneSided
-    from occstd.views.compare import ComparePage
     from occstd.views.delta import Asked, Delta, TaskDelta
-    from occstd.views.directions import Outline
-    from occstd.views.ladder import Ladder, LadderCell
-    from occstd.views.matrix import Matrix, MatrixCell
-    from occstd.views.matrix_frame import CountCell, DutyOverview, LevelHead, Overview
-    from occstd.views.recipes import Recipe
-    from occstd.views.reference import Sample
-    from occstd.views.syllabus_page import DocumentLinks, DocumentPart
-    from occstd.views.units import TaskCard, UnitFacts
+    from occstd.views.developers.recipes import Recipe
+    from occstd.views.developers.reference import Sample
+    from occstd.views.pages.changes import OneSided
+    from occstd.views.pages.compare import ComparePage
+    from occstd.views.pages.directions import Outline
+    from occstd.views.pages.ladder import Ladder, LadderCell
+    from occstd.views.pages.matrix import Matrix, MatrixCell
+    from occstd.views.pages.matrix_frame import CountCell, DutyOverview, LevelHead, Overview
+    from occstd.views.pages.syllabus_page import DocumentLinks, DocumentPart
+    from occstd.views.pages.units import UnitFacts
+    from occstd.views.parts import TaskCard
     from occstd.words import Words
 
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from occstd.render.templates import environment, word_attributes
+from occstd.render.environment import environment, word_attributes
 from occstd.views.blocks import Block, Custom, Heading, Lines, Mark, Page
 from occstd.views.site import GLYPHS, Site
 from occstd.words import LANGUAGES, Language

@@ -27,7 +27,7 @@ from occstd.views.site import GLYPHS
 from occstd.words import Words
 
 if TYPE_CHECKING:
-    from occstd.views.document import Document
+    from occstd.views.documents.document import Document
     from occstd.words import Language
 
 _NAME_GUTTER = 36

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 if TYPE_CHECKING:
     from occstd.views.blocks import Table
-    from occstd.views.document import Document
+    from occstd.views.documents.document import Document
 
 _UNSHOWN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"

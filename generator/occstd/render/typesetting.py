@@ -10,7 +10,7 @@ import typst
 
 from occstd.render.printed import PrintError
 
-_TEMPLATES = Path(__file__).parent.parent / "templates"
+_TEMPLATES = Path(__file__).parent / "templates"
 _FONT_PACKAGE = "manimgx_fonts_cjk"
 _FINE = 300
 """Pixels per inch of a drawing that becomes a picture."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from occstd.views.workbook import Column, Sheet, Value, Workbook
+    from occstd.views.documents.workbook import Column, Sheet, Value, Workbook
 
 _FONTS = {"en": "Calibri", "zh": "Microsoft YaHei"}
 _LINE = {"en": 13, "zh": 15}

@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from occstd.model import Edition, Retired, Standard
-from occstd.shape import walk
+from occstd.model.shape import walk
 from occstd.views.tracks import Track, tracks
 
 if TYPE_CHECKING:

@@ -1,17 +1,17 @@
-"""What is missing of a route, in words. The twin of docs/theme/assets/eligibility-words.js."""
+"""What is missing of a route, in words. The twin of theme/assets/eligibility-words.js."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.conditions import Missing
+from occstd.eligibility.conditions import Missing
 from occstd.model import Record, record
-from occstd.plain import to_plain
+from occstd.model.plain import to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from occstd.eligibility import Part
+    from occstd.eligibility.evaluation import Part
     from occstd.words import Words
 
 _TOP_RANK = "senior"

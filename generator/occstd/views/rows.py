@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from occstd.model import Direction, Level, Record, Requirement, Statement, Task, WorkFunction, record
-from occstd.shape import walk
+from occstd.model.shape import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,1 @@
+"""Who may apply: conditions, and what they mean for one applicant."""

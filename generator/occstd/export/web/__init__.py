@@ -1,0 +1,1 @@
+"""What search engines and feed readers take from the site."""

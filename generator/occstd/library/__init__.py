@@ -1,0 +1,1 @@
+"""Look-ups over a standard: by id, direction, level, duty and word."""

@@ -1,0 +1,1 @@
+"""YAML into a Standard, each fault with its place."""

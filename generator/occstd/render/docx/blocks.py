@@ -1,0 +1,298 @@
+"""The blocks of a document as paragraphs and tables of Word."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+from occstd.render.docx.controls import controls, tick_box
+from occstd.render.docx.styles import BOX_INSET, HAIR, INK, RULE_SPACE, SOFT, box, side_rule
+from occstd.render.docx.xml import Pen, line_break, paragraph, tab, w
+from occstd.render.printed import Depths, column_widths, keeps_together, legible, whole_address
+from occstd.views.blocks import Cell, Code, Custom, Fields, Heading, Line, Lines, Mark, Note, Prose, Table
+from occstd.views.site import GLYPHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+    from occstd.views.blocks import Block, Field
+    from occstd.views.documents.document import Document
+    from occstd.words import Words
+
+_LEAD = RULE_SPACE * 20
+"""How far tables with a rule at their side stand out, in twentieths of a point, so that their text does not."""
+_NAMES, _LABELS = 0.24, 0.32
+_HEIGHTS = {"text": 1500, "signature": 760}
+_ROOM = 460
+"""Least heights of what is filled in, in twentieths of a point."""
+
+
+class Blocks:
+    """Draws blocks one after another; each comes out as elements of the body."""
+
+    def __init__(self, pen: Pen, document: Document, words: Words, width: int) -> None:
+        self._pen, self._document, self._words, self._width = pen, document, words, width
+        self._depths, self._headings = Depths(), count(1)
+        self.origin = ""
+        """The origin of the section being drawn; it gives paragraphs and tables the line at their side."""
+
+    def draw(self, block: Block) -> Iterator[BaseOxmlElement]:
+        """The elements of a block. Raises TypeError for one that has no printed form."""
+        match block:
+            case Heading():
+                yield self._heading(block)
+            case Prose():
+                yield self.text("Normal", [*self._pen.runs(block.text), *self._tail(block.href, block.link)])
+            case Note():
+                yield self._note(block)
+            case Lines():
+                yield from self._lines(block)
+            case Table():
+                yield from self._table(block)
+            case Fields():
+                yield from self._fields(block)
+            case Code():
+                yield self.text("OccListLabel", self._pen.runs(block.summary))
+                yield self.text("OccCode", self._pen.runs(block.text))
+            case Custom():
+                raise TypeError(f"no printed form of {block.template}")
+
+    def text(self, style: str, content: Iterable[BaseOxmlElement], *more: BaseOxmlElement) -> BaseOxmlElement:
+        """A paragraph with the line of its origin at its side; `more` are properties that follow the borders."""
+        rule = w("pBdr", side_rule(self.origin, space=RULE_SPACE)) if self.origin else None
+        return paragraph(style, content, rule, *more)
+
+    def _address(self, href: str) -> str:
+        return whole_address(self._document, href)
+
+    def _tail(self, href: str, text: str) -> Iterator[BaseOxmlElement]:
+        """The link after a text."""
+        if href:
+            yield from self._pen.runs(" ")
+            yield from self._pen.link(text, self._address(href))
+
+    def _mark(self, mark: Mark | None) -> Iterator[BaseOxmlElement]:
+        if mark:
+            sources = f" {', '.join(mark.sources)}" if mark.sources else ""
+            yield from self._pen.runs(f"\u00a0{mark.glyph}{sources}", "OccMark")
+
+    def _heading(self, heading: Heading) -> BaseOxmlElement:
+        level, number = self._depths.level(heading.depth), next(self._headings)
+        content = [*self._pen.runs(heading.text)]
+        if heading.other and heading.other != heading.text:
+            content += self._pen.runs(f" {heading.other}", "OccOther")
+        start = w("bookmarkStart", id=number, name=bookmark(number))
+        inside = [start, *content, *self._mark(heading.mark), w("bookmarkEnd", id=number)]
+        return self.text(f"Heading{level}", inside)
+
+    def _note(self, note: Note) -> BaseOxmlElement:
+        sides = box()
+        if self.origin:
+            sides[1] = side_rule(self.origin, space=RULE_SPACE)
+        glyph = f"{GLYPHS[note.kind]} " if note.kind in GLYPHS else ""
+        stop = self._words["stop"] + ("" if self._words.language == "zh" else " ")
+        title = self._pen.runs(f"{glyph}{note.title}{stop}", bold=True) if note.title else ()
+        content = [*title, *self._pen.runs(note.text), *self._tail(note.href, note.link)]
+        inset = w("ind", left=0 if self.origin else BOX_INSET, right=BOX_INSET)
+        return paragraph("OccNote", content, w("pBdr", *sides), inset)
+
+    def _lines(self, block: Lines) -> Iterator[BaseOxmlElement]:
+        if block.title:
+            yield self.text("OccListLabel", self._pen.runs(block.title))
+        if block.style == "facts":
+            yield from self._facts(block.lines)
+            return
+        numbered = any(line.number for line in block.lines)
+        for line in block.lines:
+            number = [*self._pen.runs(line.number, "OccMark"), tab()] if numbered else []
+            name = self._pen.runs(line.name + self._words.colon, bold=True) if line.name else ()
+            indent = () if numbered else (w("ind", left=0, hanging=0),)
+            yield self.text("List", [*number, *name, *self._statement(line)], *indent)
+
+    def _statement(self, line: Line) -> Iterator[BaseOxmlElement]:
+        if line.key:
+            yield from self._pen.runs("★ ")
+        yield from self._pen.link(line.text, self._address(line.href))
+        yield from self._mark(line.mark)
+        if line.id and line.number:
+            yield from self._pen.runs(f" {line.id}", "OccMark")
+        for remark in filter(None, (line.note, line.mark.note)):
+            yield line_break()
+            yield from self._pen.runs(remark, "OccRemark")
+        for detail in line.details:
+            yield line_break()
+            label = f"{detail.label}{self._words.colon}" if detail.label else ""
+            sources = f" {', '.join(detail.sources)}" if detail.sources else ""
+            if address := self._address(detail.href):
+                yield from self._pen.runs(label, "OccRemark")
+                yield from self._pen.link(detail.text, address)
+                yield from self._pen.runs(sources, "OccRemark")
+            else:
+                yield from self._pen.runs(label + detail.text + sources, "OccRemark")
+
+    def _facts(self, lines: Sequence[Line]) -> Iterator[BaseOxmlElement]:
+        rows = []
+        for line in lines:
+            name = [*self._pen.runs(line.name, bold=True)]
+            if line.other and line.other != line.name:
+                name += [line_break(), *self._pen.runs(line.other, "OccOther")]
+            cells = [paragraph("OccTableText", name), paragraph("OccTableText", self._statement(line))]
+            rows.append((cells, keeps_together([line.text + line.note])))
+        yield from self.pairs(rows, _NAMES)
+
+    def pairs(self, rows: Sequence[tuple[Sequence[BaseOxmlElement], bool]], share: float) -> Iterator[BaseOxmlElement]:
+        """A table of names and what they name, without lines.
+
+        Args:
+            rows: the two paragraphs of each row, and whether it is short enough to stay on one page.
+            share: part of the width that the names have.
+        """
+        sizes = self._sizes((round(share * 100), round((1 - share) * 100)))
+        body = [
+            self._row(
+                [self._cell(size, [cell], n) for n, (size, cell) in enumerate(zip(sizes, cells, strict=True))], keep
+            )
+            for cells, keep in rows
+        ]
+        yield self._frame("TableNormal", sizes, body)
+        yield self.text("OccSpace", ())
+
+    def _table(self, table: Table) -> Iterator[BaseOxmlElement]:
+        if table.show_caption:
+            yield self.text("Caption", self._pen.runs(table.caption))
+        sizes = self._sizes(column_widths(table))
+        numeric = [bool(table.rows) and all(row[n].numeric for row in table.rows) for n in range(len(sizes))]
+        head = [
+            self._cell(size, [paragraph("OccTableHead", self._pen.runs(text), _side(right=right))], n)
+            for n, (size, text, right) in enumerate(zip(sizes, table.head, numeric, strict=True))
+        ]
+        rows = [self._row(head, True, head=True)]
+        for number, row in enumerate(table.rows, start=1):
+            stays = bool(table.foot) and number == len(table.rows)
+            rows.append(self._body_row(table, row, sizes, keep_next=stays))
+        if table.foot:
+            rows.append(self._body_row(table, table.foot, sizes, foot=True))
+        upright = any(cell.fill for row in table.rows for cell in row)
+        yield self._frame("OccTable", sizes, rows, caption=table.caption, upright=upright)
+        yield self.text("OccSpace", ())
+
+    def _body_row(
+        self, table: Table, row: Sequence[Cell], sizes: Sequence[int], *, keep_next: bool = False, foot: bool = False
+    ) -> BaseOxmlElement:
+        cells = []
+        for n, (size, cell) in enumerate(zip(sizes, row, strict=True)):
+            content = self._cell_text(table, n, cell, bold=foot or cell.head)
+            properties = (w("keepNext") if keep_next else None, _side(right=cell.numeric, centre=cell.fill == "box"))
+            cells.append(self._cell(size, [paragraph("OccTableText", content, *properties)], n, strong_top=foot))
+        room = _ROOM if any(cell.fill for cell in row) else 0
+        return self._row(cells, keeps_together([cell.text + cell.note for cell in row]), height=room)
+
+    def _cell_text(self, table: Table, column: int, cell: Cell, *, bold: bool) -> Iterator[BaseOxmlElement]:
+        if cell.fill == "box":
+            yield tick_box(self._pen, table.head[column])
+        yield from self._pen.link(cell.text, self._address(cell.href), bold=bold) if cell.text else ()
+        yield from self._mark(cell.mark)
+        if cell.note:
+            yield line_break()
+            yield from self._pen.runs(cell.note, "OccRemark")
+
+    def _fields(self, block: Fields) -> Iterator[BaseOxmlElement]:
+        sizes = self._sizes((round(_LABELS * 100), round((1 - _LABELS) * 100)))
+        yield self._frame("TableNormal", sizes, [self._field(field, sizes) for field in block.fields])
+        yield self.text("OccSpace", ())
+
+    def _field(self, field: Field, sizes: Sequence[int]) -> BaseOxmlElement:
+        label = [*self._pen.runs(field.label, bold=True)]
+        if field.hint:
+            label += [line_break(), *self._pen.runs(field.hint, "OccRemark")]
+        content = paragraph("OccTableText", controls(self._pen, self._words, field))
+        cells = [
+            self._cell(sizes[0], [paragraph("OccTableText", label)], 0),
+            self._cell(sizes[1], [content], 1, ruled=field.kind != "choice", low=field.kind != "text"),
+        ]
+        return self._row(cells, True, height=_ROOM if field.value else _HEIGHTS.get(field.kind, _ROOM))
+
+    def _sizes(self, shares: Sequence[int]) -> list[int]:
+        """Widths of columns from their shares; the first is wider by what a table stands out."""
+        whole = sum(shares)
+        sizes = [self._width * share // whole for share in shares]
+        sizes[-1] += self._width - sum(sizes)
+        sizes[0] += _LEAD if self.origin else 0
+        return sizes
+
+    def _frame(
+        self,
+        style: str,
+        sizes: Sequence[int],
+        rows: Sequence[BaseOxmlElement],
+        *,
+        caption: str = "",
+        upright: bool = False,
+    ) -> BaseOxmlElement:
+        hair: dict[str, str | int] = {"val": "single", "sz": 4, "space": 0, "color": HAIR}
+        strong = hair | {"sz": 8, "color": INK}
+        ruled = style == "OccTable"
+        borders = [
+            w("top", **strong) if ruled else None,
+            side_rule(self.origin) if self.origin else None,
+            w("bottom", **hair) if ruled else None,
+            w("insideH", **hair) if ruled else None,
+            w("insideV", **hair) if upright else None,
+        ]
+        properties = w(
+            "tblPr",
+            w("tblStyle", val=style),
+            w("tblW", w=sum(sizes), type="dxa"),
+            w("tblInd", w=-_LEAD if self.origin else 0, type="dxa"),
+            w("tblBorders", *borders),
+            w("tblLayout", type="fixed"),
+            w("tblLook", val="0420" if ruled else "0400", firstRow=int(ruled), noHBand=0, noVBand=1),
+            w("tblCaption", val=legible(caption)) if caption else None,
+        )
+        return w("tbl", properties, w("tblGrid", *(w("gridCol", w=size) for size in sizes)), *rows)
+
+    def _row(
+        self, cells: Sequence[BaseOxmlElement], keep: bool, *, head: bool = False, height: int = 0
+    ) -> BaseOxmlElement:
+        properties = w(
+            "trPr",
+            w("cantSplit") if keep else None,
+            w("trHeight", val=height, hRule="atLeast") if height else None,
+            w("tblHeader") if head else None,
+        )
+        return w("tr", properties, *cells)
+
+    def _cell(
+        self,
+        size: int,
+        content: Sequence[BaseOxmlElement],
+        column: int,
+        *,
+        ruled: bool = False,
+        low: bool = False,
+        strong_top: bool = False,
+    ) -> BaseOxmlElement:
+        borders = [
+            w("top", val="single", sz=8, space=0, color=INK) if strong_top else None,
+            w("bottom", val="single", sz=4, space=0, color=SOFT) if ruled else None,
+        ]
+        outside = column == 0 and self.origin
+        properties = w(
+            "tcPr",
+            w("tcW", w=size, type="dxa"),
+            w("tcBorders", *borders) if any(border is not None for border in borders) else None,
+            w("tcMar", w("left", w=_LEAD, type="dxa")) if outside else None,
+            w("vAlign", val="bottom") if low else None,
+        )
+        return w("tc", properties, *content)
+
+
+def bookmark(number: int) -> str:
+    """Name of the bookmark of a heading, from its number in the document."""
+    return f"_Toc{number:06d}"
+
+
+def _side(*, right: bool = False, centre: bool = False) -> BaseOxmlElement | None:
+    return w("jc", val="right" if right else "center") if right or centre else None

@@ -1,0 +1,114 @@
+"""The whole site in all its languages: built beside the former one, which it replaces only when all went well."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import load_config
+
+from occstd.site.downloads import make_downloads
+from occstd.export.file_index import read_index
+from occstd.reading.loader import load_standard
+from occstd.output import move_all, replacing_folder, write_all
+from occstd.site.printing import Press
+from occstd.views.documents.files import INDEX
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from occstd.model import Standard
+    from occstd.views.documents.files import FileEntry
+
+DOWNLOADS_VARIABLE = "OCCSTD_DOWNLOADS"
+"""Environment variable with the folder of the documents, which mkdocs.yml hands to the plugin."""
+
+
+class BuildError(Exception):
+    """MkDocs refused to build; the text is what it printed."""
+
+
+def standard_folder(config_file: Path) -> Path:
+    """The folder of the standard that a MkDocs configuration shows."""
+    plugin = load_config(str(config_file)).plugins["occstd"]
+    return Path(plugin.config["standard"])
+
+
+def site_address(config_file: Path) -> str:
+    """The address of the site of a MkDocs configuration, without a slash at its end; empty where it has none."""
+    return (load_config(str(config_file)).site_url or "").rstrip("/")
+
+
+def read_entries(downloads: Path) -> tuple[FileEntry, ...]:
+    """What the index of a folder of documents says of each file."""
+    return read_index((downloads / INDEX).read_bytes()).files
+
+
+def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None = None) -> int:
+    """Build the site of the first configuration, and those of the others below it.
+
+    Args:
+        config_files: MkDocs configurations; the first is the site's root, and each other stands at the folder
+            where its `site_dir` lies below that of the first.
+        site_dir: where the whole site goes.
+        press: prints the documents; one that printed those of a former build remembers them.
+
+    Returns:
+        The number of HTML pages.
+
+    Raises:
+        StandardError: if the standard is wrong; the former site stays.
+        BuildError: if MkDocs refuses, in strict mode; the former site stays.
+        OutputError: if the folder named for the site holds what it is made from.
+    """
+    folder = standard_folder(config_files[0])
+    standard = load_standard(folder)
+    roots = [Path(load_config(str(file)).site_dir) for file in config_files]
+    sources = [folder, *config_files, *(Path(load_config(str(file)).docs_dir) for file in config_files)]
+    with replacing_folder(site_dir, sources) as fresh:
+        parts = [fresh / f"part-{number}" for number in range(len(roots))]
+        downloads = make_downloads(standard, site_address(config_files[0]), press or Press())
+        write_all(fresh / "downloads", downloads.artifacts)
+        _run_all(config_files, parts, _environment(standard, fresh / "downloads"))
+        for root, part in zip(roots[1:], parts[1:], strict=True):
+            part.rename(parts[0] / root.relative_to(roots[0]))
+        move_all(fresh / "downloads", parts[0])
+        for entry in parts[0].iterdir():
+            entry.rename(fresh / entry.name)
+        parts[0].rmdir()
+        return sum(1 for _ in fresh.rglob("*.html"))
+
+
+def _environment(standard: Standard, downloads: Path) -> dict[str, str]:
+    """The environment of MkDocs: the time that it writes into files, and where the files are that it does not make."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", _epoch(standard.date))
+    return os.environ | {"SOURCE_DATE_EPOCH": epoch, DOWNLOADS_VARIABLE: str(downloads)}
+
+
+def _epoch(date: str) -> str:
+    """Noon of a date in seconds, so that build times in files depend on the data alone."""
+    return str(int(datetime.fromisoformat(f"{date}T12:00:00").replace(tzinfo=UTC).timestamp()))
+
+
+def _run_all(config_files: Sequence[Path], targets: Sequence[Path], environment: dict[str, str]) -> None:
+    """Run MkDocs for every language at once. Raises BuildError with the output of all that failed."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    running = [
+        subprocess.Popen(  # noqa: S603 - our own interpreter on paths of the caller
+            [*command, "--config-file", str(file), "--site-dir", str(target)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            env=environment,
+        )
+        for file, target in zip(config_files, targets, strict=True)
+    ]
+    outputs = [process.communicate()[0] for process in running]
+    failed = [out for process, out in zip(running, outputs, strict=True) if process.returncode]
+    if failed:
+        raise BuildError("\n".join(failed))

@@ -1,0 +1,1 @@
+"""Pages for developers, as rows and blocks."""

@@ -1,0 +1,137 @@
+"""The data page: what each format is for, where its files are, how to cite them, the licence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from occstd.views.blocks import Block, Cell, Note, Page, Prose, Table, part_heading
+from occstd.views.developers.formats import format_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from occstd.views.developers.reference import DataRow
+    from occstd.views.site import Site
+
+_ENDINGS = {"sqlite": "SQLite", "ts": "TypeScript"}
+"""Formats that are not called by the ending of their files' names in capitals."""
+
+
+def data_page(site: Site, files: tuple[DataRow, ...]) -> Page:
+    """Which data files there are, what for, and under which terms."""
+    words = site.words
+    version = words("data_version", version=site.standard.version, date=site.standard.date)
+    blocks: list[Block] = [Prose(text=f"{version}{words['stop']}"), Prose(text=words["licence"])]
+    blocks.append(Note(text=words["data_basis"], href="sources/fidelity/", link=words["how_we_know"]))
+    blocks += [part_heading(site, "data_choose"), _choice(site, files)]
+    blocks += [part_heading(site, "data_cite"), Prose(text=words["data_cite_how"]), Prose(text=_citation(site))]
+    blocks += [part_heading(site, "data_units"), *_units(site, files)] if any(f.is_unit for f in files) else []
+    blocks += [part_heading(site, "data_tables"), Prose(text=words["data_tables_note"]), *_tables(site, files)]
+    blocks += [part_heading(site, "data_other"), _list(site, words["data_other"], _others(site, files))]
+    return Page(path="data/", title=words["data"], lead=words["lead_data"], blocks=tuple(blocks), hide=("navigation",))
+
+
+def _choice(site: Site, files: Iterable[DataRow]) -> Table:
+    """What to take for what: the formats, each with its file of the edition that the site opens with."""
+    words = site.words
+    rows = tuple(
+        (
+            Cell(text=words[f"use_{file.format}"], head=True),
+            Cell(text=file.path.rpartition("/")[2], href=f"/{file.path}"),
+            Cell(text=_format(file), href=format_path(file.format)),
+            Cell(text=file.contents),
+            Cell(text=_size(file.size), numeric=True),
+        )
+        for file in _main(site, files)
+    )
+    head = (words["data_use"], words["file"], words["format"], words["contents"], words["size"])
+    return Table(caption=words["data_choose"], head=head, rows=rows, style="formats")
+
+
+def _main(site: Site, files: Iterable[DataRow]) -> Iterator[DataRow]:
+    """The first file of each format that one would choose for itself; of two reaches, the edition's."""
+    chosen: dict[str, DataRow] = {}
+    for file in files:
+        if f"use_{file.format}" in site.words and file.edition in ("", site.edition.id) and not file.table:
+            known = chosen.get(file.format)
+            if known is None or (file.edition and not known.edition):
+                chosen[file.format] = file
+    return iter(chosen.values())
+
+
+def _others(site: Site, files: Iterable[DataRow]) -> list[DataRow]:
+    """What is listed neither as the choice nor as a unit or table."""
+    files = tuple(files)
+    main = {file.path for file in _main(site, files)}
+    return [file for file in files if file.path not in main and not file.is_unit and not file.table]
+
+
+def _list(site: Site, caption: str, files: Iterable[DataRow]) -> Table:
+    rows = tuple(
+        (
+            Cell(text=_short(site, f), href=f"/{f.path}", head=True),
+            Cell(text=f.contents),
+            Cell(text=_size(f.size), numeric=True),
+        )
+        for f in files
+    )
+    head = (site.words["file"], site.words["contents"], site.words["size"])
+    return Table(caption=caption, head=head, rows=rows, style="formats")
+
+
+def _units(site: Site, files: Iterable[DataRow]) -> Iterator[Block]:
+    yield _list(site, site.words["data_units"], [file for file in files if file.is_unit])
+
+
+def _tables(site: Site, files: Iterable[DataRow]) -> Iterator[Block]:
+    """A table for each edition, the current first: the tables of the standard down, their formats across."""
+    words = site.words
+    found = [file for file in files if file.table]
+    formats = tuple(dict.fromkeys(file.format for file in found))
+    editions = sorted(site.standard.editions, key=lambda edition: edition.id != site.edition.id)
+    for edition in editions:
+        by_place = {(file.table, file.format): file for file in found if file.edition == edition.id}
+        rows = tuple(
+            (
+                Cell(text=name, head=True),
+                Cell(text=words[f"table_{name}"]),
+                *(_file(by_place.get((name, item))) for item in formats),
+            )
+            for name in dict.fromkeys(file.table for file in found)
+        )
+        caption = site.say(edition.name)
+        head = (words["data_table"], words["contents"], *(words[f"format_{item}"] for item in formats))
+        yield Table(caption=caption, head=head, rows=rows, style="files", show_caption=True)
+
+
+def _file(file: DataRow | None) -> Cell:
+    return Cell(text=_size(file.size), href=f"/{file.path}", numeric=True) if file else Cell()
+
+
+def _citation(site: Site) -> str:
+    """How to name the data in a text."""
+    standard = site.standard
+    return site.words(
+        "data_citation",
+        name=site.say(standard.name),
+        edition=site.say(site.edition.name),
+        version=standard.version,
+        date=standard.date,
+        address=f"{site.address}/data/" if site.address else "data/",
+    )
+
+
+def _short(site: Site, file: DataRow) -> str:
+    """The path of a file below the folder of the standard, or below that of the data."""
+    return file.path.split("/", 2)[-1].removeprefix(f"{site.standard.id}/")
+
+
+def _format(file: DataRow) -> str:
+    """The format of a file, by the ending of its name."""
+    ending = file.path.rpartition(".")[2]
+    return _ENDINGS.get(ending, ending.upper())
+
+
+def _size(size: int) -> str:
+    """A size in kilobytes or megabytes, never 0, on one line."""
+    return f"{size / 1_000_000:.1f}\u00a0MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))}\u00a0kB"

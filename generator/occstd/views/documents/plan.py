@@ -1,0 +1,238 @@
+"""The course plan of a direction and level: modules and units with hours and codes, days, and marks of both papers.
+
+All of it is computed from the standard and from what the training body says of its course; nothing of it is part of
+the standard. Outcome codes are made of what is permanent or printed: the id of the direction, the number of the
+level, and the number of module and task as printed at that level, such as LS4.2.1; module 0 holds the basic
+requirements. The permanent id of the task stands beside its code.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from occstd.model import Delivery, Record, record
+from occstd.views.documents.days import Day, Kind, Lesson, spread
+from occstd.views.documents.hours import (
+    BASIC_REQUIREMENTS,
+    Load,
+    ModuleLoad,
+    UnitHours,
+    apportion,
+    column_count,
+    loads,
+    share_hours,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from occstd.views.site import Site, Unit
+
+PAPER = 100
+"""Marks of a theory paper and of a skills paper."""
+_NO_HOURS = UnitHours(theory=0, practice=0)
+
+
+@record
+class PlanUnit(Record):
+    """A unit of the course: a task, or one of the basic requirements."""
+
+    id: str
+    """Id of the task, or `ethics` or `basic_knowledge`."""
+    code: str
+    """Outcome code, such as LS4.2.1."""
+    number: str
+    """Number as printed, such as 2.1."""
+    name: str
+    theory: int
+    """Class hours of theory."""
+    practice: int
+    """Class hours of practice."""
+    skills: int
+    """Number of skills; the codes of its outcomes end with their numbers."""
+    knowledge: int
+    """Number of knowledge items."""
+    theory_marks: int | None
+    """Marks in a theory paper of 100; None where the standard has no theory weights."""
+    skill_marks: int | None
+    """Marks in a skills paper of 100; None where the standard has no skill weights."""
+
+    @property
+    def hours(self) -> int:
+        """Class hours of theory and practice."""
+        return self.theory + self.practice
+
+
+@record
+class PlanModule(Record):
+    """A module of the course: a work function, or the basic requirements."""
+
+    id: str
+    """Id of the function, or `basic_requirements`."""
+    number: int
+    """As printed, from 1; 0 for the basic requirements."""
+    name: str
+    units: tuple[PlanUnit, ...]
+
+    @property
+    def theory(self) -> int:
+        """Class hours of theory."""
+        return sum(unit.theory for unit in self.units)
+
+    @property
+    def practice(self) -> int:
+        """Class hours of practice."""
+        return sum(unit.practice for unit in self.units)
+
+    @property
+    def hours(self) -> int:
+        """Class hours of theory and practice."""
+        return sum(unit.hours for unit in self.units)
+
+    @property
+    def theory_marks(self) -> int | None:
+        """Marks in a theory paper of 100; None where the standard has no theory weights."""
+        return _sum(unit.theory_marks for unit in self.units)
+
+    @property
+    def skill_marks(self) -> int | None:
+        """Marks in a skills paper of 100; None where the standard has no skill weights."""
+        return _sum(unit.skill_marks for unit in self.units)
+
+
+@record
+class CoursePlan(Record):
+    """The plan of a course."""
+
+    hours: int
+    """Class hours of the course; 0 where neither the standard nor the training body says, and then no unit has any."""
+    least_hours: int
+    """Least hours of the level by the standard; 0 where it gives none."""
+    delivery: Delivery
+    modules: tuple[PlanModule, ...]
+    days: tuple[Day, ...]
+    has_theory_paper: bool
+    has_skills_paper: bool
+
+    @property
+    def units(self) -> tuple[PlanUnit, ...]:
+        """All units, in the order of teaching."""
+        return tuple(unit for module in self.modules for unit in module.units)
+
+    @property
+    def weeks(self) -> tuple[tuple[int, tuple[Day, ...]], ...]:
+        """Days by the number of their week."""
+        numbers = dict.fromkeys(day.week for day in self.days)
+        return tuple((number, tuple(day for day in self.days if day.week == number)) for number in numbers)
+
+
+def course_plan(site: Site, unit: Unit, delivery: Delivery | None = None) -> CoursePlan:
+    """The plan of a unit.
+
+    Args:
+        site: the standard in the language of the plan.
+        unit: a unit that has requirements.
+        delivery: the course; the least hours of the level and a usual week where left out.
+
+    Raises:
+        ValueError: if there are fewer hours than units, or the start is no date.
+    """
+    delivery, loaded = delivery or Delivery(), loads(site, unit)
+    entry = site.hours(unit)
+    least = entry.hours if entry else 0
+    hours = least if delivery.hours is None else delivery.hours
+    shares = tuple(tuple(_NO_HOURS for _ in module.units) for module in loaded)
+    if hours:
+        shares = share_hours(hours, loaded, columns=column_count(site, unit))
+    modules = _modules(site, unit, loaded, shares)
+    return CoursePlan(
+        hours=hours,
+        least_hours=least,
+        delivery=delivery,
+        modules=modules,
+        days=spread(_lessons(modules), delivery),
+        has_theory_paper=any(module.theory_marks for module in modules),
+        has_skills_paper=any(module.skill_marks for module in modules),
+    )
+
+
+def code_prefix(unit: Unit) -> str:
+    """What the outcome codes of a unit begin with: direction and level, such as LS4."""
+    return f"{unit.direction.id if unit.direction else 'L' if unit.level else ''}{unit.number or ''}"
+
+
+def unit_code(unit: Unit, number: str) -> str:
+    """Outcome code of what is printed under a number, such as LS4.2.1 for the task 2.1."""
+    return ".".join(part for part in (code_prefix(unit), number) if part)
+
+
+def task_label(unit: Unit, number: str, task: str) -> str:
+    """Code and permanent id of a task; the id alone where the code is the printed number itself."""
+    code = unit_code(unit, number)
+    return task if code == number else f"{code} · {task}"
+
+
+def _modules(
+    site: Site, unit: Unit, loaded: Sequence[ModuleLoad], shares: Sequence[Sequence[UnitHours]]
+) -> tuple[PlanModule, ...]:
+    names = {key: site.words[key] for key in (BASIC_REQUIREMENTS, *(load.id for load in _basics(loaded)))}
+    for function, rows in unit.rows:
+        names |= {function.id: site.say(function.name)} | {task.id: site.say(task.name) for task, _ in rows}
+    theory, skills = paper_marks(loaded, "theory"), paper_marks(loaded, "skill")
+    modules, number = [], 0
+    for module, hours in zip(loaded, shares, strict=True):
+        number += module.id != BASIC_REQUIREMENTS
+        units = tuple(
+            PlanUnit(
+                id=load.id,
+                code=unit_code(unit, f"{number}.{n}"),
+                number=f"{number}.{n}",
+                name=names[load.id],
+                theory=share.theory,
+                practice=share.practice,
+                skills=load.skills,
+                knowledge=load.knowledge,
+                theory_marks=theory.get(load.id),
+                skill_marks=skills.get(load.id),
+            )
+            for n, (load, share) in enumerate(zip(module.units, hours, strict=True), start=1)
+        )
+        modules.append(PlanModule(id=module.id, number=number, name=names[module.id], units=units))
+    return tuple(modules)
+
+
+def _basics(loaded: Sequence[ModuleLoad]) -> tuple[Load, ...]:
+    return tuple(load for module in loaded if module.id == BASIC_REQUIREMENTS for load in module.units)
+
+
+def paper_marks(loaded: Sequence[ModuleLoad], part: Literal["theory", "skill"]) -> dict[str, int]:
+    """Marks of each unit in a paper of 100, by its column of weights; nothing where there is no such column.
+
+    Modules have the marks that the column gives them. In a module marks follow the weights of its units, and each unit
+    that is weighed has a mark at least, where there are enough.
+    """
+    weights = [[getattr(load, f"{part}_weight") for load in module.units] for module in loaded]
+    if not any(map(any, weights)):
+        return {}
+    marks = dict[str, int]()
+    for module, units, share in zip(loaded, weights, apportion(PAPER, [sum(units) for units in weights]), strict=True):
+        least = [int(bool(weight)) for weight in units]
+        shares = apportion(share, units, least if share >= sum(least) else None)
+        marks |= {load.id: mark for load, mark in zip(module.units, shares, strict=True)}
+    return marks
+
+
+def _lessons(modules: Sequence[PlanModule]) -> tuple[Lesson, ...]:
+    kinds: tuple[Kind, ...] = ("theory", "practice")
+    return tuple(
+        Lesson(code=unit.code, name=unit.name, kind=kind, hours=getattr(unit, kind))
+        for module in modules
+        for unit in module.units
+        for kind in kinds
+        if getattr(unit, kind)
+    )
+
+
+def _sum(marks: object) -> int | None:
+    found = [mark for mark in marks if mark is not None]  # type: ignore[attr-defined]
+    return sum(found) if found else None

@@ -1,0 +1,170 @@
+"""Sheets that go with a syllabus: the assessor's observation sheet and the learner's self-assessment sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from occstd.views.blocks import Block, Cell, Field, Fields, Heading, Note, Prose, Table, mark
+from occstd.views.documents.document import Cover, Document, Section
+from occstd.views.documents.listing import syllabus_page_path
+from occstd.views.documents.plan import task_label
+from occstd.views.documents.syllabus import foot, root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from occstd.model import Requirement, Skill, Task
+    from occstd.views.blocks import FieldKind
+    from occstd.views.documents.listing import Kind
+    from occstd.views.site import Site, Unit
+
+_KEY = "★ "
+
+
+def observation_sheet(site: Site, unit: Unit) -> Document:
+    """What an assessor fills in while a candidate works: every skill of the unit, then result and signatures."""
+    heads = ("sy_number", "skills", "sheet_seen", "sheet_not_yet", "sy_evidence", "sy_date", "sheet_initials")
+    columns = (("box", "box", "space", "space", "space"), (9, 40, 8, 8, 19, 8, 8))
+    who: tuple[tuple[str, FieldKind], ...] = (
+        ("sheet_candidate", "line"),
+        ("sheet_candidate_number", "line"),
+        ("sheet_assessor", "line"),
+        ("sheet_place", "line"),
+        ("sy_date", "date"),
+    )
+    closing: tuple[tuple[str, FieldKind], ...] = (
+        ("sheet_result", "choice"),
+        ("sheet_key_result", "choice"),
+        ("sheet_reasons", "text"),
+        ("sheet_assessor_signature", "signature"),
+        ("sheet_second_assessor_signature", "signature"),
+        ("sheet_candidate_signature", "signature"),
+        ("sheet_signed_on", "date"),
+    )
+    if not _has_key_skills(unit):
+        closing = tuple(row for row in closing if row[0] != "sheet_key_result")
+    sections = (
+        _opening(site, unit, "sheet_head", _fields(site, who), "sheet_observe"),
+        *_function_sections(site, unit, heads, columns),
+        Section(heading=_heading(site, "sheet_result_head"), blocks=(_fields(site, closing),), origin="fill_in"),
+    )
+    return _sheet(site, unit, "observation-sheet", sections, landscape=True)
+
+
+def self_assessment(site: Site, unit: Unit) -> Document:
+    """What learners fill in about themselves: every skill of the unit, and what they will do next."""
+    heads = ("sy_number", "skills", "sheet_can_not", "sheet_can_help", "sheet_can_alone", "sheet_next")
+    columns = (("box", "box", "box", "space"), (9, 43, 9, 9, 9, 21))
+    who: tuple[tuple[str, FieldKind], ...] = (("sheet_learner", "line"), ("sheet_group", "line"), ("sy_date", "date"))
+    closing: tuple[tuple[str, FieldKind], ...] = (
+        ("sheet_strong", "text"),
+        ("sheet_practise", "text"),
+        ("sheet_ask", "text"),
+        ("sheet_talked", "line"),
+        ("sheet_learner_signature", "signature"),
+        ("sheet_signed_on", "date"),
+    )
+    sections = (
+        _opening(site, unit, "sheet_about_me", _fields(site, who), "sheet_judge"),
+        *_function_sections(site, unit, heads, columns),
+        Section(heading=_heading(site, "sheet_summing_up"), blocks=(_fields(site, closing),), origin="fill_in"),
+    )
+    return _sheet(site, unit, "self-assessment", sections, landscape=True)
+
+
+def _sheet(site: Site, unit: Unit, kind: Kind, sections: tuple[Section, ...], *, landscape: bool) -> Document:
+    words = site.words
+    name = words[f"document_{kind}"]
+    title = words("document_title", kind=name, name=site.unit_name(unit))
+    lines = [(words["level"], site.say(unit.level.title))] if unit.level else []
+    lines.append((words["sy_edition"], site.say(site.edition.name)))
+    return Document(
+        language=site.language,
+        title=f"{site.say(site.standard.name)} · {title}",
+        head=(site.say(site.standard.name), title),
+        cover=Cover(
+            eyebrow=site.say(site.standard.name),
+            title=name,
+            subtitle=site.unit_name(unit) if unit.direction or unit.level else "",
+            lines=tuple(lines),
+            note=Note(text=site.words["sheet_unofficial"]),
+        ),
+        sections=sections,
+        foot=foot(site, syllabus_page_path(unit), (unit,)),
+        landscape=landscape,
+        root=root(site),
+    )
+
+
+def _heading(site: Site, word: str) -> Heading:
+    return Heading(text=site.words[word], anchor=f"part-{word.replace('_', '-')}", depth=1)
+
+
+def _opening(site: Site, unit: Unit, word: str, fields: Fields, how: str) -> Section:
+    """Who fills the sheet in, and how."""
+    notes = [Prose(text=site.words[how])]
+    notes += [Prose(text=site.words["key_skills_note"])] if _has_key_skills(unit) else []
+    return Section(heading=_heading(site, word), blocks=(fields, *notes), origin="fill_in")
+
+
+def _fields(site: Site, rows: tuple[tuple[str, FieldKind], ...]) -> Fields:
+    words = site.words
+    return Fields(
+        fields=tuple(
+            Field(
+                label=words[word],
+                kind=kind,
+                hint=words.get(f"{word}_hint"),
+                choices=tuple(words[f"{word}_choices"].split("|")) if kind == "choice" else (),
+            )
+            for word, kind in rows
+        )
+    )
+
+
+def _has_key_skills(unit: Unit) -> bool:
+    return any(skill.key for _, asked in unit.requirements for skill in asked.skills)
+
+
+def _function_sections(
+    site: Site, unit: Unit, heads: tuple[str, ...], columns: tuple[tuple[str, ...], tuple[int, ...]]
+) -> Iterator[Section]:
+    """A section for each function, with a table for each of its tasks."""
+    for f, (function, rows) in enumerate(unit.rows, start=1):
+        blocks: list[Block] = []
+        for t, (task, asked) in enumerate(rows, start=1):
+            code = task_label(unit, f"{f}.{t}", task.id)
+            name = f"{f}.{t} {site.say(task.name)}"
+            blocks.append(Heading(text=name, anchor=task.id, depth=2, other=code, mark=mark(site, task.basis)))
+            blocks.append(_task_table(site, task, asked, f"{f}.{t}", heads, columns))
+        heading = Heading(
+            text=f"{f} {site.say(function.name)}", anchor=function.id, depth=1, mark=mark(site, function.basis)
+        )
+        yield Section(heading=heading, blocks=tuple(blocks), origin="standard", new_page=f == 1)
+
+
+def _task_table(
+    site: Site,
+    task: Task,
+    asked: Requirement,
+    number: str,
+    heads: tuple[str, ...],
+    columns: tuple[tuple[str, ...], tuple[int, ...]],
+) -> Table:
+    fills, widths = columns
+    rows = tuple(
+        (
+            Cell(text=f"{number}.{n}"),
+            _skill(site, skill),
+            *(Cell(fill=fill) for fill in fills),  # type: ignore[arg-type]
+        )
+        for n, skill in enumerate(asked.skills, start=1)
+    )
+    head = tuple(site.words[word] for word in heads)
+    return Table(caption=site.say(task.name), head=head, rows=rows, style="sheet", widths=widths)
+
+
+def _skill(site: Site, skill: Skill) -> Cell:
+    return Cell(
+        text=(_KEY if skill.key else "") + site.say(skill), id=skill.id, mark=mark(site, skill.basis), note=skill.id
+    )

@@ -1,0 +1,187 @@
+"""The syllabus of a unit: what the standard says, what is computed from it, what the training body fills in.
+
+The three are kept apart: each section has one origin, the sections of an origin stand together, and the summary on
+the first page says of every line where it comes from.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from occstd.views.blocks import Block, Cell, Note, Prose, Table
+from occstd.views.documents.document import Cover, Document, Foot
+from occstd.views.documents.listing import syllabus_page_path
+from occstd.views.documents.plan import course_plan
+from occstd.views.documents.syllabus_computed import computed_sections, modules_table
+from occstd.views.documents.syllabus_fill import fill_in_sections
+from occstd.views.documents.syllabus_standard import (
+    closing_sections,
+    level_routes,
+    section,
+    sources_section,
+    standard_sections,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from occstd.model import Delivery
+    from occstd.views.documents.document import Origin, Section
+    from occstd.views.documents.plan import CoursePlan
+    from occstd.views.site import Site, Unit
+
+
+def syllabus_document(site: Site, unit: Unit, delivery: Delivery | None = None, logo: bytes = b"") -> Document:
+    """The syllabus of a unit in the site's language.
+
+    Args:
+        site: the standard in the language of the syllabus.
+        unit: a unit that has requirements.
+        delivery: what the training body says of its course; the least hours and a usual week where left out.
+        logo: picture of the training body, as read from the file that the delivery names.
+
+    Raises:
+        ValueError: if there are fewer hours than units, or a day, week or start that cannot be.
+    """
+    plan = course_plan(site, unit, delivery)
+    parts = syllabus_sections(site, unit, plan)
+    marks = closing_sections(site)
+    title = site.words("document_title", kind=site.words["document_syllabus"], name=site.unit_name(unit))
+    return Document(
+        language=site.language,
+        title=f"{site.say(site.standard.name)} · {title}",
+        head=(site.say(site.standard.name), title),
+        cover=_cover(site, unit, plan, logo),
+        sections=(*parts, *marks, sources_section(site, (*parts, *marks))),
+        foot=foot(site, syllabus_page_path(unit), (unit,)),
+        root=root(site),
+    )
+
+
+def syllabus_sections(site: Site, unit: Unit, plan: CoursePlan) -> tuple[Section, ...]:
+    """What is said of one unit: the summary, then its parts by origin."""
+    return (
+        section(site, "at_a_glance", _glance(site, unit, plan), ""),
+        *standard_sections(site, unit),
+        *computed_sections(site, unit, plan),
+        *fill_in_sections(site, plan),
+    )
+
+
+def root(site: Site) -> str:
+    """Address of the site in its language, with a slash at its end; empty where the site's address is not known."""
+    return f"{site.address}/{'' if site.language == 'en' else f'{site.language}/'}" if site.address else ""
+
+
+def foot(site: Site, path: str, units: Sequence[Unit]) -> Foot:
+    """The foot of a document about units, whose permanent address is a page of the site."""
+    words, standard = site.words, site.standard
+    notices = [words["unofficial_short"]]
+    if any(_elaborated(unit) for unit in units):
+        notices.append(words["requirements_elaborated"])
+    return Foot(
+        edition=site.say(site.edition.name),
+        version=standard.version,
+        date=standard.date,
+        notice=words.clause_separator.join(notices),
+        address=f"{root(site)}{path}",
+    )
+
+
+def _elaborated(unit: Unit) -> bool:
+    return any(
+        s.basis.kind == "elaborated" for _, asked in unit.requirements for s in (*asked.skills, *asked.knowledge)
+    )
+
+
+def cover_note(site: Site) -> Note:
+    """That the document is unofficial, and where it says what it rests on."""
+    return Note(text=site.words["sy_unofficial"])
+
+
+def _cover(site: Site, unit: Unit, plan: CoursePlan, logo: bytes) -> Cover:
+    words = site.words
+    lines = [(words["sy_edition"], site.say(site.edition.name))]
+    if unit.level:
+        lines.append((words["level"], site.say(unit.level.title)))
+    lines += [(words["code"], words.list_separator.join(code.code for code in site.standard.codes))]
+    lines.append((words["sy_data"], words("data_version", version=site.standard.version, date=site.standard.date)))
+    return Cover(
+        eyebrow=words["syllabus"],
+        title=site.say(site.standard.name),
+        subtitle=site.unit_name(unit) if unit.direction or unit.level else "",
+        lines=tuple((label, text) for label, text in lines if text),
+        note=cover_note(site),
+        provider=plan.delivery.provider,
+        logo=logo,
+    )
+
+
+def _glance(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[Block]:
+    words = site.words
+    rows = tuple(
+        (
+            Cell(text=words[word], head=True),
+            Cell(text=text) if text else Cell(fill="space"),
+            Cell(text=words[f"origin_{origin}"]),
+        )
+        for word, text, origin in _glance_rows(site, unit, plan)
+    )
+    head = (words["particular"], words["contents"], words["sy_origin"])
+    yield Prose(text=words["sy_three_origins"])
+    yield Table(caption=words["at_a_glance"], head=head, rows=rows, style="glance", widths=(22, 56, 22))
+    if plan.hours:
+        yield modules_table(site, plan)
+
+
+def _glance_rows(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[tuple[str, str, Origin]]:
+    """(word, text, origin); no text where it is for the training body to write."""
+    words, delivery = site.words, plan.delivery
+    routes = sum(len(found) for _, found in level_routes(site, unit))
+    yield "sy_provider", delivery.provider, "fill_in"
+    if unit.direction:
+        yield "direction", site.say(unit.direction.name), "standard"
+    if unit.level:
+        yield "level", site.say(unit.level.title), "standard"
+    yield (
+        "sy_asked",
+        words(
+            "sy_asked_text",
+            functions=len(unit.functions),
+            tasks=len(unit.requirements),
+            skills=unit.skill_count,
+            knowledge=unit.knowledge_count,
+        ),
+        "standard",
+    )
+    yield "sy_entry", words("sy_entry_text", n=routes) if routes else words["sy_no_routes"], "standard"
+    least = words("sy_least_hours", hours=plan.least_hours) if plan.least_hours else words["not_stated"]
+    yield "hours", least, "standard"
+    if plan.hours:
+        theory = sum(module.theory for module in plan.modules)
+        yield (
+            "sy_course_hours",
+            words("sy_course_hours_text", hours=plan.hours, theory=theory, practice=plan.hours - theory),
+            "computed",
+        )
+        yield (
+            "sy_length",
+            words(
+                "sy_length_text",
+                days=len(plan.days),
+                weeks=len(plan.weeks),
+                per_day=delivery.per_day,
+                per_week=delivery.days_per_week,
+            ),
+            "computed",
+        )
+    else:
+        yield "sy_course_hours", "", "fill_in"
+    yield "sy_dates", _dates(site, plan), "fill_in"
+    yield "sy_trainers", "", "fill_in"
+
+
+def _dates(site: Site, plan: CoursePlan) -> str:
+    if not plan.delivery.start or not plan.days:
+        return ""
+    return site.words("sy_from_to", first=plan.days[0].date, last=plan.days[-1].date)

@@ -1,0 +1,282 @@
+"""The planning workbook of a unit: what it is, its units with hours, the week plan, the marks, and what is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from occstd.model import Record, record
+from occstd.views.blocks import mark
+from occstd.views.documents.listing import syllabus_page_path
+from occstd.views.documents.plan import course_plan
+from occstd.views.documents.syllabus import foot, root
+from occstd.views.parts import key_table
+from occstd.views.site import GLYPHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from occstd.model import Delivery, Requirement, Statement, Task, WorkFunction
+    from occstd.views.documents.days import Day
+    from occstd.views.documents.document import Foot, Origin
+    from occstd.views.documents.plan import CoursePlan, PlanUnit
+    from occstd.views.site import Site, Unit
+
+Value = str | int | None
+"""What stands in a cell; nothing for None."""
+ColumnKind = Literal["text", "whole", "edited", "date", "write", "link"]
+"""Text, a whole number, a whole number to edit, a date, room to write, an address."""
+
+
+@record
+class PlannedIn(Record):
+    """Where a column takes its sums from: the rows of another sheet that have the same key."""
+
+    sheet: int
+    key: int
+    """Column of the key in the other sheet."""
+    value: int
+    """Column of the numbers in the other sheet."""
+    own_key: int
+    """Column of the key in this sheet."""
+
+
+@record
+class Column(Record):
+    """A column of a sheet. Columns are counted from 0."""
+
+    head: str
+    width: int
+    """In Latin letters; a Chinese character is two."""
+    kind: ColumnKind = "text"
+    total: bool = False
+    """Whether its sum stands below it."""
+    adds: tuple[int, ...] = ()
+    """Columns of the same row whose sum it is."""
+    planned: tuple[PlannedIn, ...] = ()
+    """What it adds up from another sheet."""
+
+
+@record
+class Sheet(Record):
+    """A table to edit."""
+
+    name: str
+    origin: Origin
+    text: str
+    """What it holds, above the table."""
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    total: str = ""
+    """Label of the row of sums; none without sums."""
+    target: tuple[tuple[str, int], str] | None = None
+    """What the last sum should be, with its label, and the label of the difference."""
+
+
+@record
+class Workbook(Record):
+    """A workbook: a sheet that explains it, then tables."""
+
+    language: str
+    title: str
+    about: str
+    """Name of the first sheet."""
+    particulars: tuple[tuple[str, str], ...]
+    """What the first sheet says, as labels and texts."""
+    sheets: tuple[Sheet, ...]
+    foot: Foot
+    not_whole: str
+    """What is said where something else than whole hours is entered."""
+    page_of: str
+
+
+def planning_workbook(site: Site, unit: Unit, delivery: Delivery | None = None) -> Workbook:
+    """The workbook of a unit in the site's language.
+
+    Args:
+        site: the standard in the language of the workbook.
+        unit: a unit that has requirements.
+        delivery: what the training body says of its course; the least hours and a usual week where left out.
+
+    Raises:
+        ValueError: if there are fewer hours than units, or a day, week or start that cannot be.
+    """
+    plan, words = course_plan(site, unit, delivery), site.words
+    bottom = foot(site, syllabus_page_path(unit), (unit,))
+    title = words("document_title", kind=words["document_workbook"], name=site.unit_name(unit))
+    sheets = (_units(site, plan), _week_plan(site, plan), _blueprint(site, plan), _asked(site, unit, plan))
+    return Workbook(
+        language=site.language,
+        title=title,
+        about=words["book_about"],
+        particulars=tuple(_particulars(site, unit, plan, bottom, sheets)),
+        sheets=sheets,
+        foot=bottom,
+        not_whole=words["book_not_whole"],
+        page_of=words["page_of"],
+    )
+
+
+def _particulars(
+    site: Site, unit: Unit, plan: CoursePlan, bottom: Foot, sheets: tuple[Sheet, ...]
+) -> Iterator[tuple[str, str]]:
+    words = site.words
+    yield words["book_what"], words["book_what_text"]
+    yield words["sy_occupation"], site.unit_name_in_full(unit)
+    if plan.delivery.provider:
+        yield words["sy_provider"], plan.delivery.provider
+    yield words["sy_edition"], bottom.edition
+    yield words["sy_data"], words("data_version", version=bottom.version, date=bottom.date)
+    yield words["book_status"], f"{bottom.notice}{words['stop']}"
+    yield words["sy_address"], bottom.address
+    for sheet in sheets:
+        yield sheet.name, f"{words[f'origin_{sheet.origin}']}{words.colon}{sheet.text}"
+    yield words["book_editing"], words["book_editing_text"]
+    for kind, meaning in key_table(site).rows[: len(GLYPHS)]:
+        yield kind.text, meaning.text
+    yield words["book_licence"], words["licence"]
+
+
+def _units(site: Site, plan: CoursePlan) -> Sheet:
+    words = site.words
+    rows: list[tuple[Value, ...]] = []
+    for module in plan.modules:
+        for unit in module.units:
+            hours = (unit.theory, unit.practice) if plan.hours else (None, None)
+            rows.append((module.number, module.name, unit.code, unit.name, *hours, None, None, unit.id))
+    planned = tuple(PlannedIn(sheet=1, key=4, value=column, own_key=2) for column in (6, 7))
+    columns = (
+        Column(head=words["sy_order"], width=6, kind="whole"),
+        Column(head=words["sy_module"], width=26),
+        Column(head=words["sy_code_head"], width=12),
+        Column(head=words["sy_unit"], width=34),
+        Column(head=words["sy_theory"], width=10, kind="edited", total=True),
+        Column(head=words["sy_practice"], width=10, kind="edited", total=True),
+        Column(head=words["book_planned"], width=12, kind="whole", total=True, planned=planned),
+        Column(head=words["hours_short"], width=10, kind="whole", total=True, adds=(4, 5)),
+        Column(head=words["statement_id"], width=20),
+    )
+    return Sheet(
+        name=words["book_units"],
+        origin="computed",
+        text=words["book_units_text"],
+        columns=columns,
+        rows=tuple(rows),
+        total=words["total"],
+        target=((words["sy_course_hours"], plan.hours), words["book_difference"]) if plan.hours else None,
+    )
+
+
+def _week_plan(site: Site, plan: CoursePlan) -> Sheet:
+    words = site.words
+    weekdays = words["sy_weekdays"].split("|")
+    rows = [row for day in plan.days for row in _day_rows(day, weekdays)]
+    columns = (
+        Column(head=words["sy_week"], width=6, kind="whole"),
+        Column(head=words["sy_day"], width=6, kind="whole"),
+        Column(head=words["sy_date"], width=12, kind="date"),
+        Column(head=words["book_weekday"], width=9),
+        Column(head=words["sy_code_head"], width=12),
+        Column(head=words["sy_unit"], width=34),
+        Column(head=words["sy_theory"], width=9, kind="edited", total=True),
+        Column(head=words["sy_practice"], width=9, kind="edited", total=True),
+        Column(head=words["book_trainer"], width=16, kind="write"),
+        Column(head=words["sy_site"], width=16, kind="write"),
+        Column(head=words["book_notes"], width=24, kind="write"),
+    )
+    return Sheet(
+        name=words["sy_days"],
+        origin="computed",
+        text=words["book_days_text"],
+        columns=columns,
+        rows=tuple(rows),
+        total=words["total"],
+    )
+
+
+def _day_rows(day: Day, weekdays: list[str]) -> Iterator[tuple[Value, ...]]:
+    """A row for each unit of a day."""
+    hours: dict[tuple[str, str], dict[str, int]] = {}
+    for lesson in day.lessons:
+        of = hours.setdefault((lesson.code, lesson.name), {})
+        of[lesson.kind] = of.get(lesson.kind, 0) + lesson.hours
+    weekday = "" if day.weekday is None else weekdays[day.weekday]
+    for (code, name), of in hours.items():
+        taught = (of.get("theory"), of.get("practice"))
+        yield day.week, day.number, day.date or None, weekday, code, name, *taught, None, None, None
+
+
+def _blueprint(site: Site, plan: CoursePlan) -> Sheet:
+    words = site.words
+    rows = tuple(
+        (module.name, unit.code, unit.name, unit.theory_marks, unit.skill_marks)
+        for module in plan.modules
+        for unit in module.units
+    )
+    columns = (
+        Column(head=words["sy_module"], width=30),
+        Column(head=words["sy_code_head"], width=12),
+        Column(head=words["sy_unit"], width=36),
+        Column(head=words["sy_theory_paper"], width=14, kind="edited", total=True),
+        Column(head=words["sy_skills_paper"], width=14, kind="edited", total=True),
+    )
+    return Sheet(
+        name=words["sy_blueprint"],
+        origin="computed",
+        text=words["book_blueprint_text"],
+        columns=columns,
+        rows=rows,
+        total=words["total"],
+    )
+
+
+def _asked(site: Site, unit: Unit, plan: CoursePlan) -> Sheet:
+    words = site.words
+    heads = (
+        ("function", 22, "text"),
+        ("task", 22, "text"),
+        ("sy_code_head", 13, "text"),
+        ("kind", 12, "text"),
+        ("book_asked_text_head", 60, "text"),
+        ("statement_id", 16, "text"),
+        ("basis", 26, "text"),
+        ("sources", 12, "text"),
+        ("sy_address", 40, "link"),
+    )
+    planned = {item.id: item for item in plan.units}
+    return Sheet(
+        name=words["book_asked"],
+        origin="standard",
+        text=words["book_asked_text"],
+        columns=tuple(Column(head=words[head], width=width, kind=kind) for head, width, kind in heads),  # type: ignore[arg-type]
+        rows=tuple(
+            row
+            for function, tasks in unit.rows
+            for task, asked in tasks
+            for row in _asked_rows(site, unit, function, task, asked, planned[task.id])
+        ),
+    )
+
+
+def _asked_rows(
+    site: Site, unit: Unit, function: WorkFunction, task: Task, asked: Requirement, planned: PlanUnit
+) -> Iterator[tuple[Value, ...]]:
+    """A row for each skill, which has a code of its own, and for each knowledge item of a task."""
+    words, place = site.words, root(site)
+    groups: tuple[tuple[str, tuple[Statement, ...]], ...] = (
+        ("skills", asked.skills),
+        ("knowledge", asked.knowledge),
+    )
+    for word, statements in groups:
+        for number, statement in enumerate(statements, start=1):
+            basis = mark(site, statement.basis)
+            yield (
+                site.say(function.name),
+                site.say(task.name),
+                f"{planned.code}.{number}" if word == "skills" else planned.code,
+                words[word],
+                ("★ " if getattr(statement, "key", False) else "") + site.say(statement),
+                statement.id,
+                f"{basis.glyph} {basis.label}",
+                words.list_separator.join(basis.sources),
+                f"{place}{unit.path}#{statement.id}",
+            )

@@ -1,0 +1,1 @@
+"""Pages of the site, as rows and blocks."""

@@ -1,0 +1,176 @@
+"""The page about all directions, one about each, and the outline of its functions and tasks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from occstd.model import Record, record
+from occstd.views.blocks import (
+    Block,
+    Cell,
+    Custom,
+    Heading,
+    Line,
+    Lines,
+    Mark,
+    Page,
+    Prose,
+    Table,
+    line,
+    lines,
+    mark,
+)
+from occstd.views.pages.ladder import ladder
+from occstd.views.pages.units import unit_counts, unit_page
+
+if TYPE_CHECKING:
+    from occstd.views.site import Site, Track
+
+
+def direction_pages(site: Site) -> list[Page]:
+    """The page about all directions, one about each, and one for each direction at each level."""
+    words = site.words
+    pages: list[Page] = []
+    if site.edition.directions:
+        blocks: list[Block] = [Custom(template="ladder", data=ladder(site))]
+        blocks.append(Prose(text=words["ladder_note"]))
+        descriptions = [track.direction for track in site.tracks if track.direction]
+        blocks.append(
+            Lines(
+                lines=tuple(
+                    line(site, d.description, id="", name=site.say(d.name), href=f"directions/{d.slug}/")
+                    for d in descriptions
+                    if d.description
+                ),
+                style="facts",
+            )
+        )
+        pages.append(
+            Page(path="directions/", title=words["directions"], lead=words["lead_directions"], blocks=tuple(blocks))
+        )
+    for track in site.tracks:
+        pages += _track_pages(site, track)
+    return pages
+
+
+def _track_pages(site: Site, track: Track) -> list[Page]:
+    units = [unit_page(site, track, n) for n in range(len(track.units))]
+    whole = len(track.units) == 1 and track.units[0].path == track.path
+    return units if whole else [_track_page(site, track), *units]
+
+
+def _track_page(site: Site, track: Track) -> Page:
+    words, direction = site.words, track.direction
+    blocks: list[Block] = []
+    if direction:
+        own = Line(
+            id=direction.id,
+            name=words["direction"],
+            text=site.say(direction.name),
+            mark=mark(site, direction.basis),
+        )
+        facts = [own]
+        if direction.description:
+            facts.append(line(site, direction.description, name=words["at_a_glance"]))
+        blocks.append(Lines(lines=tuple(facts), style="facts"))
+    blocks += [Heading(text=words["levels_offered"], anchor="levels"), _offered_table(site, track)]
+    gaps = {unit.gap.id: unit.gap for unit in track.units if unit.gap}
+    if gaps:
+        blocks.append(lines(site, tuple(gaps.values())))
+    if track.functions:
+        blocks.append(Heading(text=words["functions_tasks"], anchor="functions"))
+        blocks.append(Custom(template="outline", data=_outline(site, track)))
+    return Page(
+        path=track.path,
+        title=site.track_name(track) if direction else words["requirements"],
+        other_title=site.say_other(direction.name) if direction else "",
+        eyebrow=site.say(site.standard.name),
+        blocks=tuple(blocks),
+    )
+
+
+def _offered_table(site: Site, track: Track) -> Table:
+    words, rows = site.words, []
+    for unit in track.units:
+        hours = site.hours(unit)
+        rows.append(
+            (
+                Cell(text=site.level_name(unit.level), href=unit.path, head=True),
+                Cell(text=site.say(unit.level.short) if unit.level else ""),
+                Cell(text=str(hours.hours) if hours else words["not_stated"], numeric=True),
+                Cell(text=unit_counts(site, unit) if unit.functions else words["not_yet"]),
+            )
+        )
+    head = (words["level"], words["name"], words["hours"], words["requirements"])
+    return Table(caption=words["levels_offered"], head=head, rows=tuple(rows), style="levels")
+
+
+@record
+class OutlineTask(Record):
+    """A task in the outline of a direction, with the levels where it exists."""
+
+    id: str
+    name: str
+    other: str
+    mark: Mark
+    levels: tuple[tuple[str, str, int], ...]
+
+
+@record
+class OutlineFunction(Record):
+    """A function in the outline of a direction."""
+
+    id: str
+    name: str
+    other: str
+    number: int
+    mark: Mark
+    tasks: tuple[OutlineTask, ...]
+
+
+@record
+class Outline(Record):
+    """Functions and tasks of a direction with a column for each level."""
+
+    heads: tuple[str, ...]
+    functions: tuple[OutlineFunction, ...]
+    words: dict[str, str]
+
+
+def _outline(site: Site, track: Track) -> Outline:
+    functions = []
+    for number, function in enumerate(track.functions, start=1):
+        tasks = []
+        for task in function.tasks:
+            cells = []
+            for unit in track.units:
+                requirement = task.requirement(unit.number)
+                cells.append(
+                    (
+                        site.level_name(unit.level),
+                        f"{unit.path}#{task.id}" if requirement else "",
+                        len(requirement.skills) if requirement else 0,
+                    )
+                )
+            tasks.append(
+                OutlineTask(
+                    id=task.id,
+                    name=site.say(task.name),
+                    other=site.say_other(task.name),
+                    mark=mark(site, task.basis),
+                    levels=tuple(cells),
+                )
+            )
+        functions.append(
+            OutlineFunction(
+                id=function.id,
+                name=site.say(function.name),
+                other=site.say_other(function.name),
+                number=number,
+                mark=mark(site, function.basis),
+                tasks=tuple(tasks),
+            )
+        )
+    words = {key: site.words[key] for key in ("task", "skills_unit", "cell_empty", "functions_tasks")}
+    heads = tuple(site.level_name(unit.level) for unit in track.units)
+    return Outline(heads=heads, functions=tuple(functions), words=words)

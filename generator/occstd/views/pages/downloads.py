@@ -1,0 +1,201 @@
+"""The downloads page: every file that is made, grouped so that a trainer finds the right one, and filtered in place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from occstd.model import Record, record
+from occstd.views.blocks import Block, Custom, Note, Page
+from occstd.views.documents.files import INDEX, KINDS, FileEntry
+from occstd.views.documents.listing import FOLDER, syllabus_page_path
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from occstd.views.site import Site, Track
+    from occstd.words import Language
+
+_FORMATS = ("pdf", "docx", "xlsx", "json", "zip")
+
+
+@record
+class DownloadLink(Record):
+    """A file as the page shows it."""
+
+    entry: FileEntry
+    size: str
+
+
+@record
+class DownloadCell(Record):
+    """The files of a document in one language."""
+
+    language: str
+    label: str
+    links: tuple[DownloadLink, ...]
+
+
+@record
+class DownloadRow(Record):
+    """A document with its files."""
+
+    kind: str
+    name: str
+    date: str
+    cells: tuple[DownloadCell, ...]
+
+
+@record
+class DownloadGroup(Record):
+    """The documents of a unit, or those of a direction as a whole."""
+
+    name: str
+    title: str
+    """Name with that of the direction."""
+    href: str
+    """Page of the syllabus, where the group is of a unit."""
+    rows: tuple[DownloadRow, ...]
+
+
+@record
+class DownloadTrack(Record):
+    """The documents of a direction."""
+
+    name: str
+    caption: str
+    anchor: str
+    number: int
+    groups: tuple[DownloadGroup, ...]
+
+
+@record
+class Choice(Record):
+    """A filter: the attribute that it looks at, its label, and values with their labels."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+
+
+def downloads_page(site: Site, entries: Sequence[FileEntry]) -> Page:
+    """The page `syllabi/`.
+
+    Args:
+        site: the standard in the language of the page.
+        entries: all files with their sizes; none while sizes are not known, as when only titles are asked for.
+    """
+    words = site.words
+    tracks = tuple(found for track in site.tracks if (found := _track(site, track, entries)).groups)
+    blocks: list[Block] = [Note(text=words["no_entries"])]
+    if tracks:
+        date = words("data_version", version=site.standard.version, date=site.standard.date)
+        data = {
+            "archives": _archives(site, entries),
+            "made": words("dl_made", version=date),
+            "adapt": f"{FOLDER}adapt/",
+            "index": f"/{INDEX}",
+            "choices": _choices(site, entries),
+            "tracks": tracks,
+            "heads": tuple(words.language_name(language) for language in _languages(site, entries)),
+            "count": sum(entry.kind != "archive" for entry in entries),
+        }
+        blocks = [Custom(template="downloads", data=data)]
+    return Page(
+        path=FOLDER,
+        title=words["syllabi"],
+        lead=words["lead_syllabi"],
+        blocks=tuple(blocks),
+        hide=("navigation", "toc"),
+        assets=("downloads.css", "downloads.js"),
+    )
+
+
+def _languages(site: Site, entries: Sequence[FileEntry]) -> tuple[Language, ...]:
+    """The languages of files, the page's own first."""
+    there = {entry.language for entry in entries}
+    return tuple(language for language in site.words.languages if language in there)
+
+
+def size_text(size: int) -> str:
+    """A size in bytes as people read it, such as 245 kB or 12.3 MB."""
+    return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} kB"
+
+
+def _track(site: Site, track: Track, entries: Sequence[FileEntry]) -> DownloadTrack:
+    slug = track.direction.slug if track.direction else None
+    mine = [entry for entry in entries if entry.direction == slug and entry.kind != "archive"]
+    groups, languages = [], _languages(site, entries)
+    for unit in track.units:
+        rows = _rows(site, languages, [e for e in mine if e.level == unit.number and e.kind != "booklet"])
+        if rows:
+            name, href = site.level_name(unit.level), syllabus_page_path(unit)
+            groups.append(DownloadGroup(name=name, title=site.unit_name(unit), href=href, rows=rows))
+    whole = _rows(site, languages, [entry for entry in mine if entry.kind == "booklet"])
+    if whole:
+        groups.append(DownloadGroup(name=site.words["all_levels"], title=site.track_name(track), href="", rows=whole))
+    name = site.track_name(track)
+    return DownloadTrack(
+        name=name,
+        caption=site.words("dl_files_of", name=name),
+        anchor=f"files-{slug}" if slug else "files",
+        number=track.number,
+        groups=tuple(groups),
+    )
+
+
+def _rows(site: Site, languages: Sequence[Language], entries: Sequence[FileEntry]) -> tuple[DownloadRow, ...]:
+    return tuple(
+        DownloadRow(
+            kind=kind,
+            name=site.words[f"document_{kind}"],
+            date=mine[0].date,
+            cells=tuple(
+                DownloadCell(
+                    language=language,
+                    label=site.words.language_name(language),
+                    links=tuple(_link(entry) for entry in mine if entry.language == language),
+                )
+                for language in languages
+            ),
+        )
+        for kind in KINDS
+        if (mine := [entry for entry in entries if entry.kind == kind])
+    )
+
+
+def _link(entry: FileEntry) -> DownloadLink:
+    return DownloadLink(entry=entry, size=size_text(entry.size))
+
+
+def _archives(site: Site, entries: Sequence[FileEntry]) -> tuple[tuple[str, DownloadLink], ...]:
+    """For each language what its ZIP holds, and the ZIP; the page's own language first."""
+    archives = {entry.language: entry for entry in entries if entry.kind == "archive"}
+    counts = Counter(entry.language for entry in entries if entry.kind != "archive")
+    return tuple(
+        (
+            site.words("dl_archive", language=site.words.language_name(language), n=counts[language]),
+            _link(archives[language]),
+        )
+        for language in _languages(site, list(archives.values()))
+    )
+
+
+def _choices(site: Site, entries: Sequence[FileEntry]) -> tuple[Choice, ...]:
+    """The filters, each with the values that some file has; one of a single value is left out."""
+    words = site.words
+    levels = {str(unit.number): site.level_name(unit.level) for unit in site.units if unit.level}
+    asked = (
+        ("direction", "direction", {t.direction.slug: site.track_name(t) for t in site.tracks if t.direction}),
+        ("level", "level", dict(sorted(levels.items(), reverse=True))),
+        ("kind", "dl_document", {kind: words[f"document_{kind}"] for kind in KINDS if kind != "archive"}),
+        ("language", "dl_language", {language: words.language_name(language) for language in words.languages}),
+        ("format", "dl_format", {form: form.upper() for form in _FORMATS if form != "zip"}),
+    )
+    found = []
+    for name, word, values in asked:
+        there = {str(getattr(entry, name)) for entry in entries if entry.kind != "archive"}
+        options = tuple((value, label) for value, label in values.items() if value in there)
+        if len(options) > 1:
+            found.append(Choice(name=name, label=words[word], options=options))
+    return tuple(found)

@@ -1,0 +1,121 @@
+"""Parts that pages and documents share: a task, weights, a route, a titled group, the key to the marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from occstd.model import BASIS_KINDS, SUPPORT_GRADES, Record, Requirement, Task, WeightTable, record
+from occstd.views.blocks import Block, Cell, Detail, Heading, Line, Mark, Table, line, lines, mark
+from occstd.views.site import GLYPHS, Site
+
+if TYPE_CHECKING:
+    from occstd.model import Route, RuleSet, Section
+    from occstd.views.site import Unit
+
+
+def section_blocks(site: Site, section: Section, depth: int = 2) -> list[Block]:
+    """A titled group of statements; the heading carries the section's id."""
+    heading = Heading(text=site.say(section.name), anchor=section.id, depth=depth, mark=mark(site, section.basis))
+    return [heading, lines(site, section.statements)]
+
+
+@record
+class TaskCard(Record):
+    """A task at a level, with its statements."""
+
+    id: str
+    name: str
+    other: str
+    number: str
+    mark: Mark
+    duties: tuple[tuple[str, str], ...]
+    skills: tuple[Line, ...]
+    knowledge: tuple[Line, ...]
+
+
+def task_card(site: Site, task: Task, requirement: Requirement, number: str) -> TaskCard:
+    """A task at a level, with numbered statements."""
+    numbered = [
+        tuple(line(site, item, number=f"{number}.{n}") for n, item in enumerate(items, start=1))
+        for items in (requirement.skills, requirement.knowledge)
+    ]
+    names = {duty.id: site.say(duty.name) for duty in site.standard.duties}
+    return TaskCard(
+        id=task.id,
+        name=site.say(task.name),
+        other=site.say_other(task.name),
+        number=number,
+        mark=mark(site, task.basis),
+        duties=tuple((duty, names[duty]) for duty in task.duties),
+        skills=numbered[0],
+        knowledge=numbered[1],
+    )
+
+
+def weight_blocks(site: Site, unit: Unit, table: WeightTable) -> tuple[Block, ...]:
+    """The weight table of a unit, with its anchor."""
+    words = site.words
+    columns = [(key, rows) for key, rows in (("theory", table.theory), ("skills_part", table.skills)) if rows]
+    keys = list(dict.fromkeys(row for _, rows in columns for row in rows))
+    names = {"ethics": words["ethics"], "basic_knowledge": words["basic_knowledge"]}
+    for function in site.edition.functions:
+        names[function.id] = site.say(function.name)
+        names |= {task.id: site.say(task.name) for task in function.tasks}
+    present = [key for key in keys if any(rows.get(key) for _, rows in columns)]
+    body = tuple(
+        (
+            Cell(text=names[key], head=True),
+            *(Cell(text=str(rows[key]) if rows.get(key) else "–", numeric=True) for _, rows in columns),
+        )
+        for key in present
+    )
+    foot = (
+        Cell(text=words["total"], head=True),
+        *(Cell(text=str(sum(w or 0 for w in rows.values())), numeric=True) for _, rows in columns),
+    )
+    head = (words["function"], *(words[key] for key, _ in columns))
+    return (
+        Heading(text=words["weights"], anchor=table.id, mark=mark(site, table.basis)),
+        Table(caption=words["weights_caption"], head=head, rows=body, foot=foot, style="weights", show_caption=True),
+    )
+
+
+def key_table(site: Site) -> Table:
+    """What every mark and every grade of support means."""
+    words = site.words
+    rows = [
+        (
+            Cell(text=f"{GLYPHS[kind]} {words[f'basis_{kind}']}", head=True, id=f"basis-{kind}"),
+            Cell(text=words[f"basis_{kind}_text"]),
+        )
+        for kind in BASIS_KINDS
+    ]
+    rows += [
+        (
+            Cell(text=words[f"support_{grade}"], head=True, id=f"support-{grade}"),
+            Cell(text=words[f"support_{grade}_text"]),
+        )
+        for grade in SUPPORT_GRADES
+    ]
+    return Table(caption=words["basis_key"], head=(words["basis"], words["contents"]), rows=tuple(rows), style="key")
+
+
+def route_line(site: Site, rules: RuleSet, route: Route) -> Line:
+    """A route of a rule set in words, with the levels it opens and the directions it holds for."""
+    words = site.words
+    opened = words.list_separator.join(
+        site.level_name(site.edition.find_level(n)) if n in _numbers(site) else words("level_n", n=words.numeral(n))
+        for n in route.levels
+    )
+    opened = opened or words["any_level"]
+    details = [Detail(label=words["route_levels"], text=opened)] if route.name else []
+    if route.directions:
+        names = {d.id: site.say(d.name) for d in site.edition.directions}
+        text = words.list_separator.join(names[d] for d in route.directions)
+        details.append(Detail(label=words["direction"], text=text))
+    name = site.say(route.name) or opened
+    return line(site, route, within=rules.basis, name=name, details=tuple(details))
+
+
+def _numbers(site: Site) -> list[int]:
+    return [level.number for level in site.edition.levels]
