@@ -92,6 +92,16 @@ class Basis(Record):
 
 
 @record
+class LawReference(Record):
+    """Where a statement rests on law: a rule of the standard's list, and the article where a source names it."""
+
+    rule: str
+    """Id of the rule, such as r-advertising-law."""
+    article: str | None = None
+    """Article or articles as printed, such as 9 or 16, 18; absent where no source at hand names it."""
+
+
+@record
 class Statement(Text):
     """A sentence of the standard, with its permanent id and its basis."""
 
@@ -103,13 +113,28 @@ class Statement(Text):
     """The statement in machine-readable form, where it has one: a date, a document number, a code."""
     note: Text | None = None
     """A remark that belongs to the statement: a reading, a limit, a difference between sources."""
+    law: tuple[LawReference, ...] = ()
+    """The rules of law that the statement rests on."""
+    indicators: tuple[str, ...] = ()
+    """Ids of the indicators that the statement works with."""
     basis: Basis
     """What the statement rests on."""
 
 
 @record
+class Evidence(Text):
+    """How a skill can be seen: what is produced or done, under which condition, by which measure."""
+
+    basis: Basis
+    """What it rests on; that of the skill unless it says otherwise."""
+
+
+@record
 class Skill(Statement):
     """One observable act that the level must be able to do."""
+
+    evidence: Evidence | None = None
+    """How the skill can be seen."""
 
     key: bool = False
     """True for a key skill (★): failing it fails the whole skill assessment."""

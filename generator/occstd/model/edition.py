@@ -159,6 +159,18 @@ class Expectation(Record):
     """For each direction id, the duties that its tasks serve."""
 
 
+@record
+class LawReview(Record):
+    """When the law behind the edition was last looked through, and what is being watched."""
+
+    date: str
+    """Day of the review, as year-month-day."""
+    watching: tuple[Statement, ...] = ()
+    """Rules announced, in revision or not yet found, one each."""
+    basis: Basis
+    """What most of it rests on."""
+
+
 EditionKind = Literal["national-standard", "scheme", "special-ability"]
 
 
@@ -200,6 +212,12 @@ class Edition(Record):
     """Basic requirements."""
     eligibility: Eligibility | None = None
     """Who may apply."""
+    related_occupations: tuple[Statement, ...] = ()
+    """Related occupations (相关职业) that conditions of eligibility refer to."""
+    related_majors: tuple[Statement, ...] = ()
+    """Related majors (相关专业) that conditions of eligibility refer to."""
+    law_review: LawReview | None = None
+    """When the law was last reviewed, and what is being watched."""
     assessment: Assessment | None = None
     """How people are assessed, and the weights."""
     expect: Expectation | None = None

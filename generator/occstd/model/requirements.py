@@ -15,6 +15,10 @@ class Requirement(Record):
     """Skill requirements, in printed order."""
     knowledge: tuple[Statement, ...] = ()
     """Knowledge requirements, in printed order; not one to one with the skills."""
+    good_practice: Statement | None = None
+    """One line from the trade: the task done well at this level."""
+    bad_practice: Statement | None = None
+    """One line from the trade: the task done badly at this level."""
 
 
 @record

@@ -130,6 +130,42 @@ class Term(Statement):
     """Wrong renderings seen in sources."""
     avoid: tuple[str, ...] = ()
     """Forms of the term that this project does not write, in either language."""
+    is_not: Text | None = None
+    """What the term is taken for and does not mean."""
+
+
+@record
+class Indicator(Statement):
+    """A figure that the trade works with; the statement says what it tells."""
+
+    name: Text
+    """Name of the figure, with its abbreviation where it has one."""
+    formula: Text
+    """How it is computed, in words and signs."""
+    unit: Text
+    """Its unit, such as yuan, per cent or times."""
+    misleads: Text
+    """Where it misleads."""
+    term: str | None = None
+    """Id of the glossary entry that defines it, where there is one."""
+
+
+@record
+class Party(Statement):
+    """A party that rules of law bind, such as a platform; the statement says who it is."""
+
+    name: Text
+    """What the rules call it."""
+
+
+@record
+class Obligation(Text):
+    """What a rule of law asks of whom, in this project's words."""
+
+    parties: tuple[str, ...]
+    """Ids of the parties that it binds."""
+    article: str | None = None
+    """Article as printed, such as 9; absent where no source at hand names it."""
 
 
 @record
@@ -144,6 +180,10 @@ class Regulation(Statement):
     """When it was made public: year, month or day."""
     in_force: str | None = None
     """Since when it holds: year, month or day."""
+    ended: str | None = None
+    """Since when it no longer holds: year, month or day."""
+    obligations: tuple[Obligation, ...] = ()
+    """What it asks of whom."""
 
 
 @record
@@ -216,6 +256,10 @@ class Standard(Record):
     """What else is known across editions, in titled groups."""
     new_occupations: tuple[NewOccupation, ...] = ()
     """Occupations announced together with this one."""
+    parties: tuple[Party, ...] = ()
+    """Parties that the rules bind."""
+    indicators: tuple[Indicator, ...] = ()
+    """Figures that the trade works with."""
     regulations: tuple[Regulation, ...] = ()
     """Laws and rules of the trade, in order of time."""
     glossary: tuple[Term, ...] = ()
