@@ -122,19 +122,11 @@ class Statement(Text):
 
 
 @record
-class Evidence(Text):
-    """How a skill can be seen: what is produced or done, under which condition, by which measure."""
-
-    basis: Basis
-    """What it rests on; that of the skill unless it says otherwise."""
-
-
-@record
 class Skill(Statement):
     """One observable act that the level must be able to do."""
 
-    evidence: Evidence | None = None
-    """How the skill can be seen."""
+    evidence: Statement | None = None
+    """How the skill can be seen: what is produced or done, under which condition, by which measure."""
 
     key: bool = False
     """True for a key skill (★): failing it fails the whole skill assessment."""

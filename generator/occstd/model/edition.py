@@ -163,6 +163,8 @@ class Expectation(Record):
 class LawReview(Record):
     """When the law behind the edition was last looked through, and what is being watched."""
 
+    id: str
+    """Permanent id."""
     date: str
     """Day of the review, as year-month-day."""
     watching: tuple[Statement, ...] = ()
