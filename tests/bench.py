@@ -25,15 +25,15 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from conftest import CONFIGS, launch_chromium, serve_folder
-from occstd.export.formats import FORMATS, make
+from exported import unprinted
+from occstd.export.formats import FORMATS, all_files, make
 from occstd.export.material import Material
 from occstd.output import write_all
 from occstd.reading.loader import load_standard
 from occstd.render.pdf import DocumentPrinter
-from occstd.site.artifacts import all_pages, data_files, page_artifacts
 from occstd.site.building import build_site
-from occstd.views.documents.files import planned_files
-from occstd.views.documents.listing import document_files
+from occstd.site.files import all_pages, page_files
+from occstd.views.documents.listing import planned_files
 from occstd.views.documents.printed import printed
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from occstd.model import Standard
-    from occstd.site.artifacts import DataFile
+    from occstd.published import PublishedFile
 
 ROOT = Path(__file__).parent.parent
 STANDARD = ROOT / "standard" / "internet-marketer"
@@ -72,22 +72,21 @@ def best(work: Callable[[], Any]) -> tuple[float, Any]:
     return min(times), result
 
 
-def generate(files: tuple[DataFile, ...]) -> list[Any]:
+def generate(files: tuple[PublishedFile, ...]) -> list[Any]:
     """Load, check, render every page in English and write the standard as JSON; the files that pages list are given."""
     standard = load_standard(STANDARD)
     site = Site(standard, "en", address="https://occstd.example")
     material = Material(standard, site.address)
     data = [made for name in ("json", "schema") for made in make(FORMATS[name], material)]
-    entries = [planned.entry for planned in planned_files(site)]
-    return [*page_artifacts(site, all_pages(site, files, entries)), *data]
+    return [*page_files(site, all_pages(site, material, files, unprinted(site))), *data]
 
 
-def measure_data(standard: Standard) -> tuple[float, tuple[DataFile, ...]]:
+def measure_data(standard: Standard) -> tuple[float, tuple[PublishedFile, ...]]:
     """Print the time and size of each format; seconds of the whole export, and its files."""
     for item in FORMATS.values():
         seconds, made = best(lambda item=item: list(make(item, Material(standard))))
         print(f"  {item.name}: {len(made)} files, {sum(len(f.content) for f in made) / 1000:,.0f} kB, {seconds:.2f} s")
-    return best(lambda: data_files(standard, "https://occstd.example"))
+    return best(lambda: all_files(Material(standard, "https://occstd.example")))
 
 
 def plain_mkdocs(folder: Path) -> Callable[[], None]:
@@ -210,7 +209,7 @@ def measure_documents(built: float) -> None:
     sizes: dict[str, int] = {}
     for language in LANGUAGES:
         site = Site(standard, language, address="https://occstd.example")
-        for file in document_files(site):
+        for file in planned_files(site):
             if file.format == "pdf":
                 start = time.perf_counter()
                 content = printer.pdf(printed(site, file))
@@ -236,7 +235,7 @@ def main() -> int:
     ratio = generated / built
     print(f"generator / mkdocs build of the same {len(pages)} pages: {ratio:.2f} (at most 0.25)")
     print(f"Markdown pages per second (load and check included): {len(pages) / generated:.0f}")
-    weight = sum(len(file.artifact.content) for file in files) / 1_000_000
+    weight = sum(len(file.content) for file in files) / 1_000_000
     print(f"all {len(files)} data files ({weight:.1f} MB) / mkdocs build: {exported / built:.2f}")
     measure_documents(built)
     with tempfile.TemporaryDirectory() as name:

@@ -83,7 +83,7 @@ def write_configs(folder: Path, standard: Path) -> tuple[Path, Path]:
         docs = ROOT / "docs" / ("en" if file is english else "zh")
         file.write_text(
             f"INHERIT: {base}\ndocs_dir: {docs}\nsite_dir: {folder / site}\n"
-            f"theme:\n  custom_dir: {ROOT / 'docs' / 'theme'}\nplugins:\n  occstd:\n    standard: {standard}\n"
+            f"plugins:\n  occstd:\n    standard: {standard}\n"
             f"  mkdocstrings:\n    handlers:\n      python:\n        paths: [{ROOT / 'generator'}]\n",
             encoding="utf-8",
         )

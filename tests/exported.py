@@ -11,11 +11,12 @@ import yaml
 from conftest import STANDARD, TINY
 from occstd.export.formats import all_files
 from occstd.export.material import Material
-from occstd.export.syllabus import syllabus_json
 from occstd.export.tables.listing import tables
 from occstd.reading.loader import load_standard
+from occstd.render.syllabus_json import syllabus_json
+from occstd.site.downloads import published
 from occstd.views.developers.recipes import example_unit
-from occstd.views.documents.files import data_path
+from occstd.views.documents.listing import document_path, planned_files
 from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.site import Site
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from occstd.export.tables.table import Table
     from occstd.model import Standard
+    from occstd.published import PublishedFile
 
 ADDRESS = "https://occstd.example"
 """The address that the site has in mkdocs.yml."""
@@ -46,7 +48,7 @@ def standard_of(name: str) -> Standard:
 @functools.cache
 def files_of(name: str) -> dict[str, bytes]:
     """Content by path of every data file of a standard."""
-    return {file.path: file.content for file in all_files(standard_of(name), ADDRESS)}
+    return {file.path: file.content for file in all_files(Material(standard_of(name), ADDRESS))}
 
 
 def file_of(name: str, edition: str, file: str) -> bytes:
@@ -72,7 +74,7 @@ def syllabus_of(name: str) -> tuple[str, bytes]:
     site = Site(standard_of(name), "en", address=ADDRESS)
     unit = example_unit(site)
     assert unit
-    return data_path(unit, "en"), syllabus_json(site, unit, syllabus_document(site, unit))
+    return document_path(unit, "syllabus", "en", "json"), syllabus_json(syllabus_document(site, unit))
 
 
 def records_in(value: Any) -> Iterator[Any]:
@@ -109,3 +111,8 @@ def asked_in(name: str, edition: str) -> tuple[tuple[Any, ...], ...]:
                     for kind, key in (("skill", "skills"), ("knowledge", "knowledge")):
                         found += [(function["id"], task["id"], level, kind, item) for item in asked.get(key, ())]
     return tuple(found)
+
+
+def unprinted(site: Site) -> list[PublishedFile]:
+    """The documents of a language as pages list them, without their contents, since to print them takes long."""
+    return [published(planned, b"", site.standard.date) for planned in planned_files(site)]

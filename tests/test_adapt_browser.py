@@ -14,9 +14,9 @@ from playwright.sync_api import expect
 
 from conftest import ROOT
 from hours_cases import FILES, read_cases
-from occstd.export.syllabus import syllabus_json
 from occstd.model import Delivery
 from occstd.reading.loader import load_standard
+from occstd.render.syllabus_json import syllabus_json
 from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.pages.adapt import program_data
 from occstd.views.site import Site
@@ -112,7 +112,7 @@ def test_documents_are_those_of_the_program(page: Page) -> None:
 
 
 def _data(site: Site, unit: Unit, delivery: Delivery) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(syllabus_json(site, unit, syllabus_document(site, unit, delivery), delivery))
+    data: dict[str, Any] = json.loads(syllabus_json(syllabus_document(site, unit, delivery)))
     return data
 
 

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import docx
 import openpyxl
@@ -26,13 +27,16 @@ from html_reader import read_html
 from occstd import cli, output
 from occstd.checks.rules import RULES
 from occstd.cli import syllabus as cli_syllabus
-from occstd.export.syllabus import PlanFile, read_syllabus_json
 from occstd.model.delivery import LARGEST_LOGO
 from occstd.problems import FORMATS, StandardError
 from occstd.reading.loader import load_standard
+from occstd.render.syllabus_json import read_syllabus_json
 from occstd.training import bodies
 from occstd.training.bodies import read_body
 from occstd.views.site import Site
+
+if TYPE_CHECKING:
+    from occstd.views.documents.plan import CoursePlan
 
 CASES = ROOT / "tests" / "cases" / "delivery"
 VALID = sorted((CASES / "valid").iterdir())
@@ -206,7 +210,7 @@ def test_start_that_is_past_is_kept_and_said(run: Run) -> None:
     assert "past" not in run(*LS4, "--start", TODAY, "--format", "json").err
 
 
-def _plan(file: str) -> PlanFile:
+def _plan(file: str) -> CoursePlan:
     return read_syllabus_json(Path(file).read_bytes()).plan
 
 

@@ -13,13 +13,14 @@ from jsonschema import Draft202012Validator
 from conftest import STANDARD, TINY
 from occstd.export.formats import FORMATS, all_files
 from occstd.export.index import index_schema_json
+from occstd.export.material import Material
 from occstd.reading.loader import load_standard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from occstd.export.scope import Made
     from occstd.model import Standard
+    from occstd.published import PublishedFile
 
 FOLDERS = {"internet-marketer": STANDARD} | {folder.name: folder for folder in sorted(TINY.parent.iterdir())}
 ADDRESS = "https://example.org/standard"
@@ -32,8 +33,8 @@ def _standard(name: str) -> Standard:
 
 
 @functools.cache
-def _files(name: str) -> tuple[Made, ...]:
-    return all_files(_standard(name), ADDRESS)
+def _files(name: str) -> tuple[PublishedFile, ...]:
+    return all_files(Material(_standard(name), ADDRESS))
 
 
 def _index(name: str) -> Any:

@@ -156,8 +156,9 @@ def test_data_page_links_every_file(site_folder: Path) -> None:
 def test_export_does_not_depend_on_the_order_of_hashes(name: str) -> None:
     """Runs with other hashes of texts give an index with the same digests, and so the same bytes of every file."""
     program = (
-        "import sys; from occstd.export.formats import all_files; from occstd.reading.loader import load_standard\n"
-        f"sys.stdout.buffer.write(all_files(load_standard(sys.argv[1]), {ADDRESS!r})[-1].content)"
+        "import sys; from occstd.export.formats import all_files; from occstd.export.material import Material\n"
+        "from occstd.reading.loader import load_standard\n"
+        f"sys.stdout.buffer.write(all_files(Material(load_standard(sys.argv[1]), {ADDRESS!r}))[-1].content)"
     )
     runs = []
     for seed in ("1", "2"):

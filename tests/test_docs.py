@@ -12,8 +12,9 @@ import pytest
 
 from conftest import ROOT, STANDARD
 from occstd.export import FORMAT_VERSION
+from occstd.export.formats import all_files
+from occstd.export.material import Material
 from occstd.reading.loader import load_standard
-from occstd.site.artifacts import data_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +48,7 @@ def test_sessions_answer_as_shown(name: str, monkeypatch: pytest.MonkeyPatch) ->
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
     """The data files of the whole standard, by their names."""
-    made = (file.artifact for file in data_files(load_standard(STANDARD), ""))
+    made = all_files(Material(load_standard(STANDARD)))
     folder = f"data/v{FORMAT_VERSION}/{STANDARD.name}/"
     whole = {item.path.removeprefix(folder): item.content for item in made if item.path.startswith(folder)}
     return {name: content for name, content in whole.items() if "/" not in name}

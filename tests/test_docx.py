@@ -19,7 +19,7 @@ from documents import HOSTILE, ROOT, SVG, png, sample, with_cover
 from occstd.render.docx.document import docx
 from occstd.render.printed import PrintError, text_width
 from occstd.views.blocks import Cell, Custom, Field, Fields, Heading, Line, Lines, Mark, Prose, Table
-from occstd.views.documents.listing import document_files
+from occstd.views.documents.listing import planned_files
 from occstd.views.documents.printed import printed
 from occstd.views.site import Site
 from occstd.words import Words
@@ -199,7 +199,7 @@ def test_docx_of_a_syllabus_has_no_page_nearly_empty_after_its_summary(
 ) -> None:
     """What does not fit beside the summary does not stand alone on the second page."""
     site = Site(standard, language)
-    files = [f for f in document_files(site) if (f.kind, f.format) == ("syllabus", "docx")]
+    files = [f for f in planned_files(site) if (f.kind, f.format) == ("syllabus", "docx")]
     made = {file.path: docx(printed(site, file)) for file in files}
     longest = max(made, key=lambda path: len(made[path]))
     pages = PdfReader(io.BytesIO(as_pdf(made[longest], "docx"))).pages

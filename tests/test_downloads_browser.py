@@ -11,12 +11,12 @@ import pytest
 from playwright.sync_api import expect
 
 from occstd.export.file_index import read_index
-from occstd.views.documents.files import INDEX
+from occstd.views.documents.listing import INDEX
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-    from occstd.views.documents.files import FileEntry
+    from occstd.export.file_index import FileEntry
 
 pytestmark = pytest.mark.browser
 

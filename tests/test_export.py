@@ -14,9 +14,10 @@ from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
 from conftest import STANDARD, TINY
+from occstd.export.formats import all_files
 from occstd.export.json import read_standard_json, schema_json, standard_json
+from occstd.export.material import Material
 from occstd.reading.loader import load_standard
-from occstd.site.artifacts import data_files
 from occstd.views.pages.navigation import site_pages
 from occstd.views.site import Site
 
@@ -326,7 +327,7 @@ def test_address_that_others_link_to(identifier: str, path: str) -> None:
 
 def test_data_files_hold_what_their_paths_say() -> None:
     """The file at an edition's path holds that edition, the one above it all, and the schema the schema."""
-    made = (file.artifact for file in data_files(_standard("full-shape"), ""))
+    made = all_files(Material(_standard("full-shape")))
     files = {file.path: json.loads(file.content) for file in made if file.path.endswith(".json")}
     held = {
         path: [edition["id"] for edition in content["standard"]["editions"]]

@@ -13,12 +13,14 @@ import os
 from pathlib import Path
 
 import pytest
-from occstd.artifacts import all_pages, data_files, page_artifacts, reader_artifacts
-from occstd.loader import load_standard
-from occstd.views.files import planned_files
 
 from conftest import TINY
+from exported import unprinted
+from occstd.export.formats import all_files
 from occstd.export.json import schema_json
+from occstd.export.material import Material
+from occstd.reading.loader import load_standard
+from occstd.site.files import all_pages, page_files, reader_files
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
 
@@ -36,14 +38,13 @@ def _made(name: str) -> dict[str, bytes]:
     syllabi are tested elsewhere, and so is the data dictionary, which is that of all standards.
     """
     standard = load_standard(TINY.parent / name)
-    files = tuple(file for file in data_files(standard, "") if file.made.format.name in OURS)
-    data = (file.artifact for file in files)
+    material = Material(standard)
+    files = tuple(file for file in all_files(material) if file.format in OURS)
     kept = ("/standard.json", "/statements.json")
-    made = {file.path: file.content for file in data if file.path.endswith(kept)}
+    made = {file.path: file.content for file in files if file.path.endswith(kept)}
     for language in LANGUAGES:
         site = Site(standard, language)
-        entries = [planned.entry for planned in planned_files(site)]
-        pages = page_artifacts(site, all_pages(site, files, entries))
+        pages = page_files(site, all_pages(site, material, files, unprinted(site)))
         made |= {f"{language}/{page.path}": page.content for page in pages if "/dictionary/" not in page.path}
     return made
 
@@ -114,9 +115,9 @@ def test_golden_readers() -> None:
     made: dict[str, bytes] = {}
     for language in LANGUAGES:
         site = Site(standard, language, address=address)
-        entries = [planned.entry for planned in planned_files(site)]
-        files = data_files(standard, address)
-        found = reader_artifacts(site, all_pages(site, files, entries), files)
+        material = Material(standard, address)
+        files = all_files(material)
+        found = reader_files(site, all_pages(site, material, files, unprinted(site)), files)
         made |= {f"{language}/{item.path}": item.content for item in found if not item.path.endswith(".md")}
     if UPDATE:
         _update(GOLDEN / "readers", made)

@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT
 from occstd.reading.loader import load_standard
 from occstd.render.pages import render_page
-from occstd.site.artifacts import page_artifacts
+from occstd.site.files import page_files
 from occstd.views.pages.matrix import TEXTS_PATH, matrix, matrix_page, other_texts
 from occstd.views.pages.matrix_frame import COLUMNS, controls, duty_overview, overview
 from occstd.views.site import Site
@@ -145,7 +145,7 @@ def test_other_texts_are_in_the_other_language(standard: Standard) -> None:
     skill = english.units[0].requirements[0][1].skills[0]
     assert other_texts(english)[skill.id] == skill.zh
     assert other_texts(chinese)[skill.id] == skill.en
-    files = {a.path: a.content for a in page_artifacts(chinese, ())}
+    files = {a.path: a.content for a in page_files(chinese, ())}
     assert json.loads(files[TEXTS_PATH]) == other_texts(chinese)
 
 

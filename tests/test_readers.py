@@ -11,15 +11,17 @@ import markdown
 import pytest
 
 from conftest import TINY
+from exported import unprinted
 from html_reader import Document, read_html
+from occstd.export.formats import all_files
+from occstd.export.material import Material
 from occstd.model import Text
 from occstd.reading.loader import load_standard
 from occstd.render.markdown import render_markdown
 from occstd.render.markdown_blocks import SCREEN_ONLY, VOICES
 from occstd.render.plain_markdown import escape_markdown
-from occstd.site.artifacts import all_pages, data_files, reader_artifacts
+from occstd.site.files import all_pages, reader_files
 from occstd.views.blocks import Custom
-from occstd.views.documents.files import planned_files
 from occstd.views.pages.navigation import site_pages
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
@@ -62,9 +64,9 @@ def pages(site_folder: Path) -> dict[str, tuple[Document, str]]:
 
 def _made(standard: Standard, language: Language, address: str = ADDRESS) -> dict[str, bytes]:
     site = Site(standard, language, address=address)
-    entries = [planned.entry for planned in planned_files(site)]
-    files = data_files(standard, address)
-    found = reader_artifacts(site, all_pages(site, files, entries), files)
+    material = Material(standard, address)
+    files = all_files(material)
+    found = reader_files(site, all_pages(site, material, files, unprinted(site)), files)
     return {item.path: item.content for item in found}
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from occstd.export.scope import Made
+    from occstd.published import PublishedFile
     from occstd.words import Language
 
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
@@ -42,7 +42,7 @@ def _site(name: str, language: Language) -> Site:
 
 
 @functools.cache
-def _files(name: str) -> tuple[Made, ...]:
+def _files(name: str) -> tuple[PublishedFile, ...]:
     """Files of two formats: one of whole files, one of tables."""
     material = Material(load(name), ADDRESS)
     return tuple(file for form in ("json", "csv") for file in make(FORMATS[form], material))
@@ -233,7 +233,7 @@ def test_dataset_has_the_files_of_standards_and_editions(name: str, language: La
     dataset = _thing(_pages(name, language)["data/"], "Dataset")
     listed = {entry["contentUrl"]: entry for entry in dataset["distribution"]}
     for file in _files(name):
-        is_part = bool(file.part.table or file.scope.unit)
+        is_part = bool(file.table) or file.kind == "unit"
         assert (f"{ADDRESS}/{file.path}" in listed) != is_part
         if not is_part:
             entry = listed[f"{ADDRESS}/{file.path}"]

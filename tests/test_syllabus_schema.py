@@ -11,9 +11,9 @@ import jsonschema
 import pytest
 
 from exported import ADDRESS, FOLDERS, files_of, standard_of
-from occstd.export.syllabus import syllabus_json
 from occstd.model import Delivery
-from occstd.views.documents.files import SYLLABUS_SCHEMA
+from occstd.render.syllabus_json import syllabus_json
+from occstd.views.documents.formats import DOCUMENT_FORMATS
 from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
@@ -31,7 +31,7 @@ NAMES = ("internet-marketer", "livestream-commerce", "full-shape")
 
 @functools.cache
 def _validator() -> jsonschema.Draft202012Validator:
-    schema = json.loads(files_of(NAMES[0])[SYLLABUS_SCHEMA])
+    schema = json.loads(files_of(NAMES[0])[DOCUMENT_FORMATS["json"].schema])
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(schema)
 
@@ -46,7 +46,7 @@ def _syllabi(name: str, course: str) -> tuple[Any, ...]:
     delivery = COURSES[course]
     sites = [Site(standard_of(name), language, address=ADDRESS) for language in LANGUAGES]
     return tuple(
-        json.loads(syllabus_json(site, unit, syllabus_document(site, unit, delivery), delivery))
+        json.loads(syllabus_json(syllabus_document(site, unit, delivery)))
         for site in sites
         for unit in site.units
         if unit.functions
@@ -68,9 +68,9 @@ def test_published_syllabi_fit_the_published_schema(site_folder: Path) -> None:
     entries = json.loads((site_folder / "syllabi" / "index.json").read_text(encoding="utf-8"))["files"]
     data = [entry for entry in entries if entry["format"] == "json"]
     assert data
-    assert {entry["schema"] for entry in data} == {SYLLABUS_SCHEMA}
+    assert {entry["schema"] for entry in data} == {DOCUMENT_FORMATS["json"].schema}
     assert {entry["schema"] for entry in entries if entry["format"] != "json"} == {""}
-    schema = json.loads((site_folder / SYLLABUS_SCHEMA).read_text(encoding="utf-8"))
+    schema = json.loads((site_folder / DOCUMENT_FORMATS["json"].schema).read_text(encoding="utf-8"))
     validator = jsonschema.Draft202012Validator(schema)
     for entry in data:
         validator.validate(json.loads((site_folder / entry["path"]).read_text(encoding="utf-8")))
@@ -85,9 +85,9 @@ def _properties(value: Any) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("name", FOLDERS)
 def test_schema_is_listed_and_describes_every_field(name: str) -> None:
     """It is one file for all standards, stands in the index of data files, and every field has its description."""
-    assert files_of(name)[SYLLABUS_SCHEMA] == files_of(NAMES[0])[SYLLABUS_SCHEMA]
+    assert files_of(name)[DOCUMENT_FORMATS["json"].schema] == files_of(NAMES[0])[DOCUMENT_FORMATS["json"].schema]
     listed = {entry["path"]: entry for entry in json.loads(files_of(name)["data/v1/index.json"])["files"]}
-    assert listed[SYLLABUS_SCHEMA]["format"] == "syllabus-schema"
+    assert listed[DOCUMENT_FORMATS["json"].schema]["format"] == "syllabus-schema"
     fields = {key: value for found in _properties(_validator().schema) for key, value in found.items()}
     assert [key for key, value in fields.items() if not value.get("description")] == []
 

@@ -12,12 +12,13 @@ import pytest
 
 import occstd
 from conftest import ROOT, STANDARD, TINY
+from occstd.export.formats import all_files
+from occstd.export.material import Material
 from occstd.model import Delivery
 from occstd.reading.loader import load_standard
 from occstd.render.pdf import template_words
-from occstd.site.artifacts import data_files
 from occstd.site.reference import reference
-from occstd.views.documents.listing import document_files
+from occstd.views.documents.listing import planned_files
 from occstd.views.documents.plan import course_plan
 from occstd.views.documents.printed import printed
 from occstd.views.documents.syllabus import syllabus_document
@@ -161,12 +162,12 @@ def looked_up() -> set[str]:
         for folder in (STANDARD, *sorted(TINY.parent.iterdir())):
             standard = load_standard(folder)
             site = Site(standard, "en")
-            files = data_files(standard, "")
-            known = reference(site, [file.made for file in files], standard_pages(site))
-            navigation(site, site_pages(site, tuple(file.row(site.words) for file in files), (), known))
-            for file in document_files(site):
-                if file.kind != "workbook":
-                    printed(site, file)
+            material = Material(standard)
+            files = all_files(material)
+            known = reference(site, material, files, standard_pages(site))
+            navigation(site, site_pages(site, files, (), known))
+            for file in planned_files(site):
+                printed(site, file)
             for unit in site.units:
                 if unit.functions:
                     planning_workbook(site, unit)

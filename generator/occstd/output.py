@@ -7,22 +7,12 @@ import shutil
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-
-class Output(Protocol):
-    """A file to be written: its path below some folder and its content."""
-
-    @property
-    def path(self) -> str:
-        """Path below the folder, with slashes."""
-
-    @property
-    def content(self) -> bytes:
-        """What the file holds."""
+    from occstd.published import PublishedFile
 
 
 class OutputError(Exception):
@@ -94,11 +84,11 @@ def _beside(path: Path, content: bytes) -> Path:
     return Path(name)
 
 
-def write_all(folder: Path, outputs: Iterable[Output]) -> int:
+def write_all(folder: Path, files: Iterable[PublishedFile]) -> int:
     """Write files below a folder and return how many there were."""
     count = 0
-    for output in outputs:
-        write_file(folder / _inside(output.path), output.content)
+    for file in files:
+        write_file(folder / _inside(file.path), file.content)
         count += 1
     return count
 

@@ -1,4 +1,4 @@
-"""The command `occstd`. Only this module and its parts `cli_…` print and exit."""
+"""The command `occstd`. Only this room prints and exits."""
 
 from __future__ import annotations
 
@@ -157,27 +157,32 @@ def _build(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
 
 def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
+    from dataclasses import replace
+
+    from occstd.export.formats import all_files
+    from occstd.export.material import Material
     from occstd.output import replacing_folder, write_all
     from occstd.reading.loader import load_standard
-    from occstd.site.artifacts import Artifact, all_pages, data_files, page_artifacts
     from occstd.site.building import site_address
     from occstd.site.downloads import make_downloads
+    from occstd.site.files import all_pages, page_files
     from occstd.site.printing import Press
     from occstd.views.site import Site
     from occstd.words import LANGUAGES
 
     standard = load_standard(folder)
     address = site_address(configs[0])
-    files = data_files(standard, address)
+    material = Material(standard, address)
+    files = all_files(material)
     with replacing_folder(target, [folder, *configs]) as fresh:
         downloads = make_downloads(standard, address, Press())
-        count = write_all(fresh, (file.artifact for file in files))
-        count += write_all(fresh, downloads.artifacts)
+        count = write_all(fresh, files)
+        count += write_all(fresh, downloads)
         for language in LANGUAGES:
             prefix = "" if language == LANGUAGES[0] else f"{language}/"
             site = Site(standard, language, address=address)
-            made = page_artifacts(site, all_pages(site, files, downloads.entries))
-            count += write_all(fresh, (Artifact(f"{prefix}{page.path}", page.content) for page in made))
+            made = page_files(site, all_pages(site, material, files, downloads))
+            count += write_all(fresh, (replace(page, path=f"{prefix}{page.path}") for page in made))
     print(f"{count} files in {target}/")
     return 0
 

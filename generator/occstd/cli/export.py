@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-from occstd.export.scope import Format, Made
+    from occstd.export.scope import Format
+    from occstd.published import PublishedFile
 
 ALL = "all"
 """What is named in place of a format to get every file, as on the site."""
@@ -69,14 +70,14 @@ def _list() -> int:
     return 0
 
 
-def _all(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Sequence[Made]:
+def _all(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Sequence[PublishedFile]:
     """Every file that the site has."""
     if options.edition is not None:
         parser.error("all takes no --edition: the files of each edition are in a folder of their own")
-    return all_files(open_library(options, parser).standard, options.address)
+    return all_files(Material(open_library(options, parser).standard, options.address))
 
 
-def _of_format(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Sequence[Made]:
+def _of_format(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Sequence[PublishedFile]:
     """The files of one format: of the edition named; where none is, of all together or of the current one."""
     item = _formats()[options.format]
     if item.reaches == ("shared",):
@@ -94,10 +95,10 @@ def _of_format(options: argparse.Namespace, parser: argparse.ArgumentParser) -> 
     return [file for scope in chosen for file in fill(item, scope)]
 
 
-def _put_one(file: Made, output: Path | None, parser: argparse.ArgumentParser) -> int:
-    if output is None and not file.format.text and sys.stdout.isatty():
-        parser.error(f"{file.format.name} is no text to show; name a file with --output")
-    return put(file.part.content, output)
+def _put_one(file: PublishedFile, output: Path | None, parser: argparse.ArgumentParser) -> int:
+    if output is None and not _formats()[file.format].text and sys.stdout.isatty():
+        parser.error(f"{file.format} is no text to show; name a file with --output")
+    return put(file.content, output)
 
 
 def _formats() -> dict[str, Format]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from occstd.cli.parts import add_command, add_standard, open_library, put_all, tell
-from occstd.model.delivery import DELIVERY_FORMATS, Course, DeliveryLanguage, TrainingBody
+from occstd.model.delivery import Course, DeliveryLanguage, TrainingBody
+from occstd.views.documents.formats import DOCUMENT_FORMATS
 
 if TYPE_CHECKING:
     import argparse
@@ -58,7 +59,7 @@ def add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     made.add_argument(
         "--language", action="append", choices=get_args(DeliveryLanguage), help="language (en); repeatable"
     )
-    made.add_argument("--format", action="append", choices=DELIVERY_FORMATS, help="format (pdf); repeatable")
+    made.add_argument("--format", action="append", choices=tuple(DOCUMENT_FORMATS), help="format (pdf); repeatable")
     made.add_argument(
         "--output", type=Path, metavar="PATH", help="file, or folder for several files (files named after the courses)"
     )
@@ -77,7 +78,7 @@ def _add_adapting(parser: argparse.ArgumentParser) -> None:
 
 
 def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    from occstd.training.syllabi import course_artifacts
+    from occstd.training.syllabi import course_files
     from occstd.views.site import Site
 
     site = Site(open_library(options, parser).standard, "en")
@@ -86,10 +87,10 @@ def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     count = len(body.courses) * len(body.languages) * len(body.formats)
     folder, name = _target(options, count, parser)
     made = []
-    for artifact in course_artifacts(site.standard, body, logo, _address(options)):
-        made.append((folder / (name or artifact.path), artifact.content))
+    for file in course_files(site.standard, body, logo, _address(options)):
+        made.append((folder / (name or file.path), file.content))
         if count > 1:
-            tell(f"[{len(made)}/{count}] {artifact.path}")
+            tell(f"[{len(made)}/{count}] {file.path}")
     return put_all(made, [path for path in (options.standard, options.body, options.logo) if path])
 
 

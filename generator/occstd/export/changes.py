@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from occstd.diff import Change, Diff
 from occstd.export import FORMAT_VERSION
-from occstd.export.dump import dump
 from occstd.export.json_schema import schema_of
 from occstd.model import Record, Standard, record
-from occstd.model.plain import to_plain
+from occstd.model.plain import dump, to_plain
 from occstd.views.addresses import addresses
 
 if TYPE_CHECKING:

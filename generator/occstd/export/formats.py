@@ -5,18 +5,18 @@ A format is added here, its word `holds_<name>` in words/data.py, and nowhere el
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from occstd.diff import consecutive_diffs
-from occstd.export import CODE_LICENCE
+from occstd.export import CODE_LICENCE, ROOT
 from occstd.export.changes import changes_json, changes_schema_json
 from occstd.export.file_index import index_schema_json as downloads_schema_json
 from occstd.export.frameworks.formats import FRAMEWORKS
 from occstd.export.index import INDEX_NAME, INDEX_SCHEMA, index_json, index_schema_json
 from occstd.export.json import schema_json, standard_file, statements_file
-from occstd.export.material import Material
-from occstd.export.scope import Format, Made, Part, Scope, one, scopes
+from occstd.export.scope import Format, Scope, one, scopes
 from occstd.export.statements import statements_schema_json
 from occstd.export.syllabus_schema import syllabus_schema_json
 from occstd.export.tables.csv import csv_files, csv_zip
@@ -29,7 +29,8 @@ from occstd.export.unit import unit_json, unit_schema_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from occstd.model import Standard
+    from occstd.export.material import Material
+    from occstd.published import PublishedFile
 
 JSON, SCHEMA = "application/json", "application/schema+json"
 
@@ -123,23 +124,22 @@ INDEX = Format(
     name="index",
     media_type=JSON,
     reaches=("root",),
-    make=lambda scope: [all_files(scope.standard, scope.address)[-1].part],
+    make=one(INDEX_NAME, lambda scope: index_json(scope.standard, scope.address, list_files(scope.material))),
     schema=INDEX_SCHEMA,
 )
 """The index. It lists the files of all formats in the table, so it is not one of them."""
 
 
-def all_files(standard: Standard, address: str) -> tuple[Made, ...]:
-    """Every data file of a standard, the index last.
+def all_files(material: Material) -> tuple[PublishedFile, ...]:
+    """Every data file of a standard, the index last."""
+    return (*list_files(material), *fill(INDEX, Scope(reach="root", given=material)))
 
-    Args:
-        standard: the standard.
-        address: address of the site, or nothing.
-    """
-    material = Material(standard, address)
-    files = tuple(file for item in FORMATS.values() if is_available(item) for file in make(item, material))
-    index = Part(name=INDEX_NAME, content=index_json(standard, material.address, files))
-    return (*files, Made(format=INDEX, scope=Scope(reach="root", given=material), part=index))
+
+def list_files(material: Material) -> tuple[PublishedFile, ...]:
+    """Every data file that the index lists; made at the first call."""
+    return material.once(
+        "files", lambda: tuple(file for item in FORMATS.values() if is_available(item) for file in make(item, material))
+    )
 
 
 def is_available(item: Format) -> bool:
@@ -147,11 +147,27 @@ def is_available(item: Format) -> bool:
     return not item.module or find_spec(item.module) is not None
 
 
-def make(item: Format, material: Material) -> Iterator[Made]:
+def make(item: Format, material: Material) -> Iterator[PublishedFile]:
     """The files of one format. Raises ModuleNotFoundError where a library that it needs is not installed."""
     return (file for reach in item.reaches for scope in scopes(material, reach) for file in fill(item, scope))
 
 
-def fill(item: Format, scope: Scope) -> tuple[Made, ...]:
+def fill(item: Format, scope: Scope) -> tuple[PublishedFile, ...]:
     """The files of one format for one scope. Raises ModuleNotFoundError as `make` does."""
-    return tuple(Made(format=item, scope=scope, part=part) for part in item.make(scope))
+    unit, date = scope.unit, scope.given.standard.date if scope.given else ""
+    return tuple(
+        replace(
+            file,
+            path=f"{scope.folder}/{file.path}",
+            format=item.name,
+            kind=scope.reach,
+            media_type=file.media_type or item.media_type,
+            edition=scope.edition.id if scope.edition else "",
+            direction=unit.direction.slug if unit and unit.direction else "",
+            level=unit.number if unit else None,
+            licence=item.licence,
+            schema=f"{ROOT}/{item.schema}" if item.schema else "",
+            date=date,
+        )
+        for file in item.make(scope)
+    )

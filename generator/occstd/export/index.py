@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
-from occstd.export import FORMAT_VERSION, ROOT
-from occstd.export.dump import dump
+from occstd.export import FORMAT_VERSION
 from occstd.export.json_schema import schema_of
 from occstd.model import Record, Standard, Text, record
-from occstd.model.plain import to_plain
+from occstd.model.plain import dump, to_plain
 from occstd.views.addresses import edition_path
+from occstd.views.developers.data import contents
 from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from occstd.export.scope import Made
+    from occstd.published import PublishedFile
 
 INDEX_NAME, INDEX_SCHEMA = "index.json", "index.schema.json"
 
@@ -89,7 +88,7 @@ class IndexFile(Record):
     """Every data file but this one."""
 
 
-def index_json(standard: Standard, address: str, files: Iterable[Made]) -> bytes:
+def index_json(standard: Standard, address: str, files: Iterable[PublishedFile]) -> bytes:
     """The index of data files, with their sizes and digests."""
     content = IndexFile(
         format_version=FORMAT_VERSION,
@@ -108,7 +107,7 @@ def index_json(standard: Standard, address: str, files: Iterable[Made]) -> bytes
             )
             for edition in standard.editions
         ),
-        files=tuple(_file(address, file) for file in files),
+        files=tuple(_file(standard, address, file) for file in files),
     )
     return dump(to_plain(content))
 
@@ -118,38 +117,23 @@ def index_schema_json() -> bytes:
     return dump(schema_of(IndexFile))
 
 
-def contents(file: Made, words: Words) -> str:
-    """What a file holds, in a sentence of one language."""
-    holds, scope = words[f"holds_{file.format.name}"], file.scope
-    if file.part.table:
-        holds = words("holds_table", holds=holds, table=words[f"table_{file.part.table}"])
-    if scope.reach in ("shared", "root"):
-        return holds
-    if scope.edition is None:
-        return words("holds_within", holds=holds, scope=words["scope_all"])
-    parts = [words("scope_edition", edition=scope.edition.id)]
-    if scope.unit and scope.unit.direction:
-        parts.append(str(getattr(scope.unit.direction.name, words.language)))
-    if scope.unit and scope.unit.level:
-        parts.append(str(getattr(scope.unit.level.title, words.language)))
-    return words("holds_within", holds=holds, scope=words.list_separator.join(parts))
-
-
-def _file(address: str, file: Made) -> IndexEntry:
-    unit = file.scope.unit
+def _file(standard: Standard, address: str, file: PublishedFile) -> IndexEntry:
+    directions = {
+        d.slug: d.id for edition in standard.editions if edition.id == file.edition for d in edition.directions
+    }
     return IndexEntry(
         path=file.path,
         address=_at(address, file.path),
-        format=file.format.name,
-        edition=file.scope.edition.id if file.scope.edition else None,
-        direction=unit.direction.id if unit and unit.direction else None,
-        level=unit.number if unit else None,
-        contents=Text(**{language: contents(file, Words(language)) for language in LANGUAGES}),
+        format=file.format,
+        edition=file.edition or None,
+        direction=directions.get(file.direction),
+        level=file.level,
+        contents=Text(**{language: contents(standard, file, Words(language)) for language in LANGUAGES}),
         media_type=file.media_type,
-        schema=f"{ROOT}/{file.format.schema}" if file.format.schema else None,
-        licence=file.format.licence,
-        size=len(file.part.content),
-        sha256=hashlib.sha256(file.part.content).hexdigest(),
+        schema=file.schema or None,
+        licence=file.licence,
+        size=file.size,
+        sha256=file.sha256,
     )
 
 

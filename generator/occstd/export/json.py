@@ -6,10 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from occstd.export import FORMAT_VERSION, WORDING_LICENCE
-from occstd.export.dump import dump
 from occstd.export.json_schema import schema_of
 from occstd.export.material import Material
 from occstd.model import Edition, Record, Standard, record
+from occstd.model.plain import dump
 
 __all__ = [
     "StandardFile",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.export.json import dump
 from occstd.library.installed import FOLDER, INDEX, NAMES, WHOLE
 from occstd.model import Edition, Standard
-from occstd.model.plain import to_plain
+from occstd.model.plain import dump, to_plain
 from occstd.model.shape import walk
 
 if TYPE_CHECKING:

@@ -7,21 +7,22 @@ import json
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
-from occstd.export.syllabus import syllabus_json
 from occstd.export.tables.listing import tables
+from occstd.render.syllabus_json import syllabus_json
 from occstd.views.developers.recipes import example_unit
 from occstd.views.developers.reference import Sample
-from occstd.views.documents.files import data_path
+from occstd.views.documents.listing import document_path
 from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Sequence
 
     from occstd.export.material import Material
-    from occstd.export.scope import Made
     from occstd.export.tables.table import Table
+    from occstd.model import Edition
+    from occstd.published import PublishedFile
 
 _ROWS, _COLUMNS = 3, 8
 """How much of a table is shown."""
@@ -29,24 +30,24 @@ _TABLE = "requirements"
 """The table that is shown, where the edition fills it; else that of all statements."""
 
 
-def samples(files: Iterable[Made], edition: str) -> dict[str, Sample]:
+def samples(files: Sequence[PublishedFile], material: Material, edition: Edition) -> dict[str, Sample]:
     """A piece of the file of each format.
 
     Args:
         files: the data files.
-        edition: id of the edition to take where there is a file for each.
+        material: what they are made from.
+        edition: the edition to take where there is a file for each.
 
     Returns:
         Samples by the name of their format; none for formats that have no file here.
     """
-    files = tuple(files)
-    chosen: dict[str, list[Made]] = {}
+    chosen: dict[str, list[PublishedFile]] = {}
     for file in files:
-        if file.scope.edition is None or file.scope.edition.id == edition:
-            chosen.setdefault(file.format.name, []).append(file)
-    found = {name: _sample(name, chosen[name]) for name in _MAKERS if name in chosen}
-    material = next((file.scope.given for file in files if file.scope.given), None)
-    return found | (_syllabus(material) if material else {})
+        if file.edition in ("", edition.id):
+            chosen.setdefault(file.format, []).append(file)
+    shown = _table(material, edition)
+    found = {name: _sample(name, chosen[name], shown) for name in _MAKERS if name in chosen}
+    return found | _syllabus(material)
 
 
 def _syllabus(material: Material) -> dict[str, Sample]:
@@ -55,46 +56,41 @@ def _syllabus(material: Material) -> dict[str, Sample]:
     unit = example_unit(site)
     if not unit:
         return {}
-    file = json.loads(syllabus_json(site, unit, syllabus_document(site, unit)))
+    file = json.loads(syllabus_json(syllabus_document(site, unit)))
     parts = {"level": file["level"], "plan": file["plan"], "document": {"foot": file["document"]["foot"]}}
     text = json.dumps(cut(parts), ensure_ascii=False, indent=2)
-    return {"syllabi": Sample(path=data_path(unit, site.language), language="json", text=text)}
+    return {"syllabi": Sample(path=document_path(unit, "syllabus", site.language, "json"), language="json", text=text)}
 
 
-def _sample(name: str, files: list[Made]) -> Sample:
+def _sample(name: str, files: list[PublishedFile], shown: Table) -> Sample:
     language, choose, make = _MAKERS[name]
-    file = choose(files)
-    return Sample(path=file.path, language=language, text=make(file).rstrip())
+    file = choose([file for file in files if file.table in ("", shown.name)])
+    return Sample(path=file.path, language=language, text=make(file, shown).rstrip())
 
 
-def _last(files: list[Made]) -> Made:
-    """The narrowest: formats list what they have from the whole to the edition."""
+def _last(files: list[PublishedFile]) -> PublishedFile:
+    """The narrowest: formats list what they have from the whole to the edition, and the one table that is shown."""
     return files[-1]
 
 
-def _middle(files: list[Made]) -> Made:
+def _middle(files: list[PublishedFile]) -> PublishedFile:
     """The middle one of the units that have requirements; of all, where none has."""
-    filled = [file for file in files if file.scope.unit and file.scope.unit.functions] or files
+    filled = [file for file in files if json.loads(file.content).get("functions")] or files
     return filled[len(filled) // 2]
 
 
-def _ending(ending: str) -> Callable[[list[Made]], Made]:
+def _ending(ending: str) -> Callable[[list[PublishedFile]], PublishedFile]:
     return lambda files: next(file for file in files if file.path.endswith(ending))
 
 
-def _of_table(files: list[Made]) -> Made:
-    name = _table(files[0]).name
-    return next(file for file in files if file.part.table == name)
-
-
-def _table(file: Made) -> Table:
+def _table(material: Material, edition: Edition) -> Table:
     """The table that is shown."""
-    found = {table.name: table for table in tables(file.scope.material, file.scope.editions[0])}
+    found = {table.name: table for table in tables(material, edition)}
     return found[_TABLE] if found[_TABLE].rows else next(iter(found.values()))
 
 
-def _json(pick: Callable[[Any], Any]) -> Callable[[Made], str]:
-    return lambda file: json.dumps(cut(pick(json.loads(file.content))), ensure_ascii=False, indent=2)
+def _json(pick: Callable[[Any], Any]) -> Callable[[PublishedFile, Table], str]:
+    return lambda file, _: json.dumps(cut(pick(json.loads(file.content))), ensure_ascii=False, indent=2)
 
 
 def cut(value: Any) -> Any:
@@ -138,23 +134,22 @@ def _change(file: Any) -> Any:
     return _first(changes, lambda change: change["kind"] == "reworded") if changes else file
 
 
-def _concept(file: Made) -> str:
+def _concept(file: PublishedFile, _: Table) -> str:
     blocks = file.content.decode().split("\n\n")
     return next((block for block in blocks if 'dc:type "skill"' in block), blocks[0])
 
 
-def _interface(file: Made) -> str:
+def _interface(file: PublishedFile, _: Table) -> str:
     text = file.content.decode()
     start = text.index("export interface Skill {")
     return text[start : text.index("\n}", start) + 2]
 
 
-def _lines(file: Made) -> str:
+def _lines(file: PublishedFile, _: Table) -> str:
     return "\n".join(file.content.decode().splitlines()[: _ROWS + 1])
 
 
-def _cells(file: Made) -> str:
-    table = _table(file)
+def _cells(_: PublishedFile, table: Table) -> str:
     head = [column.name for column in table.columns]
     return "\n".join(_line(row[:_COLUMNS]) for row in (head, *table.rows[:_ROWS]))
 
@@ -163,32 +158,30 @@ def _line(row: Iterable[Any]) -> str:
     return " | ".join("" if value is None else str(value) for value in row)
 
 
-def _matrix(file: Made) -> str:
+def _matrix(file: PublishedFile, _: Table) -> str:
     with contextlib.closing(sqlite3.connect(":memory:")) as base:
         base.deserialize(file.content)
         answer = base.execute("SELECT * FROM matrix")
         return "\n".join(_line(row) for row in ([c[0] for c in answer.description], *answer.fetchmany(_ROWS)))
 
 
-def _types(file: Made) -> str:
-    return "\n".join(_typed(file))
+def _types(_: PublishedFile, table: Table) -> str:
+    return "\n".join(f"{c.name}: {c.type}{' not null' if c.required else ''}" for c in table.columns)
 
 
-def _typed(file: Made) -> Iterator[str]:
-    for column in _table(file).columns:
-        yield f"{column.name}: {column.type}{' not null' if column.required else ''}"
-
-
-_MAKERS: dict[str, tuple[str, Callable[[list[Made]], Made], Callable[[Made], str]]] = {
+_MAKERS: dict[
+    str,
+    tuple[str, Callable[[list[PublishedFile]], PublishedFile], Callable[[PublishedFile, Table], str]],
+] = {
     "json": ("json", _last, _json(_function)),
     "statements": ("json", _last, _json(_skill)),
     "units": ("json", _middle, _json(_unit)),
     "index": ("json", _last, _json(lambda file: file)),
     "typescript": ("ts", _last, _interface),
-    "csv": ("text", _of_table, _lines),
+    "csv": ("text", _last, _lines),
     "xlsx": ("text", _last, _cells),
     "sqlite": ("text", _last, _matrix),
-    "parquet": ("text", _of_table, _types),
+    "parquet": ("text", _last, _types),
     "skos": ("turtle", _ending(".ttl"), _concept),
     "ctdl": ("json", _last, _json(_competency)),
     "case": ("json", _ending(".en.json"), _json(_item)),

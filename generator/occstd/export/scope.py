@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from occstd.export import ROOT, WORDING_LICENCE
 from occstd.model import Edition, Record, Standard, record
+from occstd.published import PublishedFile
 from occstd.views.site import Unit, tracks
 
 if TYPE_CHECKING:
@@ -69,20 +70,6 @@ class Scope(Record):
 
 
 @record
-class Part:
-    """A file of a format, before it is known where it goes."""
-
-    name: str
-    """Path below the folder of its scope."""
-    content: bytes
-    """What it holds."""
-    media_type: str = ""
-    """Media type, where it is not that of the format."""
-    table: str = ""
-    """Name of the one table that it holds, in formats with a file for each."""
-
-
-@record
 class Format:
     """A data format: one row of the table of formats."""
 
@@ -92,8 +79,8 @@ class Format:
     """Media type of its files."""
     reaches: tuple[Reach, ...]
     """What there is a file for."""
-    make: Callable[[Scope], Iterable[Part]]
-    """Makes the files of a scope."""
+    make: Callable[[Scope], Iterable[PublishedFile]]
+    """Makes the files of a scope, with their paths below its folder and what differs from the format."""
     schema: str = ""
     """Path of the JSON Schema of its files, below data/v1/."""
     licence: str = WORDING_LICENCE
@@ -104,36 +91,9 @@ class Format:
     """Whether it can be shown in a terminal."""
 
 
-@record
-class Made(Record):
-    """A data file as it is published."""
-
-    format: Format
-    """Its format."""
-    scope: Scope
-    """What it is about."""
-    part: Part
-    """Name and content."""
-
-    @property
-    def path(self) -> str:
-        """Path from the site's root."""
-        return f"{self.scope.folder}/{self.part.name}"
-
-    @property
-    def content(self) -> bytes:
-        """What it holds."""
-        return self.part.content
-
-    @property
-    def media_type(self) -> str:
-        """Its media type."""
-        return self.part.media_type or self.format.media_type
-
-
-def one(name: str, make: Callable[[Scope], bytes]) -> Callable[[Scope], Iterable[Part]]:
+def one(name: str, make: Callable[[Scope], bytes]) -> Callable[[Scope], Iterable[PublishedFile]]:
     """For a format with one file: its name, in which {unit} stands for the level, and what makes its content."""
-    return lambda scope: (Part(name=name.format(unit=scope.unit_name), content=make(scope)),)
+    return lambda scope: (PublishedFile(path=name.format(unit=scope.unit_name), content=make(scope)),)
 
 
 def scopes(material: Material, reach: Reach) -> Iterator[Scope]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from occstd.export.dump import dump
 from occstd.export.json_schema import schema_of
 from occstd.model import (
     Basis,
@@ -23,6 +22,7 @@ from occstd.model import (
     WorkFunction,
     record,
 )
+from occstd.model.plain import dump
 from occstd.model.shape import walk
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from copy import deepcopy
 from functools import cache
 from typing import Any, get_args
 
-from occstd.export.dump import dump
 from occstd.export.json_schema import schema_of
-from occstd.export.syllabus import SyllabusFile
+from occstd.model.plain import dump
+from occstd.render.syllabus_json import SyllabusFile
 from occstd.views.blocks import Block, Custom
 from occstd.views.documents.document import Document
 
@@ -27,7 +27,7 @@ def syllabus_schema() -> dict[str, Any]:
     """The schema of a syllabus and of all records inside it; not to be changed."""
     schema, document = deepcopy(schema_of(SyllabusFile)), deepcopy(schema_of(Document))
     parts = document.pop("$defs")
-    del document["$schema"], parts[Custom.__name__]
+    del document["$schema"], document["properties"]["course"], parts[Custom.__name__]
     parts = {_own(name): _as_written(name, part) | {"title": _own(name)} for name, part in parts.items()}
     about = schema["properties"]["document"]["description"]
     schema["properties"]["document"] = {"$ref": _REF + Document.__name__, "description": about}

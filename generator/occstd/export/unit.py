@@ -6,7 +6,6 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from occstd.export import FORMAT_VERSION, WORDING_LICENCE
-from occstd.export.dump import dump
 from occstd.export.json_schema import schema_of
 from occstd.model import (
     Direction,
@@ -25,7 +24,7 @@ from occstd.model import (
     WorkFunction,
     record,
 )
-from occstd.model.plain import to_plain
+from occstd.model.plain import dump, to_plain
 from occstd.model.shape import walk
 from occstd.views.addresses import edition_path
 from occstd.views.site import Site

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Literal, get_args
+from typing import Literal
 
 from occstd.model.base import Record, record
 
@@ -21,8 +21,8 @@ LARGEST_LOGO = 2_000_000
 YEARS_AWAY = 10
 """How many years before or after the day of asking a course may start; a year further off is a slip of the pen."""
 
-DeliveryFormat = Literal["pdf", "docx", "html", "xlsx", "json"]
-DELIVERY_FORMATS: tuple[DeliveryFormat, ...] = get_args(DeliveryFormat)
+DocumentFormatName = Literal["pdf", "docx", "html", "xlsx", "json"]
+"""Formats of documents; each is a row of the table in `occstd.views.documents.formats`."""
 DeliveryLanguage = Literal["en", "zh"]
 
 
@@ -70,7 +70,7 @@ class TrainingBody(Record):
     """Path of a PNG, JPEG or SVG picture, seen from the folder of the file that names it."""
     languages: tuple[DeliveryLanguage, ...] = ("en",)
     """Languages of the syllabi."""
-    formats: tuple[DeliveryFormat, ...] = ("pdf",)
+    formats: tuple[DocumentFormatName, ...] = ("pdf",)
     """Formats of the syllabi."""
     courses: tuple[Course, ...]
     """Courses; each gives a syllabus in every language and format."""

@@ -1,7 +1,8 @@
-"""Records as plain keys and values, the same keys as in the YAML."""
+"""Records as plain keys and values, the same keys as in the YAML, and those as JSON."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import MISSING, fields
 from functools import cache
 from typing import Any
@@ -22,6 +23,11 @@ def to_plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {str(key): to_plain(item) for key, item in value.items()}
     return value
+
+
+def dump(value: Any) -> bytes:
+    """JSON text in UTF-8 without blanks, characters as they are."""
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 @cache

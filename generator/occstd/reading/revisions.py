@@ -7,14 +7,14 @@ import subprocess
 import tarfile
 from pathlib import Path
 
-from occstd.site.artifacts import Artifact
+from occstd.published import PublishedFile
 
 
 class RevisionError(Exception):
     """git, the repository, the revision or the folder in it is not there; the text says which."""
 
 
-def read_revision(folder: Path, revision: str) -> tuple[Artifact, ...]:
+def read_revision(folder: Path, revision: str) -> tuple[PublishedFile, ...]:
     """The files below a folder at a revision, with paths from that folder.
 
     Args:
@@ -55,12 +55,12 @@ def _git(place: Path, *arguments: str, refusal: str) -> bytes:
     return output
 
 
-def _unpacked(archive: bytes, path: str) -> list[Artifact]:
+def _unpacked(archive: bytes, path: str) -> list[PublishedFile]:
     prefix = "" if path == "." else f"{path}/"
     found = []
     with tarfile.open(fileobj=io.BytesIO(archive)) as members:
         for member in members:
             content = members.extractfile(member) if member.isfile() else None
             if content is not None:
-                found.append(Artifact(member.name.removeprefix(prefix), content.read()))
+                found.append(PublishedFile(path=member.name.removeprefix(prefix), content=content.read()))
     return found

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.render.markdown import absolute, markdown_link, render_markdown_absolute
 from occstd.render.plain_markdown import escape_markdown
+from occstd.views.developers.data import contents
 from occstd.views.pages.navigation import navigation, source_path
 from occstd.views.site import GLYPHS
 from occstd.words import LANGUAGES
@@ -16,8 +17,8 @@ from occstd.words import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from occstd.published import PublishedFile
     from occstd.views.blocks import Page
-    from occstd.views.developers.reference import DataRow
     from occstd.views.site import Site
 
 LLMS, LLMS_FULL = "llms.txt", "llms-full.txt"
@@ -26,7 +27,7 @@ _ARRANGED = ("matrix/", "compare/", "syllabi/", "data/", "developers/")
 """Pages that only arrange what others state, or tell of files, formats and checks."""
 
 
-def llms_txt(site: Site, pages: Sequence[Page], files: Iterable[DataRow]) -> bytes:
+def llms_txt(site: Site, pages: Sequence[Page], files: Iterable[PublishedFile]) -> bytes:
     """The list of pages by the sections of the menu, each to its Markdown, then the data files."""
     words, standard = site.words, site.standard
     version = words("data_version", version=standard.version, date=standard.date)
@@ -91,8 +92,8 @@ def _row(site: Site, name: str, source: str, page: Page | None) -> str:
     return f"- {link}{site.words.label_separator}{escape_markdown(said)}" if said else f"- {link}"
 
 
-def _data(site: Site, files: Iterable[DataRow]) -> Iterator[str]:
+def _data(site: Site, files: Iterable[PublishedFile]) -> Iterator[str]:
     for file in files:
-        if not file.is_unit and not file.table and file.edition in ("", site.edition.id):
+        if file.kind != "unit" and not file.table and file.edition in ("", site.edition.id):
             link = markdown_link(file.path.rpartition("/")[2], absolute(site, f"/{file.path}"))
-            yield f"- {link}{site.words.label_separator}{escape_markdown(file.contents)}"
+            yield f"- {link}{site.words.label_separator}{escape_markdown(contents(site.standard, file, site.words))}"

@@ -14,15 +14,15 @@ from mkdocs.config import load_config
 from occstd.site.downloads import make_downloads
 from occstd.export.file_index import read_index
 from occstd.reading.loader import load_standard
+from occstd.published import PublishedFile
 from occstd.output import move_all, replacing_folder, write_all
 from occstd.site.printing import Press
-from occstd.views.documents.files import INDEX
+from occstd.views.documents.listing import INDEX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from occstd.model import Standard
-    from occstd.views.documents.files import FileEntry
 
 DOWNLOADS_VARIABLE = "OCCSTD_DOWNLOADS"
 """Environment variable with the folder of the documents, which mkdocs.yml hands to the plugin."""
@@ -43,9 +43,24 @@ def site_address(config_file: Path) -> str:
     return (load_config(str(config_file)).site_url or "").rstrip("/")
 
 
-def read_entries(downloads: Path) -> tuple[FileEntry, ...]:
-    """What the index of a folder of documents says of each file."""
-    return read_index((downloads / INDEX).read_bytes()).files
+def read_downloads(folder: Path) -> tuple[PublishedFile, ...]:
+    """The documents of a folder, as its index tells of them."""
+    return tuple(
+        PublishedFile(
+            path=entry.path,
+            content=(folder / entry.path).read_bytes(),
+            format=entry.format,
+            kind=entry.kind,
+            media_type=entry.media_type,
+            language=entry.language,
+            direction=entry.direction or "",
+            level=entry.level,
+            title=entry.title,
+            schema=entry.schema,
+            date=entry.date,
+        )
+        for entry in read_index((folder / INDEX).read_bytes()).files
+    )
 
 
 def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None = None) -> int:
@@ -72,7 +87,7 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
     with replacing_folder(site_dir, sources) as fresh:
         parts = [fresh / f"part-{number}" for number in range(len(roots))]
         downloads = make_downloads(standard, site_address(config_files[0]), press or Press())
-        write_all(fresh / "downloads", downloads.artifacts)
+        write_all(fresh / "downloads", downloads)
         _run_all(config_files, parts, _environment(standard, fresh / "downloads"))
         for root, part in zip(roots[1:], parts[1:], strict=True):
             part.rename(parts[0] / root.relative_to(roots[0]))

@@ -2,80 +2,35 @@
 
 from __future__ import annotations
 
-import dataclasses
-import hashlib
-from functools import cache
 from typing import TYPE_CHECKING
 
-from occstd.site.artifacts import Artifact
-from occstd.export.file_index import index_json
-from occstd.export.syllabus import syllabus_json
-from occstd.model import Record, record
+from occstd.export import WORDING_LICENCE
+from occstd.export.file_index import index_file, index_json
+from occstd.published import PublishedFile
 from occstd.render.archive import archive
-from occstd.render.docx.document import docx
-from occstd.render.pdf import DocumentPrinter
-from occstd.render.workbook import workbook
-from occstd.views.documents.files import INDEX, FileEntry, archive_entry, planned_files
+from occstd.render.printers import print_document
+from occstd.views.documents.formats import document_format
+from occstd.views.documents.listing import ARCHIVE, FOLDER, planned_files
 from occstd.views.documents.printed import printed
 from occstd.views.site import Site
-from occstd.views.documents.workbook import Workbook, planning_workbook
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from occstd.model import Standard
     from occstd.views.documents.document import Document
-    from occstd.views.documents.files import PlannedFile
-
-
-@record
-class MadeFile(Record):
-    """A file with what the index says of it."""
-
-    entry: FileEntry
-    content: bytes
-
-    @property
-    def artifact(self) -> Artifact:
-        """The file as an artifact."""
-        return Artifact(self.entry.path, self.content)
-
-
-@record
-class Downloads(Record):
-    """All files, the ZIPs included, and their index."""
-
-    files: tuple[MadeFile, ...]
-    index: Artifact
-
-    @property
-    def entries(self) -> tuple[FileEntry, ...]:
-        """What the index says of each file."""
-        return tuple(file.entry for file in self.files)
-
-    @property
-    def artifacts(self) -> Iterator[Artifact]:
-        """Every file and the index."""
-        yield from (file.artifact for file in self.files)
-        yield self.index
-
+    from occstd.views.documents.listing import PlannedFile
+    from occstd.views.documents.workbook import Workbook
 
 Job = tuple[str, "Document | Workbook"]
-"""A document or workbook and the format to print it in."""
+"""The format to print in, and what is printed."""
 
 
 def press(job: Job) -> bytes:
-    """Print a document or workbook in a format; it can be done in another process."""
+    """Print a document in a format; it can be done in another process."""
     form, document = job
-    if isinstance(document, Workbook):
-        return workbook(document)
-    return _printer().pdf(document) if form == "pdf" else docx(document)
-
-
-@cache
-def _printer() -> DocumentPrinter:
-    return DocumentPrinter()
+    return print_document(document, form)
 
 
 def press_all(jobs: Sequence[Job]) -> Iterable[bytes]:
@@ -85,8 +40,8 @@ def press_all(jobs: Sequence[Job]) -> Iterable[bytes]:
 
 def make_downloads(
     standard: Standard, address: str, printing: Callable[[Sequence[Job]], Iterable[bytes]] = press_all
-) -> Downloads:
-    """Make all files in all languages.
+) -> tuple[PublishedFile, ...]:
+    """Make all files in all languages: those of each language with their ZIP, and the index last.
 
     Args:
         standard: the standard.
@@ -98,54 +53,55 @@ def make_downloads(
     documents: dict[tuple[str, str], Document | Workbook] = {}
     for site, planned in plans:
         key = _key(planned)
-        documents[key] = documents.get(key) or _document(site, planned)
-    ready = iter(printing([(p.entry.format, documents[_key(p)]) for _, p in plans if p.entry.format != "json"]))
-    made = [
-        _made(p.entry, next(ready) if p.entry.format != "json" else _data(site, p, documents[_key(p)]))
-        for site, p in plans
-    ]
-    return _gather(standard, made)
+        documents[key] = documents.get(key) or printed(site, planned)
+    ready = printing([(planned.format, documents[_key(planned)]) for _, planned in plans])
+    made = [published(planned, content, standard.date) for (_, planned), content in zip(plans, ready, strict=True)]
+    files: list[PublishedFile] = []
+    for site in sites:
+        mine = [file for file in made if file.language == site.language]
+        files += [*mine, _archive(site, mine)] if mine else []
+    return (*files, index_file(standard, files))
 
 
 def _key(planned: PlannedFile) -> tuple[str, str]:
     """What files of the same document have in common."""
-    return planned.entry.path.removesuffix(f".{planned.entry.format}"), planned.entry.kind
+    return planned.path.removesuffix(f".{planned.format}"), planned.kind
 
 
-def _document(site: Site, planned: PlannedFile) -> Document | Workbook:
-    file = planned.document
-    return planning_workbook(site, file.unit) if file.kind == "workbook" and file.unit else printed(site, file)
+def published(planned: PlannedFile, content: bytes, date: str) -> PublishedFile:
+    """A planned file with its content, made from data of a date."""
+    form, about = document_format(planned.format), planned.unit or planned.track
+    return PublishedFile(
+        path=planned.path,
+        content=content,
+        format=planned.format,
+        kind=planned.kind,
+        media_type=form.media_type,
+        language=planned.language,
+        direction=about.direction.slug if about and about.direction else "",
+        level=planned.unit.number if planned.unit else None,
+        title=planned.title,
+        licence=WORDING_LICENCE,
+        schema=form.schema,
+        date=date,
+    )
 
 
-def _data(site: Site, planned: PlannedFile, document: Document | Workbook) -> bytes:
-    """A unit's syllabus as JSON."""
-    if planned.document.unit is None or isinstance(document, Workbook):
-        raise ValueError(f"{planned.entry.path} is no syllabus of a unit")
-    return syllabus_json(site, planned.document.unit, document)
-
-
-def _gather(standard: Standard, made: Sequence[MadeFile]) -> Downloads:
-    """All files, those of each language with their ZIP, and the index."""
-    files: list[MadeFile] = []
-    for language in LANGUAGES:
-        mine = [file for file in made if file.entry.language == language]
-        files += [*mine, _archive(Site(standard, language), mine)] if mine else []
-    entries = tuple(file.entry for file in files)
-    return Downloads(files=tuple(files), index=Artifact(INDEX, index_json(standard, entries)))
-
-
-def _archive(site: Site, files: Sequence[MadeFile]) -> MadeFile:
+def _archive(site: Site, files: Sequence[PublishedFile]) -> PublishedFile:
     """The ZIP of a language: a word about it, the index of what is in it, and the files."""
-    entries = tuple(file.entry for file in files)
-    words = site.words
-    version = words("data_version", version=site.standard.version, date=site.standard.date)
-    read_me = words("dl_read_me", name=site.say(site.standard.name), version=version, n=len(files))
-    contents = [("README.txt", read_me.replace("|", "\n").encode()), ("index.json", index_json(site.standard, entries))]
-    folder = INDEX.rpartition("/")[0]
-    contents += [(file.entry.path.removeprefix(f"{folder}/"), file.content) for file in files]
-    return _made(archive_entry(site), archive(contents))
-
-
-def _made(entry: FileEntry, content: bytes) -> MadeFile:
-    digest = hashlib.sha256(content).hexdigest()
-    return MadeFile(entry=dataclasses.replace(entry, size=len(content), sha256=digest), content=content)
+    words, standard = site.words, site.standard
+    name, version = site.say(standard.name), words("data_version", version=standard.version, date=standard.date)
+    read_me = words("dl_read_me", name=name, version=version, n=len(files))
+    contents = [("README.txt", read_me.replace("|", "\n").encode()), ("index.json", index_json(standard, files))]
+    contents += [(file.path.removeprefix(FOLDER), file.content) for file in files]
+    return PublishedFile(
+        path=f"{FOLDER}{standard.id}-{site.edition.id}.{site.language}.zip",
+        content=archive(contents),
+        format="zip",
+        kind=ARCHIVE,
+        media_type="application/zip",
+        language=site.language,
+        title=words("dl_archive_title", name=name),
+        licence=WORDING_LICENCE,
+        date=standard.date,
+    )

@@ -15,22 +15,28 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File
 from mkdocs.utils.meta import get_data
 
-from occstd.site.artifacts import Artifact, all_pages, data_files, page_artifacts, reader_artifacts
-from occstd.site.building import read_entries
+from occstd.site.building import read_downloads
+from occstd.site.files import all_pages, page_files, reader_files
 from occstd.site.downloads import make_downloads
+from occstd.export.formats import all_files
+from occstd.export.material import Material
 from occstd.export.web.schema_org import LinkedData
 from occstd.reading.loader import load_standard
 from occstd.site.printing import Press
+from occstd.site.settings import complete
 from occstd.problems import StandardError
+from occstd.published import PublishedFile
 from occstd.render.markdown import MARKDOWN
 from occstd.render.pages import escape_title, relative
 from occstd.render.environment import script_json
-from occstd.views.pages.navigation import navigation, site_pages
-from occstd.views.site import Site
+from occstd.views.pages.navigation import navigation, site_pages, source_path
+from occstd.views.site import HAND_WRITTEN, Site
 from occstd.views.pages.search import search_terms
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -62,7 +68,9 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         except StandardError as error:
             raise PluginError(f"the standard cannot be read:\n{error}") from error
         language, address = self.config.language, (config.site_url or "").rstrip("/")
-        self.site = Site(standard, language, address=address, repository=config.repo_url or "")
+        written = [path for path in HAND_WRITTEN if Path(config.docs_dir, source_path(path)).is_file()]
+        self.site = Site(standard, language, address=address, repository=config.repo_url or "", written=written)
+        complete(config, self.site.words)
         if language != ROOT_LANGUAGE and address:
             config.site_url = f"{address}/{language}/"
         self.pages = site_pages(self.site)
@@ -73,23 +81,25 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add generated pages, and, at the site's root, the data and the documents, if they are not made already."""
-        data = data_files(self.site.standard, self.site.address)
-        self.linked_data = LinkedData(self.site, self.pages, (file.made for file in data))
-        documents: list[Artifact] = []
-        if self.config.downloads:
-            entries = read_entries(Path(self.config.downloads))
-        else:
-            downloads = make_downloads(self.site.standard, self.site.address, Press())
-            entries, documents = downloads.entries, list(downloads.artifacts)
-        pages = all_pages(self.site, data, entries)
-        artifacts = list(page_artifacts(self.site, pages))
+        material = Material(self.site.standard, self.site.address)
+        data = all_files(material)
+        self.linked_data = LinkedData(self.site, self.pages, data)
+        documents, given = self._documents(), bool(self.config.downloads)
+        pages = all_pages(self.site, material, data, documents)
+        made = list(page_files(self.site, pages))
         if self.site.language == ROOT_LANGUAGE:
-            artifacts += [*(file.artifact for file in data), *documents]
-        for artifact in artifacts:
-            files.append(File.generated(config, artifact.path, content=artifact.content))
-        for artifact in (*_hand_written(files), *reader_artifacts(self.site, pages, data)):
-            files.append(_as_it_is(config, artifact))
+            made += [*data, *(() if given else documents)]
+        for file in made:
+            files.append(File.generated(config, file.path, content=file.content))
+        for file in (*_hand_written(files), *reader_files(self.site, pages, data)):
+            files.append(_as_it_is(config, file))
         return files
+
+    def _documents(self) -> Sequence[PublishedFile]:
+        """The documents, made already where a folder of them is named."""
+        if self.config.downloads:
+            return read_downloads(Path(self.config.downloads))
+        return make_downloads(self.site.standard, self.site.address, Press())
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -114,16 +124,16 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         return server
 
 
-def _hand_written(files: Files) -> tuple[Artifact, ...]:
+def _hand_written(files: Files) -> tuple[PublishedFile, ...]:
     """The Markdown of pages that people write, without its head, to stand beside their HTML."""
     pages = [file for file in files.documentation_pages() if file.generated_by is None]
-    return tuple(Artifact(f"{page.url}{MARKDOWN}", get_data(page.content_string)[0].encode()) for page in pages)
+    return tuple(PublishedFile(path=f"{page.url}{MARKDOWN}", content=get_data(page.content_string)[0].encode()) for page in pages)
 
 
-def _as_it_is(config: MkDocsConfig, artifact: Artifact) -> File:
+def _as_it_is(config: MkDocsConfig, made: PublishedFile) -> File:
     """A file that is published as it is; MkDocs would make a page of Markdown, so it is told another name for it."""
-    file = File.generated(config, f"{artifact.path}.txt", content=artifact.content)
-    file.dest_uri = artifact.path
+    file = File.generated(config, f"{made.path}.txt", content=made.content)
+    file.dest_uri = made.path
     return file
 
 

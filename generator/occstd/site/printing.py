@@ -7,6 +7,7 @@ import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING
 
+from occstd.model.plain import to_plain
 from occstd.site.downloads import press
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Press:
 
     def __call__(self, jobs: Sequence[Job]) -> Iterable[bytes]:
         """Print documents, in the order in which they come."""
-        keys = [hashlib.sha256(repr(job).encode()).hexdigest() for job in jobs]
+        keys = [hashlib.sha256(repr((form, to_plain(document))).encode()).hexdigest() for form, document in jobs]
         new = {key: job for key, job in zip(keys, jobs, strict=True) if key not in self._known}
         printed = dict(zip(new, _print(list(new.values())), strict=True))
         self._known = {key: printed.get(key) or self._known[key] for key in keys}

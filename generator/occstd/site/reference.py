@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 from occstd.export.dictionary import record_groups, table_groups
-from occstd.export.material import Material
 from occstd.export.samples import cut, samples
 from occstd.export.web.schema_org import LinkedData
 from occstd.render.markdown import MARKDOWN, page_root, render_markdown
@@ -16,7 +15,8 @@ from occstd.views.developers.reference import Reference, Sample
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from occstd.export.scope import Made
+    from occstd.export.material import Material
+    from occstd.published import PublishedFile
     from occstd.views.blocks import Page
     from occstd.views.site import Site
 
@@ -24,27 +24,25 @@ _LINES = 14
 """How many lines of a page's Markdown are shown."""
 
 
-def reference(site: Site, files: Sequence[Made], pages: Sequence[Page]) -> Reference:
+def reference(
+    site: Site, material: Material, files: Sequence[PublishedFile], pages: Sequence[Page]
+) -> Reference:
     """Samples of the data files and of an example's page, and what every field and column holds.
 
     Args:
         site: the standard in the language of the pages.
+        material: what the data files are made from.
         files: the data files.
         pages: the pages that follow from the standard alone.
     """
     return Reference(
-        samples=samples(files, site.edition.id) | dict(_of_page(site, files, pages)),
+        samples=samples(files, material, site.edition) | dict(_of_page(site, files, pages)),
         records=record_groups(),
-        tables=table_groups(_material(site, files), site.edition),
+        tables=table_groups(material, site.edition),
     )
 
 
-def _material(site: Site, files: Sequence[Made]) -> Material:
-    """What the files are made from, where one is at hand."""
-    return next((file.scope.given for file in files if file.scope.given), Material(site.standard, site.address))
-
-
-def _of_page(site: Site, files: Sequence[Made], pages: Sequence[Page]) -> Iterator[tuple[str, Sample]]:
+def _of_page(site: Site, files: Sequence[PublishedFile], pages: Sequence[Page]) -> Iterator[tuple[str, Sample]]:
     """Samples of what a page says to programs; none where no unit has requirements."""
     unit = example_unit(site)
     if not unit:

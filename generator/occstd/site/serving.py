@@ -12,6 +12,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from occstd.site.building import BuildError, build_site, standard_folder
 from occstd.site.printing import Press
+from occstd.site.settings import THEME
 from occstd.problems import StandardError
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def serve(config_files: Sequence[Path], host: str, port: int) -> None:
         server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(site))
         for file in config_files:
             config = load_config(str(file))
-            for path in (str(file), config.docs_dir, *config.theme.dirs[:1]):
+            for path in (str(file), config.docs_dir, str(THEME)):
                 server.watch(path)
         server.watch(str(standard_folder(config_files[0])))
         try:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from occstd.site.artifacts import Artifact
+from occstd.published import PublishedFile
+from occstd.render.printers import print_document
 from occstd.training.courses import course_name, known_units
+from occstd.views.documents.formats import document_format
 from occstd.views.documents.syllabus import syllabus_document
+from occstd.views.documents.workbook import planning_workbook
 from occstd.views.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.model import Delivery, Standard, TrainingBody
-    from occstd.model.delivery import DeliveryFormat
-    from occstd.render.pdf import DocumentPrinter
+    from occstd.views.documents.document import Document
+    from occstd.views.documents.workbook import Workbook
     from occstd.views.site import Unit
 
 
-def course_artifacts(standard: Standard, body: TrainingBody, logo: bytes, address: str = "") -> Iterator[Artifact]:
+def course_files(standard: Standard, body: TrainingBody, logo: bytes, address: str = "") -> Iterator[PublishedFile]:
     """The syllabus of every course in every language and format, in this order, one at a time.
 
     Args:
@@ -36,35 +38,12 @@ def course_artifacts(standard: Standard, body: TrainingBody, logo: bytes, addres
             site = Site(standard, language, address=address)
             unit = known_units(site)[course.direction, course.level]
             for form in body.formats:
-                content = _syllabus(form, site, unit, body.delivery(course), logo)
-                yield Artifact(f"{course_name(unit, course)}.{language}.{form}", content)
+                document = _document(document_format(form).course, site, unit, body.delivery(course), logo)
+                path = f"{course_name(unit, course)}.{language}.{form}"
+                yield PublishedFile(path=path, content=print_document(document, form), format=form, language=language)
 
 
-def _syllabus(form: DeliveryFormat, site: Site, unit: Unit, delivery: Delivery, logo: bytes) -> bytes:
-    """A syllabus in a format; what only that format needs is imported here."""
-    if form == "xlsx":
-        from occstd.render.workbook import workbook
-        from occstd.views.documents.workbook import planning_workbook
-
-        return workbook(planning_workbook(site, unit, delivery))
-    document = syllabus_document(site, unit, delivery, logo)
-    if form == "pdf":
-        return _printer().pdf(document)
-    if form == "docx":
-        from occstd.render.docx.document import docx
-
-        return docx(document)
-    if form == "html":
-        from occstd.render.html import document_html
-
-        return document_html(document)
-    from occstd.export.syllabus import syllabus_json
-
-    return syllabus_json(site, unit, document, delivery)
-
-
-@cache
-def _printer() -> DocumentPrinter:
-    from occstd.render.pdf import DocumentPrinter
-
-    return DocumentPrinter()
+def _document(kind: str, site: Site, unit: Unit, delivery: Delivery, logo: bytes) -> Document | Workbook:
+    if kind == "workbook":
+        return planning_workbook(site, unit, delivery)
+    return syllabus_document(site, unit, delivery, logo)

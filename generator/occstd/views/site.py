@@ -10,22 +10,52 @@ from occstd.views.tracks import Track, Unit, tracks
 from occstd.words import Language, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from occstd.model import Edition, Level, Standard, Text, TrainingHours, WeightTable
 
-__all__ = ["GLYPHS", "Site", "Track", "Unit", "tracks"]
+__all__ = ["GLYPHS", "HAND_WRITTEN", "Site", "Track", "Unit", "tracks"]
 
 GLYPHS = {"official": "●", "reported": "◐", "analogue": "◇", "elaborated": "✎", "missing": "∅"}
 """The mark of each kind of basis."""
 
 
-class Site:
-    """A standard as one site shows it: one edition at the front, one language."""
+HAND_WRITTEN = {
+    "developers/": "developers",
+    "developers/python/": "python",
+    "developers/versions/": "ids_versions",
+    "developers/yaml/": "yaml",
+    "developers/eligibility/": "eligibility_data",
+    "about/": "about",
+}
+"""Pages that people write in docs/, by path, with the interface word that names them."""
 
-    def __init__(self, standard: Standard, language: Language, *, address: str = "", repository: str = "") -> None:
+
+class Site:
+    """A standard as one site shows it: one edition at the front, one language.
+
+    Args:
+        standard: the standard.
+        language: the language of the pages.
+        address: where the site is, or nothing.
+        repository: where its sources are, or nothing.
+        written: paths of the pages in `HAND_WRITTEN` that the site has; all where left out.
+    """
+
+    def __init__(
+        self,
+        standard: Standard,
+        language: Language,
+        *,
+        address: str = "",
+        repository: str = "",
+        written: Collection[str] = tuple(HAND_WRITTEN),
+    ) -> None:
         self.standard = standard
         self.language = language
         self.address = address.rstrip("/")
         self.repository = repository.rstrip("/")
+        self.written = written
         self.words = Words(language)
 
     @cached_property

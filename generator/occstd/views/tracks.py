@@ -63,6 +63,8 @@ class Track:
 
     direction: Direction | None
     path: str
+    slug: str
+    """Name in addresses of files: standard, edition and direction."""
     number: int
     functions: tuple[WorkFunction, ...]
     units: tuple[Unit, ...]
@@ -90,7 +92,7 @@ def _track(standard: Standard, edition: Edition, direction: Direction | None, nu
     )
     if not edition.levels and functions:
         units = (_unit(edition, direction, None, path, slug, functions),)
-    return Track(direction=direction, path=path, number=number, functions=functions, units=units)
+    return Track(direction=direction, path=path, slug=slug, number=number, functions=functions, units=units)
 
 
 def _unit(

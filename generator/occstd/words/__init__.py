@@ -119,6 +119,11 @@ _WORDS: dict[str, tuple[str, str]] = {
         "What the loader refuses, by the id that its messages show.",
         "读取程序拒收的情形，按报错信息中的规则名排列。",
     ),
+    # frame
+    "scheme_auto": ("Switch to light", "切换到浅色"),
+    "scheme_light": ("Switch to dark", "切换到深色"),
+    "scheme_dark": ("Follow the system", "跟随系统"),
+    "permanent_link": ("Permanent link", "固定链接"),
     # home
     "door_eligibility": ("May I apply?", "我能申报吗？"),
     "door_eligibility_text": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from occstd.export.frameworks.identifiers import Identifiers
-from occstd.export.json import dump
+from occstd.model.plain import dump
 from occstd.views.framework import BasisTexts, framework_name, join, say
 from occstd.views.site import Site
 from occstd.views.tracks import tracks

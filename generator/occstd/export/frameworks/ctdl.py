@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from occstd.export.frameworks.identifiers import LICENCE, Identifiers
-from occstd.export.json import dump
+from occstd.model.plain import dump
 from occstd.views.framework import BasisTexts, framework_name, items, join, say, weight_columns, weight_row_names
 from occstd.words import LANGUAGES
 

@@ -8,7 +8,8 @@ from occstd.export.frameworks.badges import badges_json
 from occstd.export.frameworks.case import case_json
 from occstd.export.frameworks.ctdl import ctdl_jsonld
 from occstd.export.frameworks.skos import skos_jsonld, skos_turtle
-from occstd.export.scope import Format, Part, Scope, one
+from occstd.export.scope import Format, Scope, one
+from occstd.published import PublishedFile
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -17,23 +18,23 @@ if TYPE_CHECKING:
 JSON, JSONLD, TURTLE = "application/json", "application/ld+json", "text/turtle"
 
 
-def _skos(scope: Scope) -> Iterator[Part]:
+def _skos(scope: Scope) -> Iterator[PublishedFile]:
     jsonld = skos_jsonld(scope.standard, scope.editions[0], scope.address)
-    yield Part(name="skos.jsonld", content=jsonld)
-    yield Part(name="skos.ttl", content=skos_turtle(jsonld), media_type=TURTLE)
+    yield PublishedFile(path="skos.jsonld", content=jsonld)
+    yield PublishedFile(path="skos.ttl", content=skos_turtle(jsonld), media_type=TURTLE)
 
 
-def _case(scope: Scope) -> Iterator[Part]:
+def _case(scope: Scope) -> Iterator[PublishedFile]:
     for language in LANGUAGES:
         content = case_json(scope.standard, scope.editions[0], scope.address, language)
-        yield Part(name=f"case.{language}.json", content=content)
+        yield PublishedFile(path=f"case.{language}.json", content=content)
 
 
-def _badges(scope: Scope) -> Iterator[Part]:
+def _badges(scope: Scope) -> Iterator[PublishedFile]:
     """Nothing for an edition without requirements, which gives no templates."""
     content = badges_json(scope.standard, scope.editions[0], scope.address)
     if content:
-        yield Part(name="badges.jsonld", content=content)
+        yield PublishedFile(path="badges.jsonld", content=content)
 
 
 FRAMEWORKS = (

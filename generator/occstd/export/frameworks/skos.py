@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from occstd.export.frameworks.identifiers import LICENCE, Identifiers
-from occstd.export.json import dump
 from occstd.model import BASIS_KINDS, SUPPORT_GRADES, Text
+from occstd.model.plain import dump
 from occstd.views.framework import (
     BasisTexts,
     framework_name,

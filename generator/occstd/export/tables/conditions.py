@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, NamedTuple
 
-from occstd.export.dump import dump
 from occstd.export.tables.table import (
     Field,
     Item,
@@ -35,7 +34,7 @@ from occstd.model import (
     Title,
     Works,
 )
-from occstd.model.plain import to_plain
+from occstd.model.plain import dump, to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -13,8 +13,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from occstd.export import ROOT, WORDING_LICENCE
-from occstd.export.scope import Part
 from occstd.export.tables.listing import tables
+from occstd.published import PublishedFile
 from occstd.render.archive import archive
 from occstd.words import Words
 
@@ -32,12 +32,14 @@ _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
-def csv_files(scope: Scope) -> Iterator[Part]:
+def csv_files(scope: Scope) -> Iterator[PublishedFile]:
     """The Data Package descriptor of an edition and its tables."""
     files = _files(scope)
-    yield Part(name=f"{FOLDER}/datapackage.json", content=files["datapackage.json"], media_type="application/json")
+    yield PublishedFile(
+        path=f"{FOLDER}/datapackage.json", content=files["datapackage.json"], media_type="application/json"
+    )
     for table in tables(scope.material, scope.editions[0]):
-        yield Part(name=f"{FOLDER}/{table.name}.csv", content=files[f"{table.name}.csv"], table=table.name)
+        yield PublishedFile(path=f"{FOLDER}/{table.name}.csv", content=files[f"{table.name}.csv"], table=table.name)
 
 
 def csv_zip(scope: Scope) -> bytes:

@@ -6,8 +6,8 @@ import io
 from typing import TYPE_CHECKING
 
 from occstd.export import WORDING_LICENCE
-from occstd.export.scope import Part
 from occstd.export.tables.listing import tables
+from occstd.published import PublishedFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +19,10 @@ FOLDER = "parquet"
 """Folder of the Parquet files, below that of their edition."""
 
 
-def parquet_files(scope: Scope) -> Iterator[Part]:
+def parquet_files(scope: Scope) -> Iterator[PublishedFile]:
     """A file for each table of an edition. Raises ModuleNotFoundError where pyarrow is not installed."""
     for table in tables(scope.material, scope.editions[0]):
-        yield Part(name=f"{FOLDER}/{table.name}.parquet", content=_file(scope, table), table=table.name)
+        yield PublishedFile(path=f"{FOLDER}/{table.name}.parquet", content=_file(scope, table), table=table.name)
 
 
 def _file(scope: Scope, table: Table) -> bytes:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from occstd.export.frameworks.identifiers import LICENCE, Identifiers
-from occstd.export.index import contents
 from occstd.views.addresses import edition_path
 from occstd.views.blocks import mark
+from occstd.views.developers.data import contents
 from occstd.views.documents.listing import document_path
-from occstd.views.pages.navigation import HAND_WRITTEN
+from occstd.views.site import HAND_WRITTEN
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from occstd.export.scope import Made
     from occstd.model import Statement
+    from occstd.published import PublishedFile
     from occstd.views.blocks import Page
     from occstd.views.site import Site, Unit
 
@@ -34,7 +34,7 @@ class LinkedData:
         files: the data files.
     """
 
-    def __init__(self, site: Site, pages: Iterable[Page], files: Iterable[Made]) -> None:
+    def __init__(self, site: Site, pages: Iterable[Page], files: Iterable[PublishedFile]) -> None:
         self.site, self.words = site, site.words
         self.files = tuple(files)
         self.names = Identifiers(site.standard, site.edition, site.address, site.language)
@@ -183,13 +183,13 @@ class LinkedData:
             "distribution": [
                 {
                     "@type": "DataDownload",
-                    "name": contents(file, self.words),
+                    "name": contents(standard, file, self.words),
                     "contentUrl": self._file(file.path),
                     "encodingFormat": file.media_type,
-                    "contentSize": f"{len(file.content)} B",
+                    "contentSize": f"{file.size} B",
                 }
                 for file in self.files
-                if not (file.part.table or file.scope.unit)
+                if not file.table and file.kind != "unit"
             ],
         }
 

@@ -6,18 +6,23 @@ from typing import TYPE_CHECKING
 
 from occstd.views.blocks import Block, Cell, Note, Page, Prose, Table, part_heading
 from occstd.views.developers.formats import format_path
+from occstd.words.sizes import size_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from occstd.views.developers.reference import DataRow
+    from occstd.model import Standard
+    from occstd.published import PublishedFile
     from occstd.views.site import Site
+    from occstd.words import Words
 
+UNIT = "unit"
+"""Kind of the files that are about one direction at one level."""
 _ENDINGS = {"sqlite": "SQLite", "ts": "TypeScript"}
 """Formats that are not called by the ending of their files' names in capitals."""
 
 
-def data_page(site: Site, files: tuple[DataRow, ...]) -> Page:
+def data_page(site: Site, files: Sequence[PublishedFile]) -> Page:
     """Which data files there are, what for, and under which terms."""
     words = site.words
     version = words("data_version", version=site.standard.version, date=site.standard.date)
@@ -25,13 +30,13 @@ def data_page(site: Site, files: tuple[DataRow, ...]) -> Page:
     blocks.append(Note(text=words["data_basis"], href="sources/fidelity/", link=words["how_we_know"]))
     blocks += [part_heading(site, "data_choose"), _choice(site, files)]
     blocks += [part_heading(site, "data_cite"), Prose(text=words["data_cite_how"]), Prose(text=_citation(site))]
-    blocks += [part_heading(site, "data_units"), *_units(site, files)] if any(f.is_unit for f in files) else []
+    blocks += [part_heading(site, "data_units"), *_units(site, files)] if any(f.kind == UNIT for f in files) else []
     blocks += [part_heading(site, "data_tables"), Prose(text=words["data_tables_note"]), *_tables(site, files)]
     blocks += [part_heading(site, "data_other"), _list(site, words["data_other"], _others(site, files))]
     return Page(path="data/", title=words["data"], lead=words["lead_data"], blocks=tuple(blocks), hide=("navigation",))
 
 
-def _choice(site: Site, files: Iterable[DataRow]) -> Table:
+def _choice(site: Site, files: Iterable[PublishedFile]) -> Table:
     """What to take for what: the formats, each with its file of the edition that the site opens with."""
     words = site.words
     rows = tuple(
@@ -39,8 +44,8 @@ def _choice(site: Site, files: Iterable[DataRow]) -> Table:
             Cell(text=words[f"use_{file.format}"], head=True),
             Cell(text=file.path.rpartition("/")[2], href=f"/{file.path}"),
             Cell(text=_format(file), href=format_path(file.format)),
-            Cell(text=file.contents),
-            Cell(text=_size(file.size), numeric=True),
+            Cell(text=contents(site.standard, file, words)),
+            Cell(text=size_text(file.size), numeric=True),
         )
         for file in _main(site, files)
     )
@@ -48,9 +53,9 @@ def _choice(site: Site, files: Iterable[DataRow]) -> Table:
     return Table(caption=words["data_choose"], head=head, rows=rows, style="formats")
 
 
-def _main(site: Site, files: Iterable[DataRow]) -> Iterator[DataRow]:
+def _main(site: Site, files: Iterable[PublishedFile]) -> Iterator[PublishedFile]:
     """The first file of each format that one would choose for itself; of two reaches, the edition's."""
-    chosen: dict[str, DataRow] = {}
+    chosen: dict[str, PublishedFile] = {}
     for file in files:
         if f"use_{file.format}" in site.words and file.edition in ("", site.edition.id) and not file.table:
             known = chosen.get(file.format)
@@ -59,19 +64,19 @@ def _main(site: Site, files: Iterable[DataRow]) -> Iterator[DataRow]:
     return iter(chosen.values())
 
 
-def _others(site: Site, files: Iterable[DataRow]) -> list[DataRow]:
+def _others(site: Site, files: Iterable[PublishedFile]) -> list[PublishedFile]:
     """What is listed neither as the choice nor as a unit or table."""
     files = tuple(files)
     main = {file.path for file in _main(site, files)}
-    return [file for file in files if file.path not in main and not file.is_unit and not file.table]
+    return [file for file in files if file.path not in main and file.kind != UNIT and not file.table]
 
 
-def _list(site: Site, caption: str, files: Iterable[DataRow]) -> Table:
+def _list(site: Site, caption: str, files: Iterable[PublishedFile]) -> Table:
     rows = tuple(
         (
             Cell(text=_short(site, f), href=f"/{f.path}", head=True),
-            Cell(text=f.contents),
-            Cell(text=_size(f.size), numeric=True),
+            Cell(text=contents(site.standard, f, site.words)),
+            Cell(text=size_text(f.size), numeric=True),
         )
         for f in files
     )
@@ -79,11 +84,11 @@ def _list(site: Site, caption: str, files: Iterable[DataRow]) -> Table:
     return Table(caption=caption, head=head, rows=rows, style="formats")
 
 
-def _units(site: Site, files: Iterable[DataRow]) -> Iterator[Block]:
-    yield _list(site, site.words["data_units"], [file for file in files if file.is_unit])
+def _units(site: Site, files: Iterable[PublishedFile]) -> Iterator[Block]:
+    yield _list(site, site.words["data_units"], [file for file in files if file.kind == UNIT])
 
 
-def _tables(site: Site, files: Iterable[DataRow]) -> Iterator[Block]:
+def _tables(site: Site, files: Iterable[PublishedFile]) -> Iterator[Block]:
     """A table for each edition, the current first: the tables of the standard down, their formats across."""
     words = site.words
     found = [file for file in files if file.table]
@@ -104,8 +109,8 @@ def _tables(site: Site, files: Iterable[DataRow]) -> Iterator[Block]:
         yield Table(caption=caption, head=head, rows=rows, style="files", show_caption=True)
 
 
-def _file(file: DataRow | None) -> Cell:
-    return Cell(text=_size(file.size), href=f"/{file.path}", numeric=True) if file else Cell()
+def _file(file: PublishedFile | None) -> Cell:
+    return Cell(text=size_text(file.size), href=f"/{file.path}", numeric=True) if file else Cell()
 
 
 def _citation(site: Site) -> str:
@@ -121,17 +126,29 @@ def _citation(site: Site) -> str:
     )
 
 
-def _short(site: Site, file: DataRow) -> str:
+def _short(site: Site, file: PublishedFile) -> str:
     """The path of a file below the folder of the standard, or below that of the data."""
     return file.path.split("/", 2)[-1].removeprefix(f"{site.standard.id}/")
 
 
-def _format(file: DataRow) -> str:
+def _format(file: PublishedFile) -> str:
     """The format of a file, by the ending of its name."""
     ending = file.path.rpartition(".")[2]
     return _ENDINGS.get(ending, ending.upper())
 
 
-def _size(size: int) -> str:
-    """A size in kilobytes or megabytes, never 0, on one line."""
-    return f"{size / 1_000_000:.1f}\u00a0MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))}\u00a0kB"
+def contents(standard: Standard, file: PublishedFile, words: Words) -> str:
+    """What a data file holds, in a sentence of one language."""
+    holds = words[f"holds_{file.format}"]
+    if file.table:
+        holds = words("holds_table", holds=holds, table=words[f"table_{file.table}"])
+    if file.kind in ("shared", "root"):
+        return holds
+    edition = next((edition for edition in standard.editions if edition.id == file.edition), None)
+    if edition is None:
+        return words("holds_within", holds=holds, scope=words["scope_all"])
+    parts = [words("scope_edition", edition=edition.id)]
+    parts += [str(getattr(d.name, words.language)) for d in edition.directions if d.slug == file.direction]
+    if file.level is not None:
+        parts.append(str(getattr(edition.find_level(file.level).title, words.language)))
+    return words("holds_within", holds=holds, scope=words.list_separator.join(parts))

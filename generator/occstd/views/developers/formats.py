@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from occstd.views.blocks import Block, Cell, Custom, Heading, Page, Prose, Table, part_heading
 from occstd.views.developers.recipes import RECIPES, recipes
+from occstd.views.site import HAND_WRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from occstd.views.developers.reference import DataRow, Reference, Sample
+    from occstd.published import PublishedFile
+    from occstd.views.developers.reference import Reference, Sample
     from occstd.views.site import Site
     from occstd.words import Words
 
@@ -61,7 +63,7 @@ def format_path(format_name: str) -> str:
     return next((f"{FORMATS_PATH}{page}/" for page, formats in PAGES.items() if format_name in formats), "")
 
 
-def format_pages(site: Site, files: Iterable[DataRow], reference: Reference) -> list[Page]:
+def format_pages(site: Site, files: Iterable[PublishedFile], reference: Reference) -> list[Page]:
     """The list of formats, and a page for each."""
     files = tuple(files)
     return [_list(site), *(_page(site, name, files, reference.samples.get(name)) for name in PAGES)]
@@ -82,9 +84,11 @@ def _list(site: Site) -> Page:
     return Page(path=FORMATS_PATH, title=words["formats"], lead=words["lead_formats"], blocks=(table,))
 
 
-def _page(site: Site, name: str, files: tuple[DataRow, ...], sample: Sample | None) -> Page:
+def _page(site: Site, name: str, files: tuple[PublishedFile, ...], sample: Sample | None) -> Page:
     words = site.words
     href, more = _MORE.get(name, ("", ""))
+    if href.partition("#")[0] in HAND_WRITTEN.keys() - site.written:
+        href, more = "", ""
     blocks: list[Block] = [Prose(text=words[f"traps_{name}"], href=href, link=words[more] if more else "")]
     if own := _own(site, name, files, sample.path if sample else ""):
         blocks += [part_heading(site, "data_files"), _files(site, own)]
@@ -108,18 +112,18 @@ def _sample_word(words: Words, name: str, sample: Sample) -> str:
     return own if own in words else f"sample_{sample.language}"
 
 
-def _own(site: Site, name: str, files: Iterable[DataRow], example: str) -> list[DataRow]:
+def _own(site: Site, name: str, files: Iterable[PublishedFile], example: str) -> list[PublishedFile]:
     """The files of a page's formats for the current edition; of many alike, such as tables, the one of the sample."""
     return [
         file
         for item in PAGES[name]
         for file in files
         if file.format == item and file.edition in ("", site.edition.id)
-        if file.path == example or not (file.table or file.is_unit)
+        if file.path == example or not (file.table or file.kind == "unit")
     ]
 
 
-def _files(site: Site, files: Iterable[DataRow]) -> Table:
+def _files(site: Site, files: Iterable[PublishedFile]) -> Table:
     """Files with what a program needs to know of them."""
     words = site.words
     rows = tuple(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
 from occstd.views.developers.recipes_elsewhere import RECIPES_ELSEWHERE
-from occstd.views.documents.files import data_path
+from occstd.views.documents.listing import document_path
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -187,6 +187,6 @@ def _values(site: Site) -> dict[str, str]:
         name = f"level-{unit.level.number}.json" if unit.level else "requirements.json"
         parts = (values["<edition>"], unit.direction.slug if unit.direction else "", name)
         values |= {"<unit-page>": unit.path, "<unit-file>": name, "<unit>": "/".join(part for part in parts if part)}
-        syllabus = data_path(unit, LANGUAGES[0])
+        syllabus = document_path(unit, "syllabus", LANGUAGES[0], "json")
         values |= {"<unit-syllabus>": syllabus, "<unit-syllabus-file>": syllabus.rpartition("/")[2]}
     return values

@@ -1,28 +1,8 @@
-"""What pages show of the data itself: its files, samples of them, and what every field and column holds."""
+"""What pages show of the data itself: samples of its files, and what every field and column holds."""
 
 from __future__ import annotations
 
 from occstd.model import Record, record
-
-
-@record
-class DataRow(Record):
-    """A data file as the page lists it.
-
-    `edition` is its only edition, `table` the only table of the standard that it holds; `is_unit` says that it is
-    about one direction at one level.
-    """
-
-    path: str
-    format: str
-    contents: str
-    edition: str
-    table: str
-    is_unit: bool
-    size: int
-    media_type: str = ""
-    licence: str = ""
-    schema: str = ""
 
 
 @record

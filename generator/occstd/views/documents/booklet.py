@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from occstd.model import Delivery
 from occstd.views.blocks import Block, Cell, Heading, Note, Table
 from occstd.views.documents.document import Cover, Document, Section
 from occstd.views.documents.listing import booklet_units
@@ -68,10 +69,10 @@ def _level(site: Site, unit: Unit, shared: set[str]) -> Iterator[Section]:
     What stands once for all levels, by its anchor, is left out.
     """
     head = site.unit_name(unit)
-    plan = course_plan(site, unit)
+    usual = Delivery()
     title = Heading(text=head, anchor=f"level-{unit.number}", depth=1)
     yield Section(heading=title, blocks=(), new_page=True, head=head)
-    for part in syllabus_sections(site, unit, plan):
+    for part in syllabus_sections(site, unit, course_plan(site, unit, usual), usual):
         if part.origin != _FILL_IN and part.heading.anchor not in shared:
             yield _deeper(part, f"level-{unit.number}-")
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from occstd.model import Record, record
+from occstd.model import Delivery, Record, record
 from occstd.views.blocks import Block, Heading, Note  # noqa: TC001 - the schema is made from them
+from occstd.views.documents.plan import CoursePlan  # noqa: TC001 - as above
 
 Origin = Literal["standard", "computed", "fill_in", ""]
 """Where a section comes from: the standard, computed from it as a suggestion, left to the training body; or none.
@@ -73,6 +74,24 @@ class Foot(Record):
 
 
 @record
+class PlannedCourse(Record):
+    """The course that a syllabus is about."""
+
+    standard: str
+    """Id of the standard."""
+    edition: str
+    """Id of the edition."""
+    direction: str | None
+    """Slug of the direction; null where the standard has none."""
+    level: int | None
+    """Number of the level; null where the standard has none."""
+    delivery: Delivery
+    """What the training body said of its course; empty for the syllabus that is ready to download."""
+    plan: CoursePlan
+    """Hours, days and marks."""
+
+
+@record
 class Document(Record):
     """A document ready for any format."""
 
@@ -94,3 +113,5 @@ class Document(Record):
     """Whether a contents page follows the cover."""
     root: str = ""
     """Address of the site in the document's language, with a slash at its end; empty where it is not known."""
+    course: PlannedCourse | None = None
+    """The course; only a syllabus has one."""

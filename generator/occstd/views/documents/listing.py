@@ -2,44 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, get_args
 
 from occstd.model import Record, record
+from occstd.views.documents.formats import DOCUMENT_FORMATS, Kind, document_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.views.site import Site, Track, Unit
 
-Kind = Literal["syllabus", "workbook", "observation-sheet", "self-assessment", "booklet"]
-Format = Literal["pdf", "docx", "xlsx"]
-
 FOLDER = "syllabi/"
 """Folder of all documents, from the site's root."""
+INDEX = f"{FOLDER}index.json"
+"""Path of their index, from the site's root."""
+KINDS = get_args(Kind)
+"""Kinds of documents, in the order in which they are listed."""
+ARCHIVE = "archive"
+"""Kind of the ZIPs that hold all documents of a language."""
 FEWEST_LEVELS = 2
 """Fewest levels of a booklet; one of a single level would be its syllabus."""
-UNIT_FILES: tuple[tuple[Kind, str, tuple[Format, ...]], ...] = (
-    ("syllabus", "", ("pdf", "docx")),
-    ("workbook", "", ("xlsx",)),
-    ("observation-sheet", "-observation-sheet", ("pdf", "docx")),
-    ("self-assessment", "-self-assessment", ("pdf", "docx")),
-)
-"""Documents of a unit: kind, what their names end with, formats."""
-BOOKLET_FORMATS: tuple[Format, ...] = ("pdf", "docx")
-MEDIA_TYPES: dict[Format, str] = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+_BOOKLET: Kind = "booklet"
 
 
 @record
-class DocumentFile(Record):
+class PlannedFile(Record):
     """A document in one language and format. It is about a unit, or about a track: exactly one of them is set."""
 
     kind: Kind
     language: str
-    format: Format
+    format: str
     path: str
     """From the site's root; never changes."""
     title: str
@@ -48,17 +40,17 @@ class DocumentFile(Record):
     track: Track | None = None
 
 
-def document_files(site: Site) -> tuple[DocumentFile, ...]:
+def planned_files(site: Site) -> tuple[PlannedFile, ...]:
     """All documents in the site's language: for each track its units from the lowest level up, then its booklet."""
-    return tuple(file for track in site.tracks for file in (*_of_units(site, track), *booklet_files(site, track)))
+    return tuple(file for track in site.tracks for file in _of_track(site, track))
 
 
-def unit_files(site: Site, unit: Unit) -> tuple[DocumentFile, ...]:
+def unit_files(site: Site, unit: Unit) -> tuple[PlannedFile, ...]:
     """Documents of a unit in the site's language; none where its requirements are missing."""
     if not unit.functions:
         return ()
     return tuple(
-        DocumentFile(
+        PlannedFile(
             kind=kind,
             language=site.language,
             format=form,
@@ -66,42 +58,26 @@ def unit_files(site: Site, unit: Unit) -> tuple[DocumentFile, ...]:
             title=_title(site, kind, site.unit_name(unit)),
             unit=unit,
         )
-        for kind, _, formats in UNIT_FILES
-        for form in formats
+        for kind in KINDS
+        if kind != _BOOKLET
+        for form in formats_of(kind)
     )
 
 
-def document_path(unit: Unit, kind: Kind, language: str, form: Format) -> str:
-    """Path of a unit's document from the site's root."""
-    ending = next(ending for name, ending, _ in UNIT_FILES if name == kind)
-    return f"{FOLDER}{unit.slug}{ending}.{language}.{form}"
+def formats_of(kind: Kind) -> tuple[str, ...]:
+    """Names of the formats that a document is published in."""
+    return tuple(name for name, form in DOCUMENT_FORMATS.items() if kind in form.kinds)
 
 
-def booklet_files(site: Site, track: Track) -> tuple[DocumentFile, ...]:
-    """The booklet of a track in the site's language, where more than one of its levels has requirements."""
-    if len(booklet_units(track)) < FEWEST_LEVELS:
-        return ()
-    return tuple(
-        DocumentFile(
-            kind="booklet",
-            language=site.language,
-            format=form,
-            path=f"{FOLDER}{track_slug(site, track)}.{site.language}.{form}",
-            title=_title(site, "booklet", site.track_name(track)),
-            track=track,
-        )
-        for form in BOOKLET_FORMATS
-    )
+def document_path(unit: Unit, kind: Kind, language: str, form: str) -> str:
+    """Path of a unit's document from the site's root. Raises LookupError for an unknown format."""
+    shared = kind == document_format(form).course  # what a course is in the format goes by the unit's name alone
+    return f"{FOLDER}{unit.slug}{'' if shared else f'-{kind}'}.{language}.{form}"
 
 
 def booklet_units(track: Track) -> tuple[Unit, ...]:
     """The units of a track that have requirements."""
     return tuple(unit for unit in track.units if unit.functions)
-
-
-def track_slug(site: Site, track: Track) -> str:
-    """Name of a track in addresses of files: standard, edition and direction."""
-    return "-".join((site.standard.id, site.edition.id, *((track.direction.slug,) if track.direction else ())))
 
 
 def syllabus_page_path(unit: Unit) -> str:
@@ -110,9 +86,20 @@ def syllabus_page_path(unit: Unit) -> str:
     return f"{FOLDER}{'/'.join(part for part in parts if part) or 'course'}/"
 
 
-def _of_units(site: Site, track: Track) -> Iterator[DocumentFile]:
+def _of_track(site: Site, track: Track) -> Iterator[PlannedFile]:
     for unit in track.units:
         yield from unit_files(site, unit)
+    if len(booklet_units(track)) < FEWEST_LEVELS:
+        return
+    for form in formats_of(_BOOKLET):
+        yield PlannedFile(
+            kind=_BOOKLET,
+            language=site.language,
+            format=form,
+            path=f"{FOLDER}{track.slug}.{site.language}.{form}",
+            title=_title(site, _BOOKLET, site.track_name(track)),
+            track=track,
+        )
 
 
 def _title(site: Site, kind: Kind, name: str) -> str:

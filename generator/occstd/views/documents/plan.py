@@ -34,7 +34,7 @@ _NO_HOURS = UnitHours(theory=0, practice=0)
 
 
 @record
-class PlanUnit(Record):
+class PlannedUnit(Record):
     """A unit of the course: a task, or one of the basic requirements."""
 
     id: str
@@ -44,18 +44,23 @@ class PlanUnit(Record):
     number: str
     """Number as printed, such as 2.1."""
     name: str
+    """Name, in the language of the plan."""
+    theory_weight: str
+    """Its part of the theory column in per cent, a whole number or a fraction such as 25/3."""
+    skill_weight: str
+    """Its part of the skill column in per cent, a whole number or a fraction such as 25/3."""
+    knowledge: int
+    """Number of knowledge items."""
+    skills: int
+    """Number of skills; the codes of its outcomes end with their numbers."""
     theory: int
     """Class hours of theory."""
     practice: int
     """Class hours of practice."""
-    skills: int
-    """Number of skills; the codes of its outcomes end with their numbers."""
-    knowledge: int
-    """Number of knowledge items."""
     theory_marks: int | None
-    """Marks in a theory paper of 100; None where the standard has no theory weights."""
+    """Marks in a theory paper of 100; null where the standard has no theory weights."""
     skill_marks: int | None
-    """Marks in a skills paper of 100; None where the standard has no skill weights."""
+    """Marks in a skills paper of 100; null where the standard has no skill weights."""
 
     @property
     def hours(self) -> int:
@@ -64,7 +69,7 @@ class PlanUnit(Record):
 
 
 @record
-class PlanModule(Record):
+class PlannedModule(Record):
     """A module of the course: a work function, or the basic requirements."""
 
     id: str
@@ -72,7 +77,9 @@ class PlanModule(Record):
     number: int
     """As printed, from 1; 0 for the basic requirements."""
     name: str
-    units: tuple[PlanUnit, ...]
+    """Name, in the language of the plan."""
+    units: tuple[PlannedUnit, ...]
+    """Its units, in the order of teaching."""
 
     @property
     def theory(self) -> int:
@@ -102,20 +109,33 @@ class PlanModule(Record):
 
 @record
 class CoursePlan(Record):
-    """The plan of a course."""
+    """What is computed; nothing of it is part of the standard."""
 
     hours: int
     """Class hours of the course; 0 where neither the standard nor the training body says, and then no unit has any."""
     least_hours: int
     """Least hours of the level by the standard; 0 where it gives none."""
-    delivery: Delivery
-    modules: tuple[PlanModule, ...]
+    columns: int
+    """Columns of the weight table: 2, 1, or 0 where there is no table."""
+    paper: int
+    """Marks of each paper."""
+    modules: tuple[PlannedModule, ...]
+    """Modules, in the order of teaching."""
     days: tuple[Day, ...]
-    has_theory_paper: bool
-    has_skills_paper: bool
+    """Days, each with what is taught."""
 
     @property
-    def units(self) -> tuple[PlanUnit, ...]:
+    def has_theory_paper(self) -> bool:
+        """Whether the standard has theory weights."""
+        return any(module.theory_marks for module in self.modules)
+
+    @property
+    def has_skills_paper(self) -> bool:
+        """Whether the standard has skill weights."""
+        return any(module.skill_marks for module in self.modules)
+
+    @property
+    def units(self) -> tuple[PlannedUnit, ...]:
         """All units, in the order of teaching."""
         return tuple(unit for module in self.modules for unit in module.units)
 
@@ -142,17 +162,17 @@ def course_plan(site: Site, unit: Unit, delivery: Delivery | None = None) -> Cou
     least = entry.hours if entry else 0
     hours = least if delivery.hours is None else delivery.hours
     shares = tuple(tuple(_NO_HOURS for _ in module.units) for module in loaded)
+    columns = column_count(site, unit)
     if hours:
-        shares = share_hours(hours, loaded, columns=column_count(site, unit))
+        shares = share_hours(hours, loaded, columns=columns)
     modules = _modules(site, unit, loaded, shares)
     return CoursePlan(
         hours=hours,
         least_hours=least,
-        delivery=delivery,
+        columns=columns,
+        paper=PAPER,
         modules=modules,
         days=spread(_lessons(modules), delivery),
-        has_theory_paper=any(module.theory_marks for module in modules),
-        has_skills_paper=any(module.skill_marks for module in modules),
     )
 
 
@@ -174,7 +194,7 @@ def task_label(unit: Unit, number: str, task: str) -> str:
 
 def _modules(
     site: Site, unit: Unit, loaded: Sequence[ModuleLoad], shares: Sequence[Sequence[UnitHours]]
-) -> tuple[PlanModule, ...]:
+) -> tuple[PlannedModule, ...]:
     names = {key: site.words[key] for key in (BASIC_REQUIREMENTS, *(load.id for load in _basics(loaded)))}
     for function, rows in unit.rows:
         names |= {function.id: site.say(function.name)} | {task.id: site.say(task.name) for task, _ in rows}
@@ -183,21 +203,23 @@ def _modules(
     for module, hours in zip(loaded, shares, strict=True):
         number += module.id != BASIC_REQUIREMENTS
         units = tuple(
-            PlanUnit(
+            PlannedUnit(
                 id=load.id,
                 code=unit_code(unit, f"{number}.{n}"),
                 number=f"{number}.{n}",
                 name=names[load.id],
+                theory_weight=str(load.theory_weight),
+                skill_weight=str(load.skill_weight),
+                knowledge=load.knowledge,
+                skills=load.skills,
                 theory=share.theory,
                 practice=share.practice,
-                skills=load.skills,
-                knowledge=load.knowledge,
                 theory_marks=theory.get(load.id),
                 skill_marks=skills.get(load.id),
             )
             for n, (load, share) in enumerate(zip(module.units, hours, strict=True), start=1)
         )
-        modules.append(PlanModule(id=module.id, number=number, name=names[module.id], units=units))
+        modules.append(PlannedModule(id=module.id, number=number, name=names[module.id], units=units))
     return tuple(modules)
 
 
@@ -222,7 +244,7 @@ def paper_marks(loaded: Sequence[ModuleLoad], part: Literal["theory", "skill"]) 
     return marks
 
 
-def _lessons(modules: Sequence[PlanModule]) -> tuple[Lesson, ...]:
+def _lessons(modules: Sequence[PlannedModule]) -> tuple[Lesson, ...]:
     kinds: tuple[Kind, ...] = ("theory", "practice")
     return tuple(
         Lesson(code=unit.code, name=unit.name, kind=kind, hours=getattr(unit, kind))

@@ -1,4 +1,4 @@
-"""The document that a file holds."""
+"""The document that a file holds, by its kind."""
 
 from __future__ import annotations
 
@@ -7,27 +7,28 @@ from typing import TYPE_CHECKING
 from occstd.views.documents.booklet import booklet_document
 from occstd.views.documents.sheets import observation_sheet, self_assessment
 from occstd.views.documents.syllabus import syllabus_document
+from occstd.views.documents.workbook import planning_workbook
 
 if TYPE_CHECKING:
-    from occstd.views.documents.document import Document
-    from occstd.views.documents.listing import DocumentFile
-    from occstd.views.site import Site
+    from collections.abc import Callable, Mapping
 
-_OF_UNITS = {
+    from occstd.views.documents.document import Document
+    from occstd.views.documents.listing import PlannedFile
+    from occstd.views.documents.workbook import Workbook
+    from occstd.views.site import Site, Unit
+
+_OF_UNITS: Mapping[str, Callable[[Site, Unit], Document | Workbook]] = {
     "syllabus": syllabus_document,
+    "workbook": planning_workbook,
     "observation-sheet": observation_sheet,
     "self-assessment": self_assessment,
 }
 
 
-def printed(site: Site, file: DocumentFile) -> Document:
-    """The document of a file of the list, in the site's language, with the usual delivery.
-
-    Raises:
-        ValueError: if the file is no document of sections, as a workbook is not.
-    """
+def printed(site: Site, file: PlannedFile) -> Document | Workbook:
+    """The document of a planned file, in the site's language, with the usual delivery."""
     if file.track is not None:
         return booklet_document(site, file.track)
-    if file.unit is None or file.kind not in _OF_UNITS:
-        raise ValueError(f"{file.path} has no sections")
+    if file.unit is None:
+        raise ValueError(f"{file.path} is about neither a unit nor a track")
     return _OF_UNITS[file.kind](site, file.unit)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from occstd.model import Requirement, Skill, Task
     from occstd.views.blocks import FieldKind
-    from occstd.views.documents.listing import Kind
+    from occstd.views.documents.formats import Kind
     from occstd.views.site import Site, Unit
 
 _KEY = "★ "

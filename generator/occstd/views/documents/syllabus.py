@@ -6,10 +6,12 @@ the first page says of every line where it comes from.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from occstd.model import Delivery
 from occstd.views.blocks import Block, Cell, Note, Prose, Table
-from occstd.views.documents.document import Cover, Document, Foot
+from occstd.views.documents.document import Cover, Document, Foot, PlannedCourse
 from occstd.views.documents.listing import syllabus_page_path
 from occstd.views.documents.plan import course_plan
 from occstd.views.documents.syllabus_computed import computed_sections, modules_table
@@ -25,7 +27,6 @@ from occstd.views.documents.syllabus_standard import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from occstd.model import Delivery
     from occstd.views.documents.document import Origin, Section
     from occstd.views.documents.plan import CoursePlan
     from occstd.views.site import Site, Unit
@@ -43,28 +44,37 @@ def syllabus_document(site: Site, unit: Unit, delivery: Delivery | None = None, 
     Raises:
         ValueError: if there are fewer hours than units, or a day, week or start that cannot be.
     """
+    delivery = delivery or Delivery()
     plan = course_plan(site, unit, delivery)
-    parts = syllabus_sections(site, unit, plan)
+    parts = syllabus_sections(site, unit, plan, delivery)
     marks = closing_sections(site)
     title = site.words("document_title", kind=site.words["document_syllabus"], name=site.unit_name(unit))
     return Document(
         language=site.language,
         title=f"{site.say(site.standard.name)} · {title}",
         head=(site.say(site.standard.name), title),
-        cover=_cover(site, unit, plan, logo),
+        cover=_cover(site, unit, delivery, logo),
         sections=(*parts, *marks, sources_section(site, (*parts, *marks))),
         foot=foot(site, syllabus_page_path(unit), (unit,)),
         root=root(site),
+        course=PlannedCourse(
+            standard=site.standard.id,
+            edition=site.edition.id,
+            direction=unit.direction.slug if unit.direction else None,
+            level=unit.number,
+            delivery=replace(delivery, logo=None),
+            plan=plan,
+        ),
     )
 
 
-def syllabus_sections(site: Site, unit: Unit, plan: CoursePlan) -> tuple[Section, ...]:
+def syllabus_sections(site: Site, unit: Unit, plan: CoursePlan, delivery: Delivery) -> tuple[Section, ...]:
     """What is said of one unit: the summary, then its parts by origin."""
     return (
-        section(site, "at_a_glance", _glance(site, unit, plan), ""),
+        section(site, "at_a_glance", _glance(site, unit, plan, delivery), ""),
         *standard_sections(site, unit),
-        *computed_sections(site, unit, plan),
-        *fill_in_sections(site, plan),
+        *computed_sections(site, unit, plan, delivery),
+        *fill_in_sections(site, plan, delivery),
     )
 
 
@@ -99,7 +109,7 @@ def cover_note(site: Site) -> Note:
     return Note(text=site.words["sy_unofficial"])
 
 
-def _cover(site: Site, unit: Unit, plan: CoursePlan, logo: bytes) -> Cover:
+def _cover(site: Site, unit: Unit, delivery: Delivery, logo: bytes) -> Cover:
     words = site.words
     lines = [(words["sy_edition"], site.say(site.edition.name))]
     if unit.level:
@@ -112,12 +122,12 @@ def _cover(site: Site, unit: Unit, plan: CoursePlan, logo: bytes) -> Cover:
         subtitle=site.unit_name(unit) if unit.direction or unit.level else "",
         lines=tuple((label, text) for label, text in lines if text),
         note=cover_note(site),
-        provider=plan.delivery.provider,
+        provider=delivery.provider,
         logo=logo,
     )
 
 
-def _glance(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[Block]:
+def _glance(site: Site, unit: Unit, plan: CoursePlan, delivery: Delivery) -> Iterator[Block]:
     words = site.words
     rows = tuple(
         (
@@ -125,7 +135,7 @@ def _glance(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[Block]:
             Cell(text=text) if text else Cell(fill="space"),
             Cell(text=words[f"origin_{origin}"]),
         )
-        for word, text, origin in _glance_rows(site, unit, plan)
+        for word, text, origin in _glance_rows(site, unit, plan, delivery)
     )
     head = (words["particular"], words["contents"], words["sy_origin"])
     yield Prose(text=words["sy_three_origins"])
@@ -134,9 +144,9 @@ def _glance(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[Block]:
         yield modules_table(site, plan)
 
 
-def _glance_rows(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[tuple[str, str, Origin]]:
+def _glance_rows(site: Site, unit: Unit, plan: CoursePlan, delivery: Delivery) -> Iterator[tuple[str, str, Origin]]:
     """(word, text, origin); no text where it is for the training body to write."""
-    words, delivery = site.words, plan.delivery
+    words = site.words
     routes = sum(len(found) for _, found in level_routes(site, unit))
     yield "sy_provider", delivery.provider, "fill_in"
     if unit.direction:
@@ -177,11 +187,11 @@ def _glance_rows(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[tuple[str
         )
     else:
         yield "sy_course_hours", "", "fill_in"
-    yield "sy_dates", _dates(site, plan), "fill_in"
+    yield "sy_dates", _dates(site, plan, delivery), "fill_in"
     yield "sy_trainers", "", "fill_in"
 
 
-def _dates(site: Site, plan: CoursePlan) -> str:
-    if not plan.delivery.start or not plan.days:
+def _dates(site: Site, plan: CoursePlan, delivery: Delivery) -> str:
+    if not delivery.start or not plan.days:
         return ""
     return site.words("sy_from_to", first=plan.days[0].date, last=plan.days[-1].date)

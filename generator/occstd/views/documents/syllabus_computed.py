@@ -6,28 +6,28 @@ from typing import TYPE_CHECKING
 
 from occstd.views.blocks import Block, Cell, Note, Prose, Table
 from occstd.views.delta import delta
-from occstd.views.documents.hours import column_count
-from occstd.views.documents.plan import PAPER, code_prefix
+from occstd.views.documents.plan import code_prefix
 from occstd.views.documents.syllabus_standard import section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from occstd.model import Delivery
     from occstd.views.delta import Delta
     from occstd.views.documents.days import Day
     from occstd.views.documents.document import Section
-    from occstd.views.documents.plan import CoursePlan, PlanUnit
+    from occstd.views.documents.plan import CoursePlan, PlannedUnit
     from occstd.views.site import Site, Unit
 
 _DASH = "–"
 
 
-def computed_sections(site: Site, unit: Unit, plan: CoursePlan) -> tuple[Section, ...]:
+def computed_sections(site: Site, unit: Unit, plan: CoursePlan, delivery: Delivery) -> tuple[Section, ...]:
     """All computed parts; what cannot be computed says why."""
     parts = [
         section(site, "sy_plan", _plan(site, unit, plan), "computed", new_page=True),
         section(site, "sy_outcomes", _outcomes(site, unit, plan), "computed"),
-        section(site, "sy_days", _days(site, plan), "computed"),
+        section(site, "sy_days", _days(site, plan, delivery), "computed"),
         section(site, "sy_blueprint", _blueprint(site, plan), "computed"),
     ]
     below = level_below(site, unit)
@@ -76,7 +76,7 @@ def _sums(site: Site, plan: CoursePlan) -> tuple[Cell, ...]:
 def _plan(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[Block]:
     words = site.words
     yield Prose(text=words["sy_rule"])
-    yield Prose(text=words[f"columns_{column_count(site, unit)}"])
+    yield Prose(text=words[f"columns_{plan.columns}"])
     if not plan.hours:
         yield Note(text=words["sy_no_hours"])
     if 0 < plan.hours < plan.least_hours:
@@ -135,14 +135,14 @@ def _outcomes(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[Block]:
     )
 
 
-def _span(unit: PlanUnit, count: int) -> str:
+def _span(unit: PlannedUnit, count: int) -> str:
     """Codes of a unit's skills, from the first to the last."""
     first, last = f"{unit.code}.1", f"{unit.code}.{count}"
     return first if count == 1 else f"{first} … {last}" if count else _DASH
 
 
-def _days(site: Site, plan: CoursePlan) -> Iterator[Block]:
-    words, delivery = site.words, plan.delivery
+def _days(site: Site, plan: CoursePlan, delivery: Delivery) -> Iterator[Block]:
+    words = site.words
     if not plan.days:
         yield Note(text=words["sy_no_days"])
         return
@@ -214,7 +214,7 @@ def _blueprint(site: Site, plan: CoursePlan) -> Iterator[Block]:
     if not papers:
         yield Note(text=words["sy_no_blueprint"])
         return
-    yield Prose(text=words("sy_blueprint_text", marks=PAPER))
+    yield Prose(text=words("sy_blueprint_text", marks=plan.paper))
     if len(papers) == 1:
         yield Prose(text=words["sy_one_paper"])
     rows = []

@@ -10,6 +10,7 @@ from occstd.views.documents.syllabus_standard import section
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from occstd.model import Delivery
     from occstd.views.documents.document import Section
     from occstd.views.documents.plan import CoursePlan
     from occstd.views.site import Site
@@ -18,14 +19,14 @@ _ROWS = 4
 """Empty rows of a table to fill in."""
 
 
-def fill_in_sections(site: Site, plan: CoursePlan) -> tuple[Section, ...]:
+def fill_in_sections(site: Site, plan: CoursePlan, delivery: Delivery) -> tuple[Section, ...]:
     """All parts to fill in; what the training body has said already stands in its fields."""
     parts = (
-        ("sy_course", _course(site, plan)),
+        ("sy_course", _course(site, plan, delivery)),
         ("sy_trainers", _trainers(site)),
         ("sy_resources", _resources(site)),
         ("sy_formative", _formative(site, plan)),
-        ("sy_attendance", _attendance(site, plan)),
+        ("sy_attendance", _attendance(site)),
         ("sy_support", _support(site)),
         ("sy_evaluation", _evaluation(site)),
         ("sy_versions", _versions(site)),
@@ -53,8 +54,7 @@ def empty_table(
     return Table(caption=site.words[word], head=head, rows=filled, style="fill", widths=widths)
 
 
-def _course(site: Site, plan: CoursePlan) -> Iterator[Block]:
-    delivery = plan.delivery
+def _course(site: Site, plan: CoursePlan, delivery: Delivery) -> Iterator[Block]:
     last = plan.days[-1].date if plan.days else ""
     yield _fields(
         site,
@@ -69,15 +69,14 @@ def _course(site: Site, plan: CoursePlan) -> Iterator[Block]:
             ("sy_site", "text", ""),
             ("sy_first_day", "date", delivery.start or ""),
             ("sy_last_day", "date", last),
-            ("sy_timetable", "text", _timetable(site, plan)),
+            ("sy_timetable", "text", _timetable(site, plan, delivery)),
         ),
     )
 
 
-def _timetable(site: Site, plan: CoursePlan) -> str:
+def _timetable(site: Site, plan: CoursePlan, delivery: Delivery) -> str:
     if not plan.hours:
         return ""
-    delivery = plan.delivery
     return site.words("sy_timetable_value", hours=plan.hours, per_day=delivery.per_day, per_week=delivery.days_per_week)
 
 
@@ -102,7 +101,7 @@ def _formative(site: Site, plan: CoursePlan) -> Iterator[Block]:
     yield empty_table(site, "sy_formative", heads, rows, (30, 34, 22, 14))
 
 
-def _attendance(site: Site, plan: CoursePlan) -> Iterator[Block]:
+def _attendance(site: Site) -> Iterator[Block]:
     yield _fields(
         site,
         (

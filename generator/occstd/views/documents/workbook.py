@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from occstd.model import Record, record
+from occstd.model import Delivery, Record, record
 from occstd.views.blocks import mark
 from occstd.views.documents.listing import syllabus_page_path
 from occstd.views.documents.plan import course_plan
@@ -15,10 +15,10 @@ from occstd.views.site import GLYPHS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from occstd.model import Delivery, Requirement, Statement, Task, WorkFunction
+    from occstd.model import Requirement, Statement, Task, WorkFunction
     from occstd.views.documents.days import Day
     from occstd.views.documents.document import Foot, Origin
-    from occstd.views.documents.plan import CoursePlan, PlanUnit
+    from occstd.views.documents.plan import CoursePlan, PlannedUnit
     from occstd.views.site import Site, Unit
 
 Value = str | int | None
@@ -100,7 +100,8 @@ def planning_workbook(site: Site, unit: Unit, delivery: Delivery | None = None) 
     Raises:
         ValueError: if there are fewer hours than units, or a day, week or start that cannot be.
     """
-    plan, words = course_plan(site, unit, delivery), site.words
+    delivery, words = delivery or Delivery(), site.words
+    plan = course_plan(site, unit, delivery)
     bottom = foot(site, syllabus_page_path(unit), (unit,))
     title = words("document_title", kind=words["document_workbook"], name=site.unit_name(unit))
     sheets = (_units(site, plan), _week_plan(site, plan), _blueprint(site, plan), _asked(site, unit, plan))
@@ -108,7 +109,7 @@ def planning_workbook(site: Site, unit: Unit, delivery: Delivery | None = None) 
         language=site.language,
         title=title,
         about=words["book_about"],
-        particulars=tuple(_particulars(site, unit, plan, bottom, sheets)),
+        particulars=tuple(_particulars(site, unit, delivery, bottom, sheets)),
         sheets=sheets,
         foot=bottom,
         not_whole=words["book_not_whole"],
@@ -117,13 +118,13 @@ def planning_workbook(site: Site, unit: Unit, delivery: Delivery | None = None) 
 
 
 def _particulars(
-    site: Site, unit: Unit, plan: CoursePlan, bottom: Foot, sheets: tuple[Sheet, ...]
+    site: Site, unit: Unit, delivery: Delivery, bottom: Foot, sheets: tuple[Sheet, ...]
 ) -> Iterator[tuple[str, str]]:
     words = site.words
     yield words["book_what"], words["book_what_text"]
     yield words["sy_occupation"], site.unit_name_in_full(unit)
-    if plan.delivery.provider:
-        yield words["sy_provider"], plan.delivery.provider
+    if delivery.provider:
+        yield words["sy_provider"], delivery.provider
     yield words["sy_edition"], bottom.edition
     yield words["sy_data"], words("data_version", version=bottom.version, date=bottom.date)
     yield words["book_status"], f"{bottom.notice}{words['stop']}"
@@ -258,7 +259,7 @@ def _asked(site: Site, unit: Unit, plan: CoursePlan) -> Sheet:
 
 
 def _asked_rows(
-    site: Site, unit: Unit, function: WorkFunction, task: Task, asked: Requirement, planned: PlanUnit
+    site: Site, unit: Unit, function: WorkFunction, task: Task, asked: Requirement, planned: PlannedUnit
 ) -> Iterator[tuple[Value, ...]]:
     """A row for each skill, which has a code of its own, and for each knowledge item of a task."""
     words, place = site.words, root(site)

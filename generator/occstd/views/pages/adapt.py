@@ -14,9 +14,8 @@ from occstd.model.delivery import (
     Course,
 )
 from occstd.views.blocks import Block, Custom, Note, Page, mark
-from occstd.views.documents.files import data_path
 from occstd.views.documents.hours import loads
-from occstd.views.documents.listing import FOLDER
+from occstd.views.documents.listing import FOLDER, document_path
 
 if TYPE_CHECKING:
     from occstd.views.site import Site, Unit
@@ -141,5 +140,5 @@ def _unit(site: Site, unit: Unit) -> dict[str, Any]:
         "hours": least.hours if least else None,
         "fewest": fewest,
         "reason": reason,
-        "file": data_path(unit, site.language),
+        "file": document_path(unit, "syllabus", site.language, "json"),
     }

@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
 from occstd.views.blocks import Block, Custom, Note, Page
-from occstd.views.documents.files import INDEX, KINDS, FileEntry
-from occstd.views.documents.listing import FOLDER, syllabus_page_path
+from occstd.views.documents.formats import DOCUMENT_FORMATS
+from occstd.views.documents.listing import ARCHIVE, FOLDER, INDEX, KINDS, syllabus_page_path
+from occstd.words.sizes import size_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from occstd.published import PublishedFile
     from occstd.views.site import Site, Track
     from occstd.words import Language
-
-_FORMATS = ("pdf", "docx", "xlsx", "json", "zip")
 
 
 @record
 class DownloadLink(Record):
     """A file as the page shows it."""
 
-    entry: FileEntry
+    entry: PublishedFile
     size: str
 
 
@@ -78,12 +78,12 @@ class Choice(Record):
     options: tuple[tuple[str, str], ...]
 
 
-def downloads_page(site: Site, entries: Sequence[FileEntry]) -> Page:
+def downloads_page(site: Site, entries: Sequence[PublishedFile]) -> Page:
     """The page `syllabi/`.
 
     Args:
         site: the standard in the language of the page.
-        entries: all files with their sizes; none while sizes are not known, as when only titles are asked for.
+        entries: all files; none while sizes are not known, as when only titles are asked for.
     """
     words = site.words
     tracks = tuple(found for track in site.tracks if (found := _track(site, track, entries)).groups)
@@ -98,7 +98,7 @@ def downloads_page(site: Site, entries: Sequence[FileEntry]) -> Page:
             "choices": _choices(site, entries),
             "tracks": tracks,
             "heads": tuple(words.language_name(language) for language in _languages(site, entries)),
-            "count": sum(entry.kind != "archive" for entry in entries),
+            "count": sum(entry.kind != ARCHIVE for entry in entries),
         }
         blocks = [Custom(template="downloads", data=data)]
     return Page(
@@ -111,20 +111,15 @@ def downloads_page(site: Site, entries: Sequence[FileEntry]) -> Page:
     )
 
 
-def _languages(site: Site, entries: Sequence[FileEntry]) -> tuple[Language, ...]:
+def _languages(site: Site, entries: Sequence[PublishedFile]) -> tuple[Language, ...]:
     """The languages of files, the page's own first."""
     there = {entry.language for entry in entries}
     return tuple(language for language in site.words.languages if language in there)
 
 
-def size_text(size: int) -> str:
-    """A size in bytes as people read it, such as 245 kB or 12.3 MB."""
-    return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} kB"
-
-
-def _track(site: Site, track: Track, entries: Sequence[FileEntry]) -> DownloadTrack:
-    slug = track.direction.slug if track.direction else None
-    mine = [entry for entry in entries if entry.direction == slug and entry.kind != "archive"]
+def _track(site: Site, track: Track, entries: Sequence[PublishedFile]) -> DownloadTrack:
+    slug = track.direction.slug if track.direction else ""
+    mine = [entry for entry in entries if entry.direction == slug and entry.kind != ARCHIVE]
     groups, languages = [], _languages(site, entries)
     for unit in track.units:
         rows = _rows(site, languages, [e for e in mine if e.level == unit.number and e.kind != "booklet"])
@@ -144,7 +139,7 @@ def _track(site: Site, track: Track, entries: Sequence[FileEntry]) -> DownloadTr
     )
 
 
-def _rows(site: Site, languages: Sequence[Language], entries: Sequence[FileEntry]) -> tuple[DownloadRow, ...]:
+def _rows(site: Site, languages: Sequence[Language], entries: Sequence[PublishedFile]) -> tuple[DownloadRow, ...]:
     return tuple(
         DownloadRow(
             kind=kind,
@@ -164,14 +159,14 @@ def _rows(site: Site, languages: Sequence[Language], entries: Sequence[FileEntry
     )
 
 
-def _link(entry: FileEntry) -> DownloadLink:
+def _link(entry: PublishedFile) -> DownloadLink:
     return DownloadLink(entry=entry, size=size_text(entry.size))
 
 
-def _archives(site: Site, entries: Sequence[FileEntry]) -> tuple[tuple[str, DownloadLink], ...]:
+def _archives(site: Site, entries: Sequence[PublishedFile]) -> tuple[tuple[str, DownloadLink], ...]:
     """For each language what its ZIP holds, and the ZIP; the page's own language first."""
-    archives = {entry.language: entry for entry in entries if entry.kind == "archive"}
-    counts = Counter(entry.language for entry in entries if entry.kind != "archive")
+    archives = {entry.language: entry for entry in entries if entry.kind == ARCHIVE}
+    counts = Counter(entry.language for entry in entries if entry.kind != ARCHIVE)
     return tuple(
         (
             site.words("dl_archive", language=site.words.language_name(language), n=counts[language]),
@@ -181,20 +176,20 @@ def _archives(site: Site, entries: Sequence[FileEntry]) -> tuple[tuple[str, Down
     )
 
 
-def _choices(site: Site, entries: Sequence[FileEntry]) -> tuple[Choice, ...]:
+def _choices(site: Site, entries: Sequence[PublishedFile]) -> tuple[Choice, ...]:
     """The filters, each with the values that some file has; one of a single value is left out."""
     words = site.words
     levels = {str(unit.number): site.level_name(unit.level) for unit in site.units if unit.level}
     asked = (
         ("direction", "direction", {t.direction.slug: site.track_name(t) for t in site.tracks if t.direction}),
         ("level", "level", dict(sorted(levels.items(), reverse=True))),
-        ("kind", "dl_document", {kind: words[f"document_{kind}"] for kind in KINDS if kind != "archive"}),
+        ("kind", "dl_document", {kind: words[f"document_{kind}"] for kind in KINDS}),
         ("language", "dl_language", {language: words.language_name(language) for language in words.languages}),
-        ("format", "dl_format", {form: form.upper() for form in _FORMATS if form != "zip"}),
+        ("format", "dl_format", {form: form.upper() for form in DOCUMENT_FORMATS}),
     )
     found = []
     for name, word, values in asked:
-        there = {str(getattr(entry, name)) for entry in entries if entry.kind != "archive"}
+        there = {str(getattr(entry, name)) for entry in entries if entry.kind != ARCHIVE}
         options = tuple((value, label) for value, label in values.items() if value in there)
         if len(options) > 1:
             found.append(Choice(name=name, label=words[word], options=options))

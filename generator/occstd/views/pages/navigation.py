@@ -26,28 +26,18 @@ from occstd.views.pages.occupation import duties_page, occupation_page
 from occstd.views.pages.rules import rules_page
 from occstd.views.pages.sources import sources_page
 from occstd.views.pages.syllabus_page import syllabus_pages
+from occstd.views.site import HAND_WRITTEN, Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from occstd.published import PublishedFile
     from occstd.views.blocks import Page
-    from occstd.views.developers.reference import DataRow, Reference
-    from occstd.views.documents.files import FileEntry
-    from occstd.views.site import Site
-
-HAND_WRITTEN = {
-    "developers/": "developers",
-    "developers/python/": "python",
-    "developers/versions/": "ids_versions",
-    "developers/yaml/": "yaml",
-    "developers/eligibility/": "eligibility_data",
-    "about/": "about",
-}
-"""Pages that people write in docs/, by path, with the interface word that names them."""
+    from occstd.views.developers.reference import Reference
 
 
 def site_pages(
-    site: Site, files: tuple[DataRow, ...] = (), entries: Sequence[FileEntry] = (), reference: Reference = EMPTY
+    site: Site, files: Sequence[PublishedFile] = (), entries: Sequence[PublishedFile] = (), reference: Reference = EMPTY
 ) -> list[Page]:
     """Every generated page, the home page first; arguments as of `standard_pages` and `file_pages`."""
     return [*standard_pages(site), *file_pages(site, files, entries, reference)]
@@ -78,7 +68,7 @@ def standard_pages(site: Site) -> list[Page]:
 
 
 def file_pages(
-    site: Site, files: tuple[DataRow, ...] = (), entries: Sequence[FileEntry] = (), reference: Reference = EMPTY
+    site: Site, files: Sequence[PublishedFile] = (), entries: Sequence[PublishedFile] = (), reference: Reference = EMPTY
 ) -> list[Page]:
     """The pages that list files and show what is in them.
 
@@ -121,23 +111,24 @@ def navigation(site: Site, pages: list[Page]) -> list[Any]:
     menu += [entry("matrix/"), entry("compare/"), entry("eligibility/")]
     menu.append({words["syllabi"]: [source_path("syllabi/"), entry(ADAPT_PATH)]})
     menu.append({words["sources"]: [source_path("sources/"), entry("sources/fidelity/"), entry("glossary/")]})
-    menu.append({words["data"]: _data(entry, titles, words["formats"])})
-    menu.append(entry("about/"))
+    menu.append({words["data"]: _data(site, entry, titles)})
+    menu += [entry(path) for path in ("about/",) if path in site.written]
     return menu
 
 
-def _data(entry: Callable[[str], dict[str, str]], titles: dict[str, str], formats: str) -> list[Any]:
+def _data(site: Site, entry: Callable[[str], dict[str, str]], titles: dict[str, str]) -> list[Any]:
     """Data and developers; the pages of formats stand in a section of their own."""
     below = [path for path in titles if path.startswith(FORMATS_PATH) and path != FORMATS_PATH]
-    paths = ("versions/", "yaml/", "eligibility/", "checks/")
+    first = ("developers/", "developers/python/")
+    last = ("developers/versions/", "developers/yaml/", "developers/eligibility/", "developers/checks/")
+    known = {*titles, *site.written}
     return [
         source_path("data/"),
-        entry("developers/"),
-        entry("developers/python/"),
-        {formats: [source_path(FORMATS_PATH), *map(entry, below)]},
+        *(entry(path) for path in first if path in known),
+        {site.words["formats"]: [source_path(FORMATS_PATH), *map(entry, below)]},
         entry(DICTIONARY_PATH),
         entry(TABLES_PATH),
-        *(entry(f"developers/{path}") for path in paths),
+        *(entry(path) for path in last if path in known),
     ]
 
 

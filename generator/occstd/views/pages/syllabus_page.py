@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
 from occstd.views.blocks import Block, Cell, Custom, Heading, Line, Lines, Page, Table
-from occstd.views.documents.listing import MEDIA_TYPES, UNIT_FILES, booklet_units, syllabus_page_path, unit_files
+from occstd.views.documents.formats import document_format
+from occstd.views.documents.listing import booklet_units, syllabus_page_path, unit_files
 from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.site import Site
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.views.documents.document import Section
-    from occstd.views.documents.listing import DocumentFile
+    from occstd.views.documents.listing import PlannedFile
     from occstd.views.site import Track, Unit
 
 ASSETS = ("syllabus.css",)
@@ -101,14 +102,18 @@ def _links(site: Site, unit: Unit) -> DocumentLinks:
     words, rows = site.words, []
     for language in words.languages:
         files = unit_files(Site(site.standard, language, address=site.address), unit)
-        kinds = tuple((words[f"document_{kind}"], _formats(files, kind)) for kind, _, _ in UNIT_FILES)
+        kinds = tuple(
+            (words[f"document_{kind}"], _formats(files, kind)) for kind in dict.fromkeys(f.kind for f in files)
+        )
         rows.append((language, words.language_name(language), kinds))
     about = ((words["sy_about_unit"], unit.path), (words["syllabi"], "syllabi/"))
     return DocumentLinks(about=about, rows=tuple(rows))
 
 
-def _formats(files: tuple[DocumentFile, ...], kind: str) -> tuple[tuple[str, str, str], ...]:
-    return tuple((file.format.upper(), file.path, MEDIA_TYPES[file.format]) for file in files if file.kind == kind)
+def _formats(files: tuple[PlannedFile, ...], kind: str) -> tuple[tuple[str, str, str], ...]:
+    """Format, path and media type of the files that people read; what has a schema is for programs."""
+    about = ((file, document_format(file.format)) for file in files if file.kind == kind)
+    return tuple((file.format.upper(), file.path, form.media_type) for file, form in about if not form.schema)
 
 
 def _neighbours(site: Site, track: Track, unit: Unit) -> tuple[tuple[str, str, str], ...]:

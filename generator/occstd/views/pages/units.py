@@ -32,7 +32,7 @@ def unit_counts(site: Site, unit: Unit) -> str:
 def unit_page(site: Site, track: Track, index: int) -> Page:
     """The page of a direction at a level."""
     words, unit = site.words, track.units[index]
-    blocks: list[Block] = [Custom(template="unit_facts", data=_unit_facts(site, unit))]
+    blocks: list[Block] = [Custom(template="unit_facts", data=_unit_facts(site, track, unit))]
     blocks.append(_unit_note(site, unit))
     if index > 0:
         blocks += delta_blocks(site, unit, track.units[index - 1])
@@ -80,7 +80,7 @@ class UnitFacts(Record):
     downloads: tuple[tuple[str, str, str], ...]
 
 
-def _unit_facts(site: Site, unit: Unit) -> UnitFacts:
+def _unit_facts(site: Site, track: Track, unit: Unit) -> UnitFacts:
     words, facts = site.words, []
     if unit.level:
         facts.append(
@@ -101,7 +101,7 @@ def _unit_facts(site: Site, unit: Unit) -> UnitFacts:
     if site.edition.eligibility:
         links.append((words["see_eligibility"], "eligibility/"))
     if unit.functions:
-        anchor = f"matrix-{unit.slug.split('-level-')[0]}"
+        anchor = f"matrix-{track.slug}"
         query = f"?view={unit.direction.slug}&level={unit.number}" if unit.direction and unit.level else ""
         links.append((words["matrix"], f"matrix/{query}#{anchor}"))
     if unit.functions and len(site.units) > 1:

@@ -1,0 +1,57 @@
+"""The one table of document formats: what is said of each, and which documents the site has in it.
+
+What writes a format stands under the same name in `occstd.render.printers`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from occstd.model import Record, record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from occstd.model.delivery import DocumentFormatName
+
+Kind = Literal["syllabus", "workbook", "observation-sheet", "self-assessment", "booklet"]
+
+
+@record
+class DocumentFormat(Record):
+    """A format of documents: a row of the table."""
+
+    media_type: str
+    """Media type of its files."""
+    kinds: tuple[Kind, ...] = ()
+    """Documents that the site has in it."""
+    course: Kind = "syllabus"
+    """What a training body gets for a course in it."""
+    schema: str = ""
+    """Path of the JSON Schema of its files, from the site's root; data for programs has one."""
+
+
+_PRINTED: tuple[Kind, ...] = ("syllabus", "observation-sheet", "self-assessment", "booklet")
+
+DOCUMENT_FORMATS: Mapping[DocumentFormatName, DocumentFormat] = {
+    "pdf": DocumentFormat(media_type="application/pdf", kinds=_PRINTED),
+    "docx": DocumentFormat(
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document", kinds=_PRINTED
+    ),
+    "html": DocumentFormat(media_type="text/html"),
+    "xlsx": DocumentFormat(
+        media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        kinds=("workbook",),
+        course="workbook",
+    ),
+    "json": DocumentFormat(media_type="application/json", kinds=("syllabus",), schema="data/v1/syllabus.schema.json"),
+}
+"""Every format by its name, which is also the ending of its files."""
+
+
+def document_format(name: str) -> DocumentFormat:
+    """A format by its name. Raises LookupError for a name that the table does not have."""
+    found = {str(known): form for known, form in DOCUMENT_FORMATS.items()}.get(name)
+    if found is None:
+        raise LookupError(f"no document format {name!r}; there are: {', '.join(DOCUMENT_FORMATS)}")
+    return found
