@@ -1,0 +1,1 @@
+"""The whole site: every file in it, MkDocs, serving."""
