@@ -100,7 +100,7 @@ def test_alignment_leads_to_the_statement() -> None:
         t for t in _templates("internet-marketer", "2021") if (t["humanCode"], t["@language"]) == (unit, "zh")
     )
     entry = next(entry for entry in template["alignment"] if entry["targetCode"] == "LS-T05-4-S2")
-    assert entry["targetName"] == "能通过测试下单，核对口播价、页面价和券后价是否一致。"
+    assert entry["targetName"] == "能通过测试下单，核对口播价、页面标价、优惠金额与实付价是否相符。"
     assert entry["targetUrl"] == f"{ADDRESS}/zh/directions/livestream-salesperson/level-4/#LS-T05-4-S2"
     assert Words("zh")["basis_elaborated_text"] in entry["targetDescription"]
 

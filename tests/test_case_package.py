@@ -137,7 +137,7 @@ def test_item_says_all_that_the_statement_says() -> None:
     package = _file("internet-marketer", "2021", "zh")
     items = {item["humanCodingScheme"]: item for item in package["CFItems"]}
     skill = items["LS-T05-4-S2"]
-    assert skill["fullStatement"] == "能通过测试下单，核对口播价、页面价和券后价是否一致。"
+    assert skill["fullStatement"] == "能通过测试下单，核对口播价、页面标价、优惠金额与实付价是否相符。"
     assert skill["uri"] == f"{ADDRESS}/zh/directions/livestream-salesperson/level-4/#LS-T05-4-S2"
     assert skill["educationLevel"] == [edition_of("internet-marketer", "2021").find_level(4).title.zh]
     assert skill["extensions"] == {"kind": "skill", "basis": "elaborated", "key": True}

@@ -135,7 +135,7 @@ def test_delta_counts_hours_and_weights(standard: Standard) -> None:
     figures = {name: {row.name: (row.before, row.now, row.change) for row in rows} for name, rows in found.figures}
     assert figures["Theory weight, %"]["Professional ethics"] == ("5", "5", "0")
     assert figures["Theory weight, %"]["Training and guidance"] == ("–", "15", "+15")
-    assert figures["Skill weight, %"]["Livestream selling"] == ("45", "25", "−20")
+    assert figures["Skill weight, %"]["Livestream marketing"] == ("45", "25", "−20")
 
 
 def test_delta_of_units_with_shared_functions_and_gaps() -> None:
