@@ -16,8 +16,8 @@ from frameworks import ADDRESS, EDITIONS, each_edition, edition_of, files, load,
 from occstd.export.formats import FORMATS
 from occstd.export.frameworks.formats import FRAMEWORKS
 from occstd.export.frameworks.identifiers import NAMESPACE, Identifiers
-from occstd.export.statements import KINDS
 from occstd.views.framework import BasisTexts, items, weight_columns
+from occstd.views.statements import KINDS
 from occstd.words import Words
 
 # entries

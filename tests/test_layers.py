@@ -59,7 +59,7 @@ THIRD_PARTY = {
     "PIL": {"training.logos"},
     "jinja2": {"render.environment", "site.plugin"},
     "markupsafe": {"render.environment", "render.escape", "render.html", "render.pages"},
-    "mkdocs": {"site.building", "site.plugin", "site.serving"},
+    "mkdocs": {"site.building", "site.plugin", "site.serving", "site.settings"},
     "pandas": {"library.library"},
     "pyarrow": {"export.tables.parquet"},
     "pydantic": {

@@ -276,8 +276,9 @@ assert_type(unit, occstd.Unit)
 assert_type([hit.id for hit in std.search("price")], list[str])
 assert_type(std.delta("LS", 4)[0].before, Requirement | None)
 assert_type([cell.kind for row in std.matrix("LS") for cell in row.cells][0] == "asked", bool)
-for entry in std.statements(duty="D4", kind="skills"):
-    assert_type(entry.statement.basis, Basis)
+for row in std.statements(duty="D4", kind="skill"):
+    assert_type(row.basis, str | None)
+    assert_type(row.key, bool)
 results = std.check_eligibility({"age": 30}, direction="LS", day="2026-05")
 print(results[0].levels[0].met, std.standard.name.zh, std.edition.levels[0].number, occstd.__version__)
 table = std.to_pandas()

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from occstd.model import Edition, Standard
     from occstd.model.filling import FillError
     from occstd.problems import Location, Problem, Severity, StandardError
-    from occstd.views.rows import Cell, Entry, TaskChange, TaskRow
+    from occstd.views.rows import Cell, TaskChange, TaskRow
     from occstd.views.site import Unit
+    from occstd.views.statements import StatementRow
 
 __version__ = "0.1.0"
 
@@ -32,13 +33,13 @@ _HOMES = (
     "library.search",
     "views.rows",
     "views.site",
+    "views.statements",
 )
 """Modules of what is exported; each is imported when something in it is first asked for."""
 
 __all__ = [
     "Cell",
     "Edition",
-    "Entry",
     "FillError",
     "Hit",
     "Library",
@@ -48,6 +49,7 @@ __all__ = [
     "Severity",
     "Standard",
     "StandardError",
+    "StatementRow",
     "TaskChange",
     "TaskRow",
     "Unit",

@@ -6,9 +6,9 @@ import dataclasses
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from occstd.export.statements import StatementRow, edition_rows, shared_rows
 from occstd.model.plain import to_plain
 from occstd.views.addresses import addresses
+from occstd.views.statements import StatementRow, edition_rows, shared_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from occstd.library.search import Hit
     from occstd.model import Edition, Record, Standard, Task, Text
     from occstd.model.applicant import Applicant
-    from occstd.views.rows import Entry, TaskChange, TaskRow
+    from occstd.views.rows import TaskChange, TaskRow
     from occstd.views.site import Track, Unit
+    from occstd.views.statements import StatementRow
     from occstd.words import Language
 
 T = TypeVar("T")
@@ -204,8 +205,11 @@ class Library:
         Raises:
             LookupError: where there is no such direction, level or duty.
         """
-        found = self.statements(direction=direction, level=level, duty=duty)
-        return tuple({entry.task.id: entry.task for entry in found if entry.task}.values())
+        named: dict[str, None] = {
+            row.task: None for row in self.statements(direction=direction, level=level, duty=duty) if row.task
+        }
+        tasks = {task.id: task for function in self.edition.functions for task in function.tasks}
+        return tuple(tasks[name] for name in named)
 
     def statements(
         self,
@@ -214,16 +218,17 @@ class Library:
         level: int | None = None,
         duty: str | None = None,
         kind: str | None = None,
-    ) -> Iterator[Entry]:
-        """Statements with the place where they stand: all that the editions share and those of the edition.
+    ) -> Iterator[StatementRow]:
+        """Statements as flat records with their places: all that the editions share and those of the edition.
 
-        Where a direction, a level or a duty is named, the skills and knowledge that it asks.
+        Where a direction, a level or a duty is named, the skills and knowledge that it asks. `find` gives the whole
+        record of an id.
 
         Args:
             direction: only those of a direction, or of all directions in common.
             level: only those of a level.
             duty: only those of tasks that serve a duty, by its id.
-            kind: only those under a key of the data, such as `skills`, `knowledge` or `ethics`.
+            kind: only those of a kind, such as `skill`, `knowledge` or `term`.
 
         Raises:
             LookupError: where there is no such direction, level, duty or kind.
@@ -234,12 +239,11 @@ class Library:
         if duty is not None:
             _pick({name: name for name in self.edition.duties}, duty, "duty")
         if kind is not None:
-            _pick({entry.kind: entry for entry in self._entries}, kind, "kind")
-        narrowed = any(name is not None for name in (direction, level, duty))
-        wanted = (chosen.id if chosen else None, level, duty)
-        for entry in self._entries:
-            if kind in (None, entry.kind) and (not narrowed or entry.is_asked(*wanted)):
-                yield entry
+            _pick({row.kind: row for row in self._rows}, kind, "kind")
+        narrowed, wanted = {direction, level, duty} != {None}, (chosen.id if chosen else None, level, duty)
+        for row in self._rows:
+            if kind in (None, row.kind) and (not narrowed or row.is_asked(*wanted)):
+                yield row
 
     def search(self, query: str) -> tuple[Hit, ...]:
         """Everything with an id whose name, sentence or note has all the words of a query, best first.
@@ -254,7 +258,7 @@ class Library:
         return search(self.standard, self.edition, query)
 
     def to_pandas(self) -> pandas.DataFrame:
-        """A table of all statements, a row for each; columns are those of `Entry.row`, and `address`.
+        """A table of all statements, a row for each; a text in two languages has two columns.
 
         Raises:
             MissingExtra: where pandas is not installed.
@@ -263,17 +267,13 @@ class Library:
             import pandas
         except ModuleNotFoundError as error:
             raise extras.named(error) from None
-        pages = self._addresses[0]
-        rows = [
-            entry.row() | {"address": f"{pages[entry.statement.id]}#{entry.statement.id}"} for entry in self._entries
-        ]
-        return pandas.DataFrame(rows).astype({"level": "Int64"})
+        return pandas.DataFrame([row.cells() for row in self._rows])
 
     @cached_property
-    def _entries(self) -> tuple[Entry, ...]:
-        from occstd.views.rows import entries
+    def _rows(self) -> tuple[StatementRow, ...]:
+        from occstd.views.statements import statement_rows
 
-        return tuple(entries(self.standard, self.edition))
+        return tuple(statement_rows(self.standard, self.edition))
 
     @cached_property
     def _tracks(self) -> tuple[Track, ...]:

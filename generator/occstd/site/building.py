@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from mkdocs.config import load_config
 
-from occstd.site.downloads import make_downloads
 from occstd.export.file_index import read_index
-from occstd.reading.loader import load_standard
-from occstd.published import PublishedFile
 from occstd.output import move_all, replacing_folder, write_all
+from occstd.published import PublishedFile
+from occstd.reading.loader import load_standard
+from occstd.site.downloads import make_downloads
 from occstd.site.printing import Press
 from occstd.views.documents.listing import INDEX
 

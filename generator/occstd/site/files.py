@@ -1,17 +1,17 @@
-"""The files of the site's pages and of what programs read in their place. Pure: nothing is read or written, no clock."""
+"""The files of the site's pages, and of what programs read in their place. Pure: nothing is read or written."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.site.reference import reference
 from occstd.export.web.discovery import OPENSEARCH, is_whole_host, opensearch, robots
-from occstd.model.plain import dump
 from occstd.export.web.feed import FEED, atom_feed
+from occstd.model.plain import dump
 from occstd.published import PublishedFile
 from occstd.render.llms import LLMS, LLMS_FULL, llms_full_txt, llms_txt
 from occstd.render.markdown import MARKDOWN, page_root, render_markdown
 from occstd.render.pages import render_page
+from occstd.site.reference import reference
 from occstd.views.pages.compare import COMPARE_DATA, compare_data
 from occstd.views.pages.matrix import TEXTS_PATH, other_texts
 from occstd.views.pages.navigation import file_pages, source_path, standard_pages

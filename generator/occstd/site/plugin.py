@@ -15,23 +15,23 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File
 from mkdocs.utils.meta import get_data
 
-from occstd.site.building import read_downloads
-from occstd.site.files import all_pages, page_files, reader_files
-from occstd.site.downloads import make_downloads
 from occstd.export.formats import all_files
 from occstd.export.material import Material
 from occstd.export.web.schema_org import LinkedData
-from occstd.reading.loader import load_standard
-from occstd.site.printing import Press
-from occstd.site.settings import complete
 from occstd.problems import StandardError
 from occstd.published import PublishedFile
+from occstd.reading.loader import load_standard
+from occstd.render.environment import script_json
 from occstd.render.markdown import MARKDOWN
 from occstd.render.pages import escape_title, relative
-from occstd.render.environment import script_json
+from occstd.site.building import read_downloads
+from occstd.site.downloads import make_downloads
+from occstd.site.files import all_pages, page_files, reader_files
+from occstd.site.printing import Press
+from occstd.site.settings import complete
 from occstd.views.pages.navigation import navigation, site_pages, source_path
-from occstd.views.site import HAND_WRITTEN, Site
 from occstd.views.pages.search import search_terms
+from occstd.views.site import HAND_WRITTEN, Site
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -127,7 +127,9 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
 def _hand_written(files: Files) -> tuple[PublishedFile, ...]:
     """The Markdown of pages that people write, without its head, to stand beside their HTML."""
     pages = [file for file in files.documentation_pages() if file.generated_by is None]
-    return tuple(PublishedFile(path=f"{page.url}{MARKDOWN}", content=get_data(page.content_string)[0].encode()) for page in pages)
+    return tuple(
+        PublishedFile(path=f"{page.url}{MARKDOWN}", content=get_data(page.content_string)[0].encode()) for page in pages
+    )
 
 
 def _as_it_is(config: MkDocsConfig, made: PublishedFile) -> File:

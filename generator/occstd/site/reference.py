@@ -24,9 +24,7 @@ _LINES = 14
 """How many lines of a page's Markdown are shown."""
 
 
-def reference(
-    site: Site, material: Material, files: Sequence[PublishedFile], pages: Sequence[Page]
-) -> Reference:
+def reference(site: Site, material: Material, files: Sequence[PublishedFile], pages: Sequence[Page]) -> Reference:
     """Samples of the data files and of an example's page, and what every field and column holds.
 
     Args:

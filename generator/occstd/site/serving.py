@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
+from occstd.problems import StandardError
 from occstd.site.building import BuildError, build_site, standard_folder
 from occstd.site.printing import Press
 from occstd.site.settings import THEME
-from occstd.problems import StandardError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -39,8 +39,8 @@ from occstd.model.plain import dump, to_plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from occstd.export.statements import StatementRow
     from occstd.export.tables.table import ColumnType
+    from occstd.views.statements import StatementRow
 
 _BRANCHES = ("all_of", "any_of")
 

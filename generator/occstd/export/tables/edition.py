@@ -39,7 +39,7 @@ from occstd.views.site import Site, Unit
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from occstd.export.statements import StatementRow
+    from occstd.views.statements import StatementRow
 
 ALL = "all"
 """Key of the only unit of a standard that has neither directions nor levels."""

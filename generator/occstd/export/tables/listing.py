@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.export.statements import StatementRow
 from occstd.export.tables.conditions import condition_tables
 from occstd.export.tables.edition import edition_tables
 from occstd.export.tables.prose import prose_tables
@@ -21,6 +20,7 @@ from occstd.export.tables.table import (
     plain,
     table,
 )
+from occstd.views.statements import StatementRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

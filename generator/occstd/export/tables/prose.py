@@ -11,7 +11,7 @@ from occstd.model.shape import walk
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from occstd.export.statements import StatementRow
+    from occstd.views.statements import StatementRow
 
 
 def prose_tables(standard: Standard, edition: Edition, rows: Mapping[str, StatementRow]) -> Iterator[Table]:

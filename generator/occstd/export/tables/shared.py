@@ -42,7 +42,7 @@ from occstd.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from occstd.export.statements import StatementRow
+    from occstd.views.statements import StatementRow
 
 
 def shared_tables(standard: Standard, edition: Edition, rows: Mapping[str, StatementRow]) -> Iterator[Table]:

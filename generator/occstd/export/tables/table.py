@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from occstd.export.json import StandardFile
 from occstd.export.json_schema import schema_of
-from occstd.export.statements import StatementRow, StatementsFile
+from occstd.export.statements import StatementsFile
 from occstd.model import Basis, Record, record
+from occstd.views.statements import StatementRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
