@@ -75,7 +75,7 @@ THIRD_PARTY = {
     "segno": {"render.pictures"},
     "shtab": {"cli.completion"},
     "typst": {"render.pdf", "render.typesetting"},
-    "xlsxwriter": {"export.tables.xlsx", "render.workbook"},
+    "xlsxwriter": {"export.tables.matrix", "export.tables.xlsx", "render.workbook"},
     "yaml": {"reading.source"},
 }
 """What is imported beside the standard library, and by which modules."""

@@ -11,10 +11,15 @@ from typing import Any
 import openpyxl
 import pytest
 
-from exported import ADDRESS, EDITIONS, file_of, standard_of, tables_of
+from exported import ADDRESS, EDITIONS, file_of, files_of, standard_of, tables_of
 from occstd.export.material import Material
 from occstd.export.scope import Scope
 from occstd.export.tables.xlsx import xlsx_workbook
+from occstd.views.addresses import data_folder
+from occstd.views.pages.matrix import MATRIX_FILE
+from occstd.views.rows import track_rows
+from occstd.views.tracks import tracks
+from occstd.words import LANGUAGES, Words
 
 each_edition = pytest.mark.parametrize(("name", "edition"), EDITIONS.values(), ids=EDITIONS.keys())
 
@@ -112,3 +117,28 @@ def test_workbook_check_notices_a_changed_cell() -> None:
     book.save(target)
     _, *rows = _rows(openpyxl.load_workbook(io.BytesIO(target.getvalue()))["tasks"])
     assert rows != [list(row) for row in tables_of("full-shape", "2021")["tasks"].rows]
+
+
+@pytest.mark.parametrize("name", dict.fromkeys(name for name, _ in EDITIONS.values()))
+def test_matrix_workbook_is_the_matrix_of_its_direction(name: str) -> None:
+    """Each direction has a workbook: a grid in each language with all statements in their cells, and a row for each."""
+    standard = standard_of(name)
+    edition = next(e for e in standard.editions if e.id == standard.current_edition)
+    for track in tracks(standard, edition):
+        path = f"{data_folder(standard.id, edition.id, track.direction.slug if track.direction else '')}/{MATRIX_FILE}"
+        if not track.functions:
+            assert path not in files_of(name)
+            continue
+        book = openpyxl.load_workbook(io.BytesIO(files_of(name)[path]))
+        rows = list(track_rows(edition, track))
+        for sheet, language in zip(book.worksheets, LANGUAGES, strict=False):
+            lines = list(sheet.iter_rows(min_row=2, values_only=True))
+            for row, line in zip(rows, lines, strict=False):
+                assert str(line[1]).startswith(f"{row.task.id} ")
+                for cell, text in zip(row.cells, line[2:], strict=True):
+                    asked = (*cell.requirement.skills, *cell.requirement.knowledge) if cell.requirement else ()
+                    assert [item.id for item in asked if getattr(item, language) not in str(text)] == []
+            assert Words(language)["unofficial"] == lines[len(rows)][0]
+        ids = [row[0] for row in book["statements"].iter_rows(min_row=2, values_only=True)]
+        cells = (cell.requirement for row in rows for cell in row.cells)
+        assert set(ids) >= {s.id for asked in cells if asked for s in (*asked.skills, *asked.knowledge)}

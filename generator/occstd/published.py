@@ -17,8 +17,9 @@ class PublishedFile:
     format: str = ""
     """Name in the table of data formats or in that of document formats."""
     kind: str = ""
-    """For documents what they are, such as syllabus; for data what they are about: shared, root, whole, edition, unit.
-    Shared is the same for all standards, root belongs to the site, and whole holds every edition."""
+    """For documents what they are, such as syllabus; for data what they are about: shared, root, whole, edition, track,
+    unit. Shared is the same for all standards, root belongs to the site, whole holds every edition, track is a
+    direction and unit one of its levels."""
     media_type: str = ""
     """Media type (RFC 6838)."""
     language: str = ""
@@ -39,6 +40,11 @@ class PublishedFile:
     """Path of the JSON Schema that it fits, from the site's root."""
     date: str = ""
     """Date of the data that it was made from, as year-month-day."""
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it holds only a part of what a file beside it holds: a table, a direction, or one of its levels."""
+        return bool(self.table) or self.kind in ("track", "unit")
 
     @property
     def size(self) -> int:

@@ -20,11 +20,13 @@ from occstd.export.scope import Format, Scope, one, scopes
 from occstd.export.statements import statements_schema_json
 from occstd.export.syllabus_schema import syllabus_schema_json
 from occstd.export.tables.csv import csv_files, csv_zip
+from occstd.export.tables.matrix import matrix_workbook
 from occstd.export.tables.parquet import parquet_files
 from occstd.export.tables.sqlite import sqlite_database
 from occstd.export.tables.xlsx import xlsx_workbook
 from occstd.export.typescript import typescript_declarations
 from occstd.export.unit import unit_json, unit_schema_json
+from occstd.views.pages.matrix import MATRIX_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -83,6 +85,13 @@ FORMATS = {
             media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             reaches=("edition",),
             make=one("tables.xlsx", xlsx_workbook),
+            text=False,
+        ),
+        Format(
+            name="matrix",
+            media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            reaches=("track",),
+            make=one(MATRIX_FILE, matrix_workbook),
             text=False,
         ),
         Format(
@@ -154,7 +163,7 @@ def make(item: Format, material: Material) -> Iterator[PublishedFile]:
 
 def fill(item: Format, scope: Scope) -> tuple[PublishedFile, ...]:
     """The files of one format for one scope. Raises ModuleNotFoundError as `make` does."""
-    unit, date = scope.unit, scope.given.standard.date if scope.given else ""
+    date = scope.given.standard.date if scope.given else ""
     return tuple(
         replace(
             file,
@@ -163,8 +172,8 @@ def fill(item: Format, scope: Scope) -> tuple[PublishedFile, ...]:
             kind=scope.reach,
             media_type=file.media_type or item.media_type,
             edition=scope.edition.id if scope.edition else "",
-            direction=unit.direction.slug if unit and unit.direction else "",
-            level=unit.number if unit else None,
+            direction=scope.direction.slug if scope.direction else "",
+            level=scope.unit.number if scope.unit else None,
             licence=item.licence,
             schema=f"{ROOT}/{item.schema}" if item.schema else "",
             date=date,

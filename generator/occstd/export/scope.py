@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from occstd.export import ROOT, WORDING_LICENCE
-from occstd.model import Edition, Record, Standard, record
+from occstd.model import Direction, Edition, Record, Standard, record
 from occstd.published import PublishedFile
-from occstd.views.site import Unit, tracks
+from occstd.views.addresses import data_folder
+from occstd.views.site import Track, Unit, tracks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from occstd.export.material import Material
 
-Reach = Literal["shared", "root", "whole", "edition", "unit"]
-"""What a format has a file for: all standards alike, all that the site has, a standard, an edition, a unit."""
+Reach = Literal["shared", "root", "whole", "edition", "track", "unit"]
+"""What a format has a file for: all standards alike, all that the site has, a standard, an edition, a direction, one
+of its levels."""
 
 
 @record
@@ -28,6 +30,8 @@ class Scope(Record):
     """The standard with what is made from it once; none for what is the same for all standards."""
     edition: Edition | None = None
     """The one edition that the file holds; none where it holds all."""
+    track: Track | None = None
+    """The one direction that the file holds; the whole occupation where there are none."""
     unit: Unit | None = None
     """The one direction at a level that the file holds."""
 
@@ -58,9 +62,14 @@ class Scope(Record):
         """Folder of the file, from the site's root, such as data/v1/<standard>/2021."""
         if self.reach in ("shared", "root"):
             return ROOT
-        direction = self.unit.direction if self.unit else None
-        parts = (ROOT, self.standard.id, self.edition.id if self.edition else "", direction.slug if direction else "")
-        return "/".join(part for part in parts if part)
+        slug = self.direction.slug if self.direction else ""
+        return data_folder(self.standard.id, self.edition.id if self.edition else "", slug)
+
+    @property
+    def direction(self) -> Direction | None:
+        """The direction that the file is about."""
+        about = self.unit or self.track
+        return about.direction if about else None
 
     @property
     def unit_name(self) -> str:
@@ -105,6 +114,8 @@ def scopes(material: Material, reach: Reach) -> Iterator[Scope]:
     for edition in material.standard.editions:
         if reach == "edition":
             yield Scope(reach=reach, given=material, edition=edition)
-        elif reach == "unit":
-            for unit in (unit for track in tracks(material.standard, edition) for unit in track.units):
+        for track in tracks(material.standard, edition) if reach in ("track", "unit") else ():
+            if reach == "track" and track.functions:
+                yield Scope(reach=reach, given=material, edition=edition, track=track)
+            for unit in track.units if reach == "unit" else ():
                 yield Scope(reach=reach, given=material, edition=edition, unit=unit)

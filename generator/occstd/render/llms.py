@@ -94,6 +94,6 @@ def _row(site: Site, name: str, source: str, page: Page | None) -> str:
 
 def _data(site: Site, files: Iterable[PublishedFile]) -> Iterator[str]:
     for file in files:
-        if file.kind != "unit" and not file.table and file.edition in ("", site.edition.id):
+        if not file.is_part and file.edition in ("", site.edition.id):
             link = markdown_link(file.path.rpartition("/")[2], absolute(site, f"/{file.path}"))
             yield f"- {link}{site.words.label_separator}{escape_markdown(contents(site.standard, file, site.words))}"

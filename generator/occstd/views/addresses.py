@@ -9,6 +9,9 @@ from occstd.model import Edition, Retired, Standard
 from occstd.model.shape import walk
 from occstd.views.tracks import Track, tracks
 
+DATA = "data/v1"
+"""Folder of the data files, from the site's root; the number is the version of their shape."""
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -74,3 +77,8 @@ def _ids(value: object) -> Iterator[str]:
     for _, record in walk(value):
         if hasattr(record, "id") and not isinstance(record, Retired | Edition | Standard):
             yield record.id
+
+
+def data_folder(standard: str, edition: str = "", direction: str = "") -> str:
+    """Folder of data files about a standard, an edition or a direction (its slug), from the site's root."""
+    return "/".join(part for part in (DATA, standard, edition, direction) if part)

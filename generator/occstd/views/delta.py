@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from occstd.model import Record, Requirement, Task, record
 from occstd.views.blocks import Block, Custom, Heading, Line, line
 from occstd.views.rows import ChangeKind, task_changes
+from occstd.views.weights import COLUMNS, weight_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 ANCHOR = "against-below"
 """Anchor of the section on the page of a unit."""
-
-WEIGHT_COLUMNS = (("theory", "theory"), ("skills", "skills_part"))
-"""Columns of a weight table, each with the interface word that names it."""
 
 
 @record
@@ -167,20 +165,11 @@ def _signed(change: int) -> str:
     return f"+{change}" if change > 0 else f"−{-change}" if change < 0 else "0"
 
 
-def weight_names(site: Site) -> dict[str, str]:
-    """What the rows of weight tables are called, in printed order."""
-    names = {"ethics": site.words["ethics"], "basic_knowledge": site.words["basic_knowledge"]}
-    for function in site.edition.functions:
-        names[function.id] = site.say(function.name)
-        names |= {task.id: site.say(task.name) for task in function.tasks}
-    return names
-
-
 def _weight_figures(site: Site, unit: Unit, before: Unit) -> Iterator[tuple[str, tuple[Figure, ...]]]:
     """Weights column by column, where both units have them; a dash weighs nothing."""
     tables = [site.weights(side) for side in (before, unit)]
     names = weight_names(site)
-    for column, word in WEIGHT_COLUMNS:
+    for column, word in COLUMNS:
         sides = [getattr(table, column, None) for table in tables]
         if not all(sides):
             continue

@@ -6,9 +6,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from occstd.model import Basis, Record, Statement, Text, WeightTable, record
-from occstd.views.delta import WEIGHT_COLUMNS
 from occstd.views.site import Site
 from occstd.views.tracks import tracks
+from occstd.views.weights import BASIC_ROWS
 from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
@@ -108,16 +108,10 @@ def _basis_sentences(site: Site, basis: Basis) -> str:
     return ("" if site.language == "zh" else " ").join(sentences)
 
 
-def weight_columns(table: WeightTable) -> tuple[tuple[str, dict[str, int]], ...]:
-    """Columns of a weight table, each with the interface word that names it and its rows without dashes."""
-    columns = ((word, getattr(table, key)) for key, word in WEIGHT_COLUMNS)
-    return tuple((word, {row: weight for row, weight in rows.items() if weight}) for word, rows in columns if rows)
-
-
 def weight_row_names(found: tuple[Item, ...]) -> dict[str, Text]:
     """What the rows of weight tables are called, by their keys."""
     names = {item.id: item.label for item in found if item.kind in {"function", "task"}}
-    return {key: say(key) for key in ("ethics", "basic_knowledge")} | names
+    return {key: say(key) for key in BASIC_ROWS} | names
 
 
 def join(texts: Iterable[Text], separator: tuple[str, str] = (" ", "")) -> Text:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from occstd.model import BASIS_KINDS, SUPPORT_GRADES, Record, Requirement, Task, WeightTable, record
 from occstd.views.blocks import Block, Cell, Detail, Heading, Line, Mark, Table, line, lines, mark
 from occstd.views.site import GLYPHS, Site
+from occstd.views.weights import COLUMNS, weight_names
 
 if TYPE_CHECKING:
     from occstd.model import Route, RuleSet, Section
@@ -55,12 +56,9 @@ def task_card(site: Site, task: Task, requirement: Requirement, number: str) -> 
 def weight_blocks(site: Site, unit: Unit, table: WeightTable) -> tuple[Block, ...]:
     """The weight table of a unit, with its anchor."""
     words = site.words
-    columns = [(key, rows) for key, rows in (("theory", table.theory), ("skills_part", table.skills)) if rows]
+    columns = [(key, rows) for key, rows in ((word, getattr(table, column)) for column, word in COLUMNS) if rows]
     keys = list(dict.fromkeys(row for _, rows in columns for row in rows))
-    names = {"ethics": words["ethics"], "basic_knowledge": words["basic_knowledge"]}
-    for function in site.edition.functions:
-        names[function.id] = site.say(function.name)
-        names |= {task.id: site.say(task.name) for task in function.tasks}
+    names = weight_names(site)
     present = [key for key in keys if any(rows.get(key) for _, rows in columns)]
     body = tuple(
         (

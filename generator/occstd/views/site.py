@@ -12,7 +12,7 @@ from occstd.words import Language, Words
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from occstd.model import Edition, Level, Standard, Text, TrainingHours, WeightTable
+    from occstd.model import Basis, Edition, Level, Standard, Text, TrainingHours, WeightTable
 
 __all__ = ["GLYPHS", "HAND_WRITTEN", "Site", "Track", "Unit", "tracks"]
 
@@ -98,6 +98,10 @@ class Site:
     def say_other(self, text: Text | None) -> str:
         """A bilingual text in the other language; nothing for none."""
         return "" if text is None else str(getattr(text, self.words.other))
+
+    def glyph(self, basis: Basis) -> str:
+        """The mark of a basis."""
+        return GLYPHS[basis.kind]
 
     def level_name(self, level: Level | None) -> str:
         """What a level is called: "Level 4", or its own label."""

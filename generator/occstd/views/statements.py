@@ -228,15 +228,8 @@ def address_of(pages: dict[str, str], name: str, site: str) -> Text:
 
 def _content(item: Any) -> dict[str, Any]:
     """What the statement says; records without a text of their own have a name only."""
-    return {
-        "id": item.id,
-        "name": getattr(item, "name", None),
-        "en": getattr(item, "en", None),
-        "zh": getattr(item, "zh", None),
-        "value": getattr(item, "value", None),
-        "note": getattr(item, "note", None),
-        "key": getattr(item, "key", False),
-    }
+    texts = {name: getattr(item, name, None) for name in ("id", "name", "en", "zh", "value", "note")}
+    return texts | {"key": getattr(item, "key", False)}
 
 
 def _basis(item: Any) -> dict[str, Any]:

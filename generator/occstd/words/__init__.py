@@ -375,6 +375,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "matrix_close": ("Close all", "全部收起"),
     "matrix_reset": ("Clear filters", "清除筛选"),
     "matrix_link": ("Copy link", "复制链接"),
+    "matrix_workbook": ("Excel workbook (XLSX)", "Excel 工作簿（XLSX）"),
     "matrix_print": ("Print (A3)", "打印（A3）"),
     "matrix_keys": (
         "In a cell, Enter opens and Escape closes; arrow keys move from cell to cell.",

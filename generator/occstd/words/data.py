@@ -16,6 +16,10 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
     ),
     "holds_units": ("One direction at one level, with all that concerns it", "单个方向单个等级的全部内容"),
     "holds_xlsx": ("All tables as a workbook, a sheet each", "全部数据表的工作簿，每表一页"),
+    "holds_matrix": (
+        "The matrix of a direction as a workbook, in both languages",
+        "一个方向的能力矩阵工作簿，中英文各一页",
+    ),
     "holds_sqlite": (
         "All tables as a database with search in both languages",
         "全部数据表的数据库，可按中英文检索",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.export.frameworks.identifiers import LICENCE, Identifiers
 from occstd.model.plain import dump
-from occstd.views.framework import BasisTexts, framework_name, items, join, say, weight_columns, weight_row_names
+from occstd.views.framework import BasisTexts, framework_name, items, join, say, weight_row_names
+from occstd.views.weights import weight_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

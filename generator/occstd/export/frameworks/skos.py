@@ -13,9 +13,9 @@ from occstd.views.framework import (
     items,
     join,
     say,
-    weight_columns,
     weight_row_names,
 )
+from occstd.views.weights import weight_columns
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:

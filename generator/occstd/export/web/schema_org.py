@@ -189,7 +189,7 @@ class LinkedData:
                     "contentSize": f"{file.size} B",
                 }
                 for file in self.files
-                if not file.table and file.kind != "unit"
+                if not file.is_part
             ],
         }
 

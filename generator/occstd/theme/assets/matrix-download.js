@@ -1,8 +1,6 @@
-/* The filtered view as CSV and XLSX, made in the page. */
+/* The filtered view as CSV, made in the page. */
 (function (matrix) {
   "use strict";
-  var WIDTHS = { id: 16, en: 60, zh: 60, direction_name: 22, function_name: 22, task_name: 24, duties: 12, level: 7, basis: 12 };
-
   function record(section, row, cell, item, settings) {
     var own = settings.language, other = own === "en" ? "zh" : "en";
     var found = {
@@ -42,30 +40,10 @@
 
   /* The byte order mark tells Excel that the file is UTF-8. */
   matrix.csv = function (records, settings) {
-    var names = settings.columns.map(function (column) { return column[0]; });
     var lines = records.map(function (found) {
-      return names.map(function (name) { return quoted(harmless(found[name])); }).join(",");
+      return settings.columns.map(function (name) { return quoted(harmless(found[name])); }).join(",");
     });
-    return new Blob(["\ufeff" + [names.join(",")].concat(lines).join("\r\n") + "\r\n"], { type: "text/csv;charset=utf-8" });
-  };
-
-  /* For people to read: heads and kinds in the language of the page; a second sheet says what the first is. */
-  matrix.xlsx = function (records, settings, board) {
-    var names = settings.columns.map(function (column) { return column[0]; });
-    var rows = records.map(function (found) {
-      return names.map(function (name) {
-        if (name === "kind") return settings.kinds[found.kind];
-        return name === "basis" ? settings.bases[found.basis] : found[name];
-      });
-    });
-    var about = settings.about.concat([location.href, board.said]);
-    return matrix.workbook([
-      {
-        name: settings.about[0], rows: rows, head: settings.columns.map(function (column) { return column[1]; }),
-        widths: names.map(function (name) { return WIDTHS[name] || 11; })
-      },
-      { name: settings.sheet, head: [about[0]], rows: about.slice(1).map(function (line) { return [line]; }), widths: [100] }
-    ]);
+    return new Blob(["\ufeff" + [settings.columns.join(",")].concat(lines).join("\r\n") + "\r\n"], { type: "text/csv;charset=utf-8" });
   };
 
   matrix.save = function (blob, name) {

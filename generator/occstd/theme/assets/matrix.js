@@ -122,7 +122,6 @@
       navigator.clipboard.writeText(location.href).then(function () { matrix.say(board, board.words.copied); });
     },
     csv: function () { download("csv"); },
-    xlsx: function () { download("xlsx"); },
     print: function () { window.print(); }
   };
 

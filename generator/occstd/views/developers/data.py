@@ -57,7 +57,7 @@ def _main(site: Site, files: Iterable[PublishedFile]) -> Iterator[PublishedFile]
     """The first file of each format that one would choose for itself; of two reaches, the edition's."""
     chosen: dict[str, PublishedFile] = {}
     for file in files:
-        if f"use_{file.format}" in site.words and file.edition in ("", site.edition.id) and not file.table:
+        if f"use_{file.format}" in site.words and file.edition in ("", site.edition.id) and not file.is_part:
             known = chosen.get(file.format)
             if known is None or (file.edition and not known.edition):
                 chosen[file.format] = file
@@ -68,7 +68,7 @@ def _others(site: Site, files: Iterable[PublishedFile]) -> list[PublishedFile]:
     """What is listed neither as the choice nor as a unit or table."""
     files = tuple(files)
     main = {file.path for file in _main(site, files)}
-    return [file for file in files if file.path not in main and file.kind != UNIT and not file.table]
+    return [file for file in files if file.path not in main and not file.is_part]
 
 
 def _list(site: Site, caption: str, files: Iterable[PublishedFile]) -> Table:

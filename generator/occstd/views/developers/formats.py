@@ -27,7 +27,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "index": ("index", "index-schema"),
     "typescript": ("typescript",),
     "csv": ("csv", "csv-zip"),
-    "xlsx": ("xlsx",),
+    "xlsx": ("xlsx", "matrix"),
     "sqlite": ("sqlite",),
     "parquet": ("parquet",),
     "skos": ("skos",),
@@ -119,7 +119,7 @@ def _own(site: Site, name: str, files: Iterable[PublishedFile], example: str) ->
         for item in PAGES[name]
         for file in files
         if file.format == item and file.edition in ("", site.edition.id)
-        if file.path == example or not (file.table or file.kind == "unit")
+        if file.path == example or not file.is_part
     ]
 
 

@@ -24,6 +24,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
+from occstd.views.weights import BASIC_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from occstd.model import Requirement, Task, WeightTable, WorkFunction
     from occstd.views.site import Site, Unit
 
-ETHICS, BASIC_KNOWLEDGE = "ethics", "basic_knowledge"
+ETHICS, BASIC_KNOWLEDGE = BASIC_ROWS
 """Rows of the theory column that are not functions; also the ids of the units of module 0."""
 BASIC_REQUIREMENTS = "basic_requirements"
 """Id of module 0."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.views.blocks import Block, Cell, Heading, Page, Table, or_empty, part, part_heading
+from occstd.views.weights import COLUMNS, weight_names
 
 if TYPE_CHECKING:
     from occstd.views.site import Site
@@ -36,15 +37,12 @@ def _track_weights(site: Site, direction: str | None) -> list[Block]:
     tables = {table.level: table for table in site.edition.weights if table.direction == direction}
     if not tables:
         return []
-    names = {"ethics": words["ethics"], "basic_knowledge": words["basic_knowledge"]}
-    for function in track.functions:
-        names[function.id] = site.say(function.name)
-        names |= {task.id: site.say(task.name) for task in function.tasks}
+    names = weight_names(site)
     blocks: list[Block] = []
     if track.direction:
         blocks.append(Heading(text=site.track_name(track), anchor=f"weights-{track.direction.slug}", depth=3))
     units = [unit for unit in track.units if unit.number in tables]
-    for column, word in (("theory", "theory"), ("skills", "skills_part")):
+    for column, word in COLUMNS:
         columns = [getattr(tables[unit.number], column) for unit in units]
         keys = list(dict.fromkeys(key for rows in columns if rows for key in rows))
         if not keys:

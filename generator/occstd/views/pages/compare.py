@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.model import Record, Requirement, Statement, record
 from occstd.views.blocks import Custom, Note, Page
-from occstd.views.delta import ANCHOR, WEIGHT_COLUMNS, weight_names
+from occstd.views.delta import ANCHOR
 from occstd.views.site import GLYPHS
+from occstd.views.weights import COLUMNS, weight_names
 
 if TYPE_CHECKING:
     from occstd.views.site import Site, Track, Unit
@@ -105,7 +106,7 @@ def compare_data(site: Site) -> dict[str, Any]:
             for function in site.edition.functions
         ],
         "weights": [{"id": key, "name": name} for key, name in names.items() if key in weighed],
-        "columns": [{"id": column, "name": words[word]} for column, word in WEIGHT_COLUMNS],
+        "columns": [{"id": column, "name": words[word]} for column, word in COLUMNS],
         "units": {unit.key: _unit(site, track, unit) for track in site.tracks for unit in track.units},
     }
 
@@ -121,7 +122,7 @@ def _unit(site: Site, track: Track, unit: Unit) -> dict[str, Any]:
         "path": unit.path,
         "hours": hours.hours if hours else None,
         "basis": prevailing,
-        "weights": {column: getattr(table, column, None) for column, _ in WEIGHT_COLUMNS},
+        "weights": {column: getattr(table, column, None) for column, _ in COLUMNS},
         "tasks": {task.id: _asked(site, requirement, prevailing) for task, requirement in unit.requirements},
     }
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, Requirement, Statement, Task, record
+from occstd.views.addresses import data_folder
 from occstd.views.blocks import Block, Custom, Heading, Mark, Note, Page, mark
 from occstd.views.pages.matrix_frame import NO_LEVEL, controls, duty_overview, level_heads, overview, track_key
 from occstd.views.rows import track_rows
@@ -24,12 +25,13 @@ ASSETS = (
     "matrix-read.js",
     "matrix-find.js",
     "matrix-cells.js",
-    "matrix-sheet.js",
     "matrix-download.js",
     "matrix-view.js",
     "matrix.js",
 )
 """What the page loads beside what every page loads."""
+MATRIX_FILE = "matrix.xlsx"
+"""Name of the workbook of a direction, in the folder of its data."""
 TEXTS_PATH = "matrix/texts.json"
 """The statements in the other language, from the language's root; read by the page when it is searched."""
 
@@ -104,21 +106,25 @@ class Matrix(Record):
     mark: Mark | None
     heads: tuple[LevelHead, ...]
     groups: tuple[MatrixGroup, ...]
+    workbook: str
+    """Path of its workbook from the site's root; nothing where there are no requirements."""
 
 
 def matrix(site: Site, track: Track) -> Matrix:
     """The matrix of one direction, over every level of the edition."""
     basis = prevailing_basis(track)
-    name = "-".join((site.standard.id, site.edition.id, *((track.direction.slug,) if track.direction else ())))
+    slug = track.direction.slug if track.direction else ""
+    folder = data_folder(site.standard.id, site.edition.id, slug)
     return Matrix(
         id=track.direction.id if track.direction else "",
         key=track_key(track),
-        anchor=f"matrix-{name}",
+        anchor=f"matrix-{track.slug}",
         name=site.track_name(track),
         number=track.number,
         mark=mark(site, basis) if basis else None,
         heads=level_heads(site, track),
         groups=tuple(_groups(site, track, basis)),
+        workbook=f"{folder}/{MATRIX_FILE}" if track.functions else "",
     )
 
 

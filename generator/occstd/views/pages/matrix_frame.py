@@ -230,9 +230,6 @@ COLUMNS = (
 def _settings(site: Site) -> str:
     """What the scripts say and write, as JSON for an attribute of the form."""
     words = site.words
-    plain = {"id": "statement_id", "en": "english", "zh": "chinese", "kind": "kind_of"}
-    labels = {column: words[plain.get(column, column.removesuffix("_name"))] for column in COLUMNS}
-    labels |= {c: words("id_of", name=labels[c]) for c in COLUMNS if f"{c}_name" in COLUMNS}
     keys = (
         "status",
         "nothing",
@@ -247,12 +244,8 @@ def _settings(site: Site) -> str:
     )
     settings = {
         "words": {key: words[f"matrix_{key}"] for key in keys},
-        "columns": [[column, labels[column]] for column in COLUMNS],
+        "columns": COLUMNS,
         "file": f"{site.standard.id}-{site.edition.id}-matrix",
         "language": site.language,
-        "kinds": {"skill": words["skills"], "knowledge": words["knowledge"]},
-        "bases": {kind: words[f"basis_{kind}"] for kind in BASIS_KINDS},
-        "sheet": words["about"],
-        "about": [words["matrix"], site.say(site.standard.name), site.say(site.edition.name), words["unofficial"]],
     }
     return json.dumps(settings, ensure_ascii=False)
