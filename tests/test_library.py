@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 import shutil
 import subprocess
 import sys
@@ -310,3 +311,40 @@ def test_every_library_has_its_extra() -> None:
         names = {item.partition(">")[0].partition("[")[0].lower() for item in needed}
         assert names & {name.lower() for name in distributions[library]}, library
     assert set(extras.EXTRAS.values()) <= set(project["optional-dependencies"])
+
+
+# how records show themselves
+
+SCREEN = 2000
+"""Characters that fit a screen of a terminal."""
+
+
+def test_reprs_fit_a_screen(marketer: Library) -> None:
+    """Every record of the standard, and what look-ups give, shows itself on a screen, by id and first words."""
+    found: list[Any] = [record for _, record in walk(marketer.standard)]
+    found += [*marketer.units(), *marketer.matrix(), *marketer.search("price"), *marketer.delta("LS", 4)]
+    found += [*marketer.statements(), marketer]
+    assert [(type(one), len(repr(one))) for one in found if len(repr(one)) > SCREEN] == []
+    task = marketer.find("LS-T05", Task)
+    assert repr(task).startswith(
+        "Task(id='LS-T05', name=<Text 'Rehearsal'>, duties=('D4', 'D5'), levels={5: <Requirement>"
+    )
+    assert "… 4 in all" in repr(task)
+
+
+def test_a_statement_is_its_text(marketer: Library) -> None:
+    """`str` of a statement, and of a text, is what it says in both languages."""
+    skill = marketer.unit("LS", 4).requirements[0][1].skills[0]
+    assert str(skill) == f"{skill.en} · {skill.zh}"
+    assert str(next(marketer.statements(kind="skill"))) == str(
+        marketer.find(next(marketer.statements(kind="skill")).id)
+    )
+
+
+def test_notebooks_get_a_table_with_all_text_escaped(marketer: Library) -> None:
+    """What a record holds stands in a table, and nothing in it is taken for markup."""
+    skill = dataclasses.replace(marketer.unit("LS", 4).requirements[0][1].skills[0], en="<script>alert(1)</script>")
+    table = skill._repr_html_()
+    assert table.startswith("<table><caption>Skill</caption>")
+    assert "<script>" not in table
+    assert "&lt;script&gt;" in table

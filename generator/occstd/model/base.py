@@ -45,8 +45,15 @@ class Record:
             return hash(_values(self.__class__)(self))
 
     def __repr__(self) -> str:
-        inside = ", ".join(f"{item.name}={getattr(self, item.name)!r}" for item in fields(self))  # type: ignore[arg-type]
-        return f"{type(self).__qualname__}({inside})"
+        from occstd.model.display import show
+
+        return show(self)
+
+    def _repr_html_(self) -> str:
+        """What notebooks show."""
+        from occstd.model.display import show_html
+
+        return show_html(self)
 
 
 @cache
@@ -71,6 +78,10 @@ class Text(Record):
     """English, British spelling, plain text without markup."""
     zh: str
     """Chinese as a Chinese reader of the trade would write it, plain text without markup."""
+
+    def __str__(self) -> str:
+        """What it says, in both languages."""
+        return f"{self.en} · {self.zh}"
 
 
 @record

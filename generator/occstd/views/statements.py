@@ -165,9 +165,8 @@ class StatementRow(Record):
         return found
 
     def __str__(self) -> str:
-        """The text in both languages; the name where there is no more."""
-        said = self if self.en else self.name
-        return f"{said.en} {said.zh}" if said else self.id
+        """What it says, in both languages; the name where there is no more."""
+        return f"{self.en} · {self.zh}" if self.en else str(self.name or self.id)
 
 
 def statement_rows(standard: Standard, edition: Edition, site: str = "") -> Iterator[StatementRow]:

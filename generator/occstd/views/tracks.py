@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from occstd.model import Direction, Edition, Gap, Level, Requirement, Standard, Task, WorkFunction, record
+from occstd.model import Direction, Edition, Gap, Level, Record, Requirement, Standard, Task, WorkFunction, record
 
 
 @record
-class Unit:
+class Unit(Record):
     """A direction at a level: what a level page and a syllabus are about.
 
     Direction or level is None in a standard that has none.
@@ -58,7 +58,7 @@ def _asked(function: WorkFunction, level: int | None) -> tuple[tuple[Task, Requi
 
 
 @record
-class Track:
+class Track(Record):
     """A direction with its units, or the whole occupation where there are no directions."""
 
     direction: Direction | None
