@@ -1,8 +1,8 @@
 """Nothing is forgotten in silence: every field of the model is in JSON, in a column, in a document and on a page.
 
-Two ways show it, on a standard that fills every field. A text is replaced by the name of its field, which must then stand
-in what is made. Any other field must be read, by its name, by what makes pages, documents or tables; reading that takes
-all fields alike does not count.
+Two ways show it, on a standard that fills every field. A text is replaced by the name of its field, which must then
+stand in what is made. Any other field must be read, by its name, by what makes pages, documents or tables; reading that
+takes all fields alike does not count.
 """
 
 from __future__ import annotations

@@ -18,34 +18,14 @@ import pytest
 import yaml
 
 import occstd
-from conftest import STANDARD
+from conftest import ROOT, STANDARD
+from occstd.site.rooms import rooms
+from occstd.views.developers.architecture import CHANGES, FLOORS, LAYERS, OF_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PACKAGE = Path(occstd.__file__).parent
-LAYERS = (
-    {"problems", "extras", "published"},
-    {"model"},
-    {"words", "checks", "eligibility", "diff", "output"},
-    {"reading"},
-    {"views"},
-    {"library"},
-    {"__init__"},
-    {"render"},
-    {"export"},
-    {"training"},
-    {"site"},
-    {"cli"},
-    {"__main__"},
-)
-"""Rooms of the program from the lowest up; a room imports from its own layer and from those below it."""
-
-FLOORS = {
-    "views": ("", "documents", "developers", "pages"),
-}
-"""Rooms inside a room, from the lowest up; the empty name stands for what lies in the room itself."""
-
 THIRD_PARTY = {
     "docx": {
         "render.docx.blocks",
@@ -212,6 +192,34 @@ def test_import_of_the_package_needs_nothing_installed() -> None:
     assert {name.partition(".")[0] for name in whole} & THIRD_PARTY.keys() == set()
     assert [name for name in alone if name.startswith("occstd.")] == []
     assert "occstd.model.standard" in whole
+
+
+# the map
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_map_names_what_is_there(name: str) -> None:
+    """Every path of the map of changes is in the checkout."""
+    assert [path for path in CHANGES[name] if not (ROOT / path).exists()] == []
+
+
+def test_readme_names_every_room_and_what_is_there() -> None:
+    """The map in the README has each room once, and no path that is not in the checkout."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Where things are")[2].partition("\n## ")[0]
+    rooms = {part.removeprefix("__").removesuffix("__") for parts in LAYERS for part in parts} | set(OF_FILES)
+    named = set(re.findall(r"\w+", text.partition("```text")[2].partition("```")[0]))
+    assert rooms - named - {"init", "main"} == set()
+    paths = re.findall(r"`((?:[\w.-]+/)+[\w.-]*)`", text)
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+    assert len(paths) > 10
+
+
+def test_rooms_say_what_they_are() -> None:
+    """Every room and every module in it begins with a sentence of its own, from which the map is made."""
+    found = rooms()
+    assert [room.name for room in found if not room.description.endswith(".")] == []
+    assert {item.name for room in found for item in room.fields if not item.description} == set()
+    assert {room.name for room in found} == {part for parts in LAYERS for part in parts}
 
 
 # who does what

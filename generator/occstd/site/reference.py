@@ -9,6 +9,7 @@ from occstd.export.dictionary import record_groups, table_groups
 from occstd.export.samples import cut, samples
 from occstd.export.web.schema_org import LinkedData
 from occstd.render.markdown import MARKDOWN, page_root, render_markdown
+from occstd.site.rooms import rooms
 from occstd.views.developers.recipes import example_unit
 from occstd.views.developers.reference import Reference, Sample
 
@@ -37,6 +38,7 @@ def reference(site: Site, material: Material, files: Sequence[PublishedFile], pa
         samples=samples(files, material, site.edition) | dict(_of_page(site, files, pages)),
         records=record_groups(),
         tables=table_groups(material, site.edition),
+        rooms=rooms(),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from occstd.words.architecture import ARCHITECTURE_WORDS
 from occstd.words.changes import CHANGE_WORDS
 from occstd.words.data import DATA_WORDS
 from occstd.words.developers import DEVELOPER_WORDS
@@ -478,6 +479,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     **DEVELOPER_WORDS,
     **ELIGIBILITY_WORDS,
     **FORMAT_WORDS,
+    **ARCHITECTURE_WORDS,
     **CHANGE_WORDS,
     **DOCUMENT_WORDS,
     **DOWNLOAD_WORDS,

@@ -45,11 +45,12 @@ class Group(Record):
 
 @record
 class Reference(Record):
-    """Samples by the name of the page that shows them, the records of the JSON files, and the tables."""
+    """Samples by the name of the page that shows them, the records of the JSON files, the tables, and the program's rooms."""
 
     samples: dict[str, Sample]
     records: tuple[Group, ...] = ()
     tables: tuple[Group, ...] = ()
+    rooms: tuple[Group, ...] = ()
 
 
 EMPTY = Reference(samples={})

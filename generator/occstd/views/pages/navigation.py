@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from occstd.views.developers.architecture import ARCHITECTURE_PATH, architecture_page
 from occstd.views.developers.checks import checks_page
 from occstd.views.developers.data import data_page
 from occstd.views.developers.dictionary import DICTIONARY_PATH, TABLES_PATH, dictionary_pages
@@ -83,6 +84,7 @@ def file_pages(
         data_page(site, files),
         *format_pages(site, files, reference),
         *dictionary_pages(site, reference),
+        architecture_page(site, reference.rooms),
     ]
 
 
@@ -120,7 +122,13 @@ def _data(site: Site, entry: Callable[[str], dict[str, str]], titles: dict[str, 
     """Data and developers; the pages of formats stand in a section of their own."""
     below = [path for path in titles if path.startswith(FORMATS_PATH) and path != FORMATS_PATH]
     first = ("developers/", "developers/python/")
-    last = ("developers/versions/", "developers/yaml/", "developers/eligibility/", "developers/checks/")
+    last = (
+        ARCHITECTURE_PATH,
+        "developers/versions/",
+        "developers/yaml/",
+        "developers/eligibility/",
+        "developers/checks/",
+    )
     known = {*titles, *site.written}
     return [
         source_path("data/"),
