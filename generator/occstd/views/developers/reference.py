@@ -45,7 +45,7 @@ class Group(Record):
 
 @record
 class Reference(Record):
-    """Samples by the name of the page that shows them, the records of the JSON files, the tables, and the program's rooms."""
+    """Samples by the name of the page that shows them, records of the JSON files, tables, and rooms of the program."""
 
     samples: dict[str, Sample]
     records: tuple[Group, ...] = ()
