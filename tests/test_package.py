@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -18,7 +19,7 @@ from typing import NamedTuple
 
 import pytest
 
-from conftest import ROOT, STANDARD
+from conftest import ROOT, STANDARD, TINY
 from occstd.export.json import dump, standard_json
 from occstd.export.package import package_files
 from occstd.model.plain import to_plain
@@ -348,3 +349,36 @@ def test_metadata_promises_what_is_tested(wheel: Path) -> None:
     offered = {line.removeprefix("Provides-Extra: ") for line in lines if line.startswith("Provides-Extra: ")}
     assert {"check", "build", "completion", "pandas"} <= offered
     assert json.dumps(sorted(offered)) == json.dumps(sorted(PROJECT["optional-dependencies"]))
+
+
+# a site of its own
+
+
+def test_wheel_builds_a_site_of_a_small_standard(empty: Path, tmp_path: Path) -> None:
+    """Five lines of configuration and the wheel, nothing else of this project, give pages, matrix, syllabi and look."""
+    shutil.copytree(TINY, tmp_path / "small")
+    (tmp_path / "docs").mkdir()
+    lines = (
+        "site_name: A small standard",
+        "theme: material",
+        "plugins:",
+        "  - search",
+        "  - occstd: {standard: small}",
+    )
+    (tmp_path / "mkdocs.yml").write_text("\n".join(lines), encoding="utf-8")
+    packages = next(path for path in sys.path if path.endswith("site-packages"))
+    done = _run(empty / "python", "-m", "mkdocs", "build", "--strict", cwd=tmp_path, PYTHONPATH=packages)
+    assert done.code == 0, done.err
+    site = tmp_path / "site"
+    made = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    assert {
+        "index.html",
+        "matrix/index.html",
+        "requirements/index.html",
+        "assets/occstd.css",
+        "assets/matrix.js",
+    } <= made
+    assert {f"syllabi/livestream-commerce-2020.{name}" for name in ("en.pdf", "zh.pdf", "en.docx")} <= made
+    home = (site / "index.html").read_text(encoding="utf-8")
+    assert 'href="assets/occstd.css"' in home
+    assert 'class="oc-language"' not in home, "there is no other language to go to"
