@@ -142,8 +142,8 @@ def test_compare_swaps_sides(page: Page) -> None:
 
 def test_compare_address_of_a_task(page: Page) -> None:
     """An address with a task brings it into view once the comparison is drawn."""
-    page.goto(f"{PAIR}#LS-T14")
-    expect(page.locator("[id='LS-T14']")).to_be_in_viewport()
+    page.goto(f"{PAIR}#CM-T02")
+    expect(page.locator("[id='CM-T02']")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(

@@ -134,8 +134,8 @@ def test_delta_counts_hours_and_weights(standard: Standard) -> None:
     assert (found.hours.before, found.hours.now, found.hours.change) == ("88", "72", "−16")
     figures = {name: {row.name: (row.before, row.now, row.change) for row in rows} for name, rows in found.figures}
     assert figures["Theory weight, %"]["Professional ethics"] == ("5", "5", "0")
-    assert figures["Theory weight, %"]["Training and guidance"] == ("–", "15", "+15")
-    assert figures["Skill weight, %"]["Livestream marketing"] == ("45", "25", "−20")
+    assert figures["Theory weight, %"]["Training and guidance"] == ("–", "10", "+10")
+    assert figures["Skill weight, %"]["Livestream marketing"] == ("45", "30", "−15")
 
 
 def test_delta_of_units_with_shared_functions_and_gaps() -> None:

@@ -98,7 +98,7 @@ def test_plan_follows_the_hours_asked() -> None:
     unit = site.units[0]
     plan = course_plan(site, unit, Delivery(hours=600))
     assert (plan.hours, plan.least_hours) == (600, 120)
-    assert [m.hours for m in plan.modules] == [75, 120, 180, 60, 90, 75]
+    assert [m.hours for m in plan.modules] == [75, 105, 180, 75, 90, 75]
     assert sum(m.theory for m in plan.modules) == 300
 
 

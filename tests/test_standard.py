@@ -480,6 +480,20 @@ def test_theory_columns_begin_with_the_basic_rows(edition: Edition) -> None:
     assert all(basic.isdisjoint(t.skills or {}) for t in edition.weights)
 
 
+def test_managing_and_training_weigh_the_same_in_every_direction(edition: Edition) -> None:
+    """What directions have alike counts alike: team and training, whichever direction the candidate is of."""
+    alike = [f.id for f in edition.functions if f.name.en.startswith(("Management of team", "Team and", "Training"))]
+    found = {
+        (t.level, name, weight)
+        for t in edition.weights
+        for name in COLUMNS
+        for row, weight in getattr(t, name).items()
+        if row in alike and weight
+    }
+    assert found == {(2, "theory", 10), (2, "skills", 15), (1, "theory", 15), (1, "skills", 20)}
+    assert len(alike) == 4
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_plans_of_all_syllabi_use_the_hours_exactly(standard: Standard, language: str) -> None:
     """The suggested hours of each syllabus are whole and sum to the least hours of its level."""

@@ -87,15 +87,20 @@ def check_lengths(standard: Standard, records: Records) -> Iterator[Finding]:
 
 def check_repeats(standard: Standard, records: Records) -> Iterator[Finding]:
     """No requirement is repeated or nearly repeated within a direction, so that every level says what is new."""
-    groups: dict[tuple[str, tuple[str, ...], str], list[tuple[Path, Statement]]] = defaultdict(list)
+    groups: dict[tuple[str, str, str], list[tuple[Path, Statement]]] = defaultdict(list)
     for path, edition, directions, _, requirement in _requirements(standard):
-        for place, kind, statement in _statements(path, requirement):
-            groups[edition.id, directions, kind].append((place, statement))
+        for direction in directions or [item.id for item in edition.directions] or [""]:
+            for place, kind, statement in _statements(path, requirement):
+                groups[edition.id, direction, kind].append((place, statement))
+    told: set[tuple[Path, str]] = set()
     for group in groups.values():
         texts = {key: [getattr(statement, key) for _, statement in group] for key in ("en", "zh")}
         for n, (place, statement) in enumerate(group):
             alike = {index for key in texts for index in _alike(texts[key][n], texts[key][:n])}
             for index in sorted(alike):
+                if (place, group[index][1].id) in told:
+                    continue
+                told.add((place, group[index][1].id))
                 found = f"{statement.id}, which says nearly what {group[index][1].id} says"
                 yield Finding(place, "repeated", found, "what is new here")
 

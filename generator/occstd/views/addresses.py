@@ -49,7 +49,8 @@ def addresses(standard: Standard, edition: Edition) -> dict[str, str]:
         found |= dict.fromkeys(_ids(getattr(edition, item.name)), page)
     for level in edition.levels:
         found |= dict.fromkeys(_ids(level), f"levels/{level.number}/")
-    for track in tracks(standard, edition):
+    # What several directions share stands at the first of them: the first to come is the last to be written.
+    for track in reversed(tracks(standard, edition)):
         found |= _track_addresses(edition, track)
     return found
 
@@ -59,8 +60,7 @@ def _track_addresses(edition: Edition, track: Track) -> dict[str, str]:
     if track.direction:
         found |= dict.fromkeys(_ids(track.direction), track.path)
     for function in track.functions:
-        if function.directions[:1] in ((), (track.direction.id if track.direction else "",)):
-            found |= dict.fromkeys((function.id, *(task.id for task in function.tasks)), track.path)
+        found |= dict.fromkeys((function.id, *(task.id for task in function.tasks)), track.path)
     for unit in track.units:
         for _, requirement in unit.requirements:
             found |= dict.fromkeys(_ids(requirement), unit.path)
