@@ -152,7 +152,7 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "共 {hours} 学时，每天 {per_day} 学时，每周 {per_week} 天：{days} 个教学日，分 {weeks} 周。各单元依次进行，单元内先理论后实操。",
     ),
     "sy_days_dated": (
-        "Public holidays are not taken into account.",
+        "Public holidays and shifted working days are not taken into account.",
         "未避开法定节假日和调休。",
     ),
     "sy_no_days": (
