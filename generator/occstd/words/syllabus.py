@@ -201,7 +201,10 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_entry_check": ("Entry check", "入学核验"),
     "sy_entry_check_hint": ("how the entry conditions are checked, by whom", "如何核验申报条件，由谁核验"),
     "sy_prior_learning": ("Prior learning", "已有学习成果认定"),
-    "sy_prior_learning_hint": ("what is credited, on what evidence; in subsidised courses as the local rules allow", "可免修的内容与所需证明；补贴班能否免修以当地规定为准"),
+    "sy_prior_learning_hint": (
+        "what is credited, on what evidence; in subsidised courses as the local rules allow",
+        "可免修的内容与所需证明；补贴班能否免修以当地规定为准",
+    ),
     "sy_mode": ("Delivery", "授课方式"),
     "sy_mode_choices": ("In person|Online|Both", "面授|线上|线上线下结合"),
     "sy_site": ("Site", "培训地点"),
