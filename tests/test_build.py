@@ -105,7 +105,11 @@ def test_second_standard_goes_through_the_whole_pipeline(tmp_path: Path) -> None
     _, configs = _copied(tmp_path)
     site = tmp_path / "out"
     assert build_site(configs, site) > 30
-    for prefix, text in (("", "Present a product from an approved script."), ("zh/", "能按审定的话术讲解商品。")):
+    sentences = (
+        ("", "Run a livestream that sells, from presenting to the order."),
+        ("zh/", "能完成直播运营实操，从讲解到商品成交。"),
+    )
+    for prefix, text in sentences:
         page = read_html(site / prefix / "requirements" / "index.html")
         assert text in page.texts["LC-T3-S1"]
         weights = (site / prefix / "requirements" / "index.html").read_text(encoding="utf-8")

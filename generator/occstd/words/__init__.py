@@ -74,7 +74,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "lead_eligibility": (
         "Who may apply for which level. Rule sets from different documents stand side by side and are never mixed: "
         "read first what each is worth.",
-        "各等级的申报条件。不同文件的规定分开列出，互不混用；请先看每组规定的效力说明。",
+        "各等级的申报条件。不同文件的规定分开列出，互不混用；请先看每组规定的可信程度说明。",
     ),
     "lead_foundations": (
         "What everyone in the occupation must know and hold to, whatever the direction or level.",
@@ -93,8 +93,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "除工作要求以外，本站收录的该版本全部内容。",
     ),
     "lead_rules": (
-        "The law of the trade, in order of time.",
-        "行业相关的法律、法规与规章，按时间排列。",
+        "Laws and rules that sources name or this project uses; the list is not complete. Those with dates stand in order of time.",
+        "来源提到或本项目采用的法律、法规与规章，并非全部；有日期的按时间排列。",
     ),
     "lead_sources": (
         "Everything that statements on this site cite. Most sources were available only in part; each entry says which.",
@@ -128,8 +128,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     # home
     "door_eligibility": ("May I apply?", "我能申报吗？"),
     "door_eligibility_text": (
-        "The conditions for each level, route by route, with the source of every one.",
-        "逐级列出申报条件，每一条都注明出处。",
+        "What is known of the conditions for each level, with its source; where the text is missing, from neighbouring documents.",
+        "已知的申报条件逐级列出并注明出处；缺少标准原文的等级，只有相近文件可参考。",
     ),
     "door_matrix": ("Open the matrix", "查看能力矩阵"),
     "door_matrix_text": (
@@ -187,8 +187,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "由本项目编写，供能力矩阵和培训大纲使用，不是标准原文。",
     ),
     "basis_missing_text": (
-        "The standard has it, but no available source gives it. A gap is shown, never filled in silence.",
-        "标准中应有，但现有来源均未载明。缺口如实标出，不作填补。",
+        "The document has it, or may have it, but no available source gives it. A gap is shown, never filled in silence.",
+        "标准或方案中有、或可能有，但现有来源均未载明。缺口如实标出，不作填补。",
     ),
     "short_official": ("Official", "官方文本"),
     "short_reported": ("Reported", "来源所述"),
@@ -224,8 +224,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "note": ("Note", "说明"),
     "key_skill": ("Key skill: failing it fails the skill part", "关键技能：不合格则技能考核不合格"),
     "key_skills_note": (
-        "★ marks a key skill: in this project's elaboration, failing it fails the skill part.",
-        "★ 为关键技能：按本项目的编写，该项不合格则技能考核不合格。",
+        "★ marks a key skill. This project's setting: whoever fails any key skill fails the skill assessment.",
+        "★ 为关键技能。本项目设定：任一关键技能不合格，技能考核即不合格。",
     ),
     # occupation
     "names": ("Names", "名称"),

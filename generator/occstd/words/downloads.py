@@ -42,11 +42,11 @@ DOWNLOAD_WORDS: dict[str, tuple[str, str]] = {
     "adapt_form": ("Your course", "本机构课程"),
     "adapt_hours": ("Class hours", "总学时"),
     "adapt_per_day": ("Class hours a day", "每天学时"),
-    "adapt_days_per_week": ("Teaching days a week", "每周教学日"),
+    "adapt_days_per_week": ("Teaching days a week", "每周上课天数"),
     "adapt_start": ("First day", "开课日期"),
     "adapt_start_hint": ("may be left out", "可不填"),
     "adapt_provider": ("Training body", "培训机构"),
-    "adapt_logo": ("Logo", "机构标志"),
+    "adapt_logo": ("Logo", "机构徽标（Logo）"),
     "adapt_logo_hint": (
         "PNG, JPEG or SVG, at most 2 MB; read here, sent nowhere",
         "PNG、JPEG 或 SVG，不超过 2 MB；只在本机读取，不上传",

@@ -105,7 +105,7 @@ ELIGIBILITY_WORDS: dict[str, tuple[str, str]] = {
         "所填内容只保留在本页网址中，不存储，也不上传。",
     ),
     "el_rules": ("Rules", "适用条件"),
-    "el_worth": ("What these rules are worth", "这组条件的效力"),
+    "el_worth": ("How far these rules can be relied on", "这组条件的可信程度"),
     "el_application": ("Application", "申报"),
     "el_day": ("Month of application", "申报年月"),
     "el_you": ("About you", "个人情况"),

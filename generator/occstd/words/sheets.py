@@ -35,8 +35,8 @@ SHEET_WORDS: dict[str, tuple[str, str]] = {
     "sheet_learner": ("My name", "姓名"),
     "sheet_group": ("My group", "班级"),
     "sheet_judge": (
-        "For each skill tick how far you are today, and write what you will do next. Be frank: this sheet is yours.",
-        "逐条勾选自己目前的程度，并写下下一步打算。请如实填写，本表只供自己使用。",
+        "For each skill tick how far you are today, and write what you will do next. Be frank: it is for you and your teacher to talk about and counts towards no mark.",
+        "逐条勾选自己目前的程度，并写下下一步打算。请如实填写，本表供学员与教师沟通使用，不计入成绩。",
     ),
     "sheet_can_not": ("Not yet", "还不会"),
     "sheet_can_help": ("With help", "有人帮助能做"),

@@ -21,10 +21,10 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_data": ("Data", "数据"),
     "sy_origin": ("Origin", "来源类别"),
     "sy_three_origins": (
-        "Each part of this syllabus has one of three origins, named beside its heading. What comes from the standard’s "
-        "data is not for the training body to change; its marks say what it rests on. What is computed follows a stated rule and is a suggestion. What is "
+        "Each part of this syllabus has one of three origins, named beside its heading. What comes from this project’s "
+        "data may be changed, but a change is to be noted; its marks say what it rests on. What is computed follows a stated rule and is a suggestion. What is "
         "to be filled in is the training body’s own.",
-        "大纲各部分按来源分为三类，标在各标题旁：取自标准数据的内容，培训机构不作改动，其依据见各条标记；推算的内容按所列规则得出，"
+        "大纲各部分按来源分为三类，标在各标题旁：取自本项目数据的内容，改动处请注明，其依据见各条标记；推算的内容按所列规则得出，"
         "仅供参考；待填写的内容由培训机构自行确定。",
     ),
     "sy_asked": ("What is asked", "工作要求"),
@@ -134,14 +134,14 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "printed in Requirements; module 0 holds the basic requirements. Each skill is one outcome: its code ends with its number. "
         "Codes follow the printed order; the id in the last column is permanent.",
         "代码（如 {code}）由方向与等级（{prefix}）和“工作要求”中模块、工作内容的序号（{number}）组成，模块 0 为基本要求。"
-        "每条技能要求为一项学习成果，其代码以该条序号结尾。代码随印刷顺序，末列编号永久不变。",
+        "每条技能要求为一项学习成果，其代码以该条序号结尾。代码按本大纲编排顺序，末列编号永久不变。",
     ),
     "sy_codes_plain": (
         "A code such as {code} is the number of module and task as printed in Requirements; module 0 holds the basic requirements. "
         "Each skill is one outcome: its code ends with its number. Codes follow the printed order; the id in the last column is "
         "permanent.",
         "代码（如 {code}）即“工作要求”中模块、工作内容的序号，模块 0 为基本要求。每条技能要求为一项学习成果，其代码以该条序号结尾。"
-        "代码随印刷顺序，末列编号永久不变。",
+        "代码按本大纲编排顺序，末列编号永久不变。",
     ),
     "sy_order": ("Order", "序号"),
     "sy_outcome_codes": ("Outcome codes", "成果代码"),
@@ -152,8 +152,8 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "共 {hours} 学时，每天 {per_day} 学时，每周 {per_week} 天：{days} 个教学日，分 {weeks} 周。各单元依次进行，单元内先理论后实操。",
     ),
     "sy_days_dated": (
-        "Public holidays are not taken into account.",
-        "未扣除法定节假日。",
+        "Public holidays and shifted working days are not taken into account.",
+        "未避开法定节假日和调休。",
     ),
     "sy_no_days": (
         "Without hours there is no week plan. It follows from hours, hours a day and days a week.",
@@ -197,11 +197,14 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_programme": ("Programme code", "培训项目编号"),
     "sy_cohort": ("Cohort", "培训对象与班次"),
     "sy_cohort_hint": ("who they are and what they bring", "学员构成与已有基础"),
-    "sy_group": ("Group size, least and most", "班额（最少、最多）"),
+    "sy_group": ("Group size, least and most", "开班人数（下限、上限）"),
     "sy_entry_check": ("Entry check", "入学核验"),
     "sy_entry_check_hint": ("how the entry conditions are checked, by whom", "如何核验申报条件，由谁核验"),
     "sy_prior_learning": ("Prior learning", "已有学习成果认定"),
-    "sy_prior_learning_hint": ("what is credited, on what evidence", "可免修的内容与所需证明"),
+    "sy_prior_learning_hint": (
+        "what is credited, on what evidence; in subsidised courses as the local rules allow",
+        "可免修的内容与所需证明；补贴班能否免修以当地规定为准",
+    ),
     "sy_mode": ("Delivery", "授课方式"),
     "sy_mode_choices": ("In person|Online|Both", "面授|线上|线上线下结合"),
     "sy_site": ("Site", "培训地点"),
@@ -215,7 +218,7 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_trainers": ("Trainers and assessors", "教师与考评人员"),
     "sy_trainers_text": (
         "Each with the certificate that entitles them to teach or assess at this level.",
-        "填写各人具备的、可承担本等级教学或考评的证书。",
+        "填写每人承担本等级教学或考评的资格证书。",
     ),
     "sy_person": ("Name", "姓名"),
     "sy_role": ("Role", "职责"),
@@ -248,7 +251,7 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "为培训机构自定的结业标准，并非评价考试的合格线",
     ),
     "sy_resit": ("Repeating and appeals", "补考与申诉"),
-    "sy_certificate_given": ("What is issued at the end", "结业所发证明"),
+    "sy_certificate_given": ("Name of the certificate of training", "培训合格证书名称"),
     "sy_support": ("Adjustments, safety and compliance", "个别调整、安全与合规"),
     "sy_adjustments": ("Adjustments", "个别调整"),
     "sy_adjustments_hint": ("for disability, language, health, care", "因残障、语言、健康、照护等需要"),
@@ -265,7 +268,7 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_feedback": ("Feedback of learners and employers", "学员与用人单位反馈"),
     "sy_results": ("Results", "结果统计"),
     "sy_results_hint": ("finished, passed, employed, with dates", "结业、通过、就业情况及统计日期"),
-    "sy_moderation": ("Checking of assessment", "考评质量核查"),
+    "sy_moderation": ("Quality supervision", "质量督导"),
     "sy_review_date": ("Next review", "下次修订日期"),
     "sy_versions": ("Versions", "版本记录"),
     "sy_based_on": ("Based on", "依据"),

@@ -33,7 +33,7 @@ def home_page(site: Site) -> Page:
         if name not in absent
     )
     code = site.standard.codes[0].code if site.standard.codes else ""
-    eyebrow = [words[f"kind_{site.edition.kind}"], code, site.say(site.edition.name)]
+    eyebrow = [code, site.say(site.edition.name)]
     return Page(
         path="",
         title=site.say(site.standard.name),
