@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from built_site import BuiltSite
     from occstd.model import Standard
     from occstd.views.documents.document import Document
-    from occstd.words import Language
 
 ROOT = Path(__file__).parent.parent
 STANDARD = ROOT / "standard" / "internet-marketer"
@@ -49,13 +48,13 @@ def tiny() -> Standard:
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Language:
+def language(request: pytest.FixtureRequest) -> str:
     """Each language in turn, for tests of printed documents."""
     return request.param
 
 
 @pytest.fixture(scope="module")
-def document(language: Language) -> Document:
+def document(language: str) -> Document:
     """The printed document of all blocks."""
     return sample(language)
 

@@ -25,7 +25,6 @@ from occstd.views.documents.document import Cover, Document, Foot, Section
 
 if TYPE_CHECKING:
     from occstd.views.documents.document import Origin
-    from occstd.words import Language
 
 ROOT = "https://occstd.example/"
 HOSTILE = (
@@ -86,12 +85,12 @@ _TEXTS = {
 }
 
 
-def line_text(language: Language, number: int) -> str:
+def line_text(language: str, number: int) -> str:
     """The text of a skill of the document."""
     return f"{_TEXTS[language]['skill']} ({number})"
 
 
-def _statements(language: Language, count: int) -> Lines:
+def _statements(language: str, count: int) -> Lines:
     texts = _TEXTS[language]
     mark = Mark(kind="elaborated", glyph="✎", label=texts["mark"])
     lines = tuple(
@@ -100,7 +99,7 @@ def _statements(language: Language, count: int) -> Lines:
     return Lines(lines=lines, title=texts["seen"][0])
 
 
-def _facts(language: Language) -> Lines:
+def _facts(language: str) -> Lines:
     texts = _TEXTS[language]
     mark = Mark(kind="reported", glyph="◐", label="x", sources=("S2", "S3"), note=texts["note"])
     detail = Detail(label=texts["name"], text=texts["know"], sources=("S4",), href="sources/")
@@ -114,7 +113,7 @@ def _facts(language: Language) -> Lines:
     )
 
 
-def _hours(language: Language, rows: int) -> Table:
+def _hours(language: str, rows: int) -> Table:
     texts = _TEXTS[language]
     body = tuple(
         (
@@ -130,7 +129,7 @@ def _hours(language: Language, rows: int) -> Table:
     return Table(caption=texts["unit"], head=texts["head"], rows=body, foot=foot, show_caption=True)
 
 
-def _sheet(language: Language, rows: int) -> Table:
+def _sheet(language: str, rows: int) -> Table:
     texts = _TEXTS[language]
     mark = Mark(kind="elaborated", glyph="✎", label=texts["mark"])
     body = tuple(
@@ -147,7 +146,7 @@ def _sheet(language: Language, rows: int) -> Table:
     return Table(caption=texts["label"], head=texts["seen"], rows=body, widths=(44, 9, 9, 20, 10, 8))
 
 
-def _fields(language: Language) -> Fields:
+def _fields(language: str) -> Fields:
     texts = _TEXTS[language]
     return Fields(
         fields=(
@@ -166,7 +165,7 @@ def _section(text: str, origin: Origin, *blocks: object, **more: object) -> Sect
     return Section(heading=Heading(text=text, anchor="x", depth=1), origin=origin, blocks=blocks, **more)
 
 
-def sample(language: Language = "en", rows: int = 30, **changes: object) -> Document:
+def sample(language: str = "en", rows: int = 30, **changes: object) -> Document:
     """A document of all blocks and all origins.
 
     Args:

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from occstd.model import Standard
     from occstd.views.site import Unit
-    from occstd.words import Language
 
 pytestmark = pytest.mark.browser
 
@@ -194,7 +193,7 @@ WRONG = {
 
 
 @pytest.mark.parametrize(("path", "language"), [(ENGLISH, "en"), (CHINESE, "zh")], ids=["en", "zh"])
-def test_old_address_gives_the_syllabus_with_a_notice(page: Page, path: str, language: Language) -> None:
+def test_old_address_gives_the_syllabus_with_a_notice(page: Page, path: str, language: str) -> None:
     """A start that is past is kept, said to be past beside the field and in the status, and can be changed."""
     words, hint = Words(language), page.locator("#adapt-start-hint")
     page.goto(path + LS4.replace(f"start={YEAR}", f"start={YEAR - 2}"))

@@ -14,8 +14,7 @@ import jsonschema
 import pytest
 
 from frameworks import ADDRESS, each_edition, edition_of, load, official_schema, read, yaml_counts
-from occstd.export.frameworks.case import ORIGINAL
-from occstd.words import LANGUAGES, Words
+from occstd.words import CHINESE, LANGUAGES, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,7 +88,7 @@ def test_associations_lead_to_what_is_there(name: str, edition: str, language: s
     """Both ends are in the package or, for translations, in that of the other language; every item has a parent."""
     package = _file(name, edition, language)
     uris = {entry["identifier"]: entry["uri"] for entry in (*package["CFItems"], package["CFDocument"])}
-    originals = {item["identifier"]: item["uri"] for item in _file(name, edition, ORIGINAL)["CFItems"]}
+    originals = {item["identifier"]: item["uri"] for item in _file(name, edition, CHINESE)["CFItems"]}
     placed = set()
     for association in package["CFAssociations"]:
         origin, end = association["originNodeURI"], association["destinationNodeURI"]

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     from occstd.model import Standard
     from occstd.views.documents.document import Document
-    from occstd.words import Language
 
 
 def _open(document: Document) -> WordDocument:
@@ -67,9 +66,7 @@ def test_docx_has_every_text_in_order(document: Document, made: WordDocument) ->
 
 
 @pytest.mark.parametrize("contents", [False, True])
-def test_docx_becomes_a_pdf_without_loss(
-    as_pdf: Callable[[bytes, str], bytes], language: Language, contents: bool
-) -> None:
+def test_docx_becomes_a_pdf_without_loss(as_pdf: Callable[[bytes, str], bytes], language: str, contents: bool) -> None:
     """LibreOffice opens it and shows every text in order, on pages with their foot."""
     document = with_cover(sample(language, contents=contents), logo=SVG, provider="Example Training")
     reader = PdfReader(io.BytesIO(as_pdf(docx(document), "docx")))
@@ -98,7 +95,7 @@ def test_docx_headings_have_their_styles(document: Document, made: WordDocument)
         assert made.styles[name].paragraph_format.keep_with_next
 
 
-def test_docx_names_styles_fonts_and_language(language: Language, made: WordDocument) -> None:
+def test_docx_names_styles_fonts_and_language(language: str, made: WordDocument) -> None:
     """East Asian fonts are named, with what may stand in for them, and both languages of the text are set."""
     defaults = made.styles.element.find(qn("w:docDefaults"))
     fonts, tongue = _all(defaults, "w:rFonts")[0], _all(defaults, "w:lang")[0]
@@ -170,7 +167,7 @@ def test_docx_gives_room_to_what_is_not_filled_in_yet() -> None:
     assert empty > 2 * known
 
 
-def test_docx_has_contents_that_nothing_needs_to_compute(language: Language) -> None:
+def test_docx_has_contents_that_nothing_needs_to_compute(language: str) -> None:
     """The contents are links to the headings of two levels, in two columns on a page of their own, and no field."""
     made = _open(sample(language, contents=True))
     bookmarks = {
@@ -195,7 +192,7 @@ def _columns(section: Section) -> str:
 
 
 def test_docx_of_a_syllabus_has_no_page_nearly_empty_after_its_summary(
-    as_pdf: Callable[[bytes, str], bytes], standard: Standard, language: Language
+    as_pdf: Callable[[bytes, str], bytes], standard: Standard, language: str
 ) -> None:
     """What does not fit beside the summary does not stand alone on the second page."""
     site = Site(standard, language)

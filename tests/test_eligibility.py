@@ -38,7 +38,7 @@ DAY = "2026-05"
 APPLICANT, CONDITION = TypeAdapter(Applicant), TypeAdapter(Condition)
 SCRIPTS = [
     ROOT / "generator/occstd/theme/assets" / name
-    for name in ("eligibility-conditions.js", "eligibility.js", "eligibility-words.js")
+    for name in ("words.js", "eligibility-conditions.js", "eligibility.js", "eligibility-words.js")
 ]
 CASES = [
     pytest.param(case, id=f"{file.stem}: {case['name']}")

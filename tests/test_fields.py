@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PLACES = ("page", "document", "table")
+SAYING = ("Text.said", "Text.by_language")
+"""Methods that give a text in a language to whoever asks."""
 SHAPED = ROOT / "tests" / "cases" / "valid" / "full-shape"
 
 
@@ -116,7 +118,10 @@ class _Watch:
         read = self.read
 
         def noted(record: Any, name: str) -> Any:
-            reader = sys._getframe(1).f_globals.get("__name__", "")
+            frame = sys._getframe(1)
+            while frame.f_back and frame.f_code.co_qualname.startswith(SAYING):
+                frame = frame.f_back
+            reader = frame.f_globals.get("__name__", "")
             if reader.startswith(("occstd.views", "occstd.render", "occstd.export.tables")):
                 read.update((cls.__name__, name) for cls in type(record).__mro__)
             return object.__getattribute__(record, name)

@@ -16,8 +16,9 @@ from frameworks import ADDRESS, EDITIONS, each_edition, edition_of, files, load,
 from occstd.export.formats import FORMATS
 from occstd.export.frameworks.formats import FRAMEWORKS
 from occstd.export.frameworks.identifiers import NAMESPACE, Identifiers
-from occstd.views.framework import BasisTexts, items, weight_columns
+from occstd.views.framework import BasisTexts, items, kind_name
 from occstd.views.statements import KINDS
+from occstd.views.weights import weight_columns
 from occstd.words import Words
 
 # entries
@@ -45,7 +46,8 @@ def test_kinds_are_called_as_in_the_statements() -> None:
     kinds = {item.kind for name, edition in EDITIONS for item in items(load(name), edition_of(name, edition))}
     assert kinds <= set(KINDS.values())
     assert len(kinds) > 12
-    assert {f"item_{kind}" for kind in kinds} | {f"item_{kind}_text" for kind in kinds} <= Words("en").all().keys()
+    assert all(kind_name(kind).by_language() for kind in kinds)
+    assert {f"item_{kind}_text" for kind in kinds} <= Words("en").all().keys()
 
 
 def test_weight_columns_leave_out_dashes() -> None:

@@ -26,6 +26,8 @@ from occstd.words import LANGUAGES
 
 GOLDEN = Path(__file__).parent / "golden"
 STANDARDS = ("livestream-commerce", "full-shape")
+OF_THE_PROGRAM = {"dictionary", "architecture"}
+"""Pages that tell of the program, whatever the standard."""
 OURS = ("json", "statements", "units", "csv", "schema", "statements-schema", "units-schema", "index-schema")
 """Formats whose sizes, which the data page shows, depend on no library."""
 UPDATE = os.environ.get("UPDATE_GOLDEN") == "1"
@@ -45,7 +47,8 @@ def _made(name: str) -> dict[str, bytes]:
     for language in LANGUAGES:
         site = Site(standard, language)
         pages = page_files(site, all_pages(site, material, files, unprinted(site)))
-        made |= {f"{language}/{page.path}": page.content for page in pages if "/dictionary/" not in page.path}
+        pages = (page for page in pages if not OF_THE_PROGRAM & set(page.path.split("/")))
+        made |= {f"{language}/{page.path}": page.content for page in pages}
     return made
 
 

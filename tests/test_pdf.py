@@ -19,7 +19,6 @@ from printed_texts import missing, squeezed
 
 if TYPE_CHECKING:
     from occstd.views.documents.document import Document
-    from occstd.words import Language
 
 JPEG = bytes.fromhex(
     "ffd8ffe000104a46494600010100000100010000ffdb004300080606070605080707070909080a0c140d0c0b0b0c1912130f141d1a1f1e1d"
@@ -126,7 +125,7 @@ def test_pdf_has_real_headings_lists_tables_and_figures(reader: PdfReader) -> No
     assert "Caption" in roles
 
 
-def test_pdf_repeats_heads_of_tables(language: Language) -> None:
+def test_pdf_repeats_heads_of_tables(language: str) -> None:
     """Every page on which a table goes on begins with its head."""
     document = sample(language, 50)
     table = document.sections[1].blocks[0]
@@ -203,7 +202,7 @@ def test_pdf_loses_nothing_of_a_row_longer_than_a_page(length: int) -> None:
     assert len(re.findall(rf"\bword{length // 8 - 1}\b", body)) == 2
 
 
-def test_pdf_names_each_origin(language: Language) -> None:
+def test_pdf_names_each_origin(language: str) -> None:
     """Each section says where it comes from, beside its heading, in words; the first page explains all three."""
     document = sample(language, 2)
     words, body = Words(language), squeezed("".join(page.extract_text() for page in _read(document).pages))
@@ -213,7 +212,7 @@ def test_pdf_names_each_origin(language: Language) -> None:
             assert squeezed(words[f"origin_{section.origin}"] + section.heading.text) in body
 
 
-def test_pdf_has_a_contents_page_where_asked(language: Language) -> None:
+def test_pdf_has_a_contents_page_where_asked(language: str) -> None:
     """The contents list the headings with their pages and lead to them."""
     document = sample(language, contents=True)
     reader = _read(document)

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from occstd.model import Standard
-    from occstd.words import Language
 
 PREFIXES = {"en": "", "zh": "zh/"}
 ADDRESS = "https://occstd.example"
@@ -62,7 +61,7 @@ def pages(site_folder: Path) -> dict[str, tuple[Document, str]]:
     }
 
 
-def _made(standard: Standard, language: Language, address: str = ADDRESS) -> dict[str, bytes]:
+def _made(standard: Standard, language: str, address: str = ADDRESS) -> dict[str, bytes]:
     site = Site(standard, language, address=address)
     material = Material(standard, address)
     files = all_files(material)
@@ -180,7 +179,7 @@ def _page(said: Text) -> object:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_llms_lists_every_page_and_leads_there(
-    pages: dict[str, tuple[Document, str]], site_folder: Path, language: Language
+    pages: dict[str, tuple[Document, str]], site_folder: Path, language: str
 ) -> None:
     """The list names every page of its language once, as whole addresses that resolve in the built site."""
     prefix = PREFIXES[language]
@@ -195,7 +194,7 @@ def test_llms_lists_every_page_and_leads_there(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_llms_has_the_shape_that_its_readers_expect(site_folder: Path, language: Language) -> None:
+def test_llms_has_the_shape_that_its_readers_expect(site_folder: Path, language: str) -> None:
     """One title, a quoted summary, sections of links, each at most with a remark after a colon."""
     lines = (site_folder / f"{PREFIXES[language]}llms.txt").read_text(encoding="utf-8").splitlines()
     assert lines[0].startswith("# ")
@@ -209,7 +208,7 @@ def test_llms_has_the_shape_that_its_readers_expect(site_folder: Path, language:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_llms_full_has_every_statement_and_links_that_hold(
-    pages: dict[str, tuple[Document, str]], site_folder: Path, language: Language
+    pages: dict[str, tuple[Document, str]], site_folder: Path, language: str
 ) -> None:
     """The one text has each statement that has an address, and no relative link."""
     text = (site_folder / f"{PREFIXES[language]}llms-full.txt").read_text(encoding="utf-8")
@@ -223,7 +222,7 @@ def test_llms_full_has_every_statement_and_links_that_hold(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_feed_is_what_rfc_4287_asks(standard: Standard, full: Standard, language: Language) -> None:
+def test_feed_is_what_rfc_4287_asks(standard: Standard, full: Standard, language: str) -> None:
     """Ids are unique URIs, dates are moments, authors and own links are there, and content is XHTML in one div."""
     for one in (standard, full):
         feed = ET.fromstring(_made(one, language)["feed.xml"])
@@ -279,7 +278,7 @@ def test_feed_entries_lead_to_their_versions(pages: dict[str, tuple[Document, st
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_opensearch_is_within_its_limits(standard: Standard, tiny: Standard, language: Language) -> None:
+def test_opensearch_is_within_its_limits(standard: Standard, tiny: Standard, language: str) -> None:
     """Names are as short as the format asks, and the template leads to the home page with the question."""
     for one in (standard, tiny):
         found = ET.fromstring(_made(one, language)["opensearch.xml"])

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from occstd.published import PublishedFile
-    from occstd.words import Language
 
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
@@ -37,7 +36,7 @@ each_site = pytest.mark.parametrize(("name", "language"), PAIRS, ids=["-".join(p
 
 
 @functools.cache
-def _site(name: str, language: Language) -> Site:
+def _site(name: str, language: str) -> Site:
     return Site(load(name), language, address=ADDRESS)
 
 
@@ -49,13 +48,13 @@ def _files(name: str) -> tuple[PublishedFile, ...]:
 
 
 @functools.cache
-def _linked_data(name: str, language: Language) -> LinkedData:
+def _linked_data(name: str, language: str) -> LinkedData:
     site = _site(name, language)
     return LinkedData(site, site_pages(site), _files(name))
 
 
 @functools.cache
-def _pages(name: str, language: Language) -> dict[str, dict[str, Any]]:
+def _pages(name: str, language: str) -> dict[str, dict[str, Any]]:
     paths = [*(page.path for page in site_pages(_site(name, language))), *HAND_WRITTEN]
     return {path: _linked_data(name, language).page(path) for path in paths}
 
@@ -161,7 +160,7 @@ def _context(address: str, _: Any) -> Any:
 
 
 @each_site
-def test_pages_are_read_by_pyld(name: str, language: Language) -> None:
+def test_pages_are_read_by_pyld(name: str, language: str) -> None:
     """Every page flattens without the network, with one trail, and every thing under one type."""
     for page in _pages(name, language).values():
         flat = jsonld.flatten(page, None, {"documentLoader": _context})
@@ -174,7 +173,7 @@ def test_pages_are_read_by_pyld(name: str, language: Language) -> None:
 
 
 @each_site
-def test_breadcrumbs_are_the_places_above_the_page(name: str, language: Language) -> None:
+def test_breadcrumbs_are_the_places_above_the_page(name: str, language: str) -> None:
     """The trail begins at home, ends at the page under its title, and each step lies below the one before."""
     site = _site(name, language)
     titles = {page.path: page.title for page in site_pages(site)}
@@ -192,7 +191,7 @@ def test_breadcrumbs_are_the_places_above_the_page(name: str, language: Language
 
 
 @each_site
-def test_course_teaches_what_the_unit_asks(name: str, language: Language) -> None:
+def test_course_teaches_what_the_unit_asks(name: str, language: str) -> None:
     """A unit's page has a course with every skill and knowledge item, each with its basis, and a credential."""
     site = _site(name, language)
     for unit in site.units:
@@ -228,7 +227,7 @@ def test_occupation_has_its_codes_and_own_names_only() -> None:
 
 
 @each_site
-def test_dataset_has_the_files_of_standards_and_editions(name: str, language: Language) -> None:
+def test_dataset_has_the_files_of_standards_and_editions(name: str, language: str) -> None:
     """The data page lists each file, but not every part of one, with its address, type and size."""
     dataset = _thing(_pages(name, language)["data/"], "Dataset")
     listed = {entry["contentUrl"]: entry for entry in dataset["distribution"]}
@@ -245,7 +244,7 @@ def test_dataset_has_the_files_of_standards_and_editions(name: str, language: La
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_text_cannot_leave_the_data_block(language: Language) -> None:
+def test_text_cannot_leave_the_data_block(language: str) -> None:
     """Markup in a text stays text: nothing in the block closes it, and it reads back as it was."""
     evil = '</script><script>alert("1")</script><!-- & '
     standard = load("livestream-commerce")

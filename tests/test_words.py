@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 import re
-import string
+from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
@@ -14,7 +15,7 @@ import occstd
 from conftest import ROOT, STANDARD, TINY
 from occstd.export.formats import all_files
 from occstd.export.material import Material
-from occstd.model import Delivery
+from occstd.model import Delivery, LanguageCode, Text
 from occstd.reading.loader import load_standard
 from occstd.render.pdf import template_words
 from occstd.site.reference import reference
@@ -25,10 +26,15 @@ from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.documents.workbook import planning_workbook
 from occstd.views.pages.navigation import navigation, site_pages, standard_pages
 from occstd.views.site import Site
-from occstd.words import LANGUAGES, Words
+from occstd.words import CHINESE as ZH
+from occstd.words import ENGLISH as EN
+from occstd.words import LANGUAGES, Words, counted, in_each, root_folder
+from occstd.words.blanks import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
     from occstd.model import Standard
 
@@ -40,10 +46,14 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 
 def _blanks(text: str) -> list[str]:
     """Names of the blanks in a word."""
-    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+    return sorted({blank[1] for blank in BLANK.finditer(text)})
 
 
 WITH_BLANKS = {key: _blanks(text) for key, text in ENGLISH.items() if _blanks(text)}
+
+
+CODE = sorted(file for file in PACKAGE.rglob("*.py") if file.parent.name != "words")
+TEMPLATES = sorted(file for file in (PACKAGE / "render" / "templates").rglob("*") if file.is_file())
 
 
 # both languages
@@ -67,7 +77,7 @@ JOINTS = {
 }
 JOINTS |= {"el_year_and_month", "holds_table", "holds_within", "weight_per_cent"}
 JOINTS |= {"framework_of", "part_of_framework", "weight_of", "weights_listed", "with_basis"}
-JOINTS |= {"document_title", "sy_both_names", "sy_date_weekday"}
+JOINTS |= {"direction_with_levels", "document_title", "skills_unit", "sy_both_names", "sy_date_weekday"}
 """Pieces that are put between or around other words: they may be signs, spaces or nothing."""
 
 
@@ -85,7 +95,7 @@ def test_words_have_the_same_blanks_in_both_languages() -> None:
 
 def test_english_words_are_english() -> None:
     """No Chinese character stands in an English word."""
-    shown_as_example = {"matrix_find_hint"}
+    shown_as_example = {"matrix_find_hint", "rule_skill-form"}
     assert {key for key, text in ENGLISH.items() if HAN.search(text)} == shown_as_example
 
 
@@ -110,16 +120,208 @@ def test_sentences_end_alike_in_both_languages() -> None:
 def test_lists_in_words_are_as_long_in_both_languages() -> None:
     """Where a word lists several things, divided by bars, both languages list as many, none of them empty."""
     others = JOINTS | {"dl_read_me"}  # bars there end lines
-    lists = [key for key, text in ENGLISH.items() if "|" in text and key not in others]
-    assert [key for key in lists if ENGLISH[key].count("|") != CHINESE[key].count("|")] == []
-    assert all(part.strip() for key in lists for text in (ENGLISH, CHINESE) for part in text[key].split("|"))
+    english, chinese = ({key: BLANK.sub("", text) for key, text in words.items()} for words in (ENGLISH, CHINESE))
+    lists = [key for key, text in english.items() if "|" in text and key not in others]
+    assert [key for key in lists if english[key].count("|") != chinese[key].count("|")] == []
+    assert all(part.strip() for key in lists for text in (english, chinese) for part in text[key].split("|"))
     assert len(lists) > 5
 
 
-# use
+def test_no_pair_stands_under_two_keys() -> None:
+    """What is the same in every language has one key, so that it is changed in one place."""
+    keys: dict[tuple[str, str], list[str]] = {}
+    for key, text in ENGLISH.items():
+        keys.setdefault((text, CHINESE[key]), []).append(key)
+    assert [found for found in keys.values() if len(found) > 1] == []
 
-CODE = sorted(file for file in PACKAGE.rglob("*.py") if not file.name.startswith("words"))
-TEMPLATES = sorted(file for file in (PACKAGE / "render" / "templates").rglob("*") if file.is_file())
+
+def test_no_key_stands_twice() -> None:
+    """No table of words has a key of another, which would take its place in silence."""
+    keys = [
+        key.value
+        for file in sorted((PACKAGE / "words").glob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Dict)
+        for key, value in zip(node.keys, node.values, strict=True)
+        if isinstance(key, ast.Constant) and isinstance(value, ast.Tuple)
+    ]
+    assert [key for key, count in Counter(keys).items() if count > 1] == []
+    assert set(keys) == ENGLISH.keys()
+
+
+# blanks
+
+SAMPLES = [
+    (
+        "sy_length_text",
+        {"days": 1, "weeks": 1, "per_day": 1, "per_week": 1},
+        "1 teaching day over 1 week, with 1 hour a",
+    ),
+    (
+        "sy_length_text",
+        {"days": 2, "weeks": 3, "per_day": 4, "per_week": 5},
+        "2 teaching days over 3 weeks, with 4 hours",
+    ),
+    ("sy_entry_text", {"n": 1}, "1 route is known"),
+    ("sy_entry_text", {"n": 8}, "8 routes are known"),
+    (
+        "sy_asked_text",
+        {"functions": 1, "tasks": 0, "skills": 1, "knowledge": 2},
+        "1 work function, 0 tasks, 1 skill, 2 k",
+    ),
+    ("dl_shown", {"shown": 1, "total": 1}, "1 of 1 file"),
+    ("matrix_status", {"shown": "0", "total": "1,001"}, "0 of 1,001 statements shown"),
+    ("el_years", {"n": 1}, "1 year"),
+    ("adapt_too_few", {"n": 1, "least": 40}, "1 hour is too few"),
+]
+"""Words with numbers in their blanks, and how English begins."""
+NO_NOUNS = frozenset({"as", "class", "is", "others", "was"})
+"""Words after a number that end in s and are no plural."""
+
+
+@pytest.mark.parametrize(("key", "blanks", "begins"), SAMPLES)
+def test_a_number_has_its_form(key: str, blanks: dict[str, object], begins: str) -> None:
+    """English says one day and two days; Chinese has one form."""
+    assert Words(EN)(key, **blanks).startswith(begins)
+    assert "|" not in Words(ZH)(key, **blanks)
+
+
+def test_scripts_fill_blanks_as_python_does(browser: Browser) -> None:
+    """The twin in JavaScript gives the same texts, in both languages."""
+    script = (PACKAGE / "theme" / "assets" / "words.js").read_text(encoding="utf-8")
+    for language in LANGUAGES:
+        page = browser.new_page()
+        page.set_content(f'<!doctype html><html lang="{language}"><title>-</title>')
+        page.add_script_tag(content=script)
+        words = Words(language)
+        for key, blanks, _ in SAMPLES:
+            said = page.evaluate("([text, blanks]) => occstdFill(text, blanks)", [words[key], blanks])
+            assert said == words(key, **blanks)
+        page.close()
+
+
+def test_a_noun_after_a_number_has_two_forms() -> None:
+    """No English word puts a plural after a number that may be one."""
+    noun = re.compile(r"\{(?:%s)\} ((?:[a-z]+ )?[a-z]+s)\b" % "|".join(sorted(_numbers())))  # noqa: UP031 - braces
+    wrong = {
+        f"{key}: {found[0]}"
+        for key, text in ENGLISH.items()
+        for found in noun.finditer(text)
+        if found[1].rpartition(" ")[2] not in NO_NOUNS
+    }
+    assert wrong == set()
+
+
+def _numbers() -> set[str]:
+    """Names of the blanks that some word fills with a number."""
+    chosen = {blank[1] for text in ENGLISH.values() for blank in BLANK.finditer(text) if blank[2] is not None}
+    return chosen | {"a", "b", "both", "least", "most", "only_a", "only_b", "others", "shown"}
+
+
+def test_counted_is_one_file_and_two_files() -> None:
+    """The command counts in English."""
+    assert [counted(n, "file|files") for n in (0, 1, 2)] == ["0 files", "1 file", "2 files"]
+
+
+# languages
+
+
+def test_languages_are_those_of_texts() -> None:
+    """The table has a row for each language of the model's texts, and its folder holds no other's."""
+    assert list(LANGUAGES) == [field.name for field in dataclasses.fields(Text)] == list(get_args(LanguageCode))
+    assert in_each(str.upper) == Text(en="EN", zh="ZH")
+    assert [root_folder(language) for language in LANGUAGES] == ["", "zh/"]
+
+
+OF_TEXTS = {"model.base", "words.languages"}
+"""Where languages are named by their codes: as fields of texts, and as rows of the table."""
+
+
+def test_no_code_of_a_language_stands_elsewhere() -> None:
+    """Nothing but the table and the model's texts asks which language it is, or names one by its code."""
+    codes = {text for code in LANGUAGES for text in (code, f"{code}/", f"/{code}")}
+    found = []
+    for file in CODE:
+        module = ".".join(file.relative_to(PACKAGE).with_suffix("").parts)
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if module not in OF_TEXTS else ():
+            named = getattr(node, "value", None) if isinstance(node, ast.Constant) else None
+            named = getattr(node, "attr", getattr(node, "arg", None)) if named is None else named
+            if isinstance(named, str) and named in codes:
+                found.append(f"{module}:{getattr(node, 'lineno', 0)}: {named}")
+    assert found == []
+
+
+def test_no_script_or_template_names_a_language() -> None:
+    """Scripts, styles of print and templates take languages from what they are handed."""
+    theme = [file for file in (PACKAGE / "theme").rglob("*") if file.suffix in {".js", ".html", ".xml"}]
+    named = re.compile(r"""["'](?:%s)["'/]""" % "|".join(LANGUAGES))  # noqa: UP031 - braces
+    texts = {file.name: file.read_text(encoding="utf-8") for file in (*theme, *TEMPLATES)}
+    assert [f"{name}: {found[0]}" for name, text in texts.items() for found in named.finditer(text)] == []
+    assert len(texts) > 50
+
+
+# texts outside words
+
+NOT_SHOWN = {
+    "checks.quality": "how skills begin and end in Chinese",
+    "cli": "an example of a command",
+    "cli.lookup": "examples of a command",
+    "export.tables.sqlite": "an example in a comment on the search table",
+    "reading.source": "a range of characters",
+}
+"""Modules that hold Chinese characters, with what these are."""
+SHOWN = frozenset({"caption", "description", "eyebrow", "hint", "label", "lead", "link", "name", "text", "title"})
+"""Names of what views and formats hand over to be read."""
+
+
+def _strings(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Every text in the code but docstrings, with its line."""
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+            yield node.lineno, node.value
+
+
+def test_chinese_stands_in_words_alone() -> None:
+    """No module but those of the words holds Chinese that people read."""
+    found = {
+        ".".join(file.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
+        for file in CODE
+        for _, text in _strings(ast.parse(file.read_text(encoding="utf-8")))
+        if re.search(r"[\u3001-\u9fff\uff00-\uffef]", text)
+    }
+    assert found == NOT_SHOWN.keys()
+
+
+def test_what_is_shown_comes_from_words() -> None:
+    """Views, formats and the site hand over no sentence of their own as a title, a label, a caption or a text."""
+    rooms = ("views", "render", "export/web", "export/frameworks", "site")
+    found = []
+    for file in CODE:
+        place = file.relative_to(PACKAGE).as_posix()
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if place.startswith(rooms) else ():
+            if isinstance(node, ast.keyword) and node.arg in SHOWN:
+                written = [text for _, text in _strings(node.value) if re.search(r"[A-Za-z]{2}.*[a-z] [A-Za-z]", text)]
+                found += [f"{place}:{node.value.lineno}: {text}" for text in written]
+    assert found == []
+
+
+TEMPLATE_CODE = re.compile(r"{#.*?#}|{%.*?%}|{{.*?}}|<script.*?</script>|<style.*?</style>|<code.*?</code>", re.DOTALL)
+"""What is code in a template: Jinja's, scripts, styles, commands."""
+
+
+def test_templates_hold_no_text_of_their_own() -> None:
+    """Between the tags of templates stand only what they are handed, and signs."""
+    files = [file for file in (*TEMPLATES, *(PACKAGE / "theme").rglob("*.html")) if file.suffix in {".html", ".j2"}]
+    found = []
+    for file in files:
+        text = re.sub("{ .*?}", "", TEMPLATE_CODE.sub("", file.read_text(encoding="utf-8")))  # attribute lists, too
+        found += [f"{file.name}: {said}" for said in re.findall(r">([^<>]*[a-z\u4e00-\u9fff]{2}[^<>]*)<", text)]
+    assert found == []
+    assert len(files) > 30
+
+
+# use
 
 
 def _is_words(node: ast.expr) -> bool:
@@ -211,6 +413,7 @@ def test_words_are_all_used(looked_up: set[str]) -> None:
     scripts = (ROOT / "generator" / "occstd" / "theme" / "assets").glob("*.js")
     named = " ".join(file.read_text(encoding="utf-8") for file in (*CODE, *scripts))
     begun = tuple(re.findall(r'f"([a-z]+_)(?:\w*)\{', named))
+    begun += tuple(f"{kind}_" for kind in re.findall(r'\bnamed\("([a-z]+)"', named))
     left = [
         key
         for key in ENGLISH

@@ -73,7 +73,7 @@ def test_workbook_explains_itself_first(site: Site, book: Workbook, read: Read) 
     assert read.sheetnames == [book.about, *(sheet.name for sheet in book.sheets)]
     for wanted in (book.title, book.foot.edition, book.foot.version, book.foot.notice, book.foot.address):
         assert wanted in text
-    assert site.words["sy_provider"] in text
+    assert site.words["provider"] in text
     assert COURSE.provider in text
     for kind, glyph in GLYPHS.items():
         assert f"{glyph} {site.words[f'basis_{kind}']}" in text

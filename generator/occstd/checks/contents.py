@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from occstd.checks.findings import Finding, Records
 from occstd.model import Basis, Condition, Gap, Standard, Text
 from occstd.model.shape import text_fields
+from occstd.words import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,6 +114,6 @@ def check_texts(standard: Standard, records: Records) -> Iterator[Finding]:
                 yield Finding((*path, name), "text-space", found, "one line without space around it")
         if not isinstance(item, Text):
             continue
-        half = _HALF_WIDTH.search(item.zh)
+        half = _HALF_WIDTH.search(item.said(CHINESE))
         if half:
-            yield Finding((*path, "zh"), "zh-punctuation", f"{half[0]!r} in Chinese text", "full-width punctuation")
+            yield Finding((*path, CHINESE), "zh-punctuation", f"{half[0]!r} in Chinese text", "full-width punctuation")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from occstd.checks.findings import Finding
 from occstd.model import Text
+from occstd.words import CHINESE, ENGLISH, LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,17 +20,47 @@ if TYPE_CHECKING:
     from occstd.model import Edition, Requirement, Standard, Statement
     from occstd.problems import Path
 
-MOST_WORDS = 30
-"""Longest English requirement, in words."""
-MOST_CHARACTERS = 60
-"""Longest Chinese requirement, in characters."""
 LIKENESS = 0.85
 """Two requirements of a direction whose normalised edit similarity reaches this are taken for repeats."""
 RATIO = (1.5, 9.0)
 """English characters for each Chinese one; outside of it one language says more than the other."""
 
-_VERB_FIRST = re.compile(r"[A-Z][a-z]+\b")
-_NO_VERB = frozenset({"A", "Able", "An", "Be", "Can", "Has", "He", "Is", "It", "Knows", "She", "The", "They", "To"})
+
+class _Form(NamedTuple):
+    """What requirements look like in a language; one that has no form is asked nothing."""
+
+    unit: re.Pattern[str]
+    """What lengths are counted in."""
+    units: str
+    most: int
+    begins: re.Pattern[str]
+    beginning: str
+    end: str
+    ending: str
+
+
+_NO_VERB = "A|Able|An|Be|Can|Has|He|Is|It|Knows|She|The|They|To"
+FORMS = {
+    ENGLISH: _Form(
+        unit=re.compile(r"\S+"),
+        units="words",
+        most=30,
+        begins=re.compile(rf"(?!(?:{_NO_VERB})\b)[A-Z][a-z]+\b"),
+        beginning="a verb, such as Check",
+        end=".",
+        ending="a full stop",
+    ),
+    CHINESE: _Form(
+        unit=re.compile(".", re.DOTALL),
+        units="characters",
+        most=60,
+        begins=re.compile("能"),
+        beginning="能",
+        end="。",
+        ending="。",
+    ),
+}
+"""How skills begin and end, and how long requirements may be, in each language."""
 
 
 def _requirements(standard: Standard) -> Iterator[tuple[Path, Edition, tuple[str, ...], int | None, Requirement]]:
@@ -56,16 +87,14 @@ def check_form(standard: Standard, records: Records) -> Iterator[Finding]:
         for place, kind, statement in _statements(path, requirement):
             if kind != "skills":
                 continue
-            first = _VERB_FIRST.match(statement.en)
-            if first is None or first[0] in _NO_VERB:
-                found = f"a skill that begins {statement.en.split()[0]!r}"
-                yield Finding((*place, "en"), "skill-form", found, "a verb, such as Check")
-            if not statement.en.endswith("."):
-                yield Finding((*place, "en"), "skill-form", f"a skill that ends {statement.en[-1]!r}", "a full stop")
-            if not statement.zh.startswith("能"):
-                yield Finding((*place, "zh"), "skill-form", f"a skill that begins {statement.zh[0]!r}", "能")
-            if not statement.zh.endswith("。"):
-                yield Finding((*place, "zh"), "skill-form", f"a skill that ends {statement.zh[-1]!r}", "。")
+            for language, form in FORMS.items():
+                text = statement.said(language)
+                if not form.begins.match(text):
+                    found = f"a skill that begins {form.unit.findall(text)[0]!r}"
+                    yield Finding((*place, language), "skill-form", found, form.beginning)
+                if not text.endswith(form.end):
+                    found = f"a skill that ends {text[-1]!r}"
+                    yield Finding((*place, language), "skill-form", found, form.ending)
 
 
 def check_lengths(standard: Standard, records: Records) -> Iterator[Finding]:
@@ -73,13 +102,12 @@ def check_lengths(standard: Standard, records: Records) -> Iterator[Finding]:
     low, high = RATIO
     for path, _, _, _, requirement in _requirements(standard):
         for place, _, statement in _statements(path, requirement):
-            words, characters = len(statement.en.split()), len(statement.zh)
-            if words > MOST_WORDS:
-                yield Finding((*place, "en"), "statement-length", f"{words} words", f"at most {MOST_WORDS}")
-            if characters > MOST_CHARACTERS:
-                expected = f"at most {MOST_CHARACTERS}"
-                yield Finding((*place, "zh"), "statement-length", f"{characters} characters", expected)
-            ratio = len(statement.en) / characters
+            for language, form in FORMS.items():
+                size = len(form.unit.findall(statement.said(language)))
+                if size > form.most:
+                    found, expected = f"{size} {form.units}", f"at most {form.most}"
+                    yield Finding((*place, language), "statement-length", found, expected)
+            ratio = len(statement.said(ENGLISH)) / len(statement.said(CHINESE))
             if not low <= ratio <= high:
                 found = f"{ratio:.1f} English characters for each Chinese one"
                 yield Finding(place, "length-ratio", found, f"{low} to {high}")
@@ -94,7 +122,7 @@ def check_repeats(standard: Standard, records: Records) -> Iterator[Finding]:
                 groups[edition.id, direction, kind].append((place, statement))
     told: set[tuple[Path, str]] = set()
     for group in groups.values():
-        texts = {key: [getattr(statement, key) for _, statement in group] for key in ("en", "zh")}
+        texts = {key: [statement.said(key) for _, statement in group] for key in LANGUAGES}
         for n, (place, statement) in enumerate(group):
             alike = {index for key in texts for index in _alike(texts[key][n], texts[key][:n])}
             for index in sorted(alike):
@@ -152,16 +180,16 @@ def check_duties(standard: Standard, records: Records) -> Iterator[Finding]:
 
 def check_glossary_terms(standard: Standard, records: Records) -> Iterator[Finding]:
     """Terms are spelt as the glossary spells them."""
-    texts = "\n".join(text for _, item in records if isinstance(item, Text) for text in (item.en, item.zh))
+    texts = "\n".join(text for _, item in records if isinstance(item, Text) for text in item.by_language().values())
     avoided = [(form, term) for term in standard.glossary for form in term.avoid if form in texts]
     patterns = [(re.compile(rf"(?<![A-Za-z]){re.escape(form)}(?![A-Za-z])"), form, term) for form, term in avoided]
     for path, item in records:
         if not isinstance(item, Text) or path[:1] == ("glossary",):
             continue
-        for key in ("en", "zh"):
+        for key, said in item.by_language().items():
             for pattern, form, term in patterns:
-                if form in getattr(item, key) and pattern.search(getattr(item, key)):
-                    expected = f"{getattr(term.name, key)!r} (see {term.id})"
+                if form in said and pattern.search(said):
+                    expected = f"{term.name.said(key)!r} (see {term.id})"
                     yield Finding((*path, key), "glossary-term", f"{form!r}", expected)
 
 
@@ -173,7 +201,7 @@ def check_counts(standard: Standard, records: Records) -> Iterator[Finding]:
         for name, count in _counts(edition).items():
             declared = getattr(edition.expect, name)
             if declared is not None and declared != count:
-                found = f"{declared} {name} declared, but {count} there"
+                found = f"{name} declared as {declared}, but {count} there"
                 parts = {"tasks": "functions", "skills": "functions", "knowledge": "functions"}
                 depends_on = (("editions", e, parts.get(name, name)),)
                 place = ("editions", e, "expect", name)

@@ -20,6 +20,7 @@ from occstd.cli.syllabus import add_syllabus
 from occstd.output import OutputError
 from occstd.problems import FORMATS, Severity, StandardError
 from occstd.render.printed import PrintError
+from occstd.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except StandardError as error:
         sys.stderr.write(FORMATS["text"](error.problems))
         count = len(error.problems)
-        print(f"{count} {'problem' if count == 1 else 'problems'}; nothing was written.", file=sys.stderr)
+        print(f"{counted(count, 'problem|problems')}; nothing was written.", file=sys.stderr)
         return 1
     except (OutputError, PrintError) as error:
         print(error, file=sys.stderr)
@@ -144,13 +145,13 @@ def _build(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     if options.markdown:
         return _build_markdown(standard_folder(configs[0]), options.markdown, configs)
     start = time.perf_counter()
-    print(f"Building {len(configs)} languages into {options.site_dir}/ …", flush=True)
+    print(f"Building {counted(len(configs), 'language|languages')} into {options.site_dir}/ …", flush=True)
     try:
         pages = build_site(configs, options.site_dir)
     except BuildError as error:
         print(f"{error}\nThe build failed; {options.site_dir}/ is as it was.", file=sys.stderr)
         return 1
-    print(f"{pages} pages in {time.perf_counter() - start:.1f} s. The site is in {options.site_dir}/.")
+    print(f"{counted(pages, 'page|pages')} in {time.perf_counter() - start:.1f} s. The site is in {options.site_dir}/.")
     print(f"To open it: python3 -m http.server --bind 127.0.0.1 --directory {options.site_dir}")
     print("and go to http://127.0.0.1:8000/ (or run: make serve)")
     return 0
@@ -168,7 +169,7 @@ def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
     from occstd.site.files import all_pages, page_files
     from occstd.site.printing import Press
     from occstd.views.site import Site
-    from occstd.words import LANGUAGES
+    from occstd.words import LANGUAGES, root_folder
 
     standard = load_standard(folder)
     address = site_address(configs[0])
@@ -179,11 +180,10 @@ def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
         count = write_all(fresh, files)
         count += write_all(fresh, downloads)
         for language in LANGUAGES:
-            prefix = "" if language == LANGUAGES[0] else f"{language}/"
             site = Site(standard, language, address=address)
             made = page_files(site, all_pages(site, material, files, downloads))
-            count += write_all(fresh, (replace(page, path=f"{prefix}{page.path}") for page in made))
-    print(f"{count} files in {target}/")
+            count += write_all(fresh, (replace(page, path=f"{root_folder(language)}{page.path}") for page in made))
+    print(f"{counted(count, 'file|files')} in {target}/")
     return 0
 
 

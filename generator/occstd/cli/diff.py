@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from occstd.cli.parts import add_command, add_standard, open_library, put
+from occstd.cli.parts import add_command, add_language, add_standard, open_library, put
 from occstd.problems import StandardError
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     add_standard(parser)
     parser.add_argument("--git", action="store_true", help="compare git revisions of the standard's folder")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="form (text)")
-    parser.add_argument("--language", choices=("en", "zh"), default="en", help="language of text and Markdown (en)")
+    add_language(parser, "language of text and Markdown")
     text = f"exit with {DIFFERENT} where there are differences; else 0, or 1 and 2 for what is refused"
     parser.add_argument("--exit-code", action="store_true", help=text)
     parser.add_argument("--output", type=Path, metavar="FILE", help="file to write (standard output)")

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from occstd.cli.parts import add_command, add_edition, add_standard, open_library, put
+from occstd.cli.parts import add_command, add_edition, add_language, add_standard, open_library, put
 from occstd.model.applicant import Applicant, OwnOf
 from occstd.model.eligibility import EDUCATION_SCALE, School, TitleRank
 
@@ -46,7 +46,7 @@ def add_eligibility(commands: argparse._SubParsersAction[argparse.ArgumentParser
     parser.add_argument("--level", type=int, metavar="N", help="only this level (all)")
     parser.add_argument("--day", metavar="DATE", help="month or day of application, 2026-05 or 2026-05-20 (this month)")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how the answer is printed (text)")
-    parser.add_argument("--language", choices=("en", "zh"), default="en", help="language of the text (en)")
+    add_language(parser, "language of the text")
     _add_applicant(parser)
     parser.set_defaults(run=_eligibility)
 

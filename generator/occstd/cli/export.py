@@ -11,7 +11,7 @@ from occstd.export.formats import FORMATS, INDEX, all_files, fill, is_available
 from occstd.export.material import Material
 from occstd.export.scope import Scope, scopes
 from occstd.output import write_all
-from occstd.words import Words
+from occstd.words import ENGLISH, Words, counted
 
 if TYPE_CHECKING:
     import argparse
@@ -53,9 +53,10 @@ def _export(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int
     if options.format != ALL and len(files) == 1:
         return _put_one(files[0], options.output, parser)
     if options.output is None:
-        parser.error(f"{options.format} gives {len(files)} files; name a folder for them with --output")
+        number = counted(len(files), "file|files")
+        parser.error(f"{options.format} gives {number}; name a folder for them with --output")
     count = write_all(options.output, files)
-    sys.stdout.write(f"{count} files in {options.output}/\n")
+    sys.stdout.write(f"{counted(count, 'file|files')} in {options.output}/\n")
     for item in FORMATS.values():
         if options.format == ALL and not is_available(item):
             sys.stdout.write(f"Without {item.name}: {item.module} is not installed.\n")
@@ -65,7 +66,7 @@ def _export(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int
 def _list() -> int:
     names = (*FORMATS, INDEX.name)
     width = max(map(len, names))
-    words = Words("en")
+    words = Words(ENGLISH)
     sys.stdout.writelines(f"{name:{width}}  {words[f'holds_{name}']}\n" for name in names)
     return 0
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from occstd.cli.parts import add_command, add_edition, add_standard, open_library, put, say
+from occstd.cli.parts import add_command, add_edition, add_language, add_standard, open_library, put, say
+from occstd.words import ENGLISH
 
 if TYPE_CHECKING:
     import argparse
@@ -53,7 +54,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     add_standard(parser)
     add_edition(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed (text)")
-    parser.add_argument("--language", choices=("en", "zh"), default="en", help="language that comes first (en)")
+    add_language(parser, "language that comes first")
 
 
 def _show(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
@@ -94,7 +95,7 @@ def _search(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int
 def _plain(library: Library, name: str, record: Record) -> dict[str, Any]:
     from occstd.model.plain import to_plain
 
-    kind, address = type(record).__name__, _address(library, name, "en")
+    kind, address = type(record).__name__, _address(library, name, ENGLISH)
     return {"id": name, "class": kind, "address": address or None, "record": to_plain(record)}
 
 

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from occstd.words import ENGLISH, LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -46,6 +48,11 @@ def add_standard(parser: argparse.ArgumentParser) -> None:
 def add_edition(parser: argparse.ArgumentParser) -> None:
     """Let a command be told which edition it is about."""
     parser.add_argument("--edition", metavar="ID", help="edition of the standard (the current one)")
+
+
+def add_language(parser: argparse.ArgumentParser, text: str) -> None:
+    """Let a command be told a language; `text` says what of."""
+    parser.add_argument("--language", choices=tuple(LANGUAGES), default=ENGLISH, help=f"{text} ({ENGLISH})")
 
 
 def open_library(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Library:

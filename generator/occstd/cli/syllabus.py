@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from occstd.cli.parts import add_command, add_standard, open_library, put_all, tell
-from occstd.model.delivery import Course, DeliveryLanguage, TrainingBody
+from occstd.model.delivery import Course, TrainingBody
 from occstd.views.documents.formats import DOCUMENT_FORMATS
+from occstd.words import ENGLISH, LANGUAGES
 
 if TYPE_CHECKING:
     import argparse
@@ -56,9 +57,7 @@ def add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     file.add_argument("--from", dest="body", type=Path, metavar="FILE", help="the file")
     _add_adapting(parser)
     made = parser.add_argument_group("what is made")
-    made.add_argument(
-        "--language", action="append", choices=get_args(DeliveryLanguage), help="language (en); repeatable"
-    )
+    made.add_argument("--language", action="append", choices=tuple(LANGUAGES), help=f"language ({ENGLISH}); repeatable")
     made.add_argument("--format", action="append", choices=tuple(DOCUMENT_FORMATS), help="format (pdf); repeatable")
     made.add_argument(
         "--output", type=Path, metavar="PATH", help="file, or folder for several files (files named after the courses)"
@@ -81,7 +80,7 @@ def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     from occstd.training.syllabi import course_files
     from occstd.views.site import Site
 
-    site = Site(open_library(options, parser).standard, "en")
+    site = Site(open_library(options, parser).standard, ENGLISH)
     body, logo = (_from_file if options.body else _from_options)(options, site, parser)
     _tell_past_starts(body)
     count = len(body.courses) * len(body.languages) * len(body.formats)

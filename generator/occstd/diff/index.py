@@ -78,13 +78,13 @@ class Node:
     def name(self) -> Text | None:
         """What it is called, where it has a name."""
         name = getattr(self.record, "name", None) or getattr(self.record, "title", None)
-        return Text(en=name.en, zh=name.zh) if isinstance(name, Text) else None
+        return Text(**name.by_language()) if isinstance(name, Text) else None
 
     @property
     def text(self) -> dict[str, str] | None:
         """Its text in both languages, or why an id was retired; none where it has no text of its own."""
         text = self.record.why if isinstance(self.record, Retired) else self.record
-        return {"en": text.en, "zh": text.zh} if isinstance(text, Text) else None
+        return text.by_language() if isinstance(text, Text) else None
 
     @property
     def sort(self) -> str:

@@ -73,9 +73,9 @@ def _differing(before: Record, after: Record) -> Iterator[Part]:
 def _values(item: Record) -> dict[str, Any]:
     """The fields of a record that are its own; both languages of its text are one field."""
     cls = type(item)
-    names = [name for name in field_names(cls) if name not in ("id", "en", "zh")]  # type: ignore[arg-type]
+    names = [name for name in field_names(cls) if name not in ("id", *field_names(Text))]  # type: ignore[arg-type]
     found = {name: own for name in names if (own := _own(getattr(item, name))) is not _CHILDREN}
-    text = {"text": Text(en=item.en, zh=item.zh)} if isinstance(item, Text) else {}
+    text = {"text": Text(**item.by_language())} if isinstance(item, Text) else {}
     if isinstance(item, Edition):
         found.pop("duties")  # each is indexed as a thing of its own
     if isinstance(item, Standard):

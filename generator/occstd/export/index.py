@@ -10,11 +10,12 @@ from occstd.model import Record, Standard, Text, record
 from occstd.model.plain import dump, to_plain
 from occstd.views.addresses import edition_path
 from occstd.views.developers.data import contents
-from occstd.words import LANGUAGES, Words
+from occstd.words import Words, in_each, root_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from occstd.model import Edition
     from occstd.published import PublishedFile
 
 INDEX_NAME, INDEX_SCHEMA = "index.json", "index.schema.json"
@@ -103,13 +104,17 @@ def index_json(standard: Standard, address: str, files: Iterable[PublishedFile])
                 name=edition.name,
                 kind=edition.kind,
                 current=edition.id == standard.current_edition,
-                page=Text(en=_at(address, edition_path(edition)), zh=_at(address, f"zh/{edition_path(edition)}")),
+                page=_page(address, edition),
             )
             for edition in standard.editions
         ),
         files=tuple(_file(standard, address, file) for file in files),
     )
     return dump(to_plain(content))
+
+
+def _page(address: str, edition: Edition) -> Text:
+    return in_each(lambda language: _at(address, root_folder(language) + edition_path(edition)))
 
 
 def index_schema_json() -> bytes:
@@ -128,7 +133,7 @@ def _file(standard: Standard, address: str, file: PublishedFile) -> IndexEntry:
         edition=file.edition or None,
         direction=directions.get(file.direction),
         level=file.level,
-        contents=Text(**{language: contents(standard, file, Words(language)) for language in LANGUAGES}),
+        contents=in_each(lambda language: contents(standard, file, Words(language))),
         media_type=file.media_type,
         schema=file.schema or None,
         licence=file.licence,

@@ -14,7 +14,7 @@ from occstd.views.developers.reference import Sample
 from occstd.views.documents.listing import document_path
 from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.site import Site
-from occstd.words import LANGUAGES
+from occstd.words import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -52,7 +52,7 @@ def samples(files: Sequence[PublishedFile], material: Material, edition: Edition
 
 def _syllabus(material: Material) -> dict[str, Sample]:
     """A module, a day and the foot of an example's syllabus, which is no data file; nothing where no unit is filled."""
-    site = Site(material.standard, LANGUAGES[0], address=material.address)
+    site = Site(material.standard, ENGLISH, address=material.address)
     unit = example_unit(site)
     if not unit:
         return {}
@@ -122,7 +122,7 @@ def _unit(file: Any) -> Any:
 
 
 def _competency(file: Any) -> Any:
-    return _first(file["@graph"], lambda entry: entry.get("ceasn:competencyCategory", {}).get("en") == "Skill")
+    return _first(file["@graph"], lambda entry: entry.get("ceasn:competencyCategory", {}).get(ENGLISH) == "Skill")
 
 
 def _item(file: Any) -> Any:
@@ -184,7 +184,7 @@ _MAKERS: dict[
     "parquet": ("text", _last, _types),
     "skos": ("turtle", _ending(".ttl"), _concept),
     "ctdl": ("json", _last, _json(_competency)),
-    "case": ("json", _ending(".en.json"), _json(_item)),
+    "case": ("json", _ending(f".{ENGLISH}.json"), _json(_item)),
     "badges": ("json", _last, _json(lambda file: file["@graph"])),
     "changes": ("json", _last, _json(_change)),
 }

@@ -28,6 +28,7 @@ from occstd.model.plain import dump, to_plain
 from occstd.model.shape import walk
 from occstd.views.addresses import edition_path
 from occstd.views.site import Site
+from occstd.words import ENGLISH, in_each, root_folder
 
 if TYPE_CHECKING:
     from occstd.export.scope import Scope
@@ -83,7 +84,7 @@ def unit_json(scope: Scope) -> bytes:
     unit, edition, standard = scope.unit, scope.editions[0], scope.standard
     if unit is None:
         raise LookupError("a file of a unit is asked for without one")
-    view = Site(dataclasses.replace(standard, current_edition=edition.id), "en")
+    view = Site(dataclasses.replace(standard, current_edition=edition.id), ENGLISH)
     path = unit.path if edition.id == standard.current_edition else edition_path(edition)
     root = f"{scope.address}/" if scope.address else ""
     content = UnitFile(
@@ -97,7 +98,7 @@ def unit_json(scope: Scope) -> bytes:
         edition=edition.id,
         direction=unit.direction,
         level=unit.level,
-        page=Text(en=f"{root}{path}", zh=f"{root}zh/{path}"),
+        page=in_each(lambda language: f"{root}{root_folder(language)}{path}"),
         gap=unit.gap,
         training_hours=view.hours(unit),
         weights=view.weights(unit),

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from occstd.views.rows import TaskChange, TaskRow
     from occstd.views.site import Track, Unit
     from occstd.views.statements import StatementRow
-    from occstd.words import Language
 
 T = TypeVar("T")
 R = TypeVar("R", bound="Record")
@@ -101,22 +100,21 @@ class Library:
             raise LookupError(f"{name} is no {kind.__name__} but a {type(found).__name__}")
         return found
 
-    def address(self, name: str, language: Language = "en") -> str:
+    def address(self, name: str, language: str = "") -> str:
         """Where an id stands on the site, from the site's root: page and anchor, such as `levels/4/#level-4`.
 
         Args:
             name: the id.
-            language: language of the page.
+            language: language of the page, by its code; that of the site's root where none is given.
 
         Raises:
             LookupError: where nothing on the site has the id.
         """
-        from occstd.words import LANGUAGES
+        from occstd.words import root_folder
 
-        folder = "" if language == LANGUAGES[0] else f"{language}/"
         for pages in self._addresses:
             if name in pages:
-                return f"{folder}{pages[name]}#{name}"
+                return f"{root_folder(language) if language else ''}{pages[name]}#{name}"
         raise _unknown("address of", name, (name for pages in self._addresses for name in pages))
 
     @cached_property

@@ -73,7 +73,7 @@ def _place(found: Record, patterns: list[re.Pattern[str]]) -> int | None:
 
 
 def _said(text: object) -> str:
-    return _plain(f"{text.en}\n{text.zh}") if isinstance(text, Text) else ""
+    return _plain("\n".join(text.by_language().values())) if isinstance(text, Text) else ""
 
 
 def _plain(text: str) -> str:

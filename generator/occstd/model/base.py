@@ -70,6 +70,10 @@ BASIS_KINDS: tuple[str, ...] = get_args(BasisKind)
 SUPPORT_GRADES: tuple[str, ...] = get_args(Support)
 
 
+LanguageCode = Literal["en", "zh"]
+"""Languages of texts, by their fields; `occstd.words` has all else about each."""
+
+
 @record
 class Text(Record):
     """The same thing said in both languages."""
@@ -81,7 +85,15 @@ class Text(Record):
 
     def __str__(self) -> str:
         """What it says, in both languages."""
-        return f"{self.en} · {self.zh}"
+        return " · ".join(self.by_language().values())
+
+    def said(self, language: str) -> str:
+        """What it says in a language, by its code."""
+        return str(getattr(self, language))
+
+    def by_language(self) -> dict[str, str]:
+        """What it says, by the code of the language."""
+        return {language: self.said(language) for language in get_args(LanguageCode)}
 
 
 @record

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Literal
+from typing import Literal, get_args
 
-from occstd.model.base import Record, record
+from occstd.model.base import LanguageCode, Record, record
 
 MOST_HOURS = 1000
 """Most class hours of a course; the hours rule is tested up to here."""
@@ -23,7 +23,6 @@ YEARS_AWAY = 10
 
 DocumentFormatName = Literal["pdf", "docx", "html", "xlsx", "json"]
 """Formats of documents; each is a row of the table in `occstd.views.documents.formats`."""
-DeliveryLanguage = Literal["en", "zh"]
 
 
 @record
@@ -68,7 +67,7 @@ class TrainingBody(Record):
     """Name of the training body."""
     logo: str | None = None
     """Path of a PNG, JPEG or SVG picture, seen from the folder of the file that names it."""
-    languages: tuple[DeliveryLanguage, ...] = ("en",)
+    languages: tuple[LanguageCode, ...] = get_args(LanguageCode)[:1]
     """Languages of the syllabi."""
     formats: tuple[DocumentFormatName, ...] = ("pdf",)
     """Formats of the syllabi."""

@@ -56,8 +56,9 @@ def _some(named: list[str], count: int) -> str:
 def _brief(record: Any) -> str:
     """A record inside another: its class, its id, its first words."""
     said = getattr(record, "name", None) or record
-    words = said if isinstance(said, str) else getattr(said, "en", None) or getattr(said, "zh", None) or ""
-    parts = (type(record).__name__, getattr(record, "id", "") or "", repr(_cut(words)) if words else "")
+    if not isinstance(said, str):
+        said = next(iter(said.by_language().values()), "") if hasattr(said, "by_language") else ""
+    parts = (type(record).__name__, getattr(record, "id", "") or "", repr(_cut(said)) if said else "")
     return f"<{' '.join(part for part in parts if part)}>"
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from occstd.model import Standard
 from occstd.model.shape import type_at
 from occstd.problems import Location, Path, Problem
+from occstd.words import ENGLISH, LANGUAGES, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -74,8 +75,8 @@ def without_echoes(reading: Iterable[Problem], later: Iterable[Problem]) -> set[
 
 def _missing(path: Path, place: Callable[..., Location]) -> Problem:
     key, parent = path[-1], path[:-1]
-    if key in {"en", "zh"}:
-        language = {"en": "English (en)", "zh": "Chinese (zh)"}[str(key)]
+    if key in LANGUAGES:
+        language = f"{Words(ENGLISH).language_name(str(key))} ({key})"
         return Problem(place(parent), "missing-language", f"no {language}", "text in both languages")
     if key == "basis":
         return Problem(place(parent), "basis-missing", "a statement without basis", "a basis on it or around it")

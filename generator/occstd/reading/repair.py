@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.model import Classification, Direction, Duty, Group, Source, Task, WorkFunction
 from occstd.model.shape import is_optional, type_at
+from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _LEFT_OUT = object()
 _REFERRED_TO = (Classification, Direction, Duty, Group, Source, Task, WorkFunction)
-_FILLER: dict[str | int, Any] = {"en": "?", "zh": "?", "basis": {"kind": "elaborated"}}
+_FILLER: dict[str | int, Any] = {"basis": {"kind": "elaborated"}, **dict.fromkeys(LANGUAGES, "?")}
 
 
 class Repair:

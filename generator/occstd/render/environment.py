@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup
 
 from occstd.render.escape import escape, fence
-from occstd.words import Language, Words
+from occstd.words import Words
 
 
 @cache
@@ -31,7 +31,7 @@ def environment() -> jinja2.Environment:
 
 
 @cache
-def word_attributes(language: Language) -> SimpleNamespace:
+def word_attributes(language: str) -> SimpleNamespace:
     """Interface words as attributes, which is how templates name them."""
     return SimpleNamespace(**{key: escape(text) for key, text in Words(language).all().items()})
 

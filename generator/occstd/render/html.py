@@ -12,7 +12,7 @@ from occstd.render.pictures import code_svg, picture_format
 from occstd.render.printed import Depths, PrintError, code_address, legible, whole_address
 from occstd.views.blocks import Custom
 from occstd.views.site import GLYPHS
-from occstd.words import Words
+from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from occstd.views.documents.document import Document
@@ -26,7 +26,7 @@ def document_html(document: Document) -> bytes:
     Raises:
         PrintError: if its logo is no picture, or if it holds a block that only pages of the site have.
     """
-    words = Words("zh" if document.language == "zh" else "en")
+    words, language = Words(document.language), LANGUAGES[document.language]
     depths = Depths()
 
     def url(href: str) -> str:
@@ -41,7 +41,8 @@ def document_html(document: Document) -> bytes:
             other_lang=words.other,
             glyphs=GLYPHS,
             style=Markup(environment().get_template("html/document.css").render()),  # noqa: S704 - our own file
-            colon=words.colon,
+            tag=language.tag,
+            colon=words.label_separator,
             margins=_margins(document, words),
             logo=_picture(document.cover.logo),
             logo_name=_logo_name(document, words),

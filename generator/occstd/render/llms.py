@@ -12,7 +12,7 @@ from occstd.render.plain_markdown import escape_markdown
 from occstd.views.developers.data import contents
 from occstd.views.pages.navigation import navigation, source_path
 from occstd.views.site import GLYPHS
-from occstd.words import LANGUAGES
+from occstd.words import root_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,9 +47,7 @@ def llms_txt(site: Site, pages: Sequence[Page], files: Iterable[PublishedFile]) 
     for title, inside in sections:
         rows += [f"## {escape_markdown(title)}", "\n".join(_rows(site, title, inside, about))]
     rows += [f"## {escape_markdown(words['llms_files'])}", "\n".join(_data(site, files))]
-    other = next(language for language in LANGUAGES if language != site.language)
-    root = "" if other == LANGUAGES[0] else f"{other}/"
-    optional = [(LLMS_FULL, words["llms_whole"]), (f"/{root}{LLMS}", words["llms_other"])]
+    optional = [(LLMS_FULL, words["llms_whole"]), (f"/{root_folder(words.other)}{LLMS}", words["llms_other"])]
     rows += ["## Optional", "\n".join(f"- {markdown_link(text, absolute(site, path))}" for path, text in optional)]
     return ("\n\n".join(rows) + "\n").encode()
 

@@ -14,7 +14,7 @@ from occstd.render.pages import relative
 from occstd.render.plain_markdown import escape_markdown
 from occstd.views.blocks import Cell, Code, Custom, Fields, Heading, Line, Lines, Mark, Note, Page, Prose, Table
 from occstd.views.site import GLYPHS
-from occstd.words import LANGUAGES
+from occstd.words import root_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,11 +24,6 @@ if TYPE_CHECKING:
 
 MARKDOWN = "index.md"
 """Name of a page's Markdown beside its index.html."""
-
-
-def page_root(site: Site) -> str:
-    """Folder of a language, from the site's root: nothing for the language at the root itself."""
-    return "" if site.language == LANGUAGES[0] else f"{site.language}/"
 
 
 def render_markdown(site: Site, page: Page) -> str:
@@ -43,7 +38,7 @@ def render_markdown_absolute(site: Site, page: Page) -> str:
 
 def absolute(site: Site, target: str) -> str:
     """The whole address of a site path; from the root of the host where the site does not know its own."""
-    root = "" if target.startswith("/") else page_root(site)
+    root = "" if target.startswith("/") else root_folder(site.language)
     return f"{site.address}/{root}{target.removeprefix('/')}"
 
 
@@ -71,7 +66,7 @@ class _Writer:
         legend = words.clause_separator.join(f"{GLYPHS[kind]} {words[f'basis_{kind}']}" for kind in used)
         if legend:
             head.append(f"{words['basis_key']}{words.label_separator}{legend}{words['stop']}")
-        foot = f"{self.version()} {words['unofficial_short']} {words['licence']}"
+        foot = f"{self.version()} {words['unofficial_file']} {words['licence']}"
         return "\n\n".join([*head, *body, "---", foot]) + "\n"
 
     def version(self) -> str:

@@ -77,7 +77,7 @@ def _ladder(writer: Writer, data: Ladder) -> Iterator[str]:
             return escape_markdown(writer.words["not_offered"])
         if item.kind == "missing":
             return writer.link(f"∅ {writer.words['not_yet']}", item.path)
-        return writer.link(f"{item.count} {writer.words['skills_unit']}", item.path)
+        return writer.link(f"{item.count} {item.unit}", item.path)
 
     head = ["", *(" · ".join(part for part in (name, short) if part) for name, short, _ in data.heads)]
     rows = [[f"{writer.link(row.name, row.path)}", *map(cell, row.cells)] for row in data.rows]
@@ -157,7 +157,7 @@ def _outline(writer: Writer, data: Outline) -> Iterator[str]:
         rows = []
         for task in function.tasks:
             name = [escape_markdown(task.name), f"({escape_markdown(task.other)})", writer.mark(task.mark)]
-            counts = [writer.link(str(count), href) if href else "–" for _, href, count in task.levels]
+            counts = [writer.link(str(count), href) if href else "–" for _, href, count, _ in task.levels]
             rows.append([f"{' '.join(part for part in name if part)} {{#{task.id}}}", *counts])
         yield writer.table((data.words["task"], *data.heads), rows)
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from occstd.render.environment import environment, word_attributes
 from occstd.views.blocks import Block, Custom, Heading, Lines, Mark, Page
 from occstd.views.site import GLYPHS, Site
-from occstd.words import LANGUAGES, Language
+from occstd.words import root_folder
 
 
 def relative(page: str, target: str, language: str) -> str:
@@ -22,11 +22,11 @@ def relative(page: str, target: str, language: str) -> str:
         page: path of the page from its language's root, such as `levels/4/`.
         target: path from the same root, with an anchor where wanted; from the site's root, where all languages
             share what is there, if it begins with a slash.
-        language: language of the page; English is at the site's root, others one folder down.
+        language: language of the page.
     """
     up = page.count("/")
     if target.startswith("/"):
-        up += 0 if language == "en" else 1
+        up += root_folder(language).count("/")
         target = target[1:]
     if target.startswith("#"):
         return target
@@ -58,11 +58,9 @@ def _context(site: Site, page: Page) -> dict[str, object]:
     def url(target: str) -> str:
         return relative(page.path, target, site.language)
 
-    page_root = "" if site.language == LANGUAGES[0] else f"{site.language}/"
-
     def correction(statement: str) -> str:
         if site.repository:
-            address = f"{site.address}/{page_root}{page.path}#{statement}"
+            address = f"{site.address}/{root_folder(site.language)}{page.path}#{statement}"
             return f"{site.repository}/issues/new?title={quote(statement)}&body={quote(address)}"
         return f"{url('about/')}?statement={quote(statement)}#correct"
 
@@ -83,7 +81,7 @@ def _context(site: Site, page: Page) -> dict[str, object]:
 
 
 @lru_cache(maxsize=4096)
-def _mark(mark: Mark, sources: str, language: Language) -> Markup:
+def _mark(mark: Mark, sources: str, language: str) -> Markup:
     """A mark as HTML; there are few, and each stands in many places."""
     template = environment().get_template("mark.html.j2")
     return Markup(template.render(mark=mark, sources=sources, words=word_attributes(language)))  # noqa: S704

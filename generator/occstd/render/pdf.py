@@ -6,10 +6,11 @@ import json
 from dataclasses import fields
 from datetime import UTC, datetime
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import typst
 
+from occstd.model.plain import to_plain
 from occstd.render.pictures import code_svg, picture_format
 from occstd.render.printed import (
     Depths,
@@ -24,11 +25,10 @@ from occstd.render.printed import (
 from occstd.render.typesetting import compiler
 from occstd.views.blocks import Cell, Custom, Heading, Line, Lines, Note, Table
 from occstd.views.site import GLYPHS
-from occstd.words import Words
+from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from occstd.views.documents.document import Document
-    from occstd.words import Language
 
 _NAME_GUTTER = 36
 """Room for the names of facts at the side, in millimetres."""
@@ -68,13 +68,14 @@ def _json(value: Any) -> str:
 
 def template_words(document: Document) -> dict[str, Any]:
     """The interface words that templates add."""
-    words = Words(cast("Language", document.language))
+    words, language = Words(document.language), LANGUAGES[document.language]
     provider = legible(document.cover.provider)
     return {
         "origins": {name: words[f"origin_{name}"] for name in ("standard", "computed", "fill_in")},
+        "look": to_plain(language.type) | {"region": language.tag.rpartition("-")[2].lower()},
         "other_language": words.other,
-        "stop": words["stop"] if words.language == "zh" else words["stop"] + " ",
-        "colon": words.colon,
+        "stop": words["stop"] + language.sentence_separator,
+        "colon": words.label_separator,
         "contents": words["print_contents"],
         "page_of": words["page_of"],
         "version": words("data_version", version=document.foot.version, date=document.foot.date),

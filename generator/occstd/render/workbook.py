@@ -12,6 +12,7 @@ from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 
 from occstd.render.archive import repacked
 from occstd.render.printed import PrintError, legible, text_width
+from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 
     from occstd.views.documents.workbook import Column, Sheet, Value, Workbook
 
-_FONTS = {"en": "Calibri", "zh": "Microsoft YaHei"}
-_LINE = {"en": 13, "zh": 15}
-"""Height of a line of text in points."""
 _A4 = 9
 _LONGEST_NAME, _LONGEST_TEXT, _LONGEST_FOOT = 31, 32767, 255
 _NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
@@ -48,7 +46,7 @@ class _Writer:
     """Writes one workbook."""
 
     def __init__(self, book: Workbook) -> None:
-        self._book = book
+        self._book, self._type = book, LANGUAGES[book.language].type
         self._target = io.BytesIO()
         self._file = xlsxwriter.Workbook(self._target, {"in_memory": True, "default_date_format": "yyyy-mm-dd"})
         self._names = [_sheet_name(name) for name in (book.about, *(sheet.name for sheet in book.sheets))]
@@ -71,7 +69,7 @@ class _Writer:
 
     def look(self, **look: Any) -> Format:
         """A format; equal ones are one."""
-        whole = {"font_name": _FONTS[self._book.language], "font_size": 10, "valign": "top"} | look
+        whole = {"font_name": self._type.sheet_font, "font_size": 10, "valign": "top"} | look
         key = tuple(whole.items())
         if key not in self._formats:
             self._formats[key] = self._file.add_format(whole)
@@ -99,7 +97,7 @@ class _Writer:
         """
         lines = max(-(-text_width(text) * 10 // (width * 11)) for text, width in texts if isinstance(text, str))
         if lines > 1:
-            page.set_row(row, lines * _LINE[self._book.language] + 2)
+            page.set_row(row, lines * self._type.sheet_line + 2)
 
     # sheets
 

@@ -9,20 +9,20 @@ from occstd.export.web.feed import FEED, atom_feed
 from occstd.model.plain import dump
 from occstd.published import PublishedFile
 from occstd.render.llms import LLMS, LLMS_FULL, llms_full_txt, llms_txt
-from occstd.render.markdown import MARKDOWN, page_root, render_markdown
+from occstd.render.markdown import MARKDOWN, render_markdown
 from occstd.render.pages import render_page
 from occstd.site.reference import reference
 from occstd.views.pages.compare import COMPARE_DATA, compare_data
 from occstd.views.pages.matrix import TEXTS_PATH, other_texts
 from occstd.views.pages.navigation import file_pages, source_path, standard_pages
-from occstd.views.site import Site
-from occstd.words import LANGUAGES
+from occstd.words import LANGUAGES, root_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from occstd.export.material import Material
     from occstd.views.blocks import Page
+    from occstd.views.site import Site
 
 
 def all_pages(
@@ -69,9 +69,9 @@ def reader_files(site: Site, pages: Sequence[Page], files: Sequence[PublishedFil
     yield PublishedFile(path=LLMS, content=llms_txt(site, pages, files))
     yield PublishedFile(path=LLMS_FULL, content=llms_full_txt(site, pages))
     if site.address:
-        root = f"{site.address}/{page_root(site)}"
+        root = f"{site.address}/{root_folder(site.language)}"
         yield PublishedFile(path=FEED, content=atom_feed(site, root))
         yield PublishedFile(path=OPENSEARCH, content=opensearch(site, root))
-    if site.language == LANGUAGES[0] and is_whole_host(site.address):
-        folders = [page_root(Site(site.standard, language)) for language in LANGUAGES]
+    if not root_folder(site.language) and is_whole_host(site.address):
+        folders = [root_folder(language) for language in LANGUAGES]
         yield PublishedFile(path="robots.txt", content=robots(site.address, folders))

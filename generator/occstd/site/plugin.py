@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -30,9 +29,10 @@ from occstd.site.files import all_pages, page_files, reader_files
 from occstd.site.printing import Press
 from occstd.site.settings import complete
 from occstd.views.pages.navigation import navigation, site_pages, source_path
+from occstd.views.pages.not_found import not_found
 from occstd.views.pages.search import search_terms
 from occstd.views.site import HAND_WRITTEN, Site
-from occstd.words import LANGUAGES
+from occstd.words import CHINESE, LANGUAGES, root_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,15 +46,11 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 
-ROOT_LANGUAGE = LANGUAGES[0]
-"""The language at the site's root; only its build carries the files that all languages share."""
-
-
 class OccstdConfig(Config):  # type: ignore[no-untyped-call]
     """Settings of the plugin in mkdocs.yml."""
 
     standard = config_options.Dir(exists=True)
-    language = config_options.Choice(LANGUAGES, default=ROOT_LANGUAGE)
+    language = config_options.Choice(tuple(LANGUAGES), default=next(iter(LANGUAGES)))
     downloads = config_options.Optional(config_options.Dir(exists=True))
 
 
@@ -71,11 +67,11 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         written = [path for path in HAND_WRITTEN if Path(config.docs_dir, source_path(path)).is_file()]
         self.site = Site(standard, language, address=address, repository=config.repo_url or "", written=written)
         complete(config, self.site.words)
-        if language != ROOT_LANGUAGE and address:
-            config.site_url = f"{address}/{language}/"
+        if address:
+            config.site_url = f"{address}/{root_folder(language)}"
         self.pages = site_pages(self.site)
         config.nav = _escape_menu(navigation(self.site, self.pages))
-        if language == "zh":
+        if language == CHINESE:
             _teach_search(search_terms(standard))
         return config
 
@@ -87,7 +83,7 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         documents, given = self._documents(), bool(self.config.downloads)
         pages = all_pages(self.site, material, data, documents)
         made = list(page_files(self.site, pages))
-        if self.site.language == ROOT_LANGUAGE:
+        if not root_folder(self.site.language):  # what all languages share goes with the pages at the root
             made += [*data, *(() if given else documents)]
         for file in made:
             files.append(File.generated(config, file.path, content=file.content))
@@ -115,7 +111,8 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         """Tell templates without a page, such as the one for pages not found, where the site's root is."""
         base = urlsplit(config.site_url or "/").path
         env.globals["address"] = self.site.address
-        env.globals["root"] = base if self.site.language == ROOT_LANGUAGE else posixpath.dirname(base.rstrip("/")) + "/"
+        env.globals["not_found"] = not_found(config.extra["languages"] or [self.site.language])
+        env.globals["root"] = base.removesuffix(root_folder(self.site.language))
         return env
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from occstd.checks import Finding
 from occstd.model.delivery import LONGEST_NAME, MOST_DAYS_PER_WEEK, MOST_HOURS, MOST_PER_DAY, YEARS_AWAY
 from occstd.views.documents.hours import loads
+from occstd.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,10 +126,11 @@ def _check_hours(site: Site, unit: Unit, course: Course, path: Path) -> Iterator
     if course.hours is None:
         return
     fewest, reason = _fewest(site, unit)
+    found = counted(course.hours, "hour|hours")
     if course.hours < fewest:
-        yield Finding((*path, "hours"), "course-hours", f"{course.hours} hours", f"at least {fewest}, {reason}")
+        yield Finding((*path, "hours"), "course-hours", found, f"at least {fewest}, {reason}")
     elif course.hours > MOST_HOURS:
-        yield Finding((*path, "hours"), "course-hours", f"{course.hours} hours", f"at most {MOST_HOURS}")
+        yield Finding((*path, "hours"), "course-hours", found, f"at most {MOST_HOURS}")
 
 
 def _fewest(site: Site, unit: Unit) -> tuple[int, str]:

@@ -98,9 +98,9 @@ def delta(site: Site, unit: Unit, before: Unit) -> Delta:
     words = site.words
     unknown = next((side for side in (before, unit) if not side.functions), None)
     hours = tuple(site.hours(side) for side in (before, unit))
-    hours_figure = _figure(site, words["hours"], *(entry.hours if entry else None for entry in hours))
+    hours_figure = _figure(site, words["training_hours"], *(entry.hours if entry else None for entry in hours))
     counts = (
-        ("functions_tasks_count", len(before.requirements), len(unit.requirements)),
+        ("tasks", len(before.requirements), len(unit.requirements)),
         ("skills", before.skill_count, unit.skill_count),
         ("knowledge", before.knowledge_count, unit.knowledge_count),
     )

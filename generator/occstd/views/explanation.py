@@ -83,8 +83,8 @@ class Explainer:
 
     def _span(self, years: int, months: int) -> str:
         words = self._words
-        parts = [words["el_year"] if years == 1 else words("el_years", n=years)] if years else []
-        parts += [words["el_month"] if months == 1 else words("el_months", n=months)] if months else []
+        parts = [words("el_years", n=years)] if years else []
+        parts += [words("el_months", n=months)] if months else []
         return words["el_year_and_month"].join(parts)
 
     def _has(self, part: Missing) -> str:
@@ -125,8 +125,9 @@ class Explainer:
 
 def answer_words(words: Words) -> dict[str, str]:
     """The words that the twin in JavaScript needs, by key."""
-    separators = {"list": words.list_separator, "clause": words.clause_separator}
-    return separators | {key: text for key, text in words.all().items() if key.startswith("el_")}
+    shared = {key: words[key] for key in ("kind_of", "none", "occupation")}
+    shared |= {"list": words.list_separator, "clause": words.clause_separator}
+    return shared | {key: text for key, text in words.all().items() if key.startswith("el_")}
 
 
 def _texts(value: object) -> list[str]:

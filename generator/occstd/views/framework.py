@@ -9,12 +9,13 @@ from occstd.model import Basis, Record, Statement, Text, WeightTable, record
 from occstd.views.site import Site
 from occstd.views.tracks import tracks
 from occstd.views.weights import BASIC_ROWS
-from occstd.words import LANGUAGES, Words
+from occstd.words import LANGUAGES, Words, in_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from occstd.model import Edition, Requirement, Section, Standard, Task, WorkFunction
+    from occstd.views.tracks import Unit
 
 Kind = Literal[
     "level",
@@ -69,26 +70,31 @@ def items(standard: Standard, edition: Edition) -> tuple[Item, ...]:
 
 def say(key: str, **blanks: object) -> Text:
     """An interface word in both languages, its blanks filled; a text fills a blank in its own language."""
-    said = {}
-    for language in LANGUAGES:
-        filled = {
-            name: getattr(value, language) if isinstance(value, Text) else value for name, value in blanks.items()
-        }
-        said[language] = Words(language)(key, **filled)
-    return Text(**said)
+
+    def said(language: str) -> str:
+        filled = {name: value.said(language) if isinstance(value, Text) else value for name, value in blanks.items()}
+        return Words(language)(key, **filled)
+
+    return in_each(said)
+
+
+def kind_name(kind: Kind) -> Text:
+    """What a kind of entry is called."""
+    word = "evidence" if kind == "foundations_evidence" else kind
+    return in_each(lambda language: Words(language).named("item", word))
 
 
 class BasisTexts:
     """What each basis means, in sentences, with its sources by name and its note."""
 
     def __init__(self, standard: Standard) -> None:
-        self._sites = tuple(Site(standard, language) for language in LANGUAGES)
+        self._sites = {language: Site(standard, language) for language in LANGUAGES}
         self._said: dict[Basis, Text] = {}
 
     def __call__(self, basis: Basis) -> Text:
         """The sentences in both languages."""
         if basis not in self._said:
-            self._said[basis] = Text(**{site.language: _basis_sentences(site, basis) for site in self._sites})
+            self._said[basis] = in_each(lambda language: _basis_sentences(self._sites[language], basis))
         return self._said[basis]
 
 
@@ -105,7 +111,7 @@ def _basis_sentences(site: Site, basis: Basis) -> str:
         sentences.append(words("named_sources", sources=listed) + words["stop"])
     if basis.note:
         sentences.append(site.say(basis.note))
-    return ("" if site.language == "zh" else " ").join(sentences)
+    return words.sentences(*sentences)
 
 
 def weight_row_names(found: tuple[Item, ...]) -> dict[str, Text]:
@@ -114,14 +120,11 @@ def weight_row_names(found: tuple[Item, ...]) -> dict[str, Text]:
     return {key: say(key) for key in BASIC_ROWS} | names
 
 
-def join(texts: Iterable[Text], separator: tuple[str, str] = (" ", "")) -> Text:
-    """Texts one after the other, in each language with its separator."""
+def join(texts: Iterable[Text], separator: str = "sentence_separator") -> Text:
+    """Texts one after the other, in each language with its separator, which is named as `Language` names it."""
     listed = list(texts)
-    return Text(
-        **{
-            language: between.join(getattr(text, language) for text in listed)
-            for language, between in zip(LANGUAGES, separator, strict=True)
-        }
+    return in_each(
+        lambda language: getattr(LANGUAGES[language], separator).join(text.said(language) for text in listed)
     )
 
 
@@ -131,7 +134,7 @@ def framework_name(standard: Standard, edition: Edition) -> Text:
 
 
 def _item(kind: Kind, statement: Statement, **more: object) -> Item:
-    words = Text(en=statement.en, zh=statement.zh)
+    words = in_each(statement.said)
     fields: dict[str, object] = {
         "id": statement.id,
         "kind": kind,
@@ -223,16 +226,19 @@ def _weights(standard: Standard, edition: Edition) -> Iterator[Item]:
     }
     for table in edition.weights:
         unit = units[table.direction, table.level]
-        unit_name = Text(**{language: Site(standard, language).unit_name(unit) for language in LANGUAGES})
         yield Item(
             id=table.id,
             kind="weight_table",
             basis=table.basis,
-            label=say("item_weights_of", unit=unit_name),
+            label=say("item_weights_of", unit=_unit_name(standard, unit)),
             levels=() if table.level is None else (table.level,),
             directions=(table.direction,) if table.direction else (),
             table=table,
         )
+
+
+def _unit_name(standard: Standard, unit: Unit) -> Text:
+    return in_each(lambda language: Site(standard, language).unit_name(unit))
 
 
 def _foundations(standard: Standard, edition: Edition) -> Iterator[Item]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from occstd.views.addresses import addresses
 from occstd.views.tracks import Track, Unit, tracks
-from occstd.words import Language, Words
+from occstd.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -36,7 +36,7 @@ class Site:
 
     Args:
         standard: the standard.
-        language: the language of the pages.
+        language: the language of the pages, by its code.
         address: where the site is, or nothing.
         repository: where its sources are, or nothing.
         written: paths of the pages in `HAND_WRITTEN` that the site has; all where left out.
@@ -45,18 +45,18 @@ class Site:
     def __init__(
         self,
         standard: Standard,
-        language: Language,
+        language: str,
         *,
         address: str = "",
         repository: str = "",
         written: Collection[str] = tuple(HAND_WRITTEN),
     ) -> None:
         self.standard = standard
-        self.language = language
         self.address = address.rstrip("/")
         self.repository = repository.rstrip("/")
         self.written = written
         self.words = Words(language)
+        self.language = self.words.language
 
     @cached_property
     def edition(self) -> Edition:
@@ -93,11 +93,11 @@ class Site:
 
     def say(self, text: Text | None) -> str:
         """A bilingual text in the site's language; nothing for none."""
-        return "" if text is None else str(getattr(text, self.language))
+        return "" if text is None else text.said(self.language)
 
     def say_other(self, text: Text | None) -> str:
         """A bilingual text in the other language; nothing for none."""
-        return "" if text is None else str(getattr(text, self.words.other))
+        return "" if text is None else text.said(self.words.other)
 
     def glyph(self, basis: Basis) -> str:
         """The mark of a basis."""
@@ -111,8 +111,7 @@ class Site:
 
     def level_in_sentence(self, level: Level | None) -> str:
         """What a level is called within a sentence: "level 4"."""
-        name = self.level_name(level)
-        return name if self.language == "zh" else name[:1].lower() + name[1:]
+        return self.words.in_sentence(self.level_name(level))
 
     def track_name(self, track: Track | Unit) -> str:
         """What a direction is called; the occupation's name where there are no directions."""
@@ -120,7 +119,7 @@ class Site:
 
     def unit_name(self, unit: Unit) -> str:
         """Direction and level together."""
-        return ("" if self.language == "zh" else ", ").join(self.unit_parts(unit))
+        return self.words.name_separator.join(self.unit_parts(unit))
 
     def unit_parts(self, unit: Unit) -> tuple[str, ...]:
         """Direction and level one by one; only the former where there are no levels."""

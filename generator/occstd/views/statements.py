@@ -24,7 +24,7 @@ from occstd.model import (
 )
 from occstd.model.shape import walk
 from occstd.views.addresses import addresses
-from occstd.words import LANGUAGES
+from occstd.words import LANGUAGES, in_each, root_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -166,7 +166,8 @@ class StatementRow(Record):
 
     def __str__(self) -> str:
         """What it says, in both languages; the name where there is no more."""
-        return f"{self.en} · {self.zh}" if self.en else str(self.name or self.id)
+        said = [text for language in LANGUAGES if (text := getattr(self, language))]
+        return " · ".join(said) or str(self.name or self.id)
 
 
 def statement_rows(standard: Standard, edition: Edition, site: str = "") -> Iterator[StatementRow]:
@@ -222,12 +223,12 @@ def _rows(
 def address_of(pages: dict[str, str], name: str, site: str) -> Text:
     """Where an id stands in each language; from the site's root where the site's address is not known."""
     root = f"{site}/" if site else ""
-    return Text(en=f"{root}{pages[name]}#{name}", zh=f"{root}zh/{pages[name]}#{name}")
+    return in_each(lambda language: f"{root}{root_folder(language)}{pages[name]}#{name}")
 
 
 def _content(item: Any) -> dict[str, Any]:
     """What the statement says; records without a text of their own have a name only."""
-    texts = {name: getattr(item, name, None) for name in ("id", "name", "en", "zh", "value", "note")}
+    texts = {name: getattr(item, name, None) for name in ("id", "name", *LANGUAGES, "value", "note")}
     return texts | {"key": getattr(item, "key", False)}
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING
 
+from occstd.model import Text
 from occstd.words.architecture import ARCHITECTURE_WORDS
+from occstd.words.blanks import fill
 from occstd.words.changes import CHANGE_WORDS
 from occstd.words.data import DATA_WORDS
 from occstd.words.developers import DEVELOPER_WORDS
@@ -12,11 +14,15 @@ from occstd.words.documents import DOCUMENT_WORDS
 from occstd.words.downloads import DOWNLOAD_WORDS
 from occstd.words.eligibility import ELIGIBILITY_WORDS
 from occstd.words.formats import FORMAT_WORDS
+from occstd.words.languages import CHINESE, ENGLISH, LANGUAGES, Language
+from occstd.words.rules import RULE_WORDS
 from occstd.words.sheets import SHEET_WORDS
 from occstd.words.syllabus import SYLLABUS_WORDS
 
-Language = Literal["en", "zh"]
-LANGUAGES: tuple[Language, ...] = ("en", "zh")
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["CHINESE", "ENGLISH", "LANGUAGES", "Language", "Words", "counted", "in_each", "root_folder"]
 
 _WORDS: dict[str, tuple[str, str]] = {
     # pages
@@ -125,6 +131,13 @@ _WORDS: dict[str, tuple[str, str]] = {
     "scheme_light": ("Switch to dark", "切换到深色"),
     "scheme_dark": ("Follow the system", "跟随系统"),
     "permanent_link": ("Permanent link", "固定链接"),
+    # page not found
+    "not_found": ("Page not found", "找不到页面"),
+    "not_found_text": (
+        "Addresses of the standard do not change, so this one was probably mistyped. Search, or start from one of these.",
+        "本站网址固定不变，可能是地址有误。可以搜索，或从以下页面开始。",
+    ),
+    "directions_and_levels": ("Directions and levels", "方向与等级"),
     # home
     "door_eligibility": ("May I apply?", "我能申报吗？"),
     "door_eligibility_text": (
@@ -157,7 +170,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Darker is higher. A number counts the skills that a level asks; ∅ means that its requirements are still missing here.",
         "颜色越深等级越高。数字为该等级的技能要求条数，∅ 表示本站尚缺该等级的工作要求。",
     ),
-    "skills_unit": ("skills", "项技能"),
+    "skills_unit": ("{n:skill|skills}", "项技能"),
     "not_offered": ("not offered", "不设"),
     "unofficial": (
         "An unofficial encoding. It is not published or endorsed by any authority.",
@@ -216,7 +229,6 @@ _WORDS: dict[str, tuple[str, str]] = {
         "本版本公布的表格未能取得。以下要求由本项目编写，不是标准原文。",
     ),
     "basis_key": ("What the marks mean", "依据标记说明"),
-    "source_of": ("Sources", "来源"),
     # statements
     "permalink": ("Address of", "固定链接："),
     "correct": ("Correct", "纠错"),
@@ -257,10 +269,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "all_levels": ("All levels", "不分等级"),
     "lowest": ("lowest", "最低"),
     "highest": ("highest", "最高"),
-    "hours": ("Training hours", "培训参考学时"),
     "what_level_means": ("What the level means", "等级要求"),
     "offered_in": ("Offered in", "设有该等级的方向"),
     "levels_offered": ("Levels offered", "所设等级"),
+    "direction_with_levels": ("{name} ({levels})", "{name}（{levels}级）"),
+    "hours_of_level": ("Training hours, {level}", "{level}培训参考学时"),
     "levels_not_stated": (
         "This edition does not say which levels the direction has.",
         "该版本未说明此方向设哪些等级。",
@@ -291,10 +304,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "本站缺少该等级的工作要求：现有来源均未载明。",
     ),
     "counts": (
-        "{tasks} tasks · {skills} skills · {knowledge} knowledge items",
+        "{tasks} {tasks:task|tasks} · {skills} {skills:skill|skills} · {knowledge} knowledge {knowledge:item|items}",
         "{tasks} 项工作内容 · {skills} 项技能要求 · {knowledge} 项相关知识",
     ),
-    "cell_counts": ("{skills} skills, {knowledge} knowledge", "技能 {skills} · 知识 {knowledge}"),
+    "cell_counts": ("{skills} {skills:skill|skills}, {knowledge} knowledge", "技能 {skills} · 知识 {knowledge}"),
     "cell_empty": ("nothing asked", "无要求"),
     "overview": ("Overview", "总览"),
     "duties_by_direction": ("Duties by direction and level", "工作任务与方向、等级"),
@@ -357,8 +370,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "compare_duties": ("Tasks that serve each duty", "各项主要工作任务对应的工作内容"),
     "difference": ("Difference", "相差"),
+    "tasks": ("Tasks", "工作内容"),
     "weight_per_cent": (" weight, %", "权重（%）"),
-    "functions_tasks_count": ("Tasks", "工作内容"),
     # matrix
     "matrix_form": ("Filter the matrix", "筛选能力矩阵"),
     "matrix_everything": ("Everything", "全部"),
@@ -366,7 +379,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "matrix_find": ("Find in both languages", "中英文查找"),
     "matrix_find_hint": ("such as price or 复盘", "如：复盘、price"),
     "matrix_more": ("Filters", "筛选"),
-    "matrix_any": ("all", "全部"),
+    "any": ("all", "全部"),
     "matrix_new": ("Only where tasks begin", "只看新增工作内容"),
     "matrix_new_note": (
         "Shows each task once, at the level where it begins. Statements are always a level's own, so all of them are new there.",
@@ -382,7 +395,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "In a cell, Enter opens and Escape closes; arrow keys move from cell to cell.",
         "在单元格中按 Enter 展开，按 Esc 收起，用方向键在单元格之间移动。",
     ),
-    "matrix_status": ("{shown} of {total} statements shown", "显示 {shown} 条，共 {total} 条"),
+    "matrix_status": ("{shown} of {total} {total:statement|statements} shown", "显示 {shown} 条，共 {total} 条"),
     "matrix_nothing": ("Nothing fits. Change or clear the filters.", "没有符合条件的内容，请调整或清除筛选。"),
     "matrix_elsewhere": (
         "Nothing at this level, {shown} at others: choose another level.",
@@ -394,7 +407,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "matrix_copied": ("Link copied", "链接已复制"),
     "matrix_all_open": ("All cells open", "已全部展开"),
     "matrix_all_closed": ("All cells closed", "已全部收起"),
-    "matrix_saved": ("{rows} rows saved as {file}", "已将 {rows} 行保存为 {file}"),
+    "matrix_saved": ("{rows} {rows:row|rows} saved as {file}", "已将 {rows} 行保存为 {file}"),
     "matrix_no_texts": (
         "The other language could not be loaded: only this page's language is searched.",
         "未能载入英文文本，目前只查找中文。",
@@ -446,12 +459,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "all_gaps": ("Every gap", "全部缺口"),
     "none": ("none", "无"),
     "no_entries": ("Nothing is recorded here yet.", "暂无收录内容。"),
-    "part_summary": ("Summary", "概述"),
-    "part_functions": ("Requirements", "工作要求"),
+    "summary": ("Summary", "概述"),
     "part_sections": ("Further particulars", "其他内容"),
     "shared": ("Shared by all editions", "各版本共用"),
     "everything": ("All together", "合计"),
-    "regulations": ("Laws and rules", "法律法规"),
     # syllabus
     "syllabus": ("Training syllabus", "培训大纲"),
     "hours_short": ("Hours", "学时"),
@@ -465,8 +476,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "contents": ("Contents", "内容"),
     "data_version": ("Data version {version} of {date}", "数据版本 {version}，{date}"),
     "not_yet": ("requirements missing", "缺工作要求"),
-    "english": ("English", "英文"),
-    "chinese": ("Chinese", "中文"),
+    "language_en": ("English", "英文"),
+    "language_zh": ("Chinese", "中文"),
     "severity_error": ("error", "错误"),
     "severity_warning": ("warning", "警告"),
     "rule": ("Rule", "规则"),
@@ -485,25 +496,25 @@ _WORDS: dict[str, tuple[str, str]] = {
     **DOWNLOAD_WORDS,
     **SYLLABUS_WORDS,
     **SHEET_WORDS,
+    **RULE_WORDS,
 }
-
-_NUMERALS = "零一二三四五六七八九"
 
 
 class Words:
     """The interface words of one language: `words["matrix"]`, or `words("level_n", n=4)` to fill a blank."""
 
-    def __init__(self, language: Language) -> None:
-        self.language = language
-        self._column = LANGUAGES.index(language)
+    def __init__(self, language: str) -> None:
+        """`language` is the code of a language. Raises KeyError where there is none of that code."""
+        self._language = LANGUAGES[language]
+        self._column = list(LANGUAGES).index(self._language.code)
 
     def __getitem__(self, key: str) -> str:
         """A word by its key. Raises KeyError where there is none."""
         return _WORDS[key][self._column]
 
     def __call__(self, key: str, **blanks: object) -> str:
-        """A word with its blanks filled."""
-        return self[key].format(**blanks)
+        """A word with its blanks filled; see `occstd.words.blanks`."""
+        return fill(self[key], self._language, blanks)
 
     def __contains__(self, key: str) -> bool:
         """Whether there is a word with a key."""
@@ -511,47 +522,82 @@ class Words:
 
     def get(self, key: str, default: str = "") -> str:
         """A word by its key, or what stands for it where there is none."""
-        forms = _WORDS.get(key)
-        return forms[self._column] if forms else default
+        return self[key] if key in _WORDS else default
+
+    def named(self, kind: str, name: str) -> str:
+        """What a name is called among others of its kind: the word `kind_name`, or `name` where it has none there.
+
+        Raises KeyError where there is neither.
+        """
+        return self.get(f"{kind}_{name}") or self[name]
 
     def all(self) -> dict[str, str]:
         """Every word by its key."""
         return {key: forms[self._column] for key, forms in _WORDS.items()}
 
     def numeral(self, number: int) -> str:
-        """A number below ten as it is written in running text."""
-        return _NUMERALS[number] if self.language == "zh" and number < len(_NUMERALS) else str(number)
+        """A number as it is written in running text."""
+        numerals = self._language.numerals
+        return numerals[number] if 0 <= number < len(numerals) else str(number)
+
+    def in_sentence(self, name: str) -> str:
+        """A name as it is written within a sentence, without the capital it may begin with."""
+        return name[:1].lower() + name[1:] if self._language.has_capitals else name
+
+    def sentences(self, *texts: str) -> str:
+        """Sentences one after the other; empty ones are left out."""
+        return self._language.sentence_separator.join(text for text in texts if text)
 
     @property
-    def other(self) -> Language:
-        """The other language."""
-        return "zh" if self.language == "en" else "en"
+    def language(self) -> str:
+        """Code of the language."""
+        return self._language.code
 
     @property
-    def languages(self) -> tuple[Language, ...]:
-        """All languages, this one first."""
+    def other(self) -> str:
+        """Code of the other language."""
+        return self.languages[1]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Codes of all languages, this one first."""
         return (self.language, *(language for language in LANGUAGES if language != self.language))
 
     def language_name(self, language: str) -> str:
         """What a language is called in this one. Raises KeyError for a code that is not one of ours."""
-        return self[{"en": "english", "zh": "chinese"}[language]]
+        return self[f"language_{language}"]
 
     @property
     def list_separator(self) -> str:
         """What stands between the items of a list in a sentence."""
-        return "、" if self.language == "zh" else ", "
-
-    @property
-    def colon(self) -> str:
-        """What stands between a label and what it labels."""
-        return "：" if self.language == "zh" else ": "
+        return self._language.list_separator
 
     @property
     def clause_separator(self) -> str:
         """What stands between two parts of a remark."""
-        return "；" if self.language == "zh" else "; "
+        return self._language.clause_separator
 
     @property
     def label_separator(self) -> str:
         """What stands between a label and what it labels."""
-        return "：" if self.language == "zh" else ": "
+        return self._language.label_separator
+
+    @property
+    def name_separator(self) -> str:
+        """What stands between the parts of a name, such as direction and level."""
+        return self._language.name_separator
+
+
+def in_each(say: Callable[[str], str]) -> Text:
+    """A text of what is said in each language, by its code."""
+    return Text(**{language: say(language) for language in LANGUAGES})
+
+
+def root_folder(language: str) -> str:
+    """Folder of the pages of a language, from the site's root: nothing for the language that is at the root itself."""
+    return "" if language == next(iter(LANGUAGES)) else f"{language}/"
+
+
+def counted(number: int, forms: str) -> str:
+    """A number and the form of an English word that goes with it, such as `counted(1, "file|files")`."""
+    return fill(f"{{n}} {{n:{forms}}}", LANGUAGES[ENGLISH], {"n": number})

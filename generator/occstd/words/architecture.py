@@ -24,7 +24,6 @@ ARCHITECTURE_WORDS: dict[str, tuple[str, str]] = {
         "The highest first. A room imports only from itself and from rooms below it; a test holds every import to that.",
         "自上而下排列。每一部分只能引用自身和下面各层的内容，由测试逐条核对。",
     ),
-    "arch_module": ("Module", "模块"),
     "arch_change_statement": ("a statement", "一条内容"),
     "arch_how_statement": (
         "Edit one line of YAML; make check names every fault with its place.",

@@ -6,8 +6,7 @@ CHANGE_WORDS: dict[str, tuple[str, str]] = {
     # kinds
     "change_added": ("added", "新增"),
     "change_removed": ("removed", "删除"),
-    "change_only_before": ("recorded for {side} only", "仅收录于{side}"),
-    "change_only_after": ("recorded for {side} only", "仅收录于{side}"),
+    "change_only": ("recorded for {side} only", "仅收录于{side}"),
     "change_reworded": ("worded otherwise", "表述不同"),
     "change_moved": ("moved", "移位"),
     "change_levels": ("levels changed", "等级设置变更"),
@@ -35,11 +34,9 @@ CHANGE_WORDS: dict[str, tuple[str, str]] = {
     "change_field_list": ("list", "所在清单"),
     # parts that have no page of their own
     "change_part_sections": ("Further statements", "其他内容"),
-    "change_part_summary": ("Summary", "概述"),
     "change_part_retired": ("Retired ids", "已停用的编号"),
     "change_part_edition": ("Edition", "版本概况"),
     "change_part_expect": ("Declared counts", "声明的数量"),
-    "change_part_releases": ("Versions of the data", "数据版本"),
     "change_shared": ("all editions", "各版本共用"),
     # the whole
     "changes": ("What changed", "版本差异"),
@@ -66,8 +63,7 @@ CHANGE_WORDS: dict[str, tuple[str, str]] = {
     "holds_changes-schema": ("JSON Schema of changes.json (draft 2020-12)", "changes.json 的 JSON Schema（2020-12）"),
     "changes_data": ("The same as data", "数据形式"),
     "change": ("Change", "差异"),
-    "unofficial_short": ("Unofficial.", "非官方文件。"),
-    "author": ("The occstd project", "occstd 项目"),
+    "unofficial_file": ("Unofficial.", "非官方文件。"),
     "llms_pages": ("Pages", "页面"),
     "llms_files": ("Data files", "数据文件"),
     "llms_whole": ("All pages that carry statements, as one text", "载有标准内容的全部页面，合为一个文本"),
@@ -75,7 +71,7 @@ CHANGE_WORDS: dict[str, tuple[str, str]] = {
     "releases": ("Versions of the data", "数据版本"),
     "release": ("Data version {version}", "数据版本 {version}"),
     "release_version": ("Version", "版本号"),
-    "release_date": ("Date", "日期"),
+    "date": ("Date", "日期"),
     "feed": ("Changes of the data", "数据更新"),
     "feed_lead": ("A feed of them for readers of news.", "可用新闻阅读器订阅。"),
 }

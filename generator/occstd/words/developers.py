@@ -126,7 +126,7 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
         "it. For Excel take the workbook.",
         "采用不带 BOM 的 UTF-8 编码。可能被电子表格当作公式的文本前加单引号。使用 Excel 时请下载工作簿。",
     ),
-    "recipes_csv": (
+    "recipes_tables": (
         "Each program counts the requirements of each work function by kind.",
         "各程序均按职业功能和类别统计要求的条数。",
     ),
@@ -140,10 +140,6 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
         "The first sheets say what the workbook is and what every column holds. Tables without rows have no sheet.",
         "前两页说明工作簿的内容和每一列的含义。没有内容的数据表不设工作表。",
     ),
-    "recipes_xlsx": (
-        "Each program counts the requirements of each work function by kind.",
-        "各程序均按职业功能和类别统计要求的条数。",
-    ),
     # SQLite
     "page_sqlite": ("SQLite database", "SQLite 数据库"),
     "about_sqlite": (
@@ -155,10 +151,6 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
         "LIKE. A connection has to switch the check of references on itself.",
         "search 表可检索三个字符以上的词；更短的词请用 LIKE 查询视图 texts。外键检查须由连接自行开启。",
     ),
-    "recipes_sqlite": (
-        "Each program counts the requirements of each work function by kind.",
-        "各程序均按职业功能和类别统计要求的条数。",
-    ),
     # Parquet
     "page_parquet": ("Parquet", "Parquet 数据表"),
     "about_parquet": (
@@ -169,10 +161,6 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
         "The columns are those of the CSV tables, and each carries its description. The files are there where the site "
         "was built with pyarrow.",
         "各列与 CSV 数据表相同，并带有说明。建站时安装了 pyarrow 才有这些文件。",
-    ),
-    "recipes_parquet": (
-        "Each program counts the requirements of each work function by kind.",
-        "各程序均按职业功能和类别统计要求的条数。",
     ),
     # SKOS
     "page_skos": ("SKOS", "SKOS 概念体系"),
@@ -199,7 +187,7 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
         "rubrics.",
         "未在 Credential Registry 登记，因此没有 CTID。依据写在 ceasn:comment 中，权重写作评分量规。",
     ),
-    "recipes_ctdl": (
+    "recipes_tasks": (
         "Each program prints the tasks with their ids.",
         "各程序均输出全部工作内容及其编号。",
     ),
@@ -213,10 +201,6 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
         "Items of the two languages have identifiers of their own; the English are linked to the Chinese by "
         "isTranslationOf. The kind of basis is under extensions, the weights are rubrics.",
         "两种语言的条目各有标识，英文条目以 isTranslationOf 指向中文条目。依据类别写在 extensions 中，权重写作评分量规。",
-    ),
-    "recipes_case": (
-        "Each program prints the tasks with their ids.",
-        "各程序均输出全部工作内容及其编号。",
     ),
     # badges
     "page_badges": ("Open Badges templates", "Open Badges 模板"),
@@ -286,7 +270,6 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
         "全部数据表和列，CSV、Excel、SQLite、Parquet 中相同。",
     ),
     "dictionary_english": ("The descriptions come from the code and are in English.", "字段说明取自代码，为英文。"),
-    "dictionary_field": ("Name", "名称"),
     "dictionary_type": ("Type", "类型"),
     "dictionary_there": ("There", "出现"),
     "dictionary_key": ("key", "主键"),

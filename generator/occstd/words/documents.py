@@ -29,7 +29,6 @@ DOCUMENT_WORDS: dict[str, tuple[str, str]] = {
         "the week plan are compared with each other and with the hours of the course.",
         "带框单元格可以修改：学时与分值须为整数，合计自动计算。学习单元表与周教学计划、本班学时自动核对。",
     ),
-    "book_licence": ("Licence", "许可"),
     "book_units": ("Units and hours", "学习单元与学时"),
     "book_units_text": (
         "Suggested hours of each unit, in the order of teaching.",

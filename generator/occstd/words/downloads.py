@@ -6,24 +6,18 @@ DOWNLOAD_WORDS: dict[str, tuple[str, str]] = {
     # downloads
     "document_archive": ("All files of a language", "单一语言全部文件"),
     "dl_archive_title": ("{name}: all syllabi and companion documents", "{name}培训大纲及配套文件（全部）"),
-    "dl_archive": ("All {n} files in {language}", "{language}全部{n}个文件"),
+    "dl_archive": ("All {n} {n:file|files} in {language}", "{language}全部{n}个文件"),
     "dl_made": (
         "{version}. All files are made from it; the same data gives the same bytes.",
         "{version}。所有文件均由此生成，数据相同则文件逐字节相同。",
     ),
-    "dl_index": ("List of all files with size and SHA-256", "全部文件清单，含大小与 SHA-256"),
     "dl_adapt": ("Adapt a syllabus to your own hours", "按本机构学时定制培训大纲"),
     "dl_filter": ("Choose files", "筛选文件"),
-    "dl_any": ("all", "全部"),
-    "dl_document": ("Document", "文件"),
-    "dl_language": ("Language", "语言"),
-    "dl_format": ("Format", "格式"),
-    "dl_date": ("Date", "日期"),
     "dl_reset": ("Show all files", "显示全部文件"),
-    "dl_shown": ("{shown} of {total} files", "显示{shown}个文件，共{total}个"),
+    "dl_shown": ("{shown} of {total} {total:file|files}", "显示{shown}个文件，共{total}个"),
     "dl_none": ("No file fits this choice.", "没有符合条件的文件。"),
     "dl_read_me": (
-        "{name}|{version}|{n} files. index.json lists them with size and SHA-256.||"
+        "{name}|{version}|{n} {n:file|files}. index.json lists {n:it|them} with size and SHA-256.||"
         "Unofficial. Each document says of every part whether it is from the standard, computed as a suggestion,|"
         "or to be filled in, and marks what the project wrote itself.||"
         "The project's wording is licensed CC BY 4.0.|",
@@ -45,7 +39,7 @@ DOWNLOAD_WORDS: dict[str, tuple[str, str]] = {
     "adapt_days_per_week": ("Teaching days a week", "每周上课天数"),
     "adapt_start": ("First day", "开课日期"),
     "adapt_start_hint": ("may be left out", "可不填"),
-    "adapt_provider": ("Training body", "培训机构"),
+    "provider": ("Training body", "培训机构"),
     "adapt_logo": ("Logo", "机构徽标（Logo）"),
     "adapt_logo_hint": (
         "PNG, JPEG or SVG, at most 2 MB; read here, sent nowhere",
@@ -60,11 +54,11 @@ DOWNLOAD_WORDS: dict[str, tuple[str, str]] = {
     ),
     "adapt_ready": ("Ready syllabi", "现成的培训大纲"),
     "adapt_status": (
-        "{hours} class hours: {days} days in {weeks} weeks.",
+        "{hours} class {hours:hour|hours}: {days} {days:day|days} in {weeks} {weeks:week|weeks}.",
         "共{hours}学时，{days}个教学日，历时{weeks}周。",
     ),
     "adapt_status_dated": (
-        "{hours} class hours: {days} days in {weeks} weeks, {first} to {last}.",
+        "{hours} class {hours:hour|hours}: {days} {days:day|days} in {weeks} {weeks:week|weeks}, {first} to {last}.",
         "共{hours}学时，{days}个教学日，历时{weeks}周，{first}至{last}。",
     ),
     "adapt_status_no_hours": (
@@ -75,9 +69,9 @@ DOWNLOAD_WORDS: dict[str, tuple[str, str]] = {
     "adapt_loading": ("Loading …", "正在载入……"),
     "adapt_failed": ("The syllabus could not be loaded. Try again.", "大纲未能载入，请重试。"),
     "adapt_least": ("{text} Basis: {basis} ({sources}).", "{text}依据：{basis}（{sources}）。"),
-    "adapt_one_each": ("At least {n} hours, one for each unit.", "至少{n}学时，每个学习单元一学时。"),
+    "adapt_one_each": ("At least {n} {n:hour|hours}, one for each unit.", "至少{n}学时，每个学习单元一学时。"),
     "adapt_bad_number": ("A whole number from {least} to {most}.", "请填{least}至{most}之间的整数。"),
-    "adapt_too_few": ("{n} hours are too few; {least} is the least.", "{n}学时不足，最低{least}学时。"),
+    "adapt_too_few": ("{n} {n:hour is|hours are} too few; {least} is the least.", "{n}学时不足，最低{least}学时。"),
     "adapt_bad_date": ("A day such as 2027-03-01.", "请填日期，如 2027-03-01。"),
     "adapt_past": (
         "The first day is past. The plan keeps it; for a new course, change the first day.",
@@ -86,7 +80,7 @@ DOWNLOAD_WORDS: dict[str, tuple[str, str]] = {
     "adapt_with_notice": ("{status} Note: {notice}", "{status}注意：{notice}"),
     "adapt_far": ("A day from {first} to {last}.", "请填{first}年至{last}年间的日期。"),
     "adapt_bad_name": (
-        "At most {most} characters, all of which can be seen.",
+        "At most {most} {most:character|characters}, all of which can be seen.",
         "不超过{most}个字符，且不含不可见字符。",
     ),
     "adapt_bad_logo": ("This is no whole PNG, JPEG or SVG.", "不是完整的 PNG、JPEG 或 SVG 图片。"),

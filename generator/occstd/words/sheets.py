@@ -30,7 +30,6 @@ SHEET_WORDS: dict[str, tuple[str, str]] = {
     "sheet_assessor_signature": ("Signature of the assessor", "考评员签字"),
     "sheet_second_assessor_signature": ("Signature of the second assessor", "第二考评员签字"),
     "sheet_candidate_signature": ("Signature of the candidate", "考生签字"),
-    "sheet_signed_on": ("Date", "日期"),
     "sheet_about_me": ("About me", "个人信息"),
     "sheet_learner": ("My name", "姓名"),
     "sheet_group": ("My group", "班级"),
@@ -47,7 +46,6 @@ SHEET_WORDS: dict[str, tuple[str, str]] = {
     "sheet_practise": ("What I will practise first", "我要先练的"),
     "sheet_ask": ("What I need from my trainer", "需要教师帮助的"),
     "sheet_talked": ("Talked over with", "与谁讨论过"),
-    "sheet_learner_signature": ("Signature", "签字"),
     # booklet
     "booklet_overview": ("Levels at a glance", "各等级概览"),
     "booklet_missing": (

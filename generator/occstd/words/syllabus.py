@@ -18,7 +18,6 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "非官方文件，由标准的开放数据生成，未经任何主管部门发布或认可。每条末尾的标记说明其依据，标记含义见文末。",
     ),
     "sy_edition": ("Edition", "标准版本"),
-    "sy_data": ("Data", "数据"),
     "sy_origin": ("Origin", "来源类别"),
     "sy_three_origins": (
         "Each part of this syllabus has one of three origins, named beside its heading. What comes from this project’s "
@@ -29,20 +28,22 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     ),
     "sy_asked": ("What is asked", "工作要求"),
     "sy_asked_text": (
-        "{functions} work functions, {tasks} tasks, {skills} skills, {knowledge} knowledge items",
+        "{functions} work {functions:function|functions}, {tasks} {tasks:task|tasks}, {skills} {skills:skill|skills}, "
+        "{knowledge} knowledge {knowledge:item|items}",
         "职业功能 {functions} 项，工作内容 {tasks} 项，技能要求 {skills} 条，相关知识要求 {knowledge} 条",
     ),
     "sy_entry": ("Entry conditions", "申报条件"),
-    "sy_entry_text": ("{n} routes are known; see Eligibility", "已知途径 {n} 条，见“申报条件”"),
-    "sy_least_hours": ("at least {hours} class hours", "不少于 {hours} 标准学时"),
+    "sy_entry_text": ("{n} {n:route is|routes are} known; see Eligibility", "已知途径 {n} 条，见“申报条件”"),
+    "sy_least_hours": ("at least {hours} class {hours:hour|hours}", "不少于 {hours} 标准学时"),
     "sy_course_hours": ("Hours of this course", "本班学时"),
     "sy_course_hours_text": (
-        "{hours} class hours: {theory} of theory, {practice} of practice",
+        "{hours} class {hours:hour|hours}: {theory} of theory, {practice} of practice",
         "{hours} 学时，其中理论 {theory} 学时，实操 {practice} 学时",
     ),
     "sy_length": ("Length", "教学周期"),
     "sy_length_text": (
-        "{days} teaching days over {weeks} weeks, with {per_day} hours a day and {per_week} days a week",
+        "{days} teaching {days:day|days} over {weeks} {weeks:week|weeks}, with {per_day} {per_day:hour|hours} a day and "
+        "{per_week} {per_week:day|days} a week",
         "{days} 个教学日，分 {weeks} 周，每天 {per_day} 学时，每周 {per_week} 天",
     ),
     "sy_dates": ("Dates", "起止日期"),
@@ -113,12 +114,12 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "本数据未载明培训学时。请填写本班学时，或指定学时后重新生成。",
     ),
     "sy_too_few_hours": (
-        "The course has {hours} hours; the standard’s data gives {least} as the least for this level.",
+        "The course has {hours} {hours:hour|hours}; the standard’s data gives {least} as the least for this level.",
         "本班共 {hours} 学时，少于标准数据所载该等级的最低学时 {least}。",
     ),
     "sy_hours_by_module": ("Suggested hours by module", "各模块建议学时"),
     "sy_hours_by_unit": ("Suggested hours by unit, in the order of teaching", "各单元建议学时（按教学顺序）"),
-    "sy_module": ("Module", "模块"),
+    "module": ("Module", "模块"),
     "sy_module_n": ("Module {n}: {name}", "模块{n}　{name}"),
     "sy_unit": ("Unit", "学习单元"),
     "sy_code_head": ("Code", "代码"),
@@ -147,8 +148,8 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_outcome_codes": ("Outcome codes", "成果代码"),
     "sy_days": ("Week plan", "周教学计划"),
     "sy_days_text": (
-        "{hours} hours at {per_day} a day and {per_week} days a week: {days} days over {weeks} weeks. Units follow one another "
-        "in sequence, in each theory before practice.",
+        "{hours} {hours:hour|hours} at {per_day} a day and {per_week} {per_week:day|days} a week: {days} {days:day|days} over "
+        "{weeks} {weeks:week|weeks}. Units follow one another in sequence, in each theory before practice.",
         "共 {hours} 学时，每天 {per_day} 学时，每周 {per_week} 天：{days} 个教学日，分 {weeks} 周。各单元依次进行，单元内先理论后实操。",
     ),
     "sy_days_dated": (
@@ -162,7 +163,6 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_days_caption": ("What is taught on which day", "每日教学内容"),
     "sy_week": ("Week", "周"),
     "sy_day": ("Day", "日"),
-    "sy_date": ("Date", "日期"),
     "sy_date_weekday": ("{weekday} {date}", "{date}（{weekday}）"),
     "sy_weekdays": ("Mon|Tue|Wed|Thu|Fri|Sat|Sun", "周一|周二|周三|周四|周五|周六|周日"),
     "sy_blueprint": ("Assessment blueprint", "考核命题细目"),
@@ -193,7 +193,6 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_none_such": ("{name}: none.", "{name}：无。"),
     # to fill in
     "sy_course": ("Course and training body", "培训机构与班次"),
-    "sy_provider": ("Training body", "培训机构"),
     "sy_programme": ("Programme code", "培训项目编号"),
     "sy_cohort": ("Cohort", "培训对象与班次"),
     "sy_cohort_hint": ("who they are and what they bring", "学员构成与已有基础"),
@@ -212,7 +211,7 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_last_day": ("Last day", "结业日期"),
     "sy_timetable": ("Timetable", "课时安排"),
     "sy_timetable_value": (
-        "{hours} class hours, {per_day} a day, {per_week} days a week",
+        "{hours} class {hours:hour|hours}, {per_day} a day, {per_week} {per_week:day|days} a week",
         "共 {hours} 学时，每天 {per_day} 学时，每周 {per_week} 天",
     ),
     "sy_trainers": ("Trainers and assessors", "教师与考评人员"),
@@ -226,7 +225,6 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_valid_until": ("Valid until", "有效期至"),
     "sy_teaches": ("Modules", "承担模块"),
     "sy_resources": ("Resources", "教学资源"),
-    "sy_resource": ("Kind", "类别"),
     "sy_resource_rows": (
         "Classroom|Practice room|Equipment|Accounts and software|Textbooks and handouts|Samples and consumables",
         "理论教室|实训场所|设备|账号与软件|教材与讲义|样品与耗材",
@@ -278,11 +276,7 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_by": ("By", "修改人"),
     "sy_approval": ("Review and approval", "审核与批准"),
     "sy_reviewer": ("Reviewed by", "审核人"),
-    "sy_reviewer_post": ("Post", "职务"),
-    "sy_reviewer_signature": ("Signature", "签字"),
-    "sy_reviewer_date": ("Date", "日期"),
+    "post": ("Post", "职务"),
+    "signature": ("Signature", "签字"),
     "sy_approver": ("Approved by", "批准人"),
-    "sy_approver_post": ("Post", "职务"),
-    "sy_approver_signature": ("Signature", "签字"),
-    "sy_approver_date": ("Date", "日期"),
 }

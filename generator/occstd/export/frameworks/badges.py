@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from occstd.model import Edition, Standard, Statement, Task, Text
     from occstd.views.tracks import Unit
-    from occstd.words import Language
 
 CONTEXTS = (
     "https://www.w3.org/ns/credentials/v2",
@@ -45,7 +44,7 @@ def badges_json(standard: Standard, edition: Edition, address: str) -> bytes:
 class _Writer:
     """An edition in one language as achievements."""
 
-    def __init__(self, standard: Standard, edition: Edition, address: str, language: Language) -> None:
+    def __init__(self, standard: Standard, edition: Edition, address: str, language: str) -> None:
         self.standard, self.language = standard, language
         self.site = Site(standard, language)
         self.basis_text = BasisTexts(standard)
@@ -53,7 +52,7 @@ class _Writer:
         self.framework = self._say(framework_name(standard, edition))
 
     def _say(self, text: Text) -> str:
-        return str(getattr(text, self.language))
+        return text.said(self.language)
 
     def achievement(self, unit: Unit) -> dict[str, Any]:
         """The template of a unit."""

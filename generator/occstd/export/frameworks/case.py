@@ -7,21 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.export.frameworks.identifiers import LICENCE, Identifiers
 from occstd.model.plain import dump
-from occstd.views.framework import BasisTexts, framework_name, items, join, say, weight_row_names
+from occstd.views.framework import BasisTexts, framework_name, items, join, kind_name, say, weight_row_names
 from occstd.views.weights import weight_columns
+from occstd.words import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.model import Edition, Standard, Text
-    from occstd.views.framework import Item
-    from occstd.words import Language
-
-ORIGINAL: Language = "zh"
-"""Language of national standards in China; items in any other are associated to its items as their translations."""
+    from occstd.views.framework import Item, Kind
 
 
-def case_json(standard: Standard, edition: Edition, address: str, language: Language) -> bytes:
+def case_json(standard: Standard, edition: Edition, address: str, language: str) -> bytes:
     """An edition as a CASE 1.1 package.
 
     Args:
@@ -36,10 +33,10 @@ def case_json(standard: Standard, edition: Edition, address: str, language: Lang
 class _Writer:
     """An edition in one language as the parts of a package."""
 
-    def __init__(self, standard: Standard, edition: Edition, address: str, language: Language) -> None:
+    def __init__(self, standard: Standard, edition: Edition, address: str, language: str) -> None:
         self.language = language
         self.names = names = Identifiers(standard, edition, address, language)
-        self.original = Identifiers(standard, edition, address, ORIGINAL)
+        self.original = Identifiers(standard, edition, address, CHINESE)
         self.basis_text = BasisTexts(standard)
         found = items(standard, edition)
         self.items = [item for item in found if item.kind not in {"weight_table", "term"}]
@@ -64,7 +61,7 @@ class _Writer:
         }
 
     def _say(self, text: Text) -> str:
-        return str(getattr(text, self.language))
+        return text.said(self.language)
 
     def _number(self, *names: str) -> str:
         """A package in another language has numbers of its own, so that both fit into one system."""
@@ -106,8 +103,8 @@ class _Writer:
         text = self._say(say("licence"))
         return self._entry("licence") | {"uri": LICENCE, "title": "CC BY 4.0", "licenseText": text}
 
-    def _kind(self, kind: str) -> str:
-        return self._say(say(f"item_{kind}"))
+    def _kind(self, kind: Kind) -> str:
+        return self._say(kind_name(kind))
 
     def _types(self) -> list[dict[str, Any]]:
         kinds = dict.fromkeys(item.kind for item in self.items)
@@ -170,7 +167,7 @@ class _Writer:
             if item.kind in {"skill", "knowledge", "direction"}:
                 for number in item.levels:
                     yield self._association("hasSkillLevel", item, self._end(self.by_id[self.levels[number].id]))
-            if self.language != ORIGINAL:
+            if self.language != CHINESE:
                 yield self._association("isTranslationOf", item, self._end_in_original(item))
         levels = [self.by_id[level.id] for level in self.names.edition.levels]
         for level, following in pairwise(levels):
@@ -180,9 +177,9 @@ class _Writer:
         return self._link(self._placed(item) | {"title": self._say(item.label)})
 
     def _end_in_original(self, item: Item) -> dict[str, str]:
-        names, number = self.original, self.original.number(item.id, ORIGINAL)
+        names, number = self.original, self.original.number(item.id, CHINESE)
         uri = names.place(item.id) if names.address else f"urn:uuid:{number}"
-        return {"title": getattr(item.label, ORIGINAL), "identifier": number, "uri": uri}
+        return {"title": item.label.said(CHINESE), "identifier": number, "uri": uri}
 
     @staticmethod
     def _link(entry: dict[str, Any]) -> dict[str, str]:

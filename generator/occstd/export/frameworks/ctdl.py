@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.export.frameworks.identifiers import LICENCE, Identifiers
 from occstd.model.plain import dump
-from occstd.views.framework import BasisTexts, framework_name, items, join, say, weight_row_names
+from occstd.views.framework import BasisTexts, framework_name, items, join, kind_name, say, weight_row_names
 from occstd.views.weights import weight_columns
 from occstd.words import LANGUAGES
 
@@ -106,10 +106,10 @@ class _Writer:
             "@type": "ceasn:Competency",
             "ceasn:codedNotation": item.id,
             "ceasn:identifier": [self.names.urn(item.id)],
-            "ceasn:competencyCategory": _texts(say(f"item_{item.kind}")),
+            "ceasn:competencyCategory": _texts(kind_name(item.kind)),
             "ceasn:competencyLabel": _texts(item.label) if item.text else None,
             "ceasn:competencyText": _texts(item.text or item.label),
-            "ceasn:comment": {language: [getattr(text, language) for text in comments] for language in LANGUAGES},
+            "ceasn:comment": _lists(comments),
             "ceasn:sourceDocumentation": self._sources(item.basis.sources),
             "ceasn:isPartOf": [self.names.framework],
             "ceasn:isTopChildOf": [self.names.framework] if is_top else [],
@@ -155,11 +155,7 @@ class _Writer:
             "skos:inScheme": scheme,
             "skos:topConceptOf": scheme,
             "ceasn:sourceDocumentation": self._sources(item.basis.sources),
-            **{
-                term: {lg: [getattr(text, lg) for text in texts] for lg in LANGUAGES}
-                for term, texts in said.items()
-                if texts
-            },
+            **{term: _lists(texts) for term, texts in said.items() if texts},
         }
 
     def _rubrics(self) -> Iterator[dict[str, Any]]:
@@ -191,4 +187,8 @@ class _Writer:
 
 
 def _texts(text: Text) -> dict[str, str]:
-    return {language: getattr(text, language) for language in LANGUAGES}
+    return text.by_language()
+
+
+def _lists(texts: list[Text]) -> dict[str, list[str]]:
+    return {language: [text.said(language) for text in texts] for language in LANGUAGES}

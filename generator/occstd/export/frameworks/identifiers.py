@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from occstd.model.shape import walk
 from occstd.views.addresses import addresses, edition_path
-from occstd.words import LANGUAGES, Language
+from occstd.words import ENGLISH, root_folder
 
 if TYPE_CHECKING:
     from occstd.model import Edition, Standard
@@ -34,11 +34,10 @@ class Identifiers:
     An entry is named by the address of its statement where the site has an address, and else by its number as a URN.
     """
 
-    def __init__(self, standard: Standard, edition: Edition, address: str, language: Language = LANGUAGES[0]) -> None:
+    def __init__(self, standard: Standard, edition: Edition, address: str, language: str = ENGLISH) -> None:
         self.standard = standard
         self.edition = edition
-        root = "" if language == LANGUAGES[0] else f"/{language}"
-        self.address = f"{address.rstrip('/')}{root}" if address else ""
+        self.address = f"{address.rstrip('/')}/{root_folder(language)}".rstrip("/") if address else ""
         self.pages = addresses(standard, edition)
 
     @cached_property

@@ -16,7 +16,7 @@ from occstd.views.framework import (
     weight_row_names,
 )
 from occstd.views.weights import weight_columns
-from occstd.words import LANGUAGES
+from occstd.words import CHINESE, ENGLISH, LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -135,7 +135,7 @@ class _Writer:
         yield self._scheme(names.framework, whole, rest) | {
             "about": _texts(join((names.edition.summary, say("unofficial")))),
             "editorialNote": {
-                language: [getattr(say("gap_known", gap=gap), language) for gap in gaps] for language in LANGUAGES
+                language: [say("gap_known", gap=gap).said(language) for gap in gaps] for language in LANGUAGES
             },
             "namespace": names.page(""),
         }
@@ -209,9 +209,7 @@ class _Writer:
             "hiddenLabel": _hidden_labels(item),
             "definition": self._definition(item),
             "definedBy": [place(name) for name in below if self._is_documentation(name)],
-            "scopeNote": {language: [getattr(note, language) for note in notes] for language in LANGUAGES}
-            if notes
-            else [],
+            "scopeNote": {language: [note.said(language) for note in notes] for language in LANGUAGES} if notes else [],
             "broader": self._above(item, same=True),
             "narrower": [place(name) for name in below if self._is_narrower(name, scheme)],
             "related": [place(duty) for duty in item.duties],
@@ -226,7 +224,7 @@ class _Writer:
         """The text of an entry that also has a name; of a weight table, its rows."""
         if item.table:
             columns = (
-                say("weights_listed", column=say(word), rows=join(self._row_texts(rows), (", ", "、")))
+                say("weights_listed", column=say(word), rows=join(self._row_texts(rows), "list_separator"))
                 for word, rows in weight_columns(item.table)
             )
             return _texts(join(columns))
@@ -276,14 +274,14 @@ class _Writer:
 
 
 def _texts(text: Text) -> dict[str, str]:
-    return {language: getattr(text, language) for language in LANGUAGES}
+    return text.by_language()
 
 
 def _hidden_labels(item: Item) -> dict[str, list[str]] | None:
     """Wrong renderings of a term, by the language that their characters tell, so that a search for them finds it."""
     sorted_out: dict[str, list[str]] = {}
     for wrong in item.wrong_names:
-        language = LANGUAGES[0] if wrong.isascii() else "zh"
-        if wrong != getattr(item.label, language):
+        language = ENGLISH if wrong.isascii() else CHINESE
+        if wrong != item.label.said(language):
             sorted_out.setdefault(language, []).append(wrong)
     return sorted_out or None

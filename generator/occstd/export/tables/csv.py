@@ -16,7 +16,7 @@ from occstd.export import ROOT, WORDING_LICENCE
 from occstd.export.tables.listing import tables
 from occstd.published import PublishedFile
 from occstd.render.archive import archive
-from occstd.words import Words
+from occstd.words import CHINESE, ENGLISH, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,9 +81,9 @@ def _package(scope: Scope, made: dict[str, tuple[Table, bytes]]) -> dict[str, An
         "$schema": _PROFILE,
         "name": f"{standard.id}-{edition.id}",
         "id": f"{scope.address}/{folder}/datapackage.json" if scope.address else None,
-        "title": f"{standard.name.en} ({standard.name.zh}): {edition.name.en}",
+        "title": f"{standard.name.said(ENGLISH)} ({standard.name.said(CHINESE)}): {edition.name.said(ENGLISH)}",
         "description": (
-            f"{edition.summary.en}\n\n"
+            f"{edition.summary.said(ENGLISH)}\n\n"
             "Each row says what it rests on: the column basis, with sources, support and clause. "
             "A text that a spreadsheet would run as a formula has an apostrophe before it."
         ),
@@ -98,7 +98,7 @@ def _package(scope: Scope, made: dict[str, tuple[Table, bytes]]) -> dict[str, An
 
 
 def _source(source: Source) -> dict[str, str]:
-    found = {"title": f"{source.id}: {source.name.en}"}
+    found = {"title": f"{source.id}: {source.name.said(ENGLISH)}"}
     return found | ({"path": source.urls[0]} if source.urls else {})
 
 
@@ -107,7 +107,7 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
         "name": table.name,
         "type": "table",
         "path": f"{table.name}.csv",
-        "title": Words("en")[f"table_{table.name}"],
+        "title": Words(ENGLISH).named("table", table.name),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

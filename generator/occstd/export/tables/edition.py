@@ -35,6 +35,7 @@ from occstd.model import (
 )
 from occstd.views.addresses import edition_path
 from occstd.views.site import Site, Unit
+from occstd.words import ENGLISH, LANGUAGES, Words, root_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -56,7 +57,7 @@ def edition_tables(
         rows: flat records of the edition and of what all editions share, by id.
         site: address of the site, or nothing.
     """
-    view = Site(dataclasses.replace(standard, current_edition=edition.id), "en", address=site)
+    view = Site(dataclasses.replace(standard, current_edition=edition.id), ENGLISH, address=site)
     number = own(Level, "number", kind="integer")
     titles = (*both(Level, "title"), *both(Level, "short"), *both(Level, "label", needed=False))
     yield statement_table("levels", Level, edition.levels, rows, (number, *titles), key="number")
@@ -96,7 +97,8 @@ def _units(view: Site, *, own_pages: bool) -> Table:
     root = f"{view.address}/" if view.address else ""
 
     def page(language: str) -> Callable[[Item], Value]:
-        return lambda item: f"{root}{language}{item.record.path if own_pages else edition_path(view.edition)}"
+        folder = f"{root}{root_folder(language)}"
+        return lambda item: f"{folder}{item.record.path if own_pages else edition_path(view.edition)}"
 
     def hours(item: Item) -> Value:
         found = view.hours(item.record)
@@ -117,8 +119,10 @@ def _units(view: Site, *, own_pages: bool) -> Table:
         field("knowledge", lambda i: i.record.knowledge_count, "Computed: how much knowledge it asks.", kind="integer"),
         field("hours", hours, "Id of its least training hours.", needed=False, to="training_hours.id"),
         _part("gap", lambda u: u.gap.id if u.gap else None, "Id of the gap where requirements are missing.", "gaps.id"),
-        field("page_en", page(""), "Address of the English page about it."),
-        field("page_zh", page("zh/"), "Address of the Chinese page about it."),
+        *(
+            field(f"page_{code}", page(code), f"Address of the {Words(ENGLISH).language_name(code)} page about it.")
+            for code in LANGUAGES
+        ),
     )
     return table("units", fields, (Item(record=unit) for unit in view.units), ("id",))
 

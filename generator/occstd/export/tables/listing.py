@@ -11,19 +11,20 @@ from occstd.export.tables.shared import shared_tables
 from occstd.export.tables.table import (
     Item,
     Table,
-    Value,
     addresses_of_row,
     connecting,
     describe,
     field,
+    in_each_language,
     place,
     plain,
     table,
 )
 from occstd.views.statements import StatementRow
+from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from occstd.export.material import Material
     from occstd.export.tables.table import ColumnType, Field
@@ -65,7 +66,7 @@ def _statements(rows: Iterable[StatementRow]) -> Table:
         _own("within", to="statements.id"),
         *(_own(name) for name in ("directions", "levels", "function", "task", "duties")),
         *_texts("name"),
-        *(_own(name) for name in ("en", "zh", "value")),
+        *(_own(name) for name in (*LANGUAGES, "value")),
         *_texts("note"),
         _own("key", "boolean", needed=True),
         *(_own(name) for name in ("basis", "sources", "support", "clause")),
@@ -82,12 +83,4 @@ def _own(name: str, kind: ColumnType = "string", *, needed: bool = False, to: st
 
 
 def _texts(name: str) -> Iterator[Field]:
-    def say(language: str) -> Callable[[Item], Value]:
-        def get(item: Item) -> Value:
-            text = getattr(item.record, name)
-            return None if text is None else str(getattr(text, language))
-
-        return get
-
-    for language, label in (("en", "English"), ("zh", "Chinese")):
-        yield field(f"{name}_{language}", say(language), f"{describe(StatementRow, name)} In {label}.", needed=False)
+    return in_each_language(name, describe(StatementRow, name), lambda item: getattr(item.record, name), needed=False)

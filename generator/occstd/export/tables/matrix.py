@@ -77,6 +77,6 @@ def _said(site: Site, cell: Cell) -> Iterator[str]:
         return
     for word, items in (("skills", cell.requirement.skills), ("knowledge", cell.requirement.knowledge)):
         if items:
-            yield f"{site.words[word]}{site.words.colon}"
+            yield f"{site.words[word]}{site.words.label_separator}"
         for item in items:
             yield f"{'★ ' if getattr(item, 'key', False) else ''}{site.say(item)} {site.glyph(item.basis)}"

@@ -8,6 +8,7 @@ from occstd.export.tables.table import (
     Field,
     Item,
     Table,
+    Value,
     both,
     connecting,
     describe,
@@ -38,6 +39,7 @@ from occstd.model import (
     Text,
     Version,
 )
+from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -113,10 +115,9 @@ def _classifications(standard: Standard, rows: Mapping[str, StatementRow]) -> It
         classification,
         place("position", 1, "Place on the path, from 1 for the largest class.", kind="integer"),
         place("code", 2, describe(ClassificationStep, "code")),
-        place("name_en", 3, describe(ClassificationStep, "name")),
-        place("name_zh", 4, describe(ClassificationStep, "name")),
+        *(place(f"name_{key}", n, describe(ClassificationStep, "name")) for n, key in enumerate(LANGUAGES, start=3)),
     )
-    path = ((c.id, n, s.code, s.name.en, s.name.zh) for c in schemes for n, s in enumerate(c.path, start=1))
+    path = ((c.id, n, s.code, *_said(s.name)) for c in schemes for n, s in enumerate(c.path, start=1))
     yield connecting("classification_steps", steps, path, 2)
     duties = (
         classification,
@@ -154,14 +155,17 @@ def _conflicts(standard: Standard, rows: Mapping[str, StatementRow]) -> Iterator
     fields = (
         place("conflict", 0, "Id of the conflict.", to="conflicts.id"),
         place("position", 1, "Place among the versions, from 1.", kind="integer"),
-        place("en", 2, describe(Text, "en")),
-        place("zh", 3, describe(Text, "zh")),
-        place("sources", 4, describe(Version, "sources")),
+        *(place(language, n, describe(Text, language)) for n, language in enumerate(LANGUAGES, start=2)),
+        place("sources", 2 + len(LANGUAGES), describe(Version, "sources")),
     )
     versions = (
-        (c.id, n, v.en, v.zh, plain(v.sources)) for c in standard.conflicts for n, v in enumerate(c.versions, start=1)
+        (c.id, n, *_said(v), plain(v.sources)) for c in standard.conflicts for n, v in enumerate(c.versions, start=1)
     )
     yield connecting("conflict_versions", fields, versions, 2)
+
+
+def _said(text: Text) -> tuple[Value, ...]:
+    return tuple(text.by_language().values())
 
 
 def _retired(standard: Standard) -> Table:

@@ -136,6 +136,7 @@ def _wide_matrix(scope: Scope) -> str:
 
 def _metadata(scope: Scope) -> Iterator[tuple[str, str]]:
     standard, edition = scope.standard, scope.editions[0]
-    yield from (("standard", standard.id), ("name_en", standard.name.en), ("name_zh", standard.name.zh))
+    yield ("standard", standard.id)
+    yield from ((f"name_{language}", said) for language, said in standard.name.by_language().items())
     yield from (("edition", edition.id), ("version", standard.version), ("date", standard.date))
     yield from (("licence", WORDING_LICENCE), ("address", scope.address), ("format_version", FORMAT_VERSION))

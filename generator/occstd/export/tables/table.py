@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, Literal
 from occstd.export.json import StandardFile
 from occstd.export.json_schema import schema_of
 from occstd.export.statements import StatementsFile
-from occstd.model import Basis, Record, record
+from occstd.model import Basis, Record, Text, record
 from occstd.views.statements import StatementRow
+from occstd.words import ENGLISH, LANGUAGES, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 Value = str | int | bool | None
 ColumnType = Literal["string", "integer", "boolean"]
@@ -105,21 +106,27 @@ def own(cls: type, name: str, *, kind: ColumnType = "string", needed: bool = Tru
     return field(name, lambda item: plain(getattr(item.record, name)), doc, kind=kind, needed=needed, to=to)
 
 
-def both(cls: type, name: str, *, needed: bool = True) -> tuple[Field, Field]:
-    """Two columns for a bilingual field, the languages' ids after its name."""
-    doc = describe(cls, name)
+def both(cls: type, name: str, *, needed: bool = True) -> tuple[Field, ...]:
+    """Columns for a text in each language, the languages' ids after its name."""
+    return tuple(in_each_language(name, describe(cls, name), lambda item: getattr(item.record, name), needed=needed))
 
-    def get(language: str) -> Callable[[Item], Value]:
-        def say(item: Item) -> Value:
-            text = getattr(item.record, name)
-            return None if text is None else str(getattr(text, language))
 
-        return say
+def in_each_language(name: str, doc: str, get: Callable[[Item], Text | None], *, needed: bool) -> Iterator[Field]:
+    """A column for each language of a text, its code after the name of the text.
 
-    return tuple(  # type: ignore[return-value]
-        field(f"{name}_{key}", get(key), f"{doc} In {label}.", needed=needed)
-        for key, label in (("en", "English"), ("zh", "Chinese"))
-    )
+    Args:
+        name: name of the text.
+        doc: what it says.
+        get: what gives the text.
+        needed: whether every row has one.
+    """
+
+    def say(language: str) -> Callable[[Item], Value]:
+        return lambda item: None if (text := get(item)) is None else text.said(language)
+
+    for language in LANGUAGES:
+        said = f"{doc} In {Words(ENGLISH).language_name(language)}."
+        yield field(f"{name}_{language}", say(language), said, needed=needed)
 
 
 def place(
@@ -196,8 +203,8 @@ def _texts(cls: type) -> Iterable[Field]:
     defaults = {found.name: found.default for found in dataclasses.fields(cls)}
     if "name" in defaults:
         yield from both(cls, "name", needed=defaults["name"] is dataclasses.MISSING)
-    if "en" in defaults:
-        yield from (own(cls, "en"), own(cls, "zh"))
+    if issubclass(cls, Text):
+        yield from (own(cls, language) for language in LANGUAGES)
     if "note" in defaults:
         yield from both(cls, "note", needed=False)
 
@@ -217,15 +224,23 @@ def _basis() -> Iterable[Field]:
     yield _row("sources", lambda row: plain(row.sources), Basis, "sources")
     yield _row("support", lambda row: row.support, StatementRow, "support")
     yield _row("clause", lambda row: row.clause, Basis, "clause")
-    yield _row("basis_note_en", lambda row: row.basis_note.en if row.basis_note else None, StatementRow, "basis_note")
-    yield _row("basis_note_zh", lambda row: row.basis_note.zh if row.basis_note else None, StatementRow, "basis_note")
+    for language in LANGUAGES:
+        yield _row(f"basis_note_{language}", _basis_note(language), StatementRow, "basis_note")
+
+
+def _basis_note(language: str) -> Callable[[StatementRow], Value]:
+    return lambda row: row.basis_note.said(language) if row.basis_note else None
+
+
+def _address(language: str) -> Callable[[StatementRow], Value]:
+    return lambda row: row.address.said(language)
 
 
 def addresses_of_row() -> Iterable[Field]:
     """Columns for where a statement stands in each language."""
-    doc = "Address of the {} page and, after #, the id."
-    yield field("address_en", from_row(lambda row: row.address.en), doc.format("English"))
-    yield field("address_zh", from_row(lambda row: row.address.zh), doc.format("Chinese"))
+    for language in LANGUAGES:
+        doc = f"Address of the {Words(ENGLISH).language_name(language)} page and, after #, the id."
+        yield field(f"address_{language}", from_row(_address(language)), doc)
 
 
 def describe(cls: type, name: str) -> str:

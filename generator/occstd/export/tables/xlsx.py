@@ -33,7 +33,7 @@ def xlsx_workbook(scope: Scope) -> bytes:
     found = tables(scope.material, scope.editions[0])
     date = datetime.fromisoformat(f"{scope.standard.date}T00:00:00").replace(tzinfo=UTC)
     with xlsxwriter.Workbook(target, _OPTIONS) as book:
-        title = f"{scope.standard.name.en} {scope.standard.name.zh} {scope.editions[0].id}"
+        title = " ".join((*scope.standard.name.by_language().values(), scope.editions[0].id))
         book.set_properties({"title": title, "comments": WORDING_LICENCE, "created": date})
         head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         body = book.add_format({"text_wrap": True, "valign": "top"})
@@ -87,9 +87,9 @@ def _readme(sheet: Any, scope: Scope, found: tuple[Table, ...], head: Any, body:
     for number, cells in enumerate(lines):
         sheet.write_row(number, 0, cells)
     start = len(lines) + 1
-    sheet.write_row(start, 0, ("table", "en", "zh", "rows"), head)
+    sheet.write_row(start, 0, ("table", *LANGUAGES, "rows"), head)
     for number, table in enumerate(found, start=start + 1):
-        texts = [Words(language)[f"table_{table.name}"] for language in LANGUAGES]
+        texts = [Words(language).named("table", table.name) for language in LANGUAGES]
         if table.rows:
             sheet.write_url(number, 0, f"internal:'{table.name}'!A1", string=table.name)
         else:
@@ -101,9 +101,9 @@ def _about(scope: Scope) -> Iterator[tuple[str, ...]]:
     """Lines of the first sheet: a label, English, Chinese."""
     standard, edition = scope.standard, scope.editions[0]
     words = [Words(language) for language in LANGUAGES]
-    yield ("", standard.name.en, standard.name.zh)
-    yield (edition.id, edition.name.en, edition.name.zh)
-    yield ("", edition.summary.en, edition.summary.zh)
+    yield ("", *standard.name.by_language().values())
+    yield (edition.id, *edition.name.by_language().values())
+    yield ("", *edition.summary.by_language().values())
     yield ("version", *(word("data_version", version=standard.version, date=standard.date) for word in words))
     yield ("licence", *(word["licence"] for word in words))
     yield ("address", scope.address, "")

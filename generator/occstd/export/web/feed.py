@@ -32,7 +32,7 @@ def atom_feed(site: Site, root: str) -> bytes:
     _text(feed, "updated", _moment(max((release.date for release in standard.releases), default=standard.date)))
     ET.SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": f"{root}{FEED}"})
     ET.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": f"{root}editions/"})
-    _text(ET.SubElement(feed, "author"), "name", words["author"])
+    _text(ET.SubElement(feed, "author"), "name", words["project_name"])
     _text(feed, "rights", words["licence"])
     for release in standard.releases:
         _entry(feed, site, release, root)

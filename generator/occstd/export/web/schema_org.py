@@ -75,7 +75,7 @@ class LinkedData:
         return self.words("with_basis", text=self.site.say(statement), basis=basis)
 
     def _joined(self, *texts: str) -> str:
-        return ("" if self.site.language == "zh" else " ").join(text for text in texts if text)
+        return self.words.sentences(*texts)
 
     def _occupation(self) -> Node:
         site, standard = self.site, self.site.standard

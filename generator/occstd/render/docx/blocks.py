@@ -92,7 +92,7 @@ class Blocks:
         if self.origin:
             sides[1] = side_rule(self.origin, space=RULE_SPACE)
         glyph = f"{GLYPHS[note.kind]} " if note.kind in GLYPHS else ""
-        stop = self._words["stop"] + ("" if self._words.language == "zh" else " ")
+        stop = self._words["stop"] + self._pen.language.sentence_separator
         title = self._pen.runs(f"{glyph}{note.title}{stop}", bold=True) if note.title else ()
         content = [*title, *self._pen.runs(note.text), *self._tail(note.href, note.link)]
         inset = w("ind", left=0 if self.origin else BOX_INSET, right=BOX_INSET)
@@ -107,7 +107,7 @@ class Blocks:
         numbered = any(line.number for line in block.lines)
         for line in block.lines:
             number = [*self._pen.runs(line.number, "OccMark"), tab()] if numbered else []
-            name = self._pen.runs(line.name + self._words.colon, bold=True) if line.name else ()
+            name = self._pen.runs(line.name + self._words.label_separator, bold=True) if line.name else ()
             indent = () if numbered else (w("ind", left=0, hanging=0),)
             yield self.text("List", [*number, *name, *self._statement(line)], *indent)
 
@@ -123,7 +123,7 @@ class Blocks:
             yield from self._pen.runs(remark, "OccRemark")
         for detail in line.details:
             yield line_break()
-            label = f"{detail.label}{self._words.colon}" if detail.label else ""
+            label = f"{detail.label}{self._words.label_separator}" if detail.label else ""
             sources = f" {', '.join(detail.sources)}" if detail.sources else ""
             if address := self._address(detail.href):
                 yield from self._pen.runs(label, "OccRemark")

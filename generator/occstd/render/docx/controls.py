@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.render.docx.styles import language_tag
 from occstd.render.docx.xml import element, w
 from occstd.render.printed import legible
 
@@ -31,7 +30,7 @@ def controls(pen: Pen, words: Words, field: Field) -> Iterator[BaseOxmlElement]:
             yield from pen.runs(f" {choice}")
     elif field.kind == "date":
         format_ = w("dateFormat", val="yyyy-MM-dd")
-        more = (format_, w("lid", val=language_tag(pen.language)), w("storeMappedDataAs", val="date"))
+        more = (format_, w("lid", val=pen.language.tag), w("storeMappedDataAs", val="date"))
         kind = w("date", *more, w("calendar", val="gregorian"))
         yield _control(pen, field.label, kind, field.value, words["print_pick_date"])
     elif field.kind != "signature":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from datetime import UTC, datetime
 from itertools import chain, zip_longest
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import docx as word
 from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -18,11 +18,11 @@ from docx.shared import Mm
 from occstd.render.archive import repacked
 from occstd.render.docx.blocks import Blocks, bookmark
 from occstd.render.docx.pictures import code_picture, logo_picture
-from occstd.render.docx.styles import fonts, language_tag, origin_style, settings, styles
+from occstd.render.docx.styles import fonts, origin_style, settings, styles
 from occstd.render.docx.xml import Pen, field, paragraph, tab, w
 from occstd.render.printed import Depths, code_address, legible
 from occstd.views.blocks import Heading, Prose, Table
-from occstd.words import Words
+from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from docx.section import Section as WordSection
 
     from occstd.views.documents.document import Document, Section
-    from occstd.words import Language
 
 _SHEET = (Mm(210), Mm(297))
 _MARGINS = {"left_margin": 20, "right_margin": 20, "top_margin": 22, "bottom_margin": 25}
@@ -65,9 +64,10 @@ class _Writer:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._words = Words(cast("Language", document.language))
+        self._words = Words(document.language)
+        self._language = LANGUAGES[document.language]
         self._word = _empty(document)
-        self._pen = Pen(self._word.part, document.language)
+        self._pen = Pen(self._word.part, self._language)
         section = self._word.sections[0]
         _set_page(section, landscape=document.landscape)
         self._width = (section.page_width - section.left_margin - section.right_margin) // _TWIPS  # type: ignore[operator]
@@ -196,7 +196,7 @@ class _Writer:
         section.different_first_page_header_footer = first
         section.header.is_linked_to_previous = False
         head = section.header.part
-        words = Pen(head, self._document.language)
+        words = Pen(head, self._language)
         content = [*words.runs(self._document.head[0]), tab(), *words.runs(right)]
         self._fill(head, [paragraph("Header", content, self._line("bottom"), self._right_stop())])
         if first:
@@ -216,7 +216,7 @@ class _Writer:
         return w("tabs", w("tab", val="right", pos=self._width))
 
     def _foot(self, part: Part) -> list[BaseOxmlElement]:
-        foot, pen = self._document.foot, Pen(part, self._document.language)
+        foot, pen = self._document.foot, Pen(part, self._language)
         version = self._words("data_version", version=foot.version, date=foot.date)
         edition = " · ".join(text for text in (foot.edition, version) if text)
         before, between, after = self._words("page_of", page="\0", pages="\0").split("\0")
@@ -248,19 +248,19 @@ def _set_page(section: WordSection, *, landscape: bool) -> None:
 
 def _empty(document: Document) -> WordDocument:
     """A document of the library without what its template brings: styles, theme, thumbnail, author, dates."""
-    made = word.Document()
+    made, language = word.Document(), LANGUAGES[document.language]
     package, part = made.part.package, made.part
     for relations, kept in ((package.rels, (RELATIONSHIP_TYPE.OFFICE_DOCUMENT,)), (part.rels, _KEPT)):
         for key in [key for key, relation in relations.items() if relation.reltype not in kept]:
             del relations[key]
-    made.styles.element[:] = styles(document.language)
-    made.settings.element[:] = settings(document.language)
-    table = XmlPart(PackURI("/word/fontTable.xml"), _FONT_TYPE, fonts(document.language), package)
+    made.styles.element[:] = styles(language)
+    made.settings.element[:] = settings(language)
+    table = XmlPart(PackURI("/word/fontTable.xml"), _FONT_TYPE, fonts(language), package)
     part.relate_to(table, RELATIONSHIP_TYPE.FONT_TABLE)
     date = datetime.strptime(document.foot.date, "%Y-%m-%d").replace(tzinfo=UTC)
     properties = made.core_properties
     properties.title = legible(document.title)[:_LONGEST_PROPERTY]
-    properties.language = language_tag(document.language)
+    properties.language = language.tag
     properties.author = properties.comments = properties.last_modified_by = ""
     properties.created = properties.modified = date.replace(tzinfo=None)
     properties.version = document.foot.version[:_LONGEST_PROPERTY]

@@ -10,9 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from occstd.render.docx.xml import w
+from occstd.words import CHINESE, ENGLISH, LANGUAGES
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
+
+    from occstd.words import Language
 
 INK, SOFT, HAIR, SEAL, BLUE, DARK = "1D1C1A", "5C5850", "BDB7AA", "A8321F", "2B5278", "45423C"
 RULES = {"standard": ("single", SEAL), "computed": ("dashed", BLUE), "fill_in": ("dotted", DARK)}
@@ -22,10 +25,6 @@ RULE_WIDTH, RULE_SPACE = 18, 8
 _BOX_SPACE, BOX_INSET = 5, 110
 """Room in a box around its text in points; with its line in twentieths of one, so that it is as wide as other text."""
 EAST_ASIAN = ("Microsoft YaHei", "Noto Sans CJK SC")
-_LATIN = {"en": ("Times New Roman", "Liberation Serif"), "zh": ("Arial", "Liberation Sans")}
-_SIZES = {"en": 22, "zh": 21}
-"""Size of the text in half points."""
-_TAGS = {"en": "en-GB", "zh": "zh-CN"}
 
 
 class _Look(NamedTuple):
@@ -85,9 +84,9 @@ _INSIDE = (
 )
 
 
-def styles(language: str) -> list[BaseOxmlElement]:
+def styles(language: Language) -> list[BaseOxmlElement]:
     """Everything below the root of the part that holds styles."""
-    latin = _LATIN[language][0]
+    latin, size = language.type.word_fonts[0], language.type.word_size
     defaults = w(
         "docDefaults",
         w(
@@ -95,12 +94,12 @@ def styles(language: str) -> list[BaseOxmlElement]:
             w(
                 "rPr",
                 w("rFonts", ascii=latin, hAnsi=latin, eastAsia=EAST_ASIAN[0], cs=latin),
-                w("sz", val=_SIZES[language]),
-                w("szCs", val=_SIZES[language]),
-                w("lang", val="en-GB", eastAsia="zh-CN", bidi="ar-SA"),
+                w("sz", val=size),
+                w("szCs", val=size),
+                w("lang", val=LANGUAGES[ENGLISH].tag, eastAsia=LANGUAGES[CHINESE].tag, bidi="ar-SA"),
             ),
         ),
-        w("pPrDefault", w("pPr", w("spacing", after=100, line=_line_height(language), lineRule="auto"))),
+        w("pPrDefault", w("pPr", w("spacing", after=100, line=language.type.word_line, lineRule="auto"))),
     )
     look = w("rPr", w("color", val=INK))
     normal = w("style", w("name", val="Normal"), w("qFormat"), look, type="paragraph", default=1, styleId="Normal")
@@ -113,11 +112,6 @@ def styles(language: str) -> list[BaseOxmlElement]:
         styleId="DefaultParagraphFont",
     )
     return [defaults, normal, inner, _plain_table(), _ruled_table(), *map(_style, (*_BODY, *_INSIDE))]
-
-
-def _line_height(language: str) -> int:
-    """Line height in 240ths of a line; Chinese wants more air."""
-    return 300 if language == "zh" else 264
 
 
 def _style(look: _Look) -> BaseOxmlElement:
@@ -211,24 +205,24 @@ def _ruled_table() -> BaseOxmlElement:
     return w("style", name, based, w("qFormat"), look, head, type="table", customStyle=1, styleId="OccTable")
 
 
-def settings(language: str) -> list[BaseOxmlElement]:
+def settings(language: Language) -> list[BaseOxmlElement]:
     """Everything below the root of the part that holds settings."""
     mode = w("compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=15)
     return [
         w("zoom", percent=100),
         w("defaultTabStop", val=720),
-        w("characterSpacingControl", val="compressPunctuation" if language == "zh" else "doNotCompress"),
+        w("characterSpacingControl", val="compressPunctuation" if language.type.is_ideographic else "doNotCompress"),
         w("compat", w("useFELayout"), mode),
-        w("themeFontLang", val=_TAGS[language], eastAsia="zh-CN"),
+        w("themeFontLang", val=language.tag, eastAsia=LANGUAGES[CHINESE].tag),
         w("decimalSymbol", val="."),
         w("listSeparator", val=","),
     ]
 
 
-def fonts(language: str) -> BaseOxmlElement:
+def fonts(language: Language) -> BaseOxmlElement:
     """The font table: each font with what may stand in for it."""
     table = w("fonts")
-    for name, other in (EAST_ASIAN, _LATIN[language]):
+    for name, other in (EAST_ASIAN, language.type.word_fonts):
         table.append(w("font", w("altName", val=other), name=name))
     return table
 
@@ -236,8 +230,3 @@ def fonts(language: str) -> BaseOxmlElement:
 def origin_style(origin: str) -> str:
     """The style of an origin's label."""
     return f"OccOrigin_{origin}"
-
-
-def language_tag(language: str) -> str:
-    """The language as documents name it, such as zh-CN."""
-    return _TAGS[language]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from docx.opc.part import Part
     from docx.oxml.xmlchemy import BaseOxmlElement
 
+    from occstd.words import Language
+
 _name = cache(qn)
 
 
@@ -38,7 +40,7 @@ def element(tag: str, *children: BaseOxmlElement | None, **attributes: str | int
 class Pen:
     """Writes text into one part of a package: it knows the part's language and makes its links and ids."""
 
-    def __init__(self, part: Part, language: str) -> None:
+    def __init__(self, part: Part, language: Language) -> None:
         self.part = part
         self.language = language
         self._ids = count(1)
@@ -59,7 +61,7 @@ class Pen:
     def _look(self, style: str, *, bold: bool) -> BaseOxmlElement | None:
         parts = [
             w("rStyle", val=style) if style else None,
-            w("rFonts", hint="eastAsia") if self.language == "zh" else None,
+            w("rFonts", hint="eastAsia") if self.language.type.is_ideographic else None,
             w("b") if bold else None,
         ]
         return w("rPr", *parts) if any(part is not None for part in parts) else None

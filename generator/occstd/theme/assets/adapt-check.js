@@ -1,7 +1,6 @@
 /* What is wrong with what the form was told, in words; the twin of occstd/courses.py and, for pictures, of occstd/logos.py. */
 var occstdCheck = (function () {
   "use strict";
-  var fill = function () { return occstdSyllabus.fill.apply(null, arguments); };
   var UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
   var TYPES = { png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", svg: "image/svg+xml" };
   var INSIDE = /^\s*(#|data:image\/(png|jpeg|gif|webp)[;,])/i;
@@ -14,14 +13,14 @@ var occstdCheck = (function () {
     var number = whole(text);
     if (text === "") { return ""; }
     if (number === null || number > limits.hours) {
-      return fill(words.adapt_bad_number, { least: unit.fewest, most: limits.hours });
+      return occstdFill(words.adapt_bad_number, { least: unit.fewest, most: limits.hours });
     }
-    return number < unit.fewest ? fill(words.adapt_too_few, { n: number, least: unit.fewest }) : "";
+    return number < unit.fewest ? occstdFill(words.adapt_too_few, { n: number, least: unit.fewest }) : "";
   }
 
   function within(text, most, words) {
     var number = whole(text);
-    return number === null || number < 1 || number > most ? fill(words.adapt_bad_number, { least: 1, most: most }) : "";
+    return number === null || number < 1 || number > most ? occstdFill(words.adapt_bad_number, { least: 1, most: most }) : "";
   }
 
   function start(text, today, limits, words) {
@@ -29,11 +28,11 @@ var occstdCheck = (function () {
     if (text === "") { return ""; }
     if (occstdDays.dayOf(text) === null) { return words.adapt_bad_date; }
     year = Number(text.slice(0, 4));
-    return year < first || year > last ? fill(words.adapt_far, { first: first, last: last }) : "";
+    return year < first || year > last ? occstdFill(words.adapt_far, { first: first, last: last }) : "";
   }
 
   function provider(text, limits, words) {
-    return Array.from(text).length > limits.name || UNSEEN.test(text) ? fill(words.adapt_bad_name, { most: limits.name }) : "";
+    return Array.from(text).length > limits.name || UNSEEN.test(text) ? occstdFill(words.adapt_bad_name, { most: limits.name }) : "";
   }
 
   /* Whether an SVG has a program or an address outside it. */

@@ -4,10 +4,6 @@ var occstdSyllabus = (function () {
   "use strict";
   var DASH = "–", KINDS = ["theory", "practice"];
 
-  function fill(pattern, blanks) {
-    return pattern.replace(/\{(\w+)\}/g, function (_, name) { return blanks[name]; });
-  }
-
   function figure(value) { return { text: String(value), numeric: true }; }
   function textOrSpace(text) { return text ? { text: text } : { fill: "space" }; }
   function prose(text) { return { block: "prose", text: text }; }
@@ -19,7 +15,7 @@ var occstdSyllabus = (function () {
   function modulesTable(plan, words) {
     return {
       block: "table", caption: words.sy_hours_by_module, style: "hours", show_caption: true, widths: [64, 12, 12, 12],
-      head: [words.sy_module, words.sy_theory, words.sy_practice, words.hours_short],
+      head: [words.module, words.sy_theory, words.sy_practice, words.hours_short],
       rows: plan.modules.map(function (module) {
         return [{ text: module.number + " " + module.name, head: true }].concat(figures(module.units).map(figure));
       }),
@@ -35,14 +31,14 @@ var occstdSyllabus = (function () {
     var units = occstdPlan.unitsOf(plan), rows = [], last = plan.days[plan.days.length - 1];
     function add(word, text, origin) { rows.push([{ text: words[word], head: true }, textOrSpace(text), { text: words["origin_" + origin] }]); }
     if (plan.hours) {
-      add("sy_course_hours", fill(words.sy_course_hours_text, {
+      add("sy_course_hours", occstdFill(words.sy_course_hours_text, {
         hours: plan.hours, theory: occstdPlan.hoursOf(units, "theory"), practice: occstdPlan.hoursOf(units, "practice")
       }), "computed");
-      add("sy_length", fill(words.sy_length_text, {
+      add("sy_length", occstdFill(words.sy_length_text, {
         days: plan.days.length, weeks: occstdPlan.weeksOf(plan), per_day: course.per_day, per_week: course.days_per_week
       }), "computed");
     } else { add("sy_course_hours", "", "fill_in"); }
-    add("sy_dates", course.start && last ? fill(words.sy_from_to, { first: plan.days[0].date, last: last.date }) : "", "fill_in");
+    add("sy_dates", course.start && last ? occstdFill(words.sy_from_to, { first: plan.days[0].date, last: last.date }) : "", "fill_in");
     return rows;
   }
 
@@ -54,7 +50,7 @@ var occstdSyllabus = (function () {
       if (own && at < 0) { at = n; }
       return !own;
     }).map(function (row) {
-      return row[0].text === words.sy_provider ? [row[0], textOrSpace(course.provider), row[2]] : row;
+      return row[0].text === words.provider ? [row[0], textOrSpace(course.provider), row[2]] : row;
     });
     rows.splice.apply(rows, [at, 0].concat(glanceRows(plan, course, words)));
     return [blocks[0], Object.assign({}, table, { rows: rows })].concat(plan.hours ? [modulesTable(plan, words)] : []);
@@ -65,7 +61,7 @@ var occstdSyllabus = (function () {
     var table = Object.assign({}, blocks[blocks.length - 1]), groups = [], notes = [];
     if (!plan.hours) { notes.push({ block: "note", text: words.sy_no_hours }); }
     if (plan.hours && plan.hours < plan.least_hours) {
-      notes.push({ block: "note", text: fill(words.sy_too_few_hours, { hours: plan.hours, least: plan.least_hours }) });
+      notes.push({ block: "note", text: occstdFill(words.sy_too_few_hours, { hours: plan.hours, least: plan.least_hours }) });
     }
     plan.modules.forEach(function (module) {
       groups.push(module.units);
@@ -86,7 +82,7 @@ var occstdSyllabus = (function () {
       units.set(key, of);
     });
     return Array.from(units, function (pair) {
-      var date = day.date ? [{ text: fill(words.sy_date_weekday, { date: day.date, weekday: weekdays[day.weekday] }) }] : [];
+      var date = day.date ? [{ text: occstdFill(words.sy_date_weekday, { date: day.date, weekday: weekdays[day.weekday] }) }] : [];
       return [figure(day.week), figure(day.number)].concat(date, [{ text: pair[0] }],
         KINDS.map(function (kind) { return figure(pair[1][kind] || DASH); }));
     });
@@ -96,8 +92,8 @@ var occstdSyllabus = (function () {
   function days(blocks, plan, course, words) {
     var dated = Boolean(course.start), units = occstdPlan.unitsOf(plan), head;
     if (!plan.days.length) { return [{ block: "note", text: words.sy_no_days }]; }
-    head = ["sy_week", "sy_day"].concat(dated ? ["sy_date"] : [], ["sy_unit", "sy_theory", "sy_practice"]);
-    return [prose(fill(words.sy_days_text, {
+    head = ["sy_week", "sy_day"].concat(dated ? ["date"] : [], ["sy_unit", "sy_theory", "sy_practice"]);
+    return [prose(occstdFill(words.sy_days_text, {
       hours: plan.hours, per_day: course.per_day, per_week: course.days_per_week, days: plan.days.length, weeks: occstdPlan.weeksOf(plan)
     }))].concat(dated ? [prose(words.sy_days_dated)] : [], [{
       block: "table", caption: words.sy_days_caption, style: "days",
@@ -112,10 +108,10 @@ var occstdSyllabus = (function () {
   /* The fields of the course: what is known of it already stands in them. */
   function fields(blocks, plan, course, words) {
     var known = {}, last = plan.days[plan.days.length - 1];
-    known[words.sy_provider] = course.provider || "";
+    known[words.provider] = course.provider || "";
     known[words.sy_first_day] = course.start || "";
     known[words.sy_last_day] = last ? last.date : "";
-    known[words.sy_timetable] = plan.hours ? fill(words.sy_timetable_value, {
+    known[words.sy_timetable] = plan.hours ? occstdFill(words.sy_timetable_value, {
       hours: plan.hours, per_day: course.per_day, per_week: course.days_per_week
     }) : "";
     return [Object.assign({}, blocks[0], {
@@ -149,5 +145,5 @@ var occstdSyllabus = (function () {
     };
   }
 
-  return { adapt: adapt, fill: fill };
+  return { adapt: adapt };
 })();

@@ -99,7 +99,7 @@ var occstdDraw = function (words, root) {
 
   function cover(of, logo) {
     return make("div", { "class": "oc-cover" }, [
-      logo ? make("img", { src: logo, alt: of.provider ? words.print_logo.replace("{provider}", of.provider) : words.print_logo_unnamed }) : null,
+      logo ? make("img", { src: logo, alt: of.provider ? occstdFill(words.print_logo, { provider: of.provider }) : words.print_logo_unnamed }) : null,
       of.provider ? make("p", { "class": "oc-provider" }, of.provider) : null,
       make("p", { "class": "oc-eyebrow" }, of.eyebrow),
       make("p", { "class": "oc-cover-title" }, of.title),

@@ -4,7 +4,7 @@
   "use strict";
   var place = document.querySelector("[data-adapt]");
   if (!place) { return; }
-  var data = JSON.parse(document.querySelector("[data-adapt-program]").textContent), words = data.words, fill = occstdSyllabus.fill;
+  var data = JSON.parse(document.querySelector("[data-adapt-program]").textContent), words = data.words, fill = occstdFill;
   var form = place.querySelector("form"), fields = form.elements, status = form.querySelector("[data-status]");
   var article = place.querySelector("[data-document]"), draw = occstdDraw(words, place.dataset.root), title = document.title;
   var KEPT = ["direction", "level", "hours", "per-day", "days-per-week", "start"];

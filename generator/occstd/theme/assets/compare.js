@@ -1,6 +1,6 @@
 /* Puts two units side by side. Which two stands in the address; what they ask comes from compare.json. */
 (function () {
-  const { draw, fill } = occstdCompareView;
+  const { draw } = occstdCompareView;
   const root = document.querySelector(".oc-compare");
   if (!root) return;
   const form = root.querySelector("form");
@@ -47,7 +47,7 @@
   function complaint(pair) {
     const wrong = ["a", "b"].map((side) => pair[side]).find((key) => key && !known.has(key));
     if (wrong) {
-      return /^[a-z0-9][a-z0-9/-]{0,79}$/.test(wrong) ? fill(root.dataset.compareUnknown, { key: wrong }) : root.dataset.compareUnreadable;
+      return /^[a-z0-9][a-z0-9/-]{0,79}$/.test(wrong) ? occstdFill(root.dataset.compareUnknown, { key: wrong }) : root.dataset.compareUnreadable;
     }
     if (!pair.a || !pair.b) return root.dataset.compareChooseBoth;
     return pair.a === pair.b ? root.dataset.compareEqual : "";

@@ -11,10 +11,6 @@ const occstdCompareView = (function () {
     return made;
   }
 
-  function fill(text, blanks) {
-    return text.replace(/\{(\w+)\}/g, (_, key) => blanks[key]);
-  }
-
   function joined(items, separator) {
     return items.flatMap((item, number) => (number ? [separator, item] : [item]));
   }
@@ -66,9 +62,9 @@ const occstdCompareView = (function () {
 
   function figures(data, a, b, heads) {
     const words = data.words;
-    const totals = [figure(words.hours, a.hours, b.hours, words)];
+    const totals = [figure(words.training_hours, a.hours, b.hours, words)];
     if (!empty(a) && !empty(b)) {
-      totals.push(figure(words.functions_tasks_count, Object.keys(a.tasks).length, Object.keys(b.tasks).length, words));
+      totals.push(figure(words.tasks, Object.keys(a.tasks).length, Object.keys(b.tasks).length, words));
       ["skills", "knowledge"].forEach((kind) => totals.push(figure(words[kind], count(a, kind), count(b, kind), words)));
     }
     const columns = data.columns.filter(({ id }) => a.weights[id] && b.weights[id]);
@@ -109,7 +105,7 @@ const occstdCompareView = (function () {
     const words = data.words;
     const alone = heads[a.tasks[task.id] ? 0 : 1];
     const only = !a.tasks[task.id] || !b.tasks[task.id];
-    const flag = only ? element("small", { class: "oc-flag" }, fill(words.compare_only, { name: alone })) : null;
+    const flag = only ? element("small", { class: "oc-flag" }, occstdFill(words.compare_only, { name: alone })) : null;
     const cells = [cell(data, a, task, heads[0]), cell(data, b, task, heads[1])];
     if (same(a.tasks[task.id], b.tasks[task.id])) {
       cells[1] = element("td", { "data-label": heads[1] }, element("span", { class: "oc-nothing" }, words.compare_same));
@@ -137,10 +133,10 @@ const occstdCompareView = (function () {
 
   function overview(data, parts, heads) {
     const words = data.words;
-    const fact = (name, list) => element("div", {}, element("dt", {}, fill(words.compare_counted, { name: name, n: list.length })),
+    const fact = (name, list) => element("div", {}, element("dt", {}, occstdFill(words.compare_counted, { name: name, n: list.length })),
       element("dd", {}, ...(list.length ? joined(list.map((task) => element("a", { href: "#" + task.id }, task.name)), words.list_separator) : ["–"])));
-    return element("dl", { class: "oc-facts" }, fact(fill(words.compare_only, { name: heads[0] }), parts.a),
-      fact(fill(words.compare_only, { name: heads[1] }), parts.b), fact(words.compare_both, parts.both));
+    return element("dl", { class: "oc-facts" }, fact(occstdFill(words.compare_only, { name: heads[0] }), parts.a),
+      fact(occstdFill(words.compare_only, { name: heads[1] }), parts.b), fact(words.compare_both, parts.both));
   }
 
   function duties(data, a, b, heads, base) {
@@ -195,10 +191,10 @@ const occstdCompareView = (function () {
     }
     return {
       nodes: nodes.filter(Boolean),
-      title: fill(words.compare_pair, { a: a.name, b: b.name }),
-      status: absent ? fill(words.delta_missing, { name: absent.name }) : fill(words.compare_counts, values),
+      title: occstdFill(words.compare_pair, { a: a.name, b: b.name }),
+      status: absent ? occstdFill(words.delta_missing, { name: absent.name }) : occstdFill(words.compare_counts, values),
     };
   }
 
-  return { draw, fill };
+  return { draw };
 })();

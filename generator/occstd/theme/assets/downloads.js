@@ -29,7 +29,7 @@
     place.querySelectorAll(".oc-jump a").forEach(function (link) {
       link.hidden = document.querySelector(link.hash).closest("[data-files]").hidden;
     });
-    status.textContent = shown ? place.dataset.shown.replace("{shown}", shown).replace("{total}", files.length) : place.dataset.none;
+    status.textContent = shown ? occstdFill(place.dataset.shown, { shown: shown, total: files.length }) : place.dataset.none;
     reset.hidden = !asked.length;
   }
 

@@ -38,7 +38,7 @@ var occstdQuestions = function (words, explainer) {
   }
 
   function select(name, label, values, prefix, more) {
-    return Object.assign({ name: name, label: label, kind: "select", blank: words.el_none,
+    return Object.assign({ name: name, label: label, kind: "select", blank: words.none,
       options: values.map(function (value) { return [value, words[prefix + value]]; }) }, more);
   }
 
@@ -80,13 +80,13 @@ var occstdQuestions = function (words, explainer) {
 
   function work(atoms, n) {
     var name = "work-" + n;
-    return [select(name, words.el_occupation, ofsOf(atoms.works), "el_of_", { blank: null }),
+    return [select(name, words.occupation, ofsOf(atoms.works), "el_of_", { blank: null }),
       month(name + "-start", words.el_start), month(name + "-end", words.el_end)];
   }
 
   function school(asked) {
     var kinds = [].concat.apply([], asked.map(function (atom) { return atom.schools; }));
-    var fields = [select("school", words.el_kind, named("el_school_").filter(function (kind) {
+    var fields = [select("school", words.kind_of, named("el_school_").filter(function (kind) {
       return kinds.indexOf(kind) >= 0;
     }), "el_school_", { blank: words.el_no_school })];
     if (pick(asked, "major").length) {
@@ -128,7 +128,7 @@ var occstdQuestions = function (words, explainer) {
       return pick(atoms.trained || [], "level").indexOf(level) >= 0;
     }).map(function (level) { return check("trained-" + level, levelText("el_training_of", level)); }));
     ask(words.el_q_apprenticeship, atoms.apprenticeship
-      ? [select("apprenticeship", words.el_occupation, ofsOf(atoms.apprenticeship), "el_of_")] : []);
+      ? [select("apprenticeship", words.occupation, ofsOf(atoms.apprenticeship), "el_of_")] : []);
     ask(words.el_q_school, atoms.graduate_of ? school(atoms.graduate_of) : []);
     ask(words.el_q_titles, titles(atoms), "pairs");
     return all;

@@ -4,7 +4,7 @@ var occstdExplainer = function (words, levels, groups) {
   var TOP_RANK = "senior";
 
   function fill(key, blanks) {
-    return words[key].replace(/\{(\w+)\}/g, function (_, name) { return String(blanks[name]); });
+    return occstdFill(words[key], blanks);
   }
 
   function given(value) { return value !== undefined && value !== null; }
@@ -19,8 +19,8 @@ var occstdExplainer = function (words, levels, groups) {
 
   function span(years, months) {
     var parts = [];
-    if (years) { parts.push(years === 1 ? words.el_year : fill("el_years", { n: years })); }
-    if (months) { parts.push(months === 1 ? words.el_month : fill("el_months", { n: months })); }
+    if (years) { parts.push(fill("el_years", { n: years })); }
+    if (months) { parts.push(fill("el_months", { n: months })); }
     return parts.join(words.el_year_and_month);
   }
 

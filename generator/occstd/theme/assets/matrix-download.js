@@ -2,7 +2,7 @@
 (function (matrix) {
   "use strict";
   function record(section, row, cell, item, settings) {
-    var own = settings.language, other = own === "en" ? "zh" : "en";
+    var own = settings.language, other = settings.other_language;
     var found = {
       direction: section.id, direction_name: section.name, level: cell.level === "all" ? "" : cell.level,
       function: row.group.id, function_name: row.group.names[0].own, task: row.id, task_name: row.names[0].own,

@@ -3,10 +3,6 @@
   "use strict";
   var phone = matchMedia("(max-width: 44.98em)");
 
-  function fill(pattern, blanks) {
-    return pattern.replace(/\{(\w+)\}/g, function (_, name) { return blanks[name]; });
-  }
-
   function set(element, name, value) {
     if (element && element[name] !== value) element[name] = value;
   }
@@ -48,7 +44,7 @@
     if (!cell.fitting.length) return;
     var shown = cell.fitting.length, total = cell.items.length;
     set(cell.gist, "textContent", cell.fitting[0].own.own);
-    set(cell.count, "textContent", shown < total ? fill(board.words.some, { shown: shown, total: total }) : cell.counts);
+    set(cell.count, "textContent", shown < total ? occstdFill(board.words.some, { shown: shown, total: total }) : cell.counts);
   }
 
   function showCell(board, wish, section, row, cell, asked) {
@@ -175,9 +171,9 @@
   function summary(board, wish, shown) {
     var others = phone.matches && wish.terms.length ? elsewhere(board, wish) : 0;
     function number(value) { return value.toLocaleString(board.locale); }
-    if (others && !shown) return fill(board.words.elsewhere, { shown: number(others) });
-    if (others) return fill(board.words.further, { shown: number(shown), others: number(others) });
-    return shown ? fill(board.words.status, { shown: number(shown), total: number(board.total) }) : board.words.nothing;
+    if (others && !shown) return occstdFill(board.words.elsewhere, { shown: number(others) });
+    if (others) return occstdFill(board.words.further, { shown: number(shown), others: number(others) });
+    return shown ? occstdFill(board.words.status, { shown: number(shown), total: number(board.total) }) : board.words.nothing;
   }
 
   function say(board, text) { set(board.status, "textContent", text); }
@@ -204,5 +200,5 @@
     }
   }
 
-  Object.assign(matrix, { apply: apply, phone: phone, say: say, fillBlanks: fill, set: set });
+  Object.assign(matrix, { apply: apply, phone: phone, say: say, set: set });
 })(window.occMatrix = window.occMatrix || {});

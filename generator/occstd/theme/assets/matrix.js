@@ -107,7 +107,7 @@
     matrix.loadOthers(board).then(function () {
       var records = matrix.records(board, board.settings), name = board.settings.file + "." + kind;
       matrix.save(matrix[kind](records, board.settings, board), name);
-      matrix.say(board, matrix.fillBlanks(board.words.saved, { rows: records.length.toLocaleString(board.locale), file: name }));
+      matrix.say(board, occstdFill(board.words.saved, { rows: records.length.toLocaleString(board.locale), file: name }));
     });
   }
 
@@ -147,7 +147,7 @@
     var made = matrix.read(), settings = JSON.parse(form.dataset.settings);
     return Object.assign(made, {
       form: form, settings: settings, words: settings.words, status: form.querySelector("[data-status]"), locale: document.documentElement.lang,
-      otherLanguage: settings.language === "en" ? "zh" : "en", opened: new Set(), allOpen: false, marking: false, broken: 0, typing: false, implied: false, columns: "",
+      otherLanguage: settings.other_language, opened: new Set(), allOpen: false, marking: false, broken: 0, typing: false, implied: false, columns: "",
       keys: new Set(made.sections.map(function (section) { return section.key; })),
       levelFields: Array.from(form.querySelectorAll("[name=level]")), levels: form.querySelectorAll("[name=level]").length,
       chooseFirst: function () {

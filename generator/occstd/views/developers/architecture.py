@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.views.blocks import Block, Cell, Heading, Page, Prose, Table, part_heading
-from occstd.words import LANGUAGES
+from occstd.words import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,8 @@ PROGRAM = "generator/occstd/"
 LAYERS = (
     ("problems", "extras", "published"),
     ("model",),
-    ("words", "checks", "eligibility", "diff", "output"),
+    ("words",),
+    ("checks", "eligibility", "diff", "output"),
     ("reading",),
     ("views",),
     ("library",),
@@ -59,7 +60,7 @@ CHANGES: dict[str, tuple[str, ...]] = {
         f"{PROGRAM}render/printers.py",
         f"{PROGRAM}render/",
     ),
-    "language": (f"{PROGRAM}words/", f"{PROGRAM}model/base.py", f"{PROGRAM}model/delivery.py", "mkdocs.yml", "docs/"),
+    "language": (f"{PROGRAM}words/", f"{PROGRAM}model/base.py", "mkdocs.yml", "docs/"),
     "style": (f"{PROGRAM}theme/assets/occstd.css", f"{PROGRAM}render/templates/"),
     "script": (f"{PROGRAM}theme/assets/", f"{PROGRAM}views/pages/"),
 }
@@ -109,12 +110,9 @@ def _rooms(site: Site, rooms: dict[str, Group]) -> Iterator[Block]:
     for name in (room for layer in reversed(LAYERS) for room in layer if room in rooms):
         room = rooms[name]
         yield Heading(text=f"{name}", anchor=f"room-{name.strip('_')}", depth=3)
-        yield Prose(text=room.description, lang=LANGUAGES[0])
+        yield Prose(text=room.description, lang=ENGLISH)
         if room.fields:
             rows = tuple(
-                (Cell(text=item.name, head=True), Cell(text=item.description, lang=LANGUAGES[0]))
-                for item in room.fields
+                (Cell(text=item.name, head=True), Cell(text=item.description, lang=ENGLISH)) for item in room.fields
             )
-            yield Table(
-                caption=name, head=(site.words["arch_module"], site.words["contents"]), rows=rows, style="rules"
-            )
+            yield Table(caption=name, head=(site.words["module"], site.words["contents"]), rows=rows, style="rules")

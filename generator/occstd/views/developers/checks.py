@@ -5,11 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.checks.rules import RULES
-from occstd.views.blocks import (
-    Cell,
-    Page,
-    Table,
-)
+from occstd.views.blocks import Cell, Page, Table
 
 if TYPE_CHECKING:
     from occstd.views.site import Site
@@ -22,7 +18,7 @@ def checks_page(site: Site) -> Page:
         (
             Cell(text=rule.id, id=f"rule-{rule.id}", head=True),
             Cell(text=words[f"severity_{rule.severity}"]),
-            Cell(text=site.say(rule.text)),
+            Cell(text=words[f"rule_{rule.id}"]),
         )
         for rule in RULES.values()
     )

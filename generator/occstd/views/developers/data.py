@@ -99,7 +99,7 @@ def _tables(site: Site, files: Iterable[PublishedFile]) -> Iterator[Block]:
         rows = tuple(
             (
                 Cell(text=name, head=True),
-                Cell(text=words[f"table_{name}"]),
+                Cell(text=words.named("table", name)),
                 *(_file(by_place.get((name, item))) for item in formats),
             )
             for name in dict.fromkeys(file.table for file in found)
@@ -141,14 +141,14 @@ def contents(standard: Standard, file: PublishedFile, words: Words) -> str:
     """What a data file holds, in a sentence of one language."""
     holds = words[f"holds_{file.format}"]
     if file.table:
-        holds = words("holds_table", holds=holds, table=words[f"table_{file.table}"])
+        holds = words("holds_table", holds=holds, table=words.named("table", file.table))
     if file.kind in ("shared", "root"):
         return holds
     edition = next((edition for edition in standard.editions if edition.id == file.edition), None)
     if edition is None:
         return words("holds_within", holds=holds, scope=words["scope_all"])
     parts = [words("scope_edition", edition=edition.id)]
-    parts += [str(getattr(d.name, words.language)) for d in edition.directions if d.slug == file.direction]
+    parts += [d.name.said(words.language) for d in edition.directions if d.slug == file.direction]
     if file.level is not None:
         parts.append(str(getattr(edition.find_level(file.level).title, words.language)))
     return words("holds_within", holds=holds, scope=words.list_separator.join(parts))

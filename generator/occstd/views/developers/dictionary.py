@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.views.blocks import Block, Cell, Heading, Page, Prose, Table
-from occstd.words import LANGUAGES
+from occstd.words import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 DICTIONARY_PATH, TABLES_PATH = "developers/dictionary/", "developers/dictionary/tables/"
 """The records of the JSON files, and the tables."""
-_WRITTEN_IN = LANGUAGES[0]
-"""Language of the descriptions, which come from the code."""
 
 
 def dictionary_pages(site: Site, reference: Reference) -> list[Page]:
@@ -29,9 +27,9 @@ def dictionary_pages(site: Site, reference: Reference) -> list[Page]:
 
 def _page(site: Site, path: str, word: str, groups: Iterable[Group]) -> Page:
     words = site.words
-    blocks: list[Block] = [Prose(text=words["dictionary_english"])] if site.language != _WRITTEN_IN else []
+    blocks: list[Block] = [Prose(text=words["dictionary_english"])] if site.language != ENGLISH else []
     for group in groups:
-        title = words[f"table_{group.name}"] if word == "table_dictionary" else ""
+        title = words.named("table", group.name) if word == "table_dictionary" else ""
         blocks += [Heading(text=group.name, anchor=_anchor(group.name)), *_about(group, title)]
         blocks.append(_fields(site, group, word))
     return Page(path=path, title=words[word], lead=words[f"lead_{word}"], blocks=tuple(blocks))
@@ -39,7 +37,7 @@ def _page(site: Site, path: str, word: str, groups: Iterable[Group]) -> Page:
 
 def _about(group: Group, title: str) -> Iterable[Block]:
     if title or group.description:
-        yield Prose(text=title or group.description, lang="" if title else _WRITTEN_IN)
+        yield Prose(text=title or group.description, lang="" if title else ENGLISH)
 
 
 def _fields(site: Site, group: Group, word: str) -> Table:
@@ -49,11 +47,11 @@ def _fields(site: Site, group: Group, word: str) -> Table:
             Cell(text=field.name, head=True, id=_anchor(f"{group.name}-{field.name}")),
             Cell(text=field.type, href=f"#{_anchor(field.refers_to.partition('.')[0])}" if field.refers_to else ""),
             Cell(text=words[_there(field)]),
-            Cell(text=field.description, lang=_WRITTEN_IN),
+            Cell(text=field.description, lang=ENGLISH),
         )
         for field in group.fields
     )
-    head = (words["dictionary_field"], words["dictionary_type"], words["dictionary_there"], words["contents"])
+    head = (words["name"], words["dictionary_type"], words["dictionary_there"], words["contents"])
     return Table(caption=f"{words[word]}{words.label_separator}{group.name}", head=head, rows=rows, style="dictionary")
 
 

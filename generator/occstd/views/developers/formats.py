@@ -55,6 +55,8 @@ _MORE = {
 }
 """Where more is said: the page and the word that names it."""
 
+_SAME_TASK = dict.fromkeys(("csv", "xlsx", "sqlite", "parquet"), "tables") | dict.fromkeys(("ctdl", "case"), "tasks")
+"""Formats whose programs do the same as those of others, with what that is called."""
 LANGUAGE_NAMES = {"sh": "curl", "python": "Python", "js": "JavaScript", "ts": "TypeScript", "sql": "SQL", "r": "R"}
 
 
@@ -97,7 +99,7 @@ def _page(site: Site, name: str, files: tuple[PublishedFile, ...], sample: Sampl
         said = words[_sample_word(words, name, sample)]
         blocks += [part_heading(site, "sample"), Prose(text=said, href=sample.href, link=sample.path)]
         blocks.append(Custom(template="listing", data=sample))
-    blocks += [part_heading(site, "recipes"), Prose(text=words[f"recipes_{name}"])]
+    blocks += [part_heading(site, "recipes"), Prose(text=words[f"recipes_{_SAME_TASK.get(name, name)}"])]
     for recipe in recipes(site, name):
         blocks.append(Heading(text=LANGUAGE_NAMES[recipe.language], anchor=f"recipe-{recipe.language}", depth=3))
         blocks.append(Custom(template="listing", data=recipe))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from occstd.model import Record, record
 from occstd.views.developers.recipes_elsewhere import RECIPES_ELSEWHERE
 from occstd.views.documents.listing import document_path
-from occstd.words import LANGUAGES
+from occstd.words import ENGLISH
 
 if TYPE_CHECKING:
     from occstd.views.site import Site, Unit
@@ -187,6 +187,6 @@ def _values(site: Site) -> dict[str, str]:
         name = f"level-{unit.level.number}.json" if unit.level else "requirements.json"
         parts = (values["<edition>"], unit.direction.slug if unit.direction else "", name)
         values |= {"<unit-page>": unit.path, "<unit-file>": name, "<unit>": "/".join(part for part in parts if part)}
-        syllabus = document_path(unit, "syllabus", LANGUAGES[0], "json")
+        syllabus = document_path(unit, "syllabus", ENGLISH, "json")
         values |= {"<unit-syllabus>": syllabus, "<unit-syllabus-file>": syllabus.rpartition("/")[2]}
     return values

@@ -105,7 +105,7 @@ def _overview(site: Site, track: Track) -> Section:
                 *(Cell(text=str(n), numeric=True) for n in figures),
             )
         )
-    head = tuple(words[key] for key in ("level", "name", "hours_short", "functions_tasks_count", "skills", "knowledge"))
+    head = tuple(words[key] for key in ("level", "name", "hours_short", "tasks", "skills", "knowledge"))
     table = Table(
         caption=words["at_a_glance"], head=head, rows=tuple(rows), style="plain", widths=(14, 36, 12, 12, 12, 14)
     )

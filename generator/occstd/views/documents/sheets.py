@@ -23,14 +23,14 @@ _KEY = "★ "
 
 def observation_sheet(site: Site, unit: Unit) -> Document:
     """What an assessor fills in while a candidate works: every skill of the unit, then result and signatures."""
-    heads = ("sy_number", "skills", "sheet_seen", "sheet_not_yet", "sy_evidence", "sy_date", "sheet_initials")
+    heads = ("sy_number", "skills", "sheet_seen", "sheet_not_yet", "sy_evidence", "date", "sheet_initials")
     columns = (("box", "box", "space", "space", "space"), (9, 40, 8, 8, 19, 8, 8))
     who: tuple[tuple[str, FieldKind], ...] = (
         ("sheet_candidate", "line"),
         ("sheet_candidate_number", "line"),
         ("sheet_assessor", "line"),
         ("sheet_place", "line"),
-        ("sy_date", "date"),
+        ("date", "date"),
     )
     closing: tuple[tuple[str, FieldKind], ...] = (
         ("sheet_result", "choice"),
@@ -39,7 +39,7 @@ def observation_sheet(site: Site, unit: Unit) -> Document:
         ("sheet_assessor_signature", "signature"),
         ("sheet_second_assessor_signature", "signature"),
         ("sheet_candidate_signature", "signature"),
-        ("sheet_signed_on", "date"),
+        ("date", "date"),
     )
     if not _has_key_skills(unit):
         closing = tuple(row for row in closing if row[0] != "sheet_key_result")
@@ -55,14 +55,14 @@ def self_assessment(site: Site, unit: Unit) -> Document:
     """What learners fill in about themselves: every skill of the unit, and what they will do next."""
     heads = ("sy_number", "skills", "sheet_can_not", "sheet_can_help", "sheet_can_alone", "sheet_next")
     columns = (("box", "box", "box", "space"), (9, 43, 9, 9, 9, 21))
-    who: tuple[tuple[str, FieldKind], ...] = (("sheet_learner", "line"), ("sheet_group", "line"), ("sy_date", "date"))
+    who: tuple[tuple[str, FieldKind], ...] = (("sheet_learner", "line"), ("sheet_group", "line"), ("date", "date"))
     closing: tuple[tuple[str, FieldKind], ...] = (
         ("sheet_strong", "text"),
         ("sheet_practise", "text"),
         ("sheet_ask", "text"),
         ("sheet_talked", "line"),
-        ("sheet_learner_signature", "signature"),
-        ("sheet_signed_on", "date"),
+        ("signature", "signature"),
+        ("date", "date"),
     )
     sections = (
         _opening(site, unit, "sheet_about_me", _fields(site, who), "sheet_judge"),

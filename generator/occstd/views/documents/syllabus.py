@@ -23,6 +23,7 @@ from occstd.views.documents.syllabus_standard import (
     sources_section,
     standard_sections,
 )
+from occstd.words import root_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,7 +81,7 @@ def syllabus_sections(site: Site, unit: Unit, plan: CoursePlan, delivery: Delive
 
 def root(site: Site) -> str:
     """Address of the site in its language, with a slash at its end; empty where the site's address is not known."""
-    return f"{site.address}/{'' if site.language == 'en' else f'{site.language}/'}" if site.address else ""
+    return f"{site.address}/{root_folder(site.language)}" if site.address else ""
 
 
 def foot(site: Site, path: str, units: Sequence[Unit]) -> Foot:
@@ -115,7 +116,7 @@ def _cover(site: Site, unit: Unit, delivery: Delivery, logo: bytes) -> Cover:
     if unit.level:
         lines.append((words["level"], site.say(unit.level.title)))
     lines += [(words["code"], words.list_separator.join(code.code for code in site.standard.codes))]
-    lines.append((words["sy_data"], words("data_version", version=site.standard.version, date=site.standard.date)))
+    lines.append((words["data"], words("data_version", version=site.standard.version, date=site.standard.date)))
     return Cover(
         eyebrow=words["syllabus"],
         title=site.say(site.standard.name),
@@ -148,7 +149,7 @@ def _glance_rows(site: Site, unit: Unit, plan: CoursePlan, delivery: Delivery) -
     """(word, text, origin); no text where it is for the training body to write."""
     words = site.words
     routes = sum(len(found) for _, found in level_routes(site, unit))
-    yield "sy_provider", delivery.provider, "fill_in"
+    yield "provider", delivery.provider, "fill_in"
     if unit.direction:
         yield "direction", site.say(unit.direction.name), "standard"
     if unit.level:
@@ -166,7 +167,7 @@ def _glance_rows(site: Site, unit: Unit, plan: CoursePlan, delivery: Delivery) -
     )
     yield "sy_entry", words("sy_entry_text", n=routes) if routes else words["sy_no_routes"], "standard"
     least = words("sy_least_hours", hours=plan.least_hours) if plan.least_hours else words["not_stated"]
-    yield "hours", least, "standard"
+    yield "training_hours", least, "standard"
     if plan.hours:
         theory = sum(module.theory for module in plan.modules)
         yield (

@@ -55,7 +55,7 @@ def modules_table(site: Site, plan: CoursePlan) -> Table:
     )
     return Table(
         caption=words["sy_hours_by_module"],
-        head=(words["sy_module"], words["sy_theory"], words["sy_practice"], words["hours_short"]),
+        head=(words["module"], words["sy_theory"], words["sy_practice"], words["hours_short"]),
         rows=rows,
         foot=_sums(site, plan),
         style="hours",
@@ -159,7 +159,7 @@ def _days(site: Site, plan: CoursePlan, delivery: Delivery) -> Iterator[Block]:
     dated = bool(delivery.start)
     if dated:
         yield Prose(text=words["sy_days_dated"])
-    head = ("sy_week", "sy_day", *(("sy_date",) if dated else ()), "sy_unit", "sy_theory", "sy_practice")
+    head = ("sy_week", "sy_day", *(("date",) if dated else ()), "sy_unit", "sy_theory", "sy_practice")
     yield Table(
         caption=words["sy_days_caption"],
         head=tuple(words[key] for key in head),

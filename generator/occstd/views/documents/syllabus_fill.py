@@ -59,7 +59,7 @@ def _course(site: Site, plan: CoursePlan, delivery: Delivery) -> Iterator[Block]
     yield _fields(
         site,
         (
-            ("sy_provider", "line", delivery.provider),
+            ("provider", "line", delivery.provider),
             ("sy_programme", "line", ""),
             ("sy_cohort", "line", ""),
             ("sy_group", "line", ""),
@@ -88,7 +88,7 @@ def _trainers(site: Site) -> Iterator[Block]:
 
 def _resources(site: Site) -> Iterator[Block]:
     rows = tuple((Cell(text=name, head=True),) for name in site.words["sy_resource_rows"].split("|"))
-    heads = ("sy_resource", "sy_what", "sy_quantity", "sy_where")
+    heads = ("kind_of", "sy_what", "sy_quantity", "sy_where")
     yield empty_table(site, "sy_resources", heads, rows, (26, 40, 14, 20))
 
 
@@ -97,7 +97,7 @@ def _formative(site: Site, plan: CoursePlan) -> Iterator[Block]:
     rows = tuple(
         (Cell(text=site.words("sy_module_n", n=module.number, name=module.name), head=True),) for module in plan.modules
     )
-    heads = ("sy_module", "sy_formative_task", "sy_evidence", "sy_when")
+    heads = ("module", "sy_formative_task", "sy_evidence", "sy_when")
     yield empty_table(site, "sy_formative", heads, rows, (30, 34, 22, 14))
 
 
@@ -140,7 +140,7 @@ def _evaluation(site: Site) -> Iterator[Block]:
 def _versions(site: Site) -> Iterator[Block]:
     standard = site.standard
     first = (Cell(text=site.words("sy_base", edition=site.say(site.edition.name), version=standard.version)),)
-    heads = ("sy_based_on", "sy_version", "sy_date", "sy_change", "sy_by")
+    heads = ("sy_based_on", "sy_version", "date", "sy_change", "sy_by")
     yield empty_table(site, "sy_versions", heads, (first, (), ()), (30, 12, 16, 26, 16))
 
 
@@ -150,8 +150,8 @@ def _approval(site: Site) -> Iterator[Block]:
             site,
             (
                 (who, "line", ""),
-                (f"{who}_post", "line", ""),
-                (f"{who}_signature", "signature", ""),
-                (f"{who}_date", "date", ""),
+                ("post", "line", ""),
+                ("signature", "signature", ""),
+                ("date", "date", ""),
             ),
         )

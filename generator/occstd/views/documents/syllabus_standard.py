@@ -135,7 +135,7 @@ def _occupation(site: Site, unit: Unit) -> Iterator[Block]:
     rows += _direction_and_level(site, unit)
     hours = site.hours(unit)
     if hours:
-        rows.append(_named(site, hours, words["hours"]))
+        rows.append(_named(site, hours, words["training_hours"]))
     for word in ("education", "environment", "aptitude"):
         statement = getattr(edition, word)
         if statement:

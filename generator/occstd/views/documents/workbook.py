@@ -124,17 +124,17 @@ def _particulars(
     yield words["book_what"], words["book_what_text"]
     yield words["sy_occupation"], site.unit_name_in_full(unit)
     if delivery.provider:
-        yield words["sy_provider"], delivery.provider
+        yield words["provider"], delivery.provider
     yield words["sy_edition"], bottom.edition
-    yield words["sy_data"], words("data_version", version=bottom.version, date=bottom.date)
+    yield words["data"], words("data_version", version=bottom.version, date=bottom.date)
     yield words["book_status"], f"{bottom.notice}{words['stop']}"
     yield words["sy_address"], bottom.address
     for sheet in sheets:
-        yield sheet.name, f"{words[f'origin_{sheet.origin}']}{words.colon}{sheet.text}"
+        yield sheet.name, f"{words[f'origin_{sheet.origin}']}{words.label_separator}{sheet.text}"
     yield words["book_editing"], words["book_editing_text"]
     for kind, meaning in key_table(site).rows[: len(GLYPHS)]:
         yield kind.text, meaning.text
-    yield words["book_licence"], words["licence"]
+    yield words["data_licence"], words["licence"]
 
 
 def _units(site: Site, plan: CoursePlan) -> Sheet:
@@ -147,7 +147,7 @@ def _units(site: Site, plan: CoursePlan) -> Sheet:
     planned = tuple(PlannedIn(sheet=1, key=4, value=column, own_key=2) for column in (6, 7))
     columns = (
         Column(head=words["sy_order"], width=6, kind="whole"),
-        Column(head=words["sy_module"], width=26),
+        Column(head=words["module"], width=26),
         Column(head=words["sy_code_head"], width=12),
         Column(head=words["sy_unit"], width=34),
         Column(head=words["sy_theory"], width=10, kind="edited", total=True),
@@ -174,7 +174,7 @@ def _week_plan(site: Site, plan: CoursePlan) -> Sheet:
     columns = (
         Column(head=words["sy_week"], width=6, kind="whole"),
         Column(head=words["sy_day"], width=6, kind="whole"),
-        Column(head=words["sy_date"], width=12, kind="date"),
+        Column(head=words["date"], width=12, kind="date"),
         Column(head=words["book_weekday"], width=9),
         Column(head=words["sy_code_head"], width=12),
         Column(head=words["sy_unit"], width=34),
@@ -214,7 +214,7 @@ def _blueprint(site: Site, plan: CoursePlan) -> Sheet:
         for unit in module.units
     )
     columns = (
-        Column(head=words["sy_module"], width=30),
+        Column(head=words["module"], width=30),
         Column(head=words["sy_code_head"], width=12),
         Column(head=words["sy_unit"], width=36),
         Column(head=words["sy_theory_paper"], width=14, kind="edited", total=True),

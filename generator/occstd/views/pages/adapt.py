@@ -22,7 +22,17 @@ if TYPE_CHECKING:
 
 ADAPT_PATH = f"{FOLDER}adapt/"
 """Path of the page from its language's root."""
-_ASSETS = ("element", "adapt-hours", "adapt-days", "adapt-plan", "adapt-document", "adapt-draw", "adapt-check", "adapt")
+_ASSETS = (
+    "element",
+    "words",
+    "adapt-hours",
+    "adapt-days",
+    "adapt-plan",
+    "adapt-document",
+    "adapt-draw",
+    "adapt-check",
+    "adapt",
+)
 _DOCUMENT_WORDS = (
     "hours_short",
     "origin_computed",
@@ -30,7 +40,7 @@ _DOCUMENT_WORDS = (
     "origin_standard",
     "sy_course_hours",
     "sy_course_hours_text",
-    "sy_date",
+    "date",
     "sy_date_weekday",
     "sy_dates",
     "sy_day",
@@ -43,11 +53,11 @@ _DOCUMENT_WORDS = (
     "sy_last_day",
     "sy_length",
     "sy_length_text",
-    "sy_module",
+    "module",
     "sy_no_days",
     "sy_no_hours",
     "sy_practice",
-    "sy_provider",
+    "provider",
     "sy_theory",
     "sy_timetable",
     "sy_timetable_value",

@@ -10,6 +10,7 @@ from occstd.diff import consecutive_diffs
 from occstd.model import Record, record
 from occstd.views.blocks import Block, Cell, Custom, Heading, Mark, Prose, Table
 from occstd.views.site import GLYPHS
+from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from occstd.diff import Change, Detail, Diff
@@ -22,7 +23,7 @@ SIGNS = {"added": "+", "only_after": "+", "removed": "-", "only_before": "-"}
 _PART_WORDS = {
     "functions": "requirements",
     "regulations": "rules",
-    **{part: f"change_part_{part}" for part in ("sections", "summary", "retired", "edition", "expect")},
+    **{part: f"change_part_{part}" for part in ("sections", "retired", "edition", "expect")},
 }
 """Interface words for parts that are not called by the word of their name."""
 _BEGINNING = 48
@@ -90,7 +91,7 @@ def change_label(site: Site, diff: Diff, kind: str) -> str:
     """What a kind of change is called."""
     side = {"only_before": diff.before, "only_after": diff.after}.get(kind, "")
     names = {edition.id: site.say(edition.name) for edition in site.standard.editions}
-    return site.words(f"change_{kind}", side=names.get(side, side)) if side else site.words[f"change_{kind}"]
+    return site.words("change_only", side=names.get(side, side)) if side else site.words[f"change_{kind}"]
 
 
 def _row(site: Site, diff: Diff, change: Change) -> ChangeRow:
@@ -128,7 +129,7 @@ def _shown(site: Site, value: Any, *, other: bool = False) -> str:
         return value
     if isinstance(value, list) and all(isinstance(item, str | int) for item in value):
         return ", ".join(map(str, value))
-    if isinstance(value, dict) and value.keys() == {"en", "zh"}:
+    if isinstance(value, dict) and value.keys() == LANGUAGES.keys():
         return str(value[site.words.other if other else site.language])
     if isinstance(value, dict) and value.get("kind") in GLYPHS:
         return _basis(site, value)
@@ -179,7 +180,7 @@ def release_blocks(site: Site) -> tuple[Block, ...]:
         for release in releases
         for first, change in zip((True, *[False] * len(release.changes)), release.changes, strict=False)
     )
-    head = (words["release_version"], words["release_date"], words["changes"])
+    head = (words["release_version"], words["date"], words["changes"])
     table = Table(caption=words["releases"], head=head, rows=rows, style="releases")
     feed = (Prose(text=words["feed_lead"], href="feed.xml", link=words["feed"]),) if site.address else ()
     return (Heading(text=words["releases"], anchor="releases"), table, *feed)

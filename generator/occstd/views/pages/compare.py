@@ -18,7 +18,7 @@ COMPARE_DATA = "compare/compare.json"
 
 _PAGE_WORDS = ("compare_choose_both", "compare_unknown", "compare_unreadable", "compare_equal", "compare_failed")
 _DATA_WORDS = (
-    "task", "functions_tasks", "functions_tasks_count", "skills", "knowledge", "must_do", "must_know", "hours",
+    "task", "functions_tasks", "tasks", "skills", "knowledge", "must_do", "must_know", "training_hours",
     "not_stated", "weight_per_cent", "theory", "skills_part", "duties", "difference", "key_skill", "cell_empty",
     "list_separator", "compare_pair", "compare_only", "compare_both", "compare_same", "compare_counts",
     "compare_counted", "compare_figures", "compare_none_shared", "compare_duties", "delta_missing", "stop",
@@ -64,7 +64,7 @@ def compare_page(site: Site) -> Page:
         lead=words["lead_compare"],
         blocks=(block,),
         hide=("toc", "navigation"),
-        assets=("compare_view.js", "compare.js"),
+        assets=("words.js", "compare_view.js", "compare.js"),
     )
 
 

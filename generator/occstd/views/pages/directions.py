@@ -101,7 +101,7 @@ def _offered_table(site: Site, track: Track) -> Table:
                 Cell(text=unit_counts(site, unit) if unit.functions else words["not_yet"]),
             )
         )
-    head = (words["level"], words["name"], words["hours"], words["requirements"])
+    head = (words["level"], words["name"], words["training_hours"], words["requirements"])
     return Table(caption=words["levels_offered"], head=head, rows=tuple(rows), style="levels")
 
 
@@ -113,7 +113,8 @@ class OutlineTask(Record):
     name: str
     other: str
     mark: Mark
-    levels: tuple[tuple[str, str, int], ...]
+    levels: tuple[tuple[str, str, int, str], ...]
+    """Name of each level, where its skills stand, how many there are, and what that many are called."""
 
 
 @record
@@ -145,13 +146,8 @@ def _outline(site: Site, track: Track) -> Outline:
             cells = []
             for unit in track.units:
                 requirement = task.requirement(unit.number)
-                cells.append(
-                    (
-                        site.level_name(unit.level),
-                        f"{unit.path}#{task.id}" if requirement else "",
-                        len(requirement.skills) if requirement else 0,
-                    )
-                )
+                href, count = (f"{unit.path}#{task.id}", len(requirement.skills)) if requirement else ("", 0)
+                cells.append((site.level_name(unit.level), href, count, site.words("skills_unit", n=count)))
             tasks.append(
                 OutlineTask(
                     id=task.id,
@@ -171,6 +167,6 @@ def _outline(site: Site, track: Track) -> Outline:
                 tasks=tuple(tasks),
             )
         )
-    words = {key: site.words[key] for key in ("task", "skills_unit", "cell_empty", "functions_tasks")}
+    words = {key: site.words[key] for key in ("task", "cell_empty", "functions_tasks")}
     heads = tuple(site.level_name(unit.level) for unit in track.units)
     return Outline(heads=heads, functions=tuple(functions), words=words)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from occstd.published import PublishedFile
     from occstd.views.site import Site, Track
-    from occstd.words import Language
 
 
 @record
@@ -107,11 +106,11 @@ def downloads_page(site: Site, entries: Sequence[PublishedFile]) -> Page:
         lead=words["lead_syllabi"],
         blocks=tuple(blocks),
         hide=("navigation", "toc"),
-        assets=("downloads.css", "downloads.js"),
+        assets=("downloads.css", "words.js", "downloads.js"),
     )
 
 
-def _languages(site: Site, entries: Sequence[PublishedFile]) -> tuple[Language, ...]:
+def _languages(site: Site, entries: Sequence[PublishedFile]) -> tuple[str, ...]:
     """The languages of files, the page's own first."""
     there = {entry.language for entry in entries}
     return tuple(language for language in site.words.languages if language in there)
@@ -139,7 +138,7 @@ def _track(site: Site, track: Track, entries: Sequence[PublishedFile]) -> Downlo
     )
 
 
-def _rows(site: Site, languages: Sequence[Language], entries: Sequence[PublishedFile]) -> tuple[DownloadRow, ...]:
+def _rows(site: Site, languages: Sequence[str], entries: Sequence[PublishedFile]) -> tuple[DownloadRow, ...]:
     return tuple(
         DownloadRow(
             kind=kind,
@@ -183,9 +182,9 @@ def _choices(site: Site, entries: Sequence[PublishedFile]) -> tuple[Choice, ...]
     asked = (
         ("direction", "direction", {t.direction.slug: site.track_name(t) for t in site.tracks if t.direction}),
         ("level", "level", dict(sorted(levels.items(), reverse=True))),
-        ("kind", "dl_document", {kind: words[f"document_{kind}"] for kind in KINDS}),
-        ("language", "dl_language", {language: words.language_name(language) for language in words.languages}),
-        ("format", "dl_format", {form: form.upper() for form in DOCUMENT_FORMATS}),
+        ("kind", "document", {kind: words[f"document_{kind}"] for kind in KINDS}),
+        ("language", "language", {language: words.language_name(language) for language in words.languages}),
+        ("format", "format", {form: form.upper() for form in DOCUMENT_FORMATS}),
     )
     found = []
     for name, word, values in asked:

@@ -65,13 +65,12 @@ def _joined(site: Site, edition: Edition, parts: list[str]) -> Cell:
 
 
 def _direction_names(site: Site, edition: Edition) -> list[str]:
-    separator = "、" if site.language == "zh" else ", "
-    names = []
+    words, names = site.words, []
     for direction in edition.directions:
         name = site.say(direction.name)
         if direction.levels:
-            levels = separator.join(site.words.numeral(number) for number in direction.levels)
-            name += f"（{levels}级）" if site.language == "zh" else f" ({levels})"
+            levels = words.list_separator.join(words.numeral(number) for number in direction.levels)
+            name = words("direction_with_levels", name=name, levels=levels)
         names.append(name)
     return names
 
@@ -123,9 +122,7 @@ def _particulars(site: Site, edition: Edition) -> list[Block]:
             line(
                 site,
                 hours,
-                name=f"{words['training_hours']}, {name}"
-                if site.language == "en"
-                else f"{name}{words['training_hours']}",
+                name=words("hours_of_level", level=name),
             )
         )
     if rows:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ASSETS = (
     "eligibility.css",
     "element.js",
+    "words.js",
     "eligibility-conditions.js",
     "eligibility.js",
     "eligibility-words.js",

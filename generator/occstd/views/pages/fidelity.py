@@ -76,7 +76,7 @@ def _count_table(site: Site, name: str, rows: tuple[tuple[Cell, ...], ...], foot
 
 
 def _part_name(site: Site, part: str) -> str:
-    return site.words[f"part_{part}" if part in {"summary", "functions", "sections"} else part]
+    return site.words.named("part", {"functions": "requirements", "regulations": "rules"}.get(part, part))
 
 
 def _count_row(site: Site, label: str, counter: Counter[str]) -> tuple[Cell, ...]:

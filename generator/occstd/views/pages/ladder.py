@@ -18,6 +18,7 @@ class LadderCell(Record):
     level: str
     rank: int
     count: int = 0
+    unit: str = ""
     path: str = ""
 
 
@@ -58,6 +59,8 @@ def _ladder_row(site: Site, track: Track) -> LadderRow:
             cells.append(LadderCell(kind="absent", level=name, rank=rank))
         else:
             kind = "requirements" if unit.functions else "missing"
-            cells.append(LadderCell(kind=kind, level=name, rank=rank, count=unit.skill_count, path=unit.path))
+            count = unit.skill_count
+            word = site.words("skills_unit", n=count)
+            cells.append(LadderCell(kind=kind, level=name, rank=rank, count=count, unit=word, path=unit.path))
     other = site.say_other(track.direction.name if track.direction else site.standard.name)
     return LadderRow(name=site.track_name(track), other=other, path=track.path, number=track.number, cells=tuple(cells))

@@ -38,7 +38,7 @@ def level_pages(site: Site) -> list[Page]:
                 Cell(text=words.list_separator.join(str(h.hours) for h in hours), numeric=True),
             )
         )
-    head = (words["level"], words["name"], words["offered_in"], words["hours"])
+    head = (words["level"], words["name"], words["offered_in"], words["training_hours"])
     table = Table(caption=words["levels"], head=head, rows=tuple(rows), style="levels")
     overview = Page(path="levels/", title=words["levels"], lead=words["lead_levels"], blocks=(table,))
     return [overview, *(_level_page(site, n) for n in range(len(levels)))]
@@ -56,7 +56,9 @@ def _level_page(site: Site, index: int) -> Page:
     if level.descriptor:
         statements.append(line(site, level.descriptor, name=words["what_level_means"]))
     hours = [h for h in site.edition.training_hours if h.level == level.number]
-    statements += [line(site, h, id="", name=words["hours"], href=f"editions/{site.edition.id}/#{h.id}") for h in hours]
+    statements += [
+        line(site, h, id="", name=words["training_hours"], href=f"editions/{site.edition.id}/#{h.id}") for h in hours
+    ]
     rows = []
     for track in site.tracks:
         unit = track.unit(level.number)

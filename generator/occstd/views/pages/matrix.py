@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ASSETS = (
     "matrix.css",
+    "words.js",
     "matrix-read.js",
     "matrix-find.js",
     "matrix-cells.js",

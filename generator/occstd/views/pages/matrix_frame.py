@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from occstd.model import BASIS_KINDS, Record, record
+from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from occstd.views.site import Site, Track
@@ -222,7 +223,7 @@ def _views(site: Site) -> tuple[tuple[str, str, int], ...]:
 
 COLUMNS = (
     "direction", "direction_name", "level", "function", "function_name", "task", "task_name",
-    "kind", "id", "en", "zh", "duties", "basis",
+    "kind", "id", *LANGUAGES, "duties", "basis",
 )  # fmt: skip
 """Columns of a downloaded view."""
 
@@ -247,5 +248,6 @@ def _settings(site: Site) -> str:
         "columns": COLUMNS,
         "file": f"{site.standard.id}-{site.edition.id}-matrix",
         "language": site.language,
+        "other_language": site.words.other,
     }
     return json.dumps(settings, ensure_ascii=False)

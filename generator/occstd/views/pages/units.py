@@ -96,7 +96,9 @@ def _unit_facts(site: Site, track: Track, unit: Unit) -> UnitFacts:
             facts.append(line(site, unit.level.descriptor, id="", name=words["what_level_means"]))
     hours = site.hours(unit)
     if hours:
-        facts.append(line(site, hours, id="", name=words["hours"], href=f"editions/{site.edition.id}/#{hours.id}"))
+        facts.append(
+            line(site, hours, id="", name=words["training_hours"], href=f"editions/{site.edition.id}/#{hours.id}")
+        )
     links = [(words["sy_page"], syllabus_page_path(unit))] if unit.functions else []
     if site.edition.eligibility:
         links.append((words["see_eligibility"], "eligibility/"))
