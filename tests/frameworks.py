@@ -41,7 +41,7 @@ def edition_of(name: str, edition: str) -> Edition:
 def files(name: str, form: str, address: str = ADDRESS) -> dict[tuple[str, str], bytes]:
     """The files of a format by edition and name."""
     made = make(FORMATS[form], Material(standard_of(name), address))
-    return {(file.scope.editions[0].id, file.part.name): file.content for file in made}
+    return {(file.edition, file.path.rpartition("/")[2]): file.content for file in made}
 
 
 def read(name: str, edition: str, form: str, file: str) -> Any:

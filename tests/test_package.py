@@ -354,6 +354,7 @@ def test_metadata_promises_what_is_tested(wheel: Path) -> None:
 # a site of its own
 
 
+@pytest.mark.site
 def test_wheel_builds_a_site_of_a_small_standard(empty: Path, tmp_path: Path) -> None:
     """Five lines of configuration and the wheel, nothing else of this project, give pages, matrix, syllabi and look."""
     shutil.copytree(TINY, tmp_path / "small")
