@@ -2,13 +2,15 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
+WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lowest lint format bench check clean
+.PHONY: help site serve quick test lowest lint format bench check clean
 
 help:
 	@echo "make site    build the site into site/"
 	@echo "make serve   serve it live on http://127.0.0.1:$(PORT)/"
+	@echo "make quick   run the tests that need no browser, no site and no LibreOffice, before each commit"
 	@echo "make test    run all tests"
 	@echo "make lowest  run those that need no browser with the lowest versions that pyproject.toml allows"
 	@echo "make check   check the YAML only"
@@ -39,8 +41,14 @@ check: .venv/build.stamp
 tests/typescript/node_modules/.package-lock.json: tests/typescript/package-lock.json
 	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund --prefix tests/typescript; fi
 
+# Workers take whole modules, the longest first (tests/conftest.py puts them in that order).
+PYTEST := -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
+
+quick: .venv/test.stamp tests/typescript/node_modules/.package-lock.json
+	@$(BIN)/python $(PYTEST) -m "not browser and not site and not office"
+
 test: .venv/test.stamp tests/typescript/node_modules/.package-lock.json
-	@$(BIN)/python -m pytest
+	@$(BIN)/python $(PYTEST)
 
 # Its own environment: the lowest version of all that is asked for by name, by a resolver that can be told so.
 .venv-lowest/test.stamp: pyproject.toml
@@ -50,7 +58,7 @@ test: .venv/test.stamp tests/typescript/node_modules/.package-lock.json
 	@touch $@
 
 lowest: .venv-lowest/test.stamp
-	@.venv-lowest/bin/python -m pytest -m "not browser"
+	@.venv-lowest/bin/python $(PYTEST) -m "not browser"
 	@.venv-lowest/bin/occstd build --site-dir .site-lowest
 
 lint: .venv/lint.stamp

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
@@ -10,8 +11,10 @@ from exported import ADDRESS
 from html_reader import read_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+    from html_reader import Document
 
 ROOTS = {"en": "", "zh": "zh/"}
 """Where the pages of each language begin, from the site's root."""
@@ -43,11 +46,19 @@ class BuiltSite:
         return found
 
 
-def read_site(folder: Path) -> BuiltSite:
-    """A built site from its folder."""
-    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.*")) if path.is_file()}
-    pages = {name: frozenset(read_html(path).ids) for name, path in files.items() if name.endswith(".html")}
-    return BuiltSite(folder=folder, files=frozenset(files), anchors=pages)
+def _read_pages(folder: Path) -> dict[str, Document]:
+    return {path.relative_to(folder).as_posix(): read_html(path) for path in sorted(folder.rglob("*.html"))}
+
+
+pages_of = functools.cache(_read_pages)
+"""Every page of a built site, which does not change any more, by the path of its file."""
+
+
+def read_site(folder: Path, read: Callable[[Path], dict[str, Document]] = _read_pages) -> BuiltSite:
+    """A built site from its folder, with the reader of its pages."""
+    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*.*") if path.is_file()}
+    anchors = {name: frozenset(page.ids) for name, page in read(folder).items()}
+    return BuiltSite(folder=folder, files=frozenset(files), anchors=anchors)
 
 
 def twin(address: str) -> str:

@@ -1,4 +1,8 @@
-"""What tests share: the standards, a site built once, and a Chromium where one is installed."""
+"""What tests share: the standards, a site built once for all workers, and a Chromium where one is installed.
+
+Workers take whole modules, so what a module shares is made once; what several modules need is in functions that
+remember (`exported.py`, `frameworks.py`) and in fixtures of the session, which each worker has once.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +13,15 @@ import os
 import shutil
 import subprocess
 import threading
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from filelock import FileLock
 
 from documents import sample
-from occstd.reading.loader import load_standard
+from occstd.reading import loader
 from occstd.site.building import build_site
 from occstd.words import LANGUAGES
 from tsc import COMPILER
@@ -23,28 +29,57 @@ from tsc import COMPILER
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
     from built_site import BuiltSite
     from occstd.model import Standard
     from occstd.views.documents.document import Document
 
+    NewTab = Callable[..., Page]
+
 ROOT = Path(__file__).parent.parent
 STANDARD = ROOT / "standard" / "internet-marketer"
 TINY = ROOT / "tests" / "cases" / "valid" / "livestream-commerce"
 CONFIGS = (ROOT / "mkdocs.yml", ROOT / "mkdocs.zh.yml")
+NEEDS = {"browser": {"browser"}, "site": {"site_folder", "hostile_folder"}, "office": {"as_pdf"}}
+"""Marks of tests that `make quick` leaves out, with the fixtures that show that a test needs one."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what tests need, and begin with the modules that need most: they take longest, and none is left for last."""
+    marked = Counter[Path]()
+    for item in items:
+        for mark, fixtures in NEEDS.items():
+            if not fixtures.isdisjoint(getattr(item, "fixturenames", ())):
+                item.add_marker(mark)
+        marked[item.path] += any(item.get_closest_marker(mark) is not None for mark in NEEDS)
+    items.sort(key=lambda item: -marked[item.path])
 
 
 @pytest.fixture(scope="session")
 def standard() -> Standard:
     """The Internet marketer."""
-    return load_standard(STANDARD)
+    from exported import standard_of
+
+    return standard_of(STANDARD.name)
 
 
 @pytest.fixture(scope="session")
 def tiny() -> Standard:
     """A standard without directions and without levels."""
-    return load_standard(TINY)
+    from exported import standard_of
+
+    return standard_of(TINY.name)
+
+
+@pytest.fixture
+def remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands that run in this process read a standard at hand once for all, other folders each time."""
+    from exported import FOLDERS, standard_of
+
+    names, read = {folder: name for name, folder in FOLDERS.items()}, loader.load_standard
+    monkeypatch.setattr(loader, "load_standard", lambda at: standard_of(names[at]) if at in names else read(at))
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -61,18 +96,21 @@ def document(language: str) -> Document:
 
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole site, built once."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    build_site(CONFIGS, folder)
+    """The whole site, built by the first worker that asks for it, while the others wait."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "site"
+    with FileLock(folder.with_suffix(".lock")):
+        if not folder.exists():
+            build_site(CONFIGS, folder)
     return folder
 
 
 @pytest.fixture(scope="session")
 def built(site_folder: Path) -> BuiltSite:
     """The built site, read once."""
-    from built_site import read_site
+    from built_site import pages_of, read_site
 
-    return read_site(site_folder)
+    return read_site(site_folder, pages_of)
 
 
 def write_configs(folder: Path, standard: Path) -> tuple[Path, Path]:
@@ -153,11 +191,34 @@ def browser() -> Iterator[Browser]:
         yield chromium
 
 
+@pytest.fixture(scope="session")
+def context(browser: Browser, site_address: str) -> Callable[..., BrowserContext]:
+    """Gives the context of some settings, opened once: to open one takes longer than to load a page."""
+    return functools.cache(functools.partial(browser.new_context, base_url=site_address))
+
+
 @pytest.fixture
-def page(browser: Browser, site_address: str) -> Iterator[Page]:
-    """A fresh page whose addresses begin at the built site; it fails on errors and on requests to other hosts."""
-    context = browser.new_context(base_url=site_address, viewport={"width": 1280, "height": 900})
-    tab = context.new_page()
+def new_tab(context: Callable[..., BrowserContext], site_address: str) -> Iterator[NewTab]:
+    """Opens tabs, whose addresses begin at the built site, in the context of the settings given; nothing is left."""
+    tabs: list[Page] = []
+
+    def open_tab(**settings: Any) -> Page:
+        tabs.append(context(**settings).new_page())
+        return tabs[-1]
+
+    yield open_tab
+    for used in {tab.context for tab in tabs}:
+        cleaning = used.new_cdp_session(used.pages[0])
+        cleaning.send("Storage.clearDataForOrigin", {"origin": site_address, "storageTypes": "all"})
+        for tab in used.pages:
+            tab.close()
+
+
+@pytest.fixture
+def page(new_tab: NewTab, site_address: str) -> Iterator[Page]:
+    """A fresh tab; it fails on errors and on requests to other hosts."""
+    tab = new_tab()
+    tab.set_viewport_size({"width": 1280, "height": 900})
     faults: list[str] = []
     tab.on("pageerror", lambda error: faults.append(str(error)))
     tab.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
@@ -165,7 +226,6 @@ def page(browser: Browser, site_address: str) -> Iterator[Page]:
         "request", lambda r: faults.append(r.url) if not r.url.startswith((site_address, "data:", "blob:")) else None
     )
     yield tab
-    context.close()
     assert not faults
 
 
@@ -175,8 +235,8 @@ def find_soffice() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def as_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes, str], bytes]:
-    """Turns a file of an office program into PDF by LibreOffice.
+def as_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[dict[str, bytes]], dict[str, bytes]]:
+    """Turns files of an office program, by their names, into PDF by LibreOffice, which is started once for all.
 
     Tests that need it are skipped where LibreOffice is not installed, except in CI.
     """
@@ -188,12 +248,12 @@ def as_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes, str], b
         pytest.skip(message)
     folder = tmp_path_factory.mktemp("office")
 
-    def convert(content: bytes, ending: str) -> bytes:
-        file = folder / f"file.{ending}"
-        file.write_bytes(content)
+    def convert(contents: dict[str, bytes]) -> dict[str, bytes]:
+        for name, content in contents.items():
+            (folder / name).write_bytes(content)
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)]
-        subprocess.run(command, capture_output=True, check=True)
-        return file.with_suffix(".pdf").read_bytes()
+        command = [soffice, profile, "--headless", "--convert-to", "pdf", *contents]
+        subprocess.run(command, cwd=folder, capture_output=True, check=True)
+        return {name: (folder / name).with_suffix(".pdf").read_bytes() for name in contents}
 
     return convert

@@ -46,9 +46,21 @@ def standard_of(name: str) -> Standard:
 
 
 @functools.cache
+def material_of(name: str) -> Material:
+    """What the data files of a standard are made from."""
+    return Material(standard_of(name), ADDRESS)
+
+
+@functools.cache
+def published_of(name: str) -> tuple[PublishedFile, ...]:
+    """Every data file of a standard, the index last."""
+    return all_files(material_of(name))
+
+
+@functools.cache
 def files_of(name: str) -> dict[str, bytes]:
     """Content by path of every data file of a standard."""
-    return {file.path: file.content for file in all_files(Material(standard_of(name), ADDRESS))}
+    return {file.path: file.content for file in published_of(name)}
 
 
 def file_of(name: str, edition: str, file: str) -> bytes:
@@ -65,7 +77,7 @@ def json_of(name: str, edition: str, file: str) -> Any:
 def tables_of(name: str, edition: str) -> dict[str, Table]:
     """The tables of an edition by name."""
     chosen = next(item for item in standard_of(name).editions if item.id == edition)
-    return {table.name: table for table in tables(Material(standard_of(name), ADDRESS), chosen)}
+    return {table.name: table for table in tables(material_of(name), chosen)}
 
 
 @functools.cache

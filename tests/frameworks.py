@@ -13,12 +13,12 @@ import pytest
 import yaml
 
 from conftest import ROOT, STANDARD, TINY
+from exported import standard_of
 from occstd.export.formats import FORMATS, make
 from occstd.export.material import Material
-from occstd.reading.loader import load_standard
 
 if TYPE_CHECKING:
-    from occstd.model import Edition, Standard
+    from occstd.model import Edition
 
 ADDRESS = "https://example.org/site"
 FOLDERS = {folder.name: folder for folder in (STANDARD, TINY, ROOT / "tests" / "cases" / "valid" / "full-shape")}
@@ -32,22 +32,16 @@ SCHEMAS = {
 """Official schemas that the project does not carry, and where each is published."""
 
 
-@functools.cache
-def load(name: str) -> Standard:
-    """The standard in a folder."""
-    return load_standard(FOLDERS[name])
-
-
 def edition_of(name: str, edition: str) -> Edition:
     """An edition by its id."""
-    return next(item for item in load(name).editions if item.id == edition)
+    return next(item for item in standard_of(name).editions if item.id == edition)
 
 
 @functools.cache
 def files(name: str, form: str, address: str = ADDRESS) -> dict[tuple[str, str], bytes]:
     """The files of a format by edition and name."""
-    made = make(FORMATS[form], Material(load(name), address))
-    return {(file.scope.editions[0].id, file.part.name): file.content for file in made}
+    made = make(FORMATS[form], Material(standard_of(name), address))
+    return {(file.edition, file.path.rpartition("/")[2]): file.content for file in made}
 
 
 def read(name: str, edition: str, form: str, file: str) -> Any:

@@ -8,9 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
-pytestmark = pytest.mark.browser
+    from conftest import NewTab
 
 PAGES = {
     "home": "",
@@ -44,22 +44,13 @@ def violations(page: Page) -> list[str]:
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 390)], ids=["light-wide", "dark-phone"])
 @pytest.mark.parametrize("language", ["", "zh/"], ids=["en", "zh"])
 @pytest.mark.parametrize("kind", PAGES.values(), ids=PAGES.keys())
-def test_page_has_no_violation(
-    browser: Browser, site_address: str, kind: str, language: str, scheme: str, width: int
-) -> None:
+def test_page_has_no_violation(new_tab: NewTab, kind: str, language: str, scheme: str, width: int) -> None:
     """axe-core, with all of its rules, finds nothing."""
-    context = browser.new_context(
-        base_url=site_address,
-        color_scheme=scheme,  # type: ignore[arg-type]
-        viewport={"width": width, "height": 900},
-        reduced_motion="reduce",
-    )
-    page = context.new_page()
+    page = new_tab(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"/{language}{kind}", wait_until="load")
     if "/adapt/" in kind:
         page.wait_for_function("document.querySelector('.oc-document-foot, .oc-adapt-error:not([hidden])')")
     if kind.startswith("matrix/"):
         page.wait_for_function("document.querySelector('[data-status]').textContent")
-    found = violations(page)
-    context.close()
-    assert found == []
+    assert violations(page) == []

@@ -12,10 +12,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from conftest import ROOT
+from exported import standard_of
 from hours_cases import FILES, read_cases
 from occstd.model import Delivery
-from occstd.reading.loader import load_standard
 from occstd.render.syllabus_json import syllabus_json
 from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.pages.adapt import program_data
@@ -27,10 +26,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Locator, Page
 
+    from conftest import NewTab
     from occstd.model import Standard
     from occstd.views.site import Unit
-
-pytestmark = pytest.mark.browser
 
 ENGLISH, CHINESE = "/syllabi/adapt/", "/zh/syllabi/adapt/"
 YEAR = datetime.date.today().year + 1
@@ -85,8 +83,7 @@ def test_cases_come_out_as_expected(page: Page, file: Path) -> None:
 
 
 def _standards() -> list[Standard]:
-    folders = ("tests/cases/valid/full-shape", "tests/cases/valid/livestream-commerce", "standard/internet-marketer")
-    return [load_standard(ROOT / folder) for folder in folders]
+    return [standard_of(name) for name in ("full-shape", "livestream-commerce", "internet-marketer")]
 
 
 def test_documents_are_those_of_the_program(page: Page) -> None:
@@ -330,17 +327,15 @@ def test_reset_forgets_everything(page: Page) -> None:
     assert page.locator("[name=provider]").input_value() == ""
 
 
-def test_syllabus_that_cannot_be_loaded(page: Page, browser: Browser, site_address: str) -> None:
+def test_syllabus_that_cannot_be_loaded(new_tab: NewTab) -> None:
     """Where the file cannot be had the status says so, and trying again works."""
-    context = browser.new_context(base_url=site_address)
-    tab = context.new_page()
+    tab = new_tab()
     tab.route("**/*.json", lambda route: route.abort())
     tab.goto(ENGLISH + LS4)
     expect(_status(tab)).to_have_text("The syllabus could not be loaded. Try again.")
     tab.unroute("**/*.json")
     _fill(tab, hours="161")
     _ready(tab)
-    context.close()
 
 
 def test_form_works_by_keyboard(page: Page) -> None:
@@ -413,14 +408,12 @@ def test_print_is_the_syllabus_alone(page: Page, path: str, word: str) -> None:
 
 
 @pytest.mark.parametrize(("path", "word"), [(ENGLISH, "needs Java"), (CHINESE, "需要 Java")], ids=["en", "zh"])
-def test_page_without_javascript(browser: Browser, site_address: str, path: str, word: str) -> None:
+def test_page_without_javascript(new_tab: NewTab, path: str, word: str) -> None:
     """Without JavaScript there is no form, and the page says what to do instead."""
-    context = browser.new_context(java_script_enabled=False, base_url=site_address)
-    tab = context.new_page()
+    tab = new_tab(java_script_enabled=False)
     tab.goto(path)
     expect(tab.locator("[data-adapt] form")).to_be_hidden()
     expect(tab.locator("[data-adapt-without]")).to_contain_text(word)
     expect(tab.locator("[data-adapt-without]")).to_contain_text("occstd syllabus ")
     tab.locator("[data-adapt-without] a").click()
     assert tab.url.endswith("/syllabi/")
-    context.close()

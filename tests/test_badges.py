@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 import jsonschema
 import pytest
 
-from frameworks import ADDRESS, EDITIONS, edition_of, files, load, official_schema, read
+from exported import standard_of
+from frameworks import ADDRESS, EDITIONS, edition_of, files, official_schema, read
 from occstd.views.site import tracks
 from occstd.words import LANGUAGES, Words
 
@@ -29,7 +30,7 @@ def _templates(name: str, edition: str) -> list[dict[str, Any]]:
 
 
 def _units(name: str, edition: str) -> list[Unit]:
-    found = (unit for track in tracks(load(name), edition_of(name, edition)) for unit in track.units)
+    found = (unit for track in tracks(standard_of(name), edition_of(name, edition)) for unit in track.units)
     return [unit for unit in found if unit.functions]
 
 

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
-pytestmark = pytest.mark.browser
+    from conftest import NewTab
 
 UNIT = "directions/livestream-salesperson/level-4/"
 KINDS = (
@@ -90,26 +90,22 @@ def test_matrix_head_and_first_column_stay(page: Page) -> None:
     assert (round(before["x"]), round(before["y"])) == (round(after["x"]), round(after["y"]))
 
 
-def test_pages_work_without_javascript(browser: Browser, site_address: str) -> None:
+def test_pages_work_without_javascript(new_tab: NewTab) -> None:
     """Without JavaScript the matrix is complete and a level page shows its statements."""
-    context = browser.new_context(java_script_enabled=False, base_url=site_address)
-    tab = context.new_page()
+    tab = new_tab(java_script_enabled=False)
     tab.goto("/matrix/")
     assert tab.locator(".oc-matrix").count() >= 4
     assert tab.locator(".oc-matrix td li").count() > 1000
     tab.goto(f"/zh/{UNIT}")
     assert tab.locator("li.oc-statement").count() > 40
-    context.close()
 
 
 @pytest.mark.parametrize(("scheme", "ground"), [("light", "rgb(251, 250, 247)"), ("dark", "rgb(22, 21, 19)")])
-def test_colours_follow_the_system(browser: Browser, site_address: str, scheme: str, ground: str) -> None:
+def test_colours_follow_the_system(new_tab: NewTab, scheme: str, ground: str) -> None:
     """The paper is light or dark as the reader's system asks."""
-    context = browser.new_context(color_scheme=scheme, base_url=site_address)  # type: ignore[arg-type]
-    tab = context.new_page()
+    tab = new_tab(color_scheme=scheme)
     tab.goto(f"/{UNIT}")
     assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == ground
-    context.close()
 
 
 def test_colour_choice_holds_in_both_languages(page: Page) -> None:

@@ -15,9 +15,8 @@ from occstd.model.applicant import Applicant, HeldCertificate, WorkSpell
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
+    from conftest import NewTab
     from occstd.model import Standard
-
-pytestmark = pytest.mark.browser
 
 ENGLISH, CHINESE = "/eligibility/", "/zh/eligibility/"
 EARLY = "#rules=el21-sourced&direction=livestream-salesperson&day=2026-05"
@@ -261,16 +260,14 @@ def test_answer_fits_a_phone(page: Page, path: str) -> None:
 @pytest.mark.parametrize(
     ("path", "word"), [(ENGLISH, "What the news reported"), (CHINESE, "新闻报道")], ids=["en", "zh"]
 )
-def test_conditions_stand_without_javascript(browser: Browser, site_address: str, path: str, word: str) -> None:
+def test_conditions_stand_without_javascript(new_tab: NewTab, path: str, word: str) -> None:
     """Without JavaScript there is no form, and every rule set with every route is on the page."""
-    context = browser.new_context(java_script_enabled=False, base_url=site_address)
-    tab = context.new_page()
+    tab = new_tab(java_script_enabled=False)
     tab.goto(path)
     expect(tab.locator("[data-eligibility]")).to_be_hidden()
     expect(tab.get_by_text(word).first).to_be_visible()
     for route in ("el21-1a", "el21-1b", "el21-cq-4c", "el21-t18-2b", "el21-t23-1c"):
         expect(tab.locator(f"#{route}")).to_be_visible()
-    context.close()
 
 
 def test_every_field_has_a_label(page: Page) -> None:

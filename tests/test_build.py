@@ -15,10 +15,12 @@ from conftest import CONFIGS, ROOT, STANDARD, TINY, write_configs
 from html_reader import read_html
 from occstd.output import FORMER_BUILD, write_file
 from occstd.problems import StandardError
-from occstd.site.building import DOWNLOADS_VARIABLE, BuildError, build_site
+from occstd.site.building import BuildError, build_site
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+pytestmark = pytest.mark.site
 
 
 def _digests(folder: Path) -> dict[str, str]:
@@ -47,7 +49,7 @@ def test_artifacts_are_the_same_with_any_hash_seed(tmp_path: Path) -> None:
 
 
 def test_site_is_the_same_with_another_hash_seed(site_folder: Path, tmp_path: Path) -> None:
-    """Every file of the whole site comes out the same in another process."""
+    """Every file of the whole site comes out the same in other processes, each language from a plain, strict MkDocs."""
     _run("build", "--site-dir", str(tmp_path / "site"), seed="4711")
     assert _digests(tmp_path / "site") == _digests(site_folder)
 
@@ -90,21 +92,27 @@ def test_failed_build_by_mkdocs_leaves_the_former_site(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["mkdocs.yml", "mkdocs.zh.yml", "out", "standard"]
 
 
-def test_build_replaces_the_former_site_whole(tmp_path: Path) -> None:
-    """A file of the former site that is no longer made is gone after a build."""
-    _, configs = _copied(tmp_path)
-    site = _former(tmp_path)
+@pytest.fixture(scope="module")
+def second_site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
+    """The site of a second standard and the number of its pages, built where a former one stood with an old page."""
+    folder = tmp_path_factory.mktemp("second")
+    _, configs = _copied(folder)
+    site = _former(folder)
     (site / "old.html").write_text("old", encoding="utf-8")
-    build_site(configs, site)
+    return site, build_site(configs, site)
+
+
+def test_build_replaces_the_former_site_whole(second_site: tuple[Path, int]) -> None:
+    """A file of the former site that is no longer made is gone after a build."""
+    site, _ = second_site
     assert not (site / "old.html").exists()
     assert "the former site" not in (site / "index.html").read_text(encoding="utf-8")
 
 
-def test_second_standard_goes_through_the_whole_pipeline(tmp_path: Path) -> None:
+def test_second_standard_goes_through_the_whole_pipeline(second_site: tuple[Path, int]) -> None:
     """A standard without directions and levels gives pages, a matrix, PDF and JSON in both languages."""
-    _, configs = _copied(tmp_path)
-    site = tmp_path / "out"
-    assert build_site(configs, site) > 30
+    site, pages = second_site
+    assert pages > 30
     sentences = (
         ("", "Run a livestream that sells, from presenting to the order."),
         ("zh/", "能完成直播运营实操，从讲解到商品成交。"),
@@ -120,23 +128,6 @@ def test_second_standard_goes_through_the_whole_pipeline(tmp_path: Path) -> None
     assert names == {f"livestream-commerce-2020{kind}.{language}.pdf" for kind in kinds for language in ("en", "zh")}
     assert not (site / "library").exists()
     assert "LC-T3-S1" in (site / "data/v1/livestream-commerce/2020/standard.json").read_text(encoding="utf-8")
-
-
-def test_plain_mkdocs_builds_both_languages_strictly(site_folder: Path, tmp_path: Path) -> None:
-    """`mkdocs build --strict` passes for each configuration by itself, where the documents are there already."""
-    environment = os.environ | {DOWNLOADS_VARIABLE: str(site_folder)}
-    for number, config in enumerate(CONFIGS):
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(config)]
-        done = subprocess.run(
-            [*command, "--site-dir", str(tmp_path / str(number))],
-            capture_output=True,
-            text=True,
-            check=False,
-            env=environment,
-            timeout=300,
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-        assert (tmp_path / str(number) / "matrix" / "index.html").is_file()
 
 
 def test_standard_folder_is_what_tests_read() -> None:

@@ -26,7 +26,7 @@ class Outcome:
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Any:
+def run(capsys: pytest.CaptureFixture[str], remembered: None) -> Any:
     """Run the command on the Internet marketer, as of May 2026."""
 
     def call(*arguments: str, standard: Path = STANDARD) -> Outcome:

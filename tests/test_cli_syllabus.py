@@ -23,13 +23,13 @@ import pypdf
 import pytest
 
 from conftest import ROOT, STANDARD
+from exported import standard_of
 from html_reader import read_html
 from occstd import cli, output
 from occstd.checks.rules import RULES
 from occstd.cli import syllabus as cli_syllabus
 from occstd.model.delivery import LARGEST_LOGO
 from occstd.problems import FORMATS, StandardError
-from occstd.reading.loader import load_standard
 from occstd.render.syllabus_json import read_syllabus_json
 from occstd.training import bodies
 from occstd.training.bodies import read_body
@@ -60,7 +60,7 @@ Run = Callable[..., Outcome]
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, remembered: None) -> Run:
     """Run `occstd syllabus` on the Internet marketer, in an empty working directory, on the day of the cases."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(cli_syllabus, "_today", lambda: TODAY)
@@ -79,7 +79,7 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
 @pytest.fixture(scope="module")
 def site() -> Site:
     """The Internet marketer in English."""
-    return Site(load_standard(STANDARD), "en")
+    return Site(standard_of(STANDARD.name), "en")
 
 
 def _files() -> list[str]:

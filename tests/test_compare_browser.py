@@ -14,11 +14,10 @@ from occstd.views.delta import delta
 from occstd.views.site import Site
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
+    from conftest import NewTab
     from occstd.model import Standard
-
-pytestmark = pytest.mark.browser
 
 LOW, HIGH, OTHER = "livestream-salesperson/3", "livestream-salesperson/2", "product-selector/3"
 PAIR = f"/compare/?a={LOW}&b={HIGH}"
@@ -169,17 +168,15 @@ def test_compare_wrong_address_says_what_is_wrong(page: Page, query: str, messag
     assert chosen == ({LOW} if query.count(LOW) == 2 else {LOW, ""} if LOW in query else {""})
 
 
-def test_compare_says_when_data_cannot_be_loaded(browser: Browser, site_address: str) -> None:
+def test_compare_says_when_data_cannot_be_loaded(new_tab: NewTab) -> None:
     """Where the data do not come, the page says so, and the next choice tries again."""
-    context = browser.new_context(base_url=site_address)
-    tab = context.new_page()
+    tab = new_tab()
     tab.route("**/compare.json", lambda route: route.abort())
     tab.goto(PAIR)
     expect(tab.get_by_role("status")).to_contain_text("could not be loaded")
     tab.unroute("**/compare.json")
     tab.get_by_role("button", name="Swap sides").click()
     expect(tab.locator(".oc-tasks")).to_be_visible()
-    context.close()
 
 
 def test_compare_by_keyboard(page: Page) -> None:
@@ -225,10 +222,9 @@ def test_compare_language_link_keeps_the_pair(page: Page) -> None:
 
 
 @pytest.mark.parametrize("prefix", ["", "/zh"], ids=["en", "zh"])
-def test_compare_without_javascript_leads_to_prepared_pages(browser: Browser, site_address: str, prefix: str) -> None:
+def test_compare_without_javascript_leads_to_prepared_pages(new_tab: NewTab, prefix: str) -> None:
     """Without JavaScript there is no dead control, and a link opens what is new at a level, unfolded by hand."""
-    context = browser.new_context(java_script_enabled=False, base_url=site_address)
-    tab = context.new_page()
+    tab = new_tab(java_script_enabled=False)
     tab.goto(f"{prefix}/compare/")
     expect(tab.locator(".oc-compare-form")).to_be_hidden()
     links = tab.locator(".oc-compare-steps a")
@@ -240,7 +236,6 @@ def test_compare_without_javascript_leads_to_prepared_pages(browser: Browser, si
     section.locator("summary").click()
     expect(section.locator("table").first).to_be_visible()
     assert section.locator("li").count() > 50
-    context.close()
 
 
 def test_level_page_leads_to_its_comparison(page: Page) -> None:

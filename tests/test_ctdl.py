@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pyld import jsonld
 
-from frameworks import ADDRESS, each_edition, edition_of, files, load, read, yaml_counts
+from exported import standard_of
+from frameworks import ADDRESS, each_edition, edition_of, files, read, yaml_counts
 from occstd.export.frameworks.ctdl import CONTEXT
 from occstd.views.framework import items, say
 from occstd.words import Words
@@ -83,7 +84,7 @@ def test_framework_has_the_entries_of_the_yaml(name: str, edition: str) -> None:
     types = Counter(node["@type"] for node in nodes)
     assert types[FRAMEWORK] == 1
     assert types["skos:Concept"] == sum(counts[kind] for kind in ("level", "direction", "duty"))
-    tables = [item.table for item in items(load(name), edition_of(name, edition)) if item.table]
+    tables = [item.table for item in items(standard_of(name), edition_of(name, edition)) if item.table]
     assert types["ceasn:Rubric"] == sum(bool(column) for table in tables for column in (table.theory, table.skills))
 
 
@@ -120,7 +121,7 @@ def test_competency_has_its_place() -> None:
         assert skill["ceasn:comment"][language][0] == Words(language)["basis_elaborated_text"]  # type: ignore[arg-type]
     duty = nodes[f"{ADDRESS}/duties/#D1"]
     sources = [place.partition("#")[2] for place in duty["ceasn:sourceDocumentation"]]
-    assert tuple(sources) == load("internet-marketer").duties[0].basis.sources
+    assert tuple(sources) == standard_of("internet-marketer").duties[0].basis.sources
 
 
 def test_levels_carry_their_hours_and_descriptors() -> None:

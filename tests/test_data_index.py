@@ -10,35 +10,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from conftest import STANDARD, TINY
-from occstd.export.formats import FORMATS, all_files
+from exported import ADDRESS, FOLDERS, published_of, standard_of
+from occstd.export.formats import FORMATS
 from occstd.export.index import index_schema_json
-from occstd.export.material import Material
-from occstd.reading.loader import load_standard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from occstd.model import Standard
-    from occstd.published import PublishedFile
-
-FOLDERS = {"internet-marketer": STANDARD} | {folder.name: folder for folder in sorted(TINY.parent.iterdir())}
-ADDRESS = "https://example.org/standard"
 each_standard = pytest.mark.parametrize("name", FOLDERS)
 
 
-@functools.cache
-def _standard(name: str) -> Standard:
-    return load_standard(FOLDERS[name])
-
-
-@functools.cache
-def _files(name: str) -> tuple[PublishedFile, ...]:
-    return all_files(Material(_standard(name), ADDRESS))
-
-
 def _index(name: str) -> Any:
-    return json.loads(_files(name)[-1].content)
+    return json.loads(published_of(name)[-1].content)
 
 
 @functools.cache
@@ -49,7 +32,7 @@ def _validator() -> Draft202012Validator:
 @each_standard
 def test_index_has_size_and_digest_of_every_file(name: str) -> None:
     """The index lists each data file but itself, with its size in bytes and its SHA-256."""
-    *files, index = _files(name)
+    *files, index = published_of(name)
     rows = json.loads(index.content)["files"]
     assert index.path == "data/v1/index.json"
     assert [(row["path"], row["size"], row["sha256"]) for row in rows] == [
@@ -89,7 +72,7 @@ def test_index_keeps_the_addresses_that_others_link_to() -> None:
 @each_standard
 def test_index_says_which_data_it_lists(name: str) -> None:
     """Standard, version, date, address and every edition, the current one marked."""
-    index, standard = _index(name), _standard(name)
+    index, standard = _index(name), standard_of(name)
     found = [index[key] for key in ("standard", "version", "date", "address", "format_version")]
     assert found == [standard.id, standard.version, standard.date, ADDRESS, "1"]
     assert [edition["id"] for edition in index["editions"]] == [edition.id for edition in standard.editions]

@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conftest import ROOT, STANDARD
+from exported import files_of
 from occstd.export import FORMAT_VERSION
-from occstd.export.formats import all_files
-from occstd.export.material import Material
-from occstd.reading.loader import load_standard
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,9 +46,8 @@ def test_sessions_answer_as_shown(name: str, monkeypatch: pytest.MonkeyPatch) ->
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
     """The data files of the whole standard, by their names."""
-    made = all_files(Material(load_standard(STANDARD)))
-    folder = f"data/v{FORMAT_VERSION}/{STANDARD.name}/"
-    whole = {item.path.removeprefix(folder): item.content for item in made if item.path.startswith(folder)}
+    made, folder = files_of(STANDARD.name), f"data/v{FORMAT_VERSION}/{STANDARD.name}/"
+    whole = {path.removeprefix(folder): content for path, content in made.items() if path.startswith(folder)}
     return {name: content for name, content in whole.items() if "/" not in name}
 
 

@@ -19,10 +19,11 @@ from documents import HOSTILE, ROOT, SVG, png, sample, with_cover
 from occstd.render.docx.document import docx
 from occstd.render.printed import PrintError, text_width
 from occstd.views.blocks import Cell, Custom, Field, Fields, Heading, Line, Lines, Mark, Prose, Table
+from occstd.views.documents.document import Document
 from occstd.views.documents.listing import planned_files
 from occstd.views.documents.printed import printed
 from occstd.views.site import Site
-from occstd.words import Words
+from occstd.words import LANGUAGES, Words
 from printed_texts import missing, squeezed, texts
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from docx.section import Section
 
     from occstd.model import Standard
-    from occstd.views.documents.document import Document
 
 
 def _open(document: Document) -> WordDocument:
@@ -65,12 +65,34 @@ def test_docx_has_every_text_in_order(document: Document, made: WordDocument) ->
     assert missing(document, _text(made.element.body)) == []
 
 
+SHOWN = {
+    f"{language}-{contents}.docx": with_cover(
+        sample(language, contents=contents), logo=SVG, provider="Example Training"
+    )
+    for language in LANGUAGES
+    for contents in (False, True)
+}
+"""Documents that LibreOffice shows, by the names of their files."""
+
+
+def _longest_syllabus(site: Site) -> Document:
+    made = (printed(site, file) for file in planned_files(site) if (file.kind, file.format) == ("syllabus", "docx"))
+    return max((d for d in made if isinstance(d, Document)), key=lambda document: sum(map(len, texts(document))))
+
+
+@pytest.fixture(scope="module")
+def shown(as_pdf: Callable[[dict[str, bytes]], dict[str, bytes]], standard: Standard) -> dict[str, list[str]]:
+    """The texts of the pages that LibreOffice makes of the documents above, and of a long syllabus in each language."""
+    documents = SHOWN | {f"syllabus.{name}.docx": _longest_syllabus(Site(standard, name)) for name in LANGUAGES}
+    found = as_pdf({name: docx(document) for name, document in documents.items()})
+    return {name: [p.extract_text() for p in PdfReader(io.BytesIO(pdf)).pages] for name, pdf in found.items()}
+
+
 @pytest.mark.parametrize("contents", [False, True])
-def test_docx_becomes_a_pdf_without_loss(as_pdf: Callable[[bytes, str], bytes], language: str, contents: bool) -> None:
+def test_docx_becomes_a_pdf_without_loss(shown: dict[str, list[str]], language: str, contents: bool) -> None:
     """LibreOffice opens it and shows every text in order, on pages with their foot."""
-    document = with_cover(sample(language, contents=contents), logo=SVG, provider="Example Training")
-    reader = PdfReader(io.BytesIO(as_pdf(docx(document), "docx")))
-    pages = [page.extract_text() for page in reader.pages]
+    name = f"{language}-{contents}.docx"
+    document, pages = SHOWN[name], shown[name]
     foot = document.foot
     bodies = [squeezed(page).replace(squeezed(foot.notice + foot.address), "") for page in pages]
     assert missing(document, "".join(bodies), marks=False) == []
@@ -192,15 +214,10 @@ def _columns(section: Section) -> str:
 
 
 def test_docx_of_a_syllabus_has_no_page_nearly_empty_after_its_summary(
-    as_pdf: Callable[[bytes, str], bytes], standard: Standard, language: str
+    shown: dict[str, list[str]], language: str
 ) -> None:
     """What does not fit beside the summary does not stand alone on the second page."""
-    site = Site(standard, language)
-    files = [f for f in planned_files(site) if (f.kind, f.format) == ("syllabus", "docx")]
-    made = {file.path: docx(printed(site, file)) for file in files}
-    longest = max(made, key=lambda path: len(made[path]))
-    pages = PdfReader(io.BytesIO(as_pdf(made[longest], "docx"))).pages
-    first, second = (text_width(squeezed(page.extract_text())) for page in pages[:2])
+    first, second = (text_width(squeezed(text)) for text in shown[f"syllabus.{language}.docx"][:2])
     assert second > first * 0.7
 
 

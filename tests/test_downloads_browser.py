@@ -14,11 +14,10 @@ from occstd.export.file_index import read_index
 from occstd.views.documents.listing import INDEX
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
+    from conftest import NewTab
     from occstd.export.file_index import FileEntry
-
-pytestmark = pytest.mark.browser
 
 ENGLISH, CHINESE = "/syllabi/", "/zh/syllabi/"
 
@@ -111,12 +110,10 @@ def test_page_fits_a_phone(page: Page, path: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
-def test_page_is_complete_without_javascript(browser: Browser, site_address: str, entries: list[FileEntry]) -> None:
+def test_page_is_complete_without_javascript(new_tab: NewTab, entries: list[FileEntry]) -> None:
     """Without JavaScript there is no filter, and every file is a link."""
-    context = browser.new_context(java_script_enabled=False, base_url=site_address)
-    tab = context.new_page()
+    tab = new_tab(java_script_enabled=False)
     tab.goto(CHINESE)
     expect(tab.locator("[data-downloads] form")).to_be_hidden()
     assert tab.locator("[data-files] li:visible a").count() == len(entries)
     expect(tab.get_by_text(re.compile("^英文全部"))).to_be_visible()
-    context.close()

@@ -19,11 +19,11 @@ from pydantic import TypeAdapter
 
 import eligibility_strategies as some
 from conftest import ROOT, STANDARD
+from exported import standard_of
 from occstd.eligibility.evaluation import RouteResult, evaluate_rule_set, missing_parts
 from occstd.model import Condition, Edition, Route, RuleSet
 from occstd.model.applicant import Applicant, end_moment, moment
 from occstd.model.plain import to_plain
-from occstd.reading.loader import load_standard
 from occstd.views.explanation import Explainer, answer_words
 from occstd.words import LANGUAGES, Words
 
@@ -57,7 +57,7 @@ RUN = """function (jobs) {
 
 @cache
 def _edition_of(rules: str) -> tuple[Edition, RuleSet]:
-    pairs = [(e, r) for e in load_standard(STANDARD).editions if e.eligibility for r in e.eligibility.rule_sets]
+    pairs = [(e, r) for e in standard_of(STANDARD.name).editions if e.eligibility for r in e.eligibility.rule_sets]
     return next((edition, found) for edition, found in pairs if found.id == rules)
 
 

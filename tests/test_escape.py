@@ -13,11 +13,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from pypdf import PdfReader
 
+from built_site import pages_of
 from conftest import ROOT, write_configs
-from html_reader import read_html
 from occstd import checks
 from occstd.reading.loader import load_standard
 from occstd.render.escape import escape
+from occstd.site.building import DOWNLOADS_VARIABLE
 from occstd.views.addresses import addresses
 
 if TYPE_CHECKING:
@@ -55,8 +56,9 @@ def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         # The rules on length and likeness would refuse such text, which is not what is tried here.
         patch.setattr(checks, "CHECKS", ())
-        for config, place in ((english, "out"), (chinese, "out/zh")):
-            build(load_config(str(config), site_dir=str(folder / place)))
+        build(load_config(str(english), site_dir=str(folder / "out")))
+        patch.setenv(DOWNLOADS_VARIABLE, str(folder / "out"))  # the documents of both languages are there already
+        build(load_config(str(chinese), site_dir=str(folder / "out" / "zh")))
         yield folder
 
 
@@ -72,7 +74,7 @@ def test_escape_html_shows_every_statement_as_text(hostile_folder: Path, languag
     checked = 0
     for edition in standard.editions:
         for name, path in addresses(standard, edition).items():
-            document = read_html(site / prefix / path / "index.html")
+            document = pages_of(site)[f"{prefix}{path}index.html"]
             without_text = name in {t.id for t in edition.weights} or document.texts.get(name, "").startswith(name)
             if name in document.statements and not without_text:
                 checked += 1
@@ -82,8 +84,7 @@ def test_escape_html_shows_every_statement_as_text(hostile_folder: Path, languag
 
 def test_escape_html_gains_no_script_and_no_javascript_link(hostile_folder: Path) -> None:
     """No page has a script, a handler or a link that the text put there."""
-    for file in (hostile_folder / "out").rglob("*.html"):
-        document = read_html(file)
+    for file, document in pages_of(hostile_folder / "out").items():
         assert document.inline_scripts == [], file
         assert document.handlers == [], file
         assert not [link for link in document.links if link.startswith("javascript:")], file
@@ -92,8 +93,8 @@ def test_escape_html_gains_no_script_and_no_javascript_link(hostile_folder: Path
 
 def test_escape_html_titles_are_text(hostile_folder: Path) -> None:
     """The title of the home page shows the markup of the occupation's name as characters."""
-    for prefix in ("", "zh"):
-        title = read_html(hostile_folder / "out" / prefix / "index.html").title
+    for prefix in ("", "zh/"):
+        title = pages_of(hostile_folder / "out")[f"{prefix}index.html"].title
         assert _squeezed(HOSTILE) in _squeezed(title)
 
 

@@ -13,11 +13,10 @@ import yaml
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
-from conftest import STANDARD, TINY
+from exported import EDITIONS, FOLDERS, standard_of
 from occstd.export.formats import all_files
 from occstd.export.json import read_standard_json, schema_json, standard_json
 from occstd.export.material import Material
-from occstd.reading.loader import load_standard
 from occstd.views.pages.navigation import site_pages
 from occstd.views.site import Site
 
@@ -26,32 +25,19 @@ if TYPE_CHECKING:
 
     from occstd.model import Standard
 
-FOLDERS = {"internet-marketer": STANDARD} | {folder.name: folder for folder in sorted(TINY.parent.iterdir())}
-EDITIONS = {
-    f"{name}-{edition.name}": (name, edition.name)
-    for name, folder in FOLDERS.items()
-    for edition in sorted(folder.iterdir())
-    if edition.is_dir()
-}
-
 each_standard = pytest.mark.parametrize("name", FOLDERS)
 each_edition = pytest.mark.parametrize(("name", "edition"), EDITIONS.values(), ids=EDITIONS.keys())
 
 
 @functools.cache
-def _standard(name: str) -> Standard:
-    return load_standard(FOLDERS[name])
-
-
-@functools.cache
 def _whole(name: str) -> bytes:
-    return standard_json(_standard(name), "https://example.org")
+    return standard_json(standard_of(name), "https://example.org")
 
 
 @functools.cache
 def _part(name: str, edition: str) -> bytes:
-    chosen = [item for item in _standard(name).editions if item.id == edition]
-    return standard_json(_standard(name), "https://example.org", chosen)
+    chosen = [item for item in standard_of(name).editions if item.id == edition]
+    return standard_json(standard_of(name), "https://example.org", chosen)
 
 
 @functools.cache
@@ -198,7 +184,7 @@ def test_whole_file_reads_back_as_the_standard(name: str) -> None:
     """The file of all editions gives back the standard that was loaded from YAML, and the same bytes again."""
     found = read_standard_json(_whole(name))
     is_same_again = standard_json(found.standard, found.address) == _whole(name)
-    assert _differing(found.standard, _standard(name)) == []
+    assert _differing(found.standard, standard_of(name)) == []
     assert found.address == "https://example.org"
     assert is_same_again
 
@@ -206,7 +192,7 @@ def test_whole_file_reads_back_as_the_standard(name: str) -> None:
 @each_edition
 def test_edition_file_reads_back_as_one_edition(name: str, edition: str) -> None:
     """The file of one edition gives back that edition with everything that editions share."""
-    standard = _standard(name)
+    standard = standard_of(name)
     only = tuple(item for item in standard.editions if item.id == edition)
     found = read_standard_json(_part(name, edition)).standard
     assert _differing(found, dataclasses.replace(standard, editions=only)) == []
@@ -288,7 +274,7 @@ def test_addresses_cover_every_id(name: str, edition: str) -> None:
 @each_standard
 def test_addresses_are_pages_of_the_site(name: str) -> None:
     """Every address in the whole file is the path of a page that the site has."""
-    pages = {page.path for page in site_pages(Site(_standard(name), "en"))}
+    pages = {page.path for page in site_pages(Site(standard_of(name), "en"))}
     found = json.loads(_whole(name))["addresses"]
     assert {path for paths in found.values() for path in paths.values()} - pages == set()
 
@@ -327,7 +313,7 @@ def test_address_that_others_link_to(identifier: str, path: str) -> None:
 
 def test_data_files_hold_what_their_paths_say() -> None:
     """The file at an edition's path holds that edition, the one above it all, and the schema the schema."""
-    made = all_files(Material(_standard("full-shape")))
+    made = all_files(Material(standard_of("full-shape")))
     files = {file.path: json.loads(file.content) for file in made if file.path.endswith(".json")}
     held = {
         path: [edition["id"] for edition in content["standard"]["editions"]]

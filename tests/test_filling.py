@@ -9,24 +9,21 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from conftest import STANDARD, TINY
+from exported import FOLDERS, standard_of
 from occstd.model import Standard, Statement
 from occstd.model.applicant import Applicant
 from occstd.model.filling import FillError, fill
 from occstd.model.plain import to_plain
 from occstd.model.shape import walk
-from occstd.reading.loader import load_standard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-FOLDERS = {"internet-marketer": STANDARD} | {folder.name: folder for folder in sorted(TINY.parent.iterdir())}
 
 
 @pytest.mark.parametrize("name", FOLDERS)
 def test_fill_reads_what_pydantic_reads(name: str) -> None:
     """Every standard comes back as it was written, the same as through pydantic."""
-    standard = load_standard(FOLDERS[name])
+    standard = standard_of(name)
     text = json.dumps(to_plain(standard))
     found = fill(Standard, json.loads(text))
     assert found == standard
@@ -46,7 +43,7 @@ def _taken(read: Callable[[], Any]) -> Any:
 
 def test_fill_refuses_what_pydantic_refuses() -> None:
     """Whatever is put in the place of any field, both readers take it, to the same record, or both refuse it."""
-    samples = {type(record): record for _, record in walk(load_standard(FOLDERS["full-shape"]))}
+    samples = {type(record): record for _, record in walk(standard_of("full-shape"))}
     taken = refused = 0
     for cls, sample in samples.items():
         adapter, content = TypeAdapter(cls), to_plain(sample)

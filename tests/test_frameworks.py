@@ -12,7 +12,8 @@ from uuid import UUID
 import pytest
 
 from conftest import ROOT, TINY
-from frameworks import ADDRESS, EDITIONS, each_edition, edition_of, files, load, yaml_counts
+from exported import standard_of
+from frameworks import ADDRESS, EDITIONS, each_edition, edition_of, files, yaml_counts
 from occstd.export.formats import FORMATS
 from occstd.export.frameworks.formats import FRAMEWORKS
 from occstd.export.frameworks.identifiers import NAMESPACE, Identifiers
@@ -27,7 +28,7 @@ from occstd.words import Words
 @each_edition
 def test_items_are_those_of_the_yaml(name: str, edition: str) -> None:
     """Of each kind there are as many entries as the YAML has, and each has an id of its own."""
-    found = items(load(name), edition_of(name, edition))
+    found = items(standard_of(name), edition_of(name, edition))
     assert Counter(item.kind for item in found) == yaml_counts(name, edition)
     assert len({item.id for item in found}) == len(found)
 
@@ -36,14 +37,14 @@ def test_items_are_those_of_the_yaml(name: str, edition: str) -> None:
 def test_items_come_after_what_they_are_below(name: str, edition: str) -> None:
     """A parent is an entry too, and stands before what is below it."""
     seen = set()
-    for item in items(load(name), edition_of(name, edition)):
+    for item in items(standard_of(name), edition_of(name, edition)):
         assert set(item.parents) <= seen
         seen.add(item.id)
 
 
 def test_kinds_are_called_as_in_the_statements() -> None:
     """Each kind has the name that the flat statements use, and a word and an explanation in both languages."""
-    kinds = {item.kind for name, edition in EDITIONS for item in items(load(name), edition_of(name, edition))}
+    kinds = {item.kind for name, edition in EDITIONS for item in items(standard_of(name), edition_of(name, edition))}
     assert kinds <= set(KINDS.values())
     assert len(kinds) > 12
     assert all(kind_name(kind).by_language() for kind in kinds)
@@ -52,7 +53,7 @@ def test_kinds_are_called_as_in_the_statements() -> None:
 
 def test_weight_columns_leave_out_dashes() -> None:
     """A column has the rows that weigh something, and they add up to 100."""
-    tables = [item.table for item in items(load("full-shape"), edition_of("full-shape", "2021")) if item.table]
+    tables = [item.table for item in items(standard_of("full-shape"), edition_of("full-shape", "2021")) if item.table]
     columns = [rows for table in tables for _, rows in weight_columns(table)]
     assert {sum(rows.values()) for rows in columns} == {100}
     assert any(None in (table.theory or {}).values() for table in tables)
@@ -60,7 +61,7 @@ def test_weight_columns_leave_out_dashes() -> None:
 
 def test_basis_texts_name_sources_and_reason() -> None:
     """What a statement rests on is told with its sources by name, the clause and the note, in both languages."""
-    standard = load("internet-marketer")
+    standard = standard_of("internet-marketer")
     hours = edition_of("internet-marketer", "2021").training_hours[0]
     text = BasisTexts(standard)(hours.basis)
     source = next(source for source in standard.sources if source.id == hours.basis.sources[0])
@@ -75,7 +76,7 @@ def test_basis_texts_name_sources_and_reason() -> None:
 def test_basis_of_elaborated_denies_being_the_standard() -> None:
     """What the project wrote is said not to be the text of the standard, in both languages."""
     skill = edition_of("internet-marketer", "2021").functions[0].tasks[0].levels[5].skills[0]
-    text = BasisTexts(load("internet-marketer"))(skill.basis)
+    text = BasisTexts(standard_of("internet-marketer"))(skill.basis)
     assert "not the standard's text" in text.en
     assert "不是标准原文" in text.zh
 
@@ -84,7 +85,7 @@ def test_basis_of_elaborated_denies_being_the_standard() -> None:
 
 
 def _names(address: str = ADDRESS, edition: str = "2021", language: str = "en") -> Identifiers:
-    standard = load("internet-marketer")
+    standard = standard_of("internet-marketer")
     return Identifiers(standard, edition_of("internet-marketer", edition), address, language)  # type: ignore[arg-type]
 
 
@@ -110,7 +111,7 @@ def test_numbers_differ_between_editions_but_not_for_what_they_share() -> None:
 @each_edition
 def test_numbers_are_different(name: str, edition: str) -> None:
     """No two ids have one number, in either language."""
-    names = Identifiers(load(name), edition_of(name, edition), "")
+    names = Identifiers(standard_of(name), edition_of(name, edition), "")
     numbers = [names.number(item, *more) for item in names.pages for more in ((), ("en",), ("zh",))]
     assert len(set(numbers)) == len(numbers)
 

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import ROOT, STANDARD, TINY
-from occstd.reading.loader import load_standard
+from exported import standard_of
 from occstd.views.documents.hours import Load, ModuleLoad, apportion, column_count, loads, share_hours
 from occstd.views.site import Site, Unit
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from occstd.views.documents.hours import UnitHours
 
-SITES = [Site(load_standard(folder), "en") for folder in (STANDARD, TINY, ROOT / "tests/cases/valid/full-shape")]
+SITES = [Site(standard_of(name), "en") for name in ("internet-marketer", "livestream-commerce", "full-shape")]
 UNITS = [(site, unit) for site in SITES for unit in site.units if unit.functions]
 MOST = 1000
 """Most hours for which the rule is tested."""
@@ -39,12 +38,12 @@ def shares_to_make(draw: st.DrawFn) -> tuple[int, list[int], list[int]]:
 @st.composite
 def courses(draw: st.DrawFn) -> tuple[int, list[ModuleLoad], int]:
     """Hours, modules of any weights and counts, and the number of weight columns."""
-    numbers = st.integers(0, 40)
+    numbers, weights = st.integers(0, 40), st.builds(Fraction, st.integers(0, 360), st.integers(1, 9))
     unit = st.builds(
         Load,
         id=st.just("u"),
-        theory_weight=st.fractions(0, 40, max_denominator=9),
-        skill_weight=st.fractions(0, 40, max_denominator=9),
+        theory_weight=weights,
+        skill_weight=weights,
         knowledge=numbers,
         skills=numbers,
     )

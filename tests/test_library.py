@@ -14,6 +14,7 @@ import pytest
 
 import occstd
 from conftest import ROOT, STANDARD, TINY
+from exported import FOLDERS, standard_of
 from occstd import extras, model
 from occstd.export.package import package_files
 from occstd.library import installed
@@ -21,13 +22,11 @@ from occstd.library.library import Library
 from occstd.library.records import CompiledRecords, FilledRecords
 from occstd.model import Direction, Level, Skill, Task
 from occstd.model.shape import walk
-from occstd.reading.loader import load_standard
 from test_layers import THIRD_PARTY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FOLDERS = {"internet-marketer": STANDARD} | {folder.name: folder for folder in sorted(TINY.parent.iterdir())}
 each_standard = pytest.mark.parametrize("name", FOLDERS)
 
 
@@ -79,7 +78,7 @@ def test_type_checkers_see_what_there_is(package: Any) -> None:
 @pytest.fixture(params=FOLDERS)
 def both(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> tuple[CompiledRecords, FilledRecords]:
     """The records of each standard, compiled and from the YAML."""
-    standard = load_standard(FOLDERS[request.param])
+    standard = standard_of(request.param)
     files = {path.removeprefix(f"{installed.FOLDER}/"): content for path, content in package_files([standard])}
     monkeypatch.setattr(installed, "read", files.__getitem__)
     return CompiledRecords(standard.id), FilledRecords(standard)

@@ -19,11 +19,10 @@ from occstd.views.site import Site
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Locator, Page
 
+    from conftest import NewTab
     from occstd.model import Standard
-
-pytestmark = pytest.mark.browser
 
 LS = "livestream-salesperson"
 SHOWN = "[data-matrix]:not([hidden]) tbody:not([hidden]) tr:not([hidden]) td:not([hidden], .oc-off) li:not([hidden])"
@@ -396,13 +395,11 @@ def _letters(text: str) -> str:
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
-def test_print_repeats_the_head(browser: Browser, site_address: str, standard: Standard, *, scripts: bool) -> None:
+def test_print_repeats_the_head(new_tab: NewTab, standard: Standard, *, scripts: bool) -> None:
     """On A3 every sheet of a direction begins with its name, its basis and the levels, and every cell is open."""
-    context = browser.new_context(base_url=site_address, java_script_enabled=scripts)
-    page = context.new_page()
+    page = new_tab(java_script_enabled=scripts)
     page.goto("/matrix/")
     reader = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    context.close()
     width, height = (float(side) / 72 * 25.4 for side in reader.pages[0].mediabox[2:])
     assert (round(width), round(height)) == (420, 297)
     texts = [" ".join(sheet.extract_text().split()) for sheet in reader.pages]
@@ -459,10 +456,9 @@ def test_csv_runs_no_formula(page: Page) -> None:
     assert csv_text.splitlines()[1] == '"\'=1+1,""x"""'
 
 
-def test_no_scripts_shows_everything(browser: Browser, site_address: str, standard: Standard) -> None:
+def test_no_scripts_shows_everything(new_tab: NewTab, standard: Standard) -> None:
     """Without scripts there is no form, and every table and statement is there with heads and scopes."""
-    context = browser.new_context(java_script_enabled=False, base_url=site_address)
-    page = context.new_page()
+    page = new_tab(java_script_enabled=False)
     page.goto("/matrix/")
     expect(page.locator("[data-matrix-form]")).to_be_hidden()
     expect(page.locator(".oc-jump")).to_be_visible()
@@ -473,7 +469,6 @@ def test_no_scripts_shows_everything(browser: Browser, site_address: str, standa
         assert table.locator("thead th:not([scope])").count() == 0
         assert table.locator("tbody th:not([scope])").count() == 0
         assert table.locator("caption").count() == 1
-    context.close()
 
 
 @pytest.mark.parametrize("language", ["", "zh/"], ids=["en", "zh"])
@@ -516,10 +511,9 @@ def test_phone_does_not_write_the_implied_level(page: Page) -> None:
     expect(_pick(page, "level", "5")).not_to_be_checked()
 
 
-def test_dark_matrix_is_dark(browser: Browser, site_address: str) -> None:
+def test_dark_matrix_is_dark(new_tab: NewTab) -> None:
     """In the dark scheme cells and controls are dark with light text."""
-    context = browser.new_context(color_scheme="dark", base_url=site_address)
-    page = context.new_page()
+    page = new_tab(color_scheme="dark")
     _open(page)
     for selector in ("[data-matrix] td[data-cell]", ".oc-filter select", ".oc-pick span"):
         style = (
@@ -532,7 +526,6 @@ def test_dark_matrix_is_dark(browser: Browser, site_address: str) -> None:
         )
         assert style[0] < 150
         assert style[1] > 500
-    context.close()
 
 
 def test_link_from_a_level_page_opens_its_view(page: Page) -> None:

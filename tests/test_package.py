@@ -20,10 +20,10 @@ from typing import NamedTuple
 import pytest
 
 from conftest import ROOT, STANDARD, TINY
+from exported import standard_of
 from occstd.export.json import dump, standard_json
 from occstd.export.package import package_files
 from occstd.model.plain import to_plain
-from occstd.reading.loader import load_standard
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
@@ -94,7 +94,7 @@ def test_wheel_holds_the_package_and_its_data_and_nothing_else(wheel: Path) -> N
     package = ROOT / "generator" / "occstd"
     files = [file for file in package.rglob("*") if file.is_file() and "__pycache__" not in file.parts]
     expected = {f"occstd/{file.relative_to(package).as_posix()}" for file in files}
-    expected |= {f"occstd/{path}" for path, _ in package_files([load_standard(STANDARD)])}
+    expected |= {f"occstd/{path}" for path, _ in package_files([standard_of(STANDARD.name)])}
     info = f"occstd-{PROJECT['version']}.dist-info"
     about = {f"{info}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")}
     with zipfile.ZipFile(wheel) as archive:
@@ -105,7 +105,7 @@ def test_wheel_holds_the_package_and_its_data_and_nothing_else(wheel: Path) -> N
 def test_wheel_carries_the_standard_as_it_is_written(wheel: Path) -> None:
     """The compiled files are those of the YAML of this moment."""
     with zipfile.ZipFile(wheel) as archive:
-        for path, content in package_files([load_standard(STANDARD)]):
+        for path, content in package_files([standard_of(STANDARD.name)]):
             assert archive.read(f"occstd/{path}") == content
 
 
@@ -164,7 +164,7 @@ def test_installed_standard_is_that_of_the_yaml(empty: Path, tmp_path: Path) -> 
         "print(std, hashlib.sha256(dump(to_plain(std.standard))).hexdigest())\n"
     )
     done = _run(empty / "python", "-c", program, cwd=tmp_path)
-    digest = hashlib.sha256(dump(to_plain(load_standard(STANDARD)))).hexdigest()
+    digest = hashlib.sha256(dump(to_plain(standard_of(STANDARD.name)))).hexdigest()
     assert done == (0, f"<occstd.Library internet-marketer 2021> {digest}\n", "")
 
 
@@ -209,7 +209,7 @@ def test_export_of_the_installed_data_is_that_of_the_yaml(empty: Path, tmp_path:
     """The JSON exported without a checkout is the same as from the YAML, byte for byte."""
     done = _run(empty / "occstd", "export", "json", "--output", "standard.json", cwd=tmp_path)
     assert done.code == 0
-    assert (tmp_path / "standard.json").read_bytes() == standard_json(load_standard(STANDARD), "")
+    assert (tmp_path / "standard.json").read_bytes() == standard_json(standard_of(STANDARD.name), "")
 
 
 def test_folder_of_the_standard_comes_before_the_package(empty: Path, tmp_path: Path) -> None:
@@ -354,6 +354,7 @@ def test_metadata_promises_what_is_tested(wheel: Path) -> None:
 # a site of its own
 
 
+@pytest.mark.site
 def test_wheel_builds_a_site_of_a_small_standard(empty: Path, tmp_path: Path) -> None:
     """Five lines of configuration and the wheel, nothing else of this project, give pages, matrix, syllabi and look."""
     shutil.copytree(TINY, tmp_path / "small")

@@ -12,15 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import ROOT, STANDARD, TINY
+from exported import standard_of
 from occstd.model import Delivery
-from occstd.reading.loader import load_standard
 from occstd.views.documents.days import Lesson, first_weekday, spread
 from occstd.views.documents.hours import BASIC_KNOWLEDGE, BASIC_REQUIREMENTS, ETHICS, Load, ModuleLoad
 from occstd.views.documents.plan import PAPER, CoursePlan, code_prefix, course_plan, paper_marks
 from occstd.views.site import Site, Unit
 
-SITES = [Site(load_standard(folder), "en") for folder in (STANDARD, TINY, ROOT / "tests/cases/valid/full-shape")]
+SITES = [Site(standard_of(name), "en") for name in ("internet-marketer", "livestream-commerce", "full-shape")]
 UNITS = [(site, unit) for site in SITES for unit in site.units if unit.functions]
 EVERY = pytest.mark.parametrize(("site", "unit"), UNITS, ids=[unit.slug for _, unit in UNITS])
 HOURS = 104

@@ -16,9 +16,18 @@ import openpyxl
 import pytest
 
 from conftest import serve_folder
-from exported import ADDRESS, asked_in, files_of, standard_of, syllabus_of, tables_of, yaml_of
-from occstd.export.formats import FORMATS, INDEX, all_files
-from occstd.export.material import Material
+from exported import (
+    ADDRESS,
+    asked_in,
+    files_of,
+    material_of,
+    published_of,
+    standard_of,
+    syllabus_of,
+    tables_of,
+    yaml_of,
+)
+from occstd.export.formats import FORMATS, INDEX
 from occstd.model import Delivery
 from occstd.render.escape import fence
 from occstd.render.pages import render_page
@@ -276,16 +285,15 @@ def _leaves(value: Any) -> Iterator[str]:
         yield value
 
 
-def _reference(site: Site) -> Reference:
-    material = Material(site.standard, site.address)
-    return reference(site, material, all_files(material), standard_pages(site))
+def _reference(name: str, site: Site) -> Reference:
+    return reference(site, material_of(name), published_of(name), standard_pages(site))
 
 
 @pytest.mark.parametrize("name", ["internet-marketer", "livestream-commerce", "full-shape"])
 def test_samples_stand_in_their_files(name: str) -> None:
     """Whatever a sample shows stands in the file that it names."""
     site = Site(standard_of(name), "en", address=ADDRESS)
-    samples = _reference(site).samples
+    samples = _reference(name, site).samples
     assert samples.keys() == {name for name in PAGES if RECIPES[name]}
     for page, sample in samples.items():
         content = (files_of(name) | dict([syllabus_of(name)])).get(sample.path, b"").decode(errors="replace")
@@ -330,12 +338,10 @@ def test_programs_are_short() -> None:
 
 def test_both_languages_show_the_same_programs(standard: Standard) -> None:
     """The pages of each language carry the same code, with nothing left to fill in."""
-    material = Material(standard, ADDRESS)
-    files = all_files(material)
     shown = []
     for language in LANGUAGES:
         one = Site(standard, language, address=ADDRESS)
-        pages = format_pages(one, files, EMPTY)
+        pages = format_pages(one, published_of(NAMES[0]), EMPTY)
         shown.append({page.path: [b.data.text for b in page.blocks if isinstance(b, Custom)] for page in pages})
     assert shown[0] == shown[1]
     texts = [text for page in shown[0].values() for text in page]
@@ -357,8 +363,8 @@ def test_menu_has_every_page(site: Site) -> None:
 
 def test_dictionary_describes_every_field_and_column(standard: Standard) -> None:
     """Every property of every schema and every column of every table is there, with what it holds."""
-    site = Site(standard, "en")
-    found = _reference(site)
+    site = Site(standard, "en", address=ADDRESS)
+    found = _reference(NAMES[0], site)
     records = {group.name: {field.name for field in group.fields} for group in found.records}
     schemas = [json.loads(c) for path, c in files_of(NAMES[0]).items() if path.endswith(".schema.json")]
     assert len(schemas) == 7
@@ -377,8 +383,8 @@ def test_dictionary_describes_every_field_and_column(standard: Standard) -> None
 
 def test_dictionary_marks_english_on_the_chinese_page(standard: Standard) -> None:
     """What comes from the code is marked as English for readers aloud, and the page says that it is."""
-    site = Site(standard, "zh")
-    found = _reference(site)
+    site = Site(standard, "zh", address=ADDRESS)
+    found = _reference(NAMES[0], site)
     for page in dictionary_pages(site, found):
         text = render_page(site, page)
         assert site.words["dictionary_english"] in text

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pyld import jsonld
 
-from frameworks import ADDRESS, FOLDERS, load
+from exported import standard_of
+from frameworks import ADDRESS, FOLDERS
 from occstd.export.formats import FORMATS, make
 from occstd.export.material import Material
 from occstd.export.web.schema_org import CONTEXT, LinkedData
@@ -37,13 +38,13 @@ each_site = pytest.mark.parametrize(("name", "language"), PAIRS, ids=["-".join(p
 
 @functools.cache
 def _site(name: str, language: str) -> Site:
-    return Site(load(name), language, address=ADDRESS)
+    return Site(standard_of(name), language, address=ADDRESS)
 
 
 @functools.cache
 def _files(name: str) -> tuple[PublishedFile, ...]:
     """Files of two formats: one of whole files, one of tables."""
-    material = Material(load(name), ADDRESS)
+    material = Material(standard_of(name), ADDRESS)
     return tuple(file for form in ("json", "csv") for file in make(FORMATS[form], material))
 
 
@@ -217,7 +218,7 @@ def test_course_teaches_what_the_unit_asks(name: str, language: str) -> None:
 
 def test_occupation_has_its_codes_and_own_names_only() -> None:
     """Codes come with their classification; names of directions are not names of the occupation."""
-    standard = load("internet-marketer")
+    standard = standard_of("internet-marketer")
     occupation = _thing(_pages("internet-marketer", "en")["occupation/"], "Occupation")
     assert [code["codeValue"] for code in occupation["occupationalCategory"]] == [code.code for code in standard.codes]
     others = {alias.name.en for alias in standard.aliases if alias.of != standard.id}
@@ -247,7 +248,7 @@ def test_dataset_has_the_files_of_standards_and_editions(name: str, language: st
 def test_text_cannot_leave_the_data_block(language: str) -> None:
     """Markup in a text stays text: nothing in the block closes it, and it reads back as it was."""
     evil = '</script><script>alert("1")</script><!-- & '
-    standard = load("livestream-commerce")
+    standard = standard_of("livestream-commerce")
     name = replace(standard.name, en=evil, zh=evil)
     site = Site(replace(standard, name=name), language, address=ADDRESS)
     for path in ("", site.units[0].path):

@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 import yaml
 
+from built_site import pages_of
 from conftest import STANDARD
-from html_reader import Document, read_html
 from occstd.model.shape import walk
 from occstd.views.addresses import addresses
 from occstd.views.pages.navigation import HAND_WRITTEN
@@ -17,6 +17,7 @@ from occstd.views.pages.navigation import HAND_WRITTEN
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from html_reader import Document
     from occstd.model import Standard
 
 LANGUAGES = {"en": "", "zh": "zh/"}
@@ -25,11 +26,7 @@ LANGUAGES = {"en": "", "zh": "zh/"}
 @pytest.fixture(scope="module")
 def documents(site_folder: Path) -> dict[str, Document]:
     """Every page by its path from the site's root."""
-    return {
-        file.relative_to(site_folder).as_posix(): read_html(file)
-        for file in sorted(site_folder.rglob("*.html"))
-        if not file.name.startswith("404")
-    }
+    return {path: page for path, page in pages_of(site_folder).items() if not path.endswith("404.html")}
 
 
 def _ids(value: Any) -> set[str]:

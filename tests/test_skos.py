@@ -14,7 +14,8 @@ from rdflib.compare import isomorphic
 from rdflib.namespace import DC, DCTERMS, SKOS
 
 from conftest import ROOT
-from frameworks import ADDRESS, each_edition, edition_of, files, load, read, yaml_counts
+from exported import standard_of
+from frameworks import ADDRESS, each_edition, edition_of, files, read, yaml_counts
 from occstd.export.frameworks.identifiers import Identifiers
 from occstd.views.framework import items
 
@@ -61,9 +62,9 @@ def test_turtle_has_the_entries_of_the_yaml(name: str, edition: str) -> None:
 @each_edition
 def test_turtle_names_every_entry_by_its_place(name: str, edition: str) -> None:
     """Each entry is a subject under the address of its statement."""
-    names = Identifiers(load(name), edition_of(name, edition), ADDRESS)
+    names = Identifiers(standard_of(name), edition_of(name, edition), ADDRESS)
     subjects = {str(subject) for subject in _turtle(name, edition).subjects(DC.type)}
-    assert {names.place(item.id) for item in items(load(name), edition_of(name, edition))} <= subjects
+    assert {names.place(item.id) for item in items(standard_of(name), edition_of(name, edition))} <= subjects
 
 
 @pytest.mark.parametrize(("name", "edition"), [("livestream-commerce", "2020"), ("full-shape", "2021")])
@@ -79,7 +80,7 @@ def test_texts_are_in_both_languages() -> None:
     graph, skill = _turtle("internet-marketer", "2021"), URIRef(SKILL)
     found = next(
         item
-        for item in items(load("internet-marketer"), edition_of("internet-marketer", "2021"))
+        for item in items(standard_of("internet-marketer"), edition_of("internet-marketer", "2021"))
         if item.id == "LS-T05-4-S2"
     )
     labels = set(graph.objects(skill, SKOS.prefLabel))
@@ -114,7 +115,7 @@ def test_levels_are_in_order_in_a_scheme_of_their_own() -> None:
 
 def test_wrong_names_are_hidden_labels() -> None:
     """A mistranslation that readers meet leads to its term, and is no label of it."""
-    standard, graph = load("internet-marketer"), _turtle("internet-marketer", "2021")
+    standard, graph = standard_of("internet-marketer"), _turtle("internet-marketer", "2021")
     term = next(term for term in standard.glossary if term.mistranslations)
     place = URIRef(f"{ADDRESS}/glossary/#{term.id}")
     hidden = {str(label) for label in graph.objects(place, SKOS.hiddenLabel)}

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conftest import ROOT, STANDARD, TINY
+from exported import standard_of
 from occstd.model import Delivery
-from occstd.reading.loader import load_standard
 from occstd.render.escape import escape
 from occstd.render.pages import render_page
 from occstd.views.blocks import Block, Cell, Custom, Fields, Heading, Line, Lines, Note, Prose, Table
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 FOLDERS = (STANDARD, TINY, ROOT / "tests/cases/valid/full-shape")
 BY_FOLDER = {
-    (folder, language): Site(load_standard(folder), language, address="https://occstd.example")
+    (folder, language): Site(standard_of(folder.name), language, address="https://occstd.example")
     for folder in FOLDERS
     for language in LANGUAGES
 }

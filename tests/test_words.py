@@ -12,11 +12,9 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 import occstd
-from conftest import ROOT, STANDARD, TINY
-from occstd.export.formats import all_files
-from occstd.export.material import Material
+from conftest import ROOT
+from exported import FOLDERS, material_of, published_of, standard_of
 from occstd.model import Delivery, LanguageCode, Text
-from occstd.reading.loader import load_standard
 from occstd.render.pdf import template_words
 from occstd.site.reference import reference
 from occstd.views.documents.listing import planned_files
@@ -361,12 +359,9 @@ def looked_up() -> set[str]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Words, "__getitem__", remember)
-        for folder in (STANDARD, *sorted(TINY.parent.iterdir())):
-            standard = load_standard(folder)
-            site = Site(standard, "en")
-            material = Material(standard)
-            files = all_files(material)
-            known = reference(site, material, files, standard_pages(site))
+        for name in FOLDERS:
+            site, files = Site(standard_of(name), "en"), published_of(name)
+            known = reference(site, material_of(name), files, standard_pages(site))
             navigation(site, site_pages(site, files, (), known))
             for file in planned_files(site):
                 printed(site, file)

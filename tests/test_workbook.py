@@ -247,4 +247,4 @@ def test_workbook_bytes_are_the_same_each_time(book: Workbook) -> None:
 
 def test_workbook_becomes_a_pdf(as_pdf: Any, book: Workbook) -> None:
     """LibreOffice opens it; it is there to be read on paper too."""
-    assert as_pdf(workbook(book), "xlsx").startswith(b"%PDF")
+    assert as_pdf({"book.xlsx": workbook(book)})["book.xlsx"].startswith(b"%PDF")

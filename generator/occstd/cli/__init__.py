@@ -174,8 +174,8 @@ def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
     standard = load_standard(folder)
     address = site_address(configs[0])
     material = Material(standard, address)
-    files = all_files(material)
     with replacing_folder(target, [folder, *configs]) as fresh:
+        files = all_files(material)
         downloads = make_downloads(standard, address, Press())
         count = write_all(fresh, files)
         count += write_all(fresh, downloads)

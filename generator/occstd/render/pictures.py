@@ -49,5 +49,6 @@ def code_png(address: str) -> bytes:
     return target.getvalue()
 
 
+@lru_cache(maxsize=256)
 def _code(address: str) -> segno.QRCode:
     return segno.make_qr(address, error="m")

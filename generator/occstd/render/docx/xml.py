@@ -7,8 +7,8 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 
 from occstd.render.printed import legible
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from occstd.words import Language
 
 _name = cache(qn)
+_SPACES = {prefix: {prefix: space} for prefix, space in nsmap.items()}
 
 
 def w(tag: str, *children: BaseOxmlElement | None, **attributes: str | int) -> BaseOxmlElement:
@@ -30,9 +31,8 @@ def w(tag: str, *children: BaseOxmlElement | None, **attributes: str | int) -> B
 
 def element(tag: str, *children: BaseOxmlElement | None, **attributes: str | int) -> BaseOxmlElement:
     """An element of any namespace that Word knows; names have prefixes, attributes may."""
-    made = OxmlElement(tag)
-    for name, value in attributes.items():
-        made.set(_name(name) if ":" in name else name, str(value))
+    named = {_name(name) if ":" in name else name: str(value) for name, value in attributes.items()}
+    made: BaseOxmlElement = oxml_parser.makeelement(_name(tag), named, _SPACES[tag.partition(":")[0]])
     made.extend(child for child in children if child is not None)
     return made
 
