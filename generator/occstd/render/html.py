@@ -42,6 +42,7 @@ def document_html(document: Document) -> bytes:
             glyphs=GLYPHS,
             style=Markup(environment().get_template("html/document.css").render()),  # noqa: S704 - our own file
             colon=words.colon,
+            between=words.clause_separator,
             margins=_margins(document, words),
             logo=_picture(document.cover.logo),
             logo_name=_logo_name(document, words),

@@ -75,6 +75,7 @@ def template_words(document: Document) -> dict[str, Any]:
         "other_language": words.other,
         "stop": words["stop"] if words.language == "zh" else words["stop"] + " ",
         "colon": words.colon,
+        "clause": words.clause_separator,
         "contents": words["print_contents"],
         "page_of": words["page_of"],
         "version": words("data_version", version=document.foot.version, date=document.foot.date),
