@@ -13,7 +13,6 @@ FORMAT_WORDS: dict[str, tuple[str, str]] = {
     "item_skill": ("Skill", "技能要求"),
     "item_weight_table": ("Weight table", "权重表"),
     "item_knowledge_block": ("Block of basic knowledge", "基础知识模块"),
-    "item_term": ("Term", "术语"),
     "item_level_text": ("A level of qualification.", "职业技能的一个等级。"),
     "item_level_descriptor_text": (
         "What distinguishes a level: independence, complexity, responsibility.",

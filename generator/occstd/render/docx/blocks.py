@@ -9,7 +9,7 @@ from occstd.render.docx.controls import controls, tick_box
 from occstd.render.docx.styles import BOX_INSET, HAIR, INK, RULE_SPACE, SOFT, box, side_rule
 from occstd.render.docx.xml import Pen, line_break, paragraph, tab, w
 from occstd.render.printed import Depths, column_widths, keeps_together, legible, whole_address
-from occstd.views.blocks import Cell, Code, Custom, Fields, Heading, Line, Lines, Mark, Note, Prose, Table
+from occstd.views.blocks import Cell, Code, Custom, Detail, Fields, Heading, Line, Lines, Mark, Note, Prose, Table
 from occstd.views.site import GLYPHS
 
 if TYPE_CHECKING:
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 _LEAD = RULE_SPACE * 20
 """How far tables with a rule at their side stand out, in twentieths of a point, so that their text does not."""
 _NAMES, _LABELS = 0.24, 0.32
-_HEIGHTS = {"text": 1500, "signature": 760}
-_ROOM = 460
+_HEIGHTS, _ROOM = {"text": 1500, "signature": 760}, 460
 """Least heights of what is filled in, in twentieths of a point."""
 
 
@@ -123,14 +122,17 @@ class Blocks:
             yield from self._pen.runs(remark, "OccRemark")
         for detail in line.details:
             yield line_break()
-            label = f"{detail.label}{self._words.label_separator}" if detail.label else ""
-            sources = f" {', '.join(detail.sources)}" if detail.sources else ""
-            if address := self._address(detail.href):
-                yield from self._pen.runs(label, "OccRemark")
-                yield from self._pen.link(detail.text, address)
-                yield from self._pen.runs(sources, "OccRemark")
-            else:
-                yield from self._pen.runs(label + detail.text + sources, "OccRemark")
+            yield from self._detail(detail)
+
+    def _detail(self, detail: Detail) -> Iterator[BaseOxmlElement]:
+        first = f"{detail.label}{self._words.label_separator}" if detail.label else ""
+        links = [(detail.text, detail.href), *((link.text, link.href) for link in detail.links)]
+        for n, (text, href) in enumerate(links[0 if detail.text else 1 :]):
+            before = self._words.clause_separator if n else first
+            yield from self._pen.runs(before, "OccRemark") if before else ()
+            yield from self._pen.link(text, self._address(href), "OccRemark")
+        yield from self._mark(detail.mark)
+        yield from self._pen.runs(f" {', '.join(detail.sources)}", "OccRemark") if detail.sources else ()
 
     def _facts(self, lines: Sequence[Line]) -> Iterator[BaseOxmlElement]:
         rows = []
