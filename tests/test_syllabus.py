@@ -92,6 +92,15 @@ def _asked(unit: Unit) -> list[Statement]:
     return [s for _, asked in unit.requirements for s in (*asked.skills, *asked.knowledge)]
 
 
+def _with_practice(unit: Unit) -> list[Statement]:
+    return [
+        statement
+        for _, asked in unit.requirements
+        for statement in (*asked.skills, *asked.knowledge, asked.good_practice, asked.bad_practice)
+        if statement
+    ]
+
+
 # from the standard
 
 
@@ -109,13 +118,19 @@ def test_titles_without_spaces_break_between_their_parts(language: str) -> None:
 
 @EVERY
 def test_every_skill_and_knowledge_item_stands_in_order_with_its_basis(site: Site, unit: Unit) -> None:
-    """Requirements are the unit's own, in printed order, each with its text, its id and the mark of its basis."""
+    """What is asked, and practice, are the unit's own, in printed order, each with text, id and mark of its basis."""
     part = _section(syllabus_document(site, unit), site.words, "requirements")
     shown = [row for block in part.blocks if isinstance(block, Lines) for row in block.lines]
-    wanted = _asked(unit)
+    wanted = _with_practice(unit)
     assert [(row.id, row.text) for row in shown] == [(s.id, site.say(s)) for s in wanted]
     assert [row.mark.glyph for row in shown] == [GLYPHS[s.basis.kind] for s in wanted]
     assert all(row.mark.label for row in shown)
+    for row, statement in zip(shown, wanted, strict=True):
+        evidence = getattr(statement, "evidence", None)
+        seen = [(detail.id, detail.text) for detail in row.details if detail.id]
+        assert seen == ([(evidence.id, site.say(evidence))] if evidence else [])
+        rules = [link.href for detail in row.details for link in detail.links if link.href.startswith("rules/")]
+        assert rules == [f"rules/#{reference.rule}" for reference in statement.law]
 
 
 @EVERY
@@ -391,6 +406,8 @@ def test_sheets_have_every_skill_once_in_order(site: Site, unit: Unit) -> None:
             assert row[1].mark
             assert row[1].mark.glyph == GLYPHS[skill.basis.kind]
             assert [cell.fill for cell in row].count("box") == boxes
+            if skill.evidence:
+                assert (row[2].id, row[2].text) == (skill.evidence.id, site.say(skill.evidence))
         assert all(len(b.head) == len(row) for b in _blocks(document) if isinstance(b, Table) for row in b.rows)
 
 
@@ -411,7 +428,7 @@ def test_booklet_has_all_levels_and_says_once_what_they_share(language: str) -> 
     site = _site(STANDARD, language)
     for track in site.tracks:
         document = booklet_document(site, track)
-        wanted = [s.id for unit in booklet_units(track) for s in _asked(unit)]
+        wanted = [s.id for unit in booklet_units(track) for s in _with_practice(unit)]
         known = set(wanted)
         assert [row.id for row in _lines(document) if row.id in known] == wanted
         found = site.edition.foundations

@@ -134,16 +134,24 @@ def test_workbook_has_marks_that_sum_to_a_hundred(read: Read, book: Workbook) ->
 
 
 def test_workbook_has_every_skill_and_knowledge_item(site: Site, read: Read) -> None:
-    """Each statement stands there in order with its id, text, basis and address."""
+    """Each statement stands there in order with its id, text, evidence, law, basis and address; practice too."""
     unit, page = _unit(site), read.worksheets[4]
-    wanted = [s for _, asked in unit.requirements for s in (*asked.skills, *asked.knowledge)]
+    wanted = [
+        statement
+        for _, asked in unit.requirements
+        for statement in (*asked.skills, *asked.knowledge, asked.good_practice, asked.bad_practice)
+        if statement
+    ]
     rows = _rows(page, len(wanted))
-    assert [row[5] for row in rows] == [s.id for s in wanted]
+    assert [row[8] for row in rows] == [s.id for s in wanted]
     for row, statement in zip(rows, wanted, strict=True):
         assert row[4].removeprefix("★ ") == site.say(statement)
-        assert row[6].startswith(GLYPHS[statement.basis.kind])
-        assert row[8].endswith(f"/{unit.path}#{statement.id}")
-    assert page.cell(HEADS + 1, 9).hyperlink.target.startswith("https://occstd.example/")
+        assert (row[5] or "") == site.say(getattr(statement, "evidence", None))
+        assert (row[6] or "").count(";" if site.language == "en" else "；") == max(0, len(statement.law) - 1)
+        assert [name for item in statement.law if (name := site.name(item.rule)) not in row[6]] == []
+        assert row[9].startswith(GLYPHS[statement.basis.kind])
+        assert row[11].endswith(f"/{unit.path}#{statement.id}")
+    assert page.cell(HEADS + 1, 12).hyperlink.target.startswith("https://occstd.example/")
     codes = [row[2] for row in rows if row[3] == site.words["skills"]]
     assert len(codes) == len(set(codes)) == unit.skill_count
 
@@ -188,7 +196,7 @@ def test_workbook_columns_are_wide_enough(read: Read, book: Workbook) -> None:
 def test_workbook_takes_text_as_text(book: Workbook, text: str) -> None:
     """What looks like a formula, a number or an address is text, marked so that editing leaves it one."""
     sheet = book.sheets[3]
-    row = (text, *sheet.rows[0][1:8], f"javascript:{text}")
+    row = (text, *sheet.rows[0][1:-1], f"javascript:{text}")
     hostile = replace(
         book, title=text, particulars=((text, text),), sheets=(*book.sheets[:3], replace(sheet, rows=(row,)))
     )
@@ -197,7 +205,7 @@ def test_workbook_takes_text_as_text(book: Workbook, text: str) -> None:
     for cell in cells:
         assert (cell.value, cell.data_type) == (text, "s")
         assert bool(cell.quotePrefix) == text.startswith(("=", "+", "-", "@"))
-    assert read.worksheets[4]["I5"].hyperlink is None
+    assert read.worksheets[4]["L5"].hyperlink is None
 
 
 def test_workbook_drops_what_xml_forbids_and_refuses_what_no_cell_holds(book: Workbook) -> None:

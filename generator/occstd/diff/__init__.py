@@ -3,7 +3,7 @@
 Two versions of the data are compared whole: what only one has was added or removed. Two editions are two documents
 that are known in part: what only one states was added or removed only where both give the whole list, as their
 sources report it; otherwise it is `only_before` or `only_after`, which says no more than it knows. What belongs to
-the project's knowledge of an edition (gaps, notes, its summary) is no change of the standard.
+the project's knowledge of an edition (gaps, notes, its summary, the review of the law) is no change of the standard.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ _EDITION_PARTS = ("edition", *field_names(Edition))
 """Parts in printed order."""
 _QUOTED = ("official", "reported", None)
 """Bases that tell what a document says; none for what has no basis of its own."""
-_OWN_WORDS = ("gaps", "summary")
+_OWN_WORDS = ("gaps", "summary", "law_review")
 """Parts of an edition that tell what this project knows of it, not what it says."""
 
 

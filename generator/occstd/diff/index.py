@@ -91,8 +91,8 @@ class Node:
         """What sort of thing it is, from the name of its class."""
         if isinstance(self.record, Listed):
             return "duty"
-        if type(self.record) is Statement and self.list_name == "knowledge":
-            return "knowledge"
+        if type(self.record) is Statement and self.part == "functions":
+            return self.list_name  # of tasks: knowledge, evidence, good and bad practice
         name = type(self.record).__name__
         return _SORTS.get(name) or re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
 

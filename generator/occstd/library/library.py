@@ -219,8 +219,8 @@ class Library:
     ) -> Iterator[StatementRow]:
         """Statements as flat records with their places: all that the editions share and those of the edition.
 
-        Where a direction, a level or a duty is named, the skills and knowledge that it asks. `find` gives the whole
-        record of an id.
+        Where a direction, a level or a duty is named, the skills and knowledge that it asks, or what its tasks have of
+        the kind that is named, such as `evidence`. `find` gives the whole record of an id.
 
         Args:
             direction: only those of a direction, or of all directions in common.
@@ -240,7 +240,7 @@ class Library:
             _pick({row.kind: row for row in self._rows}, kind, "kind")
         narrowed, wanted = {direction, level, duty} != {None}, (chosen.id if chosen else None, level, duty)
         for row in self._rows:
-            if kind in (None, row.kind) and (not narrowed or row.is_asked(*wanted)):
+            if kind in (None, row.kind) and (not narrowed or row.is_asked(*wanted, kind)):
                 yield row
 
     def search(self, query: str) -> tuple[Hit, ...]:

@@ -123,6 +123,10 @@ class LawReference(Record):
     article: str | None = None
     """Article or articles as printed, such as 9 or 16, 18; absent where no source at hand names it."""
 
+    def __str__(self) -> str:
+        """The rule's id and, after a blank, the article."""
+        return f"{self.rule} {self.article}" if self.article else self.rule
+
 
 @record
 class Statement(Text):

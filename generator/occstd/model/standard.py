@@ -185,6 +185,14 @@ class Regulation(Statement):
     obligations: tuple[Obligation, ...] = ()
     """What it asks of whom."""
 
+    def state(self, day: str) -> Literal["coming", "holds", "ended", "undated"]:
+        """Whether it holds on a day, given as year-month-day; a date without day or month means its beginning."""
+        if self.ended and self.ended <= day:
+            return "ended"
+        if not self.in_force:
+            return "undated"
+        return "coming" if self.in_force > day else "holds"
+
 
 @record
 class NewOccupation(Statement):

@@ -43,6 +43,7 @@ def document_html(document: Document) -> bytes:
             style=Markup(environment().get_template("html/document.css").render()),  # noqa: S704 - our own file
             tag=language.tag,
             colon=words.label_separator,
+            between=words.clause_separator,
             margins=_margins(document, words),
             logo=_picture(document.cover.logo),
             logo_name=_logo_name(document, words),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from occstd.render.markdown_blocks import VOICES
 from occstd.render.pages import relative
 from occstd.render.plain_markdown import escape_markdown
-from occstd.views.blocks import Cell, Code, Custom, Fields, Heading, Line, Lines, Mark, Note, Page, Prose, Table
+from occstd.views.blocks import Cell, Code, Custom, Fields, Heading, Line, Lines, Link, Mark, Note, Page, Prose, Table
 from occstd.views.site import GLYPHS
 from occstd.words import root_folder
 
@@ -106,6 +106,12 @@ class _Writer:
         rows = [f"- {' '.join(part for part in parts if part)}"]
         rows += [f"    - {escape_markdown(note)}" for note in (line.note, line.mark.note) if note]
         rows += [f"    - {self.detail(detail)}" for detail in line.details]
+        if line.fold:
+            rows.append(f"    - {escape_markdown(line.fold.summary)}")
+            rows += [
+                f"        - {escape_markdown(name)}{self.words.label_separator}{self.links(links)}"
+                for name, links in line.fold.lists
+            ]
         return "\n".join(rows)
 
     def lines(self, lines: Sequence[Line]) -> str:
@@ -115,7 +121,13 @@ class _Writer:
     def detail(self, detail: Detail) -> str:
         """A labelled remark."""
         label = f"{escape_markdown(detail.label)}{self.words.label_separator}" if detail.label else ""
-        return " ".join([f"{label}{self.link(detail.text, detail.href)}", *detail.sources])
+        said = [self.link(detail.text, detail.href), self.mark(detail.mark), self.links(detail.links), *detail.sources]
+        return label + " ".join(part for part in (*said, anchor(detail.id)) if part)
+
+    def links(self, links: Sequence[Link]) -> str:
+        """Links one after another, each with the mark of the statement that it says."""
+        said = (" ".join(filter(None, (self.link(one.text, one.href), self.mark(one.mark)))) for one in links)
+        return self.words.clause_separator.join(said)
 
     def heading(self, text: str, depth: int, mark: Mark | None = None, other: str = "", name: str = "") -> str:
         """A heading with its anchor."""

@@ -130,6 +130,8 @@ def _task(writer: Writer, data: TaskCard) -> Iterator[str]:
     if data.knowledge:
         yield f"**{escape_markdown(words['must_know'])}**"
         yield writer.lines(data.knowledge)
+    if data.practice:
+        yield writer.lines(data.practice)
 
 
 def _delta(writer: Writer, data: Delta) -> Iterator[str]:
@@ -236,8 +238,12 @@ def _document_part(writer: Writer, data: DocumentPart) -> Iterator[str]:
         yield f"*{escape_markdown(data.label)}*"
     for block in data.blocks:
         if isinstance(block, Lines):
-            block = replace(block, lines=tuple(replace(line, id="") for line in block.lines))
+            block = replace(block, lines=tuple(map(_without_anchors, block.lines)))
         yield from writer.block(block)
+
+
+def _without_anchors(line: Line) -> Line:
+    return replace(line, id="", details=tuple(replace(detail, id="") for detail in line.details))
 
 
 VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {

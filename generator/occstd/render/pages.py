@@ -75,6 +75,7 @@ def _context(site: Site, page: Page) -> dict[str, object]:
         "part_template": _part_template,
         "glyphs": GLYPHS,
         "hashes": {depth: Markup("#" * depth) for depth in range(1, 7)},  # noqa: S704
+        "between": site.words.clause_separator,
         "lang": site.language,
         "other_lang": site.words.other,
     }

@@ -76,6 +76,7 @@ def template_words(document: Document) -> dict[str, Any]:
         "other_language": words.other,
         "stop": words["stop"] + language.sentence_separator,
         "colon": words.label_separator,
+        "clause": words.clause_separator,
         "contents": words["print_contents"],
         "page_of": words["page_of"],
         "version": words("data_version", version=document.foot.version, date=document.foot.date),

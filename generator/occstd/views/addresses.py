@@ -18,13 +18,22 @@ if TYPE_CHECKING:
 _SHARED_PAGES = {
     "summary": "",
     "duties": "duties/",
+    "parties": "rules/",
     "regulations": "rules/",
+    "indicators": "indicators/",
     "glossary": "glossary/",
     "sources": "sources/",
     "conflicts": "sources/fidelity/",
 }
 _SHARED_REST = "occupation/"
-_EDITION_PAGES = {"foundations": "foundations/", "eligibility": "eligibility/", "assessment": "assessment/"}
+_EDITION_PAGES = {
+    "foundations": "foundations/",
+    "eligibility": "eligibility/",
+    "related_occupations": "eligibility/",
+    "related_majors": "eligibility/",
+    "law_review": "rules/",
+    "assessment": "assessment/",
+}
 
 
 def edition_path(edition: Edition) -> str:

@@ -5,40 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from occstd.model import Basis, Record, Statement, record
-from occstd.views.site import GLYPHS, Site
+from occstd.views.remarks import Detail, Fold, Link, Mark, mark, remarks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from occstd.views.site import Site
 
-@record
-class Mark(Record):
-    """The basis of a statement, ready to show."""
-
-    kind: str
-    """Kind of basis: official, reported, analogue, elaborated or missing."""
-    glyph: str
-    """The sign that stands for it."""
-    label: str
-    """What it is called, with grade of support and clause where there are any."""
-    sources: tuple[str, ...] = ()
-    """Ids of the sources."""
-    note: str = ""
-    """A remark on what it rests on."""
-
-
-@record
-class Detail(Record):
-    """A labelled remark below a statement, with the sources it rests on."""
-
-    label: str
-    """What the remark is about."""
-    text: str
-    """The remark."""
-    sources: tuple[str, ...] = ()
-    """Ids of its sources."""
-    href: str = ""
-    """Path of a page about it."""
+__all__ = ["Block", "Cell", "Code", "Custom", "Detail", "Field", "Fields", "Fold", "Heading", "Line", "Lines", "Link"]
+__all__ += ["Mark", "Note", "Page", "Prose", "Table", "line", "lines", "mark", "or_empty", "part", "part_heading"]
 
 
 @record
@@ -65,6 +40,8 @@ class Line(Record):
     """Path of the page about it."""
     details: tuple[Detail, ...] = ()
     """Remarks below it."""
+    fold: Fold | None = None
+    """Links below it, on a page."""
 
 
 @record
@@ -244,25 +221,17 @@ class Page:
     """Parts that the title is made of; where nothing stands between them, a line of it ends after one of them."""
 
 
-def mark(site: Site, basis: Basis, within: Basis | None = None) -> Mark:
-    """A basis ready to show; its note is left out where `within`, already shown around it, is the same."""
-    words = site.words
-    label = words[f"basis_{basis.kind}"]
-    if basis.support:
-        label += f"{words.clause_separator}{words[f'support_{basis.support}']}"
-    if basis.clause:
-        label += f"{words.clause_separator}{basis.clause}"
-    note = "" if basis == within else site.say(basis.note)
-    return Mark(kind=basis.kind, glyph=GLYPHS[basis.kind], label=label, sources=basis.sources, note=note)
-
-
 def part_heading(site: Site, word: str) -> Heading:
     """A heading from the interface; its anchor is made of the word's key."""
     return Heading(text=site.words[word], anchor=f"part-{word.replace('_', '-')}")
 
 
 def line(site: Site, statement: Statement, within: Basis | None = None, **more: Any) -> Line:
-    """A statement ready to show; `within` is the basis shown around it, `more` sets further fields of the line."""
+    """A statement ready to show; `within` is the basis shown around it, `more` sets further fields of the line.
+
+    What it rests on in law, the indicators it works with, and the evidence of a skill come after other details.
+    """
+    details = (*more.pop("details", ()), *remarks(site, statement))
     fields: dict[str, Any] = {
         "id": statement.id,
         "text": site.say(statement),
@@ -270,6 +239,7 @@ def line(site: Site, statement: Statement, within: Basis | None = None, **more: 
         "note": site.say(statement.note),
         "mark": mark(site, statement.basis, within),
         "key": getattr(statement, "key", False),
+        "details": details,
     }
     return Line(**(fields | more))
 

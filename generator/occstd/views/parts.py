@@ -10,7 +10,7 @@ from occstd.views.site import GLYPHS, Site
 from occstd.views.weights import COLUMNS, weight_names
 
 if TYPE_CHECKING:
-    from occstd.model import Route, RuleSet, Section
+    from occstd.model import Edition, LawReview, Route, RuleSet, Section, Statement
     from occstd.views.site import Unit
 
 
@@ -32,6 +32,8 @@ class TaskCard(Record):
     duties: tuple[tuple[str, str], ...]
     skills: tuple[Line, ...]
     knowledge: tuple[Line, ...]
+    practice: tuple[Line, ...]
+    """Good and bad practice, where the level has them."""
 
 
 def task_card(site: Site, task: Task, requirement: Requirement, number: str) -> TaskCard:
@@ -50,7 +52,26 @@ def task_card(site: Site, task: Task, requirement: Requirement, number: str) -> 
         duties=tuple((duty, names[duty]) for duty in task.duties),
         skills=numbered[0],
         knowledge=numbered[1],
+        practice=practice_lines(site, requirement),
     )
+
+
+def related_parts(edition: Edition) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
+    """Related occupations and majors, to which conditions refer, as far as there are any, each with its word."""
+    found = (("related_occupations", edition.related_occupations), ("related_majors", edition.related_majors))
+    return tuple((word, statements) for word, statements in found if statements)
+
+
+def review_line(site: Site, edition: Edition, review: LawReview) -> Line:
+    """When the law behind an edition was last looked through."""
+    text = site.words("law_reviewed", date=review.date, edition=site.say(edition.name))
+    return Line(id=review.id, text=text, mark=mark(site, review.basis))
+
+
+def practice_lines(site: Site, requirement: Requirement) -> tuple[Line, ...]:
+    """Good and bad practice of a task at a level, with what each is called."""
+    found = ((word, getattr(requirement, word)) for word in ("good_practice", "bad_practice"))
+    return tuple(line(site, statement, name=site.words[word]) for word, statement in found if statement)
 
 
 def weight_blocks(site: Site, unit: Unit, table: WeightTable) -> tuple[Block, ...]:

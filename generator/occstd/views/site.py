@@ -73,6 +73,17 @@ class Site:
         """For each edition, the page path of every id; see `occstd.views.addresses`."""
         return {edition.id: addresses(self.standard, edition) for edition in self.standard.editions}
 
+    @cached_property
+    def _names(self) -> dict[str, Text]:
+        standard = self.standard
+        names = {rule.id: rule.name for rule in standard.regulations}
+        names |= {party.id: party.name for party in standard.parties}
+        return names | {indicator.id: indicator.name for indicator in standard.indicators}
+
+    def name(self, item: str) -> str:
+        """What a rule, a party or an indicator is called, by its id. Raises KeyError where there is none."""
+        return self.say(self._names[item])
+
     @property
     def units(self) -> tuple[Unit, ...]:
         """All units, direction by direction, from the lowest level up."""
@@ -102,6 +113,10 @@ class Site:
     def glyph(self, basis: Basis) -> str:
         """The mark of a basis."""
         return GLYPHS[basis.kind]
+
+    def part_name(self, part: str) -> str:
+        """What a part of the standard or of an edition is called, by its field."""
+        return self.words.named("part", {"functions": "requirements", "regulations": "rules"}.get(part, part))
 
     def level_name(self, level: Level | None) -> str:
         """What a level is called: "Level 4", or its own label."""

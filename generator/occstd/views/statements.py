@@ -10,6 +10,7 @@ from occstd.model import (
     Direction,
     Edition,
     Gap,
+    LawReference,
     Level,
     Record,
     Retired,
@@ -93,7 +94,7 @@ KINDS = {
     },
 }
 """The kind of a statement by the fields that lead to it."""
-_ASKED = frozenset({"skill", "knowledge"})
+_ASKED = ("skill", "knowledge")
 
 
 @record
@@ -128,6 +129,10 @@ class StatementRow(Record):
     """The statement in machine-readable form, where it has one."""
     note: Text | None = None
     """A remark that belongs to the statement."""
+    law: tuple[LawReference, ...] = ()
+    """The rules of law that the statement rests on."""
+    indicators: tuple[str, ...] = ()
+    """Ids of the indicators that the statement works with."""
     key: bool = False
     """True for a key skill (★): failing it fails the whole skill assessment."""
     basis: str | None = None
@@ -145,9 +150,9 @@ class StatementRow(Record):
     order: int
     """Place in the order of the standard, from 1, counted for each edition and for what all share."""
 
-    def is_asked(self, direction: str | None, level: int | None, duty: str | None) -> bool:
-        """Whether it is asked of a direction (its id), at a level and for a duty; None stands for any."""
-        if self.kind not in _ASKED:
+    def is_asked(self, direction: str | None, level: int | None, duty: str | None, kind: str | None = None) -> bool:
+        """Whether a task asks it, or has it of that kind, in a direction, at a level, for a duty; None is any."""
+        if self.task is None or self.kind not in ((kind,) if kind else _ASKED):
             return False
         at_level = level is None or not self.levels or level in self.levels
         in_direction = direction is None or direction in self.directions
@@ -161,7 +166,8 @@ class StatementRow(Record):
             if "Text" in str(item.type):
                 found |= {f"{item.name}_{code}": getattr(value, code, None) for code in LANGUAGES}
             else:
-                found[item.name] = " ".join(map(str, value)) if isinstance(value, tuple) else value
+                between = "; " if item.name == "law" else " "
+                found[item.name] = between.join(map(str, value)) if isinstance(value, tuple) else value
         return found
 
     def __str__(self) -> str:
@@ -228,8 +234,8 @@ def address_of(pages: dict[str, str], name: str, site: str) -> Text:
 
 def _content(item: Any) -> dict[str, Any]:
     """What the statement says; records without a text of their own have a name only."""
-    texts = {name: getattr(item, name, None) for name in ("id", "name", *LANGUAGES, "value", "note")}
-    return texts | {"key": getattr(item, "key", False)}
+    names = ("id", "name", *LANGUAGES, "value", "note", "law", "indicators", "key")
+    return {name: getattr(item, name) for name in names if hasattr(item, name)}
 
 
 def _basis(item: Any) -> dict[str, Any]:

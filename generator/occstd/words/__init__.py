@@ -15,6 +15,7 @@ from occstd.words.downloads import DOWNLOAD_WORDS
 from occstd.words.eligibility import ELIGIBILITY_WORDS
 from occstd.words.formats import FORMAT_WORDS
 from occstd.words.languages import CHINESE, ENGLISH, LANGUAGES, Language
+from occstd.words.law import LAW_WORDS
 from occstd.words.rules import RULE_WORDS
 from occstd.words.sheets import SHEET_WORDS
 from occstd.words.syllabus import SYLLABUS_WORDS
@@ -99,8 +100,9 @@ _WORDS: dict[str, tuple[str, str]] = {
         "除工作要求以外，本站收录的该版本全部内容。",
     ),
     "lead_rules": (
-        "Laws and rules that sources name or this project uses; the list is not complete. Those with dates stand in order of time.",
-        "来源提到或本项目采用的法律、法规与规章，并非全部；有日期的按时间排列。",
+        "Laws and rules that sources name or this project uses, who is bound by what, and which statements rest on each. The "
+        "list is not complete; rules with dates stand in order of time.",
+        "来源提到或本项目采用的法律、法规与规章，各约束哪些主体、为哪些条目所依据；并非全部，有日期的按时间排列。",
     ),
     "lead_sources": (
         "Everything that statements on this site cite. Most sources were available only in part; each entry says which.",
@@ -111,8 +113,9 @@ _WORDS: dict[str, tuple[str, str]] = {
         "本站内容各依据什么、缺什么、来源之间有哪些出入。",
     ),
     "lead_glossary": (
-        "Terms of the standard and of the trade, with wrong translations that readers will meet.",
-        "标准用语与行业用语，并列出读者可能遇到的误译。",
+        "Terms of the standard and of the trade: what each means and does not mean, and wrong translations that readers will "
+        "meet.",
+        "标准用语与行业用语：含义、辨析，以及读者可能遇到的误译。",
     ),
     "lead_syllabi": (
         "A syllabus for each direction and level that has requirements, made from the same data as this site.",
@@ -497,6 +500,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     **SYLLABUS_WORDS,
     **SHEET_WORDS,
     **RULE_WORDS,
+    **LAW_WORDS,
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from occstd.export.tables.law import law_fields
 from occstd.export.tables.table import (
     POSITION,
     Field,
@@ -28,6 +29,7 @@ from occstd.model import (
     Level,
     Skill,
     Standard,
+    Statement,
     Task,
     TrainingHours,
     WeightTable,
@@ -157,11 +159,15 @@ def _tasks(edition: Edition, rows: Mapping[str, StatementRow]) -> Iterator[Table
 
 
 def _requirements(view: Site, rows: Mapping[str, StatementRow]) -> Iterator[Table]:
-    asked = [
-        (statement, n)
+    requirements = [
+        requirement
         for function in view.edition.functions
         for task in function.tasks
         for requirement in (*task.levels.values(), *((task.all_levels,) if task.all_levels else ()))
+    ]
+    asked = [
+        (statement, n)
+        for requirement in requirements
         for statements in (requirement.skills, requirement.knowledge)
         for n, statement in enumerate(statements, start=1)
     ]
@@ -178,10 +184,12 @@ def _requirements(view: Site, rows: Mapping[str, StatementRow]) -> Iterator[Tabl
         for statement in (*requirement.skills, *requirement.knowledge)
     )
     yield connecting("unit_requirements", fields, pairs, 2)
+    practice = [item for r in requirements for item in (r.good_practice, r.bad_practice) if item]
+    yield statement_table("practice", Statement, practice, rows, _in_task("good_practice or bad_practice."))
 
 
-def _asked(places: Mapping[str, int]) -> tuple[Field, ...]:
-    """The columns that say what a skill or knowledge item belongs to."""
+def _in_task(kinds: str) -> tuple[Field, ...]:
+    """The columns that say what a statement of a task is, and what it belongs to."""
 
     def one(name: str) -> Callable[[Item], Value]:
         def get(item: Item) -> Value:
@@ -192,7 +200,7 @@ def _asked(places: Mapping[str, int]) -> tuple[Field, ...]:
 
     single = "none where the function is shared by several"
     return (
-        field("kind", from_row(lambda row: row.kind), "skill or knowledge."),
+        field("kind", from_row(lambda row: row.kind), kinds),
         field("direction", one("directions"), f"Id of its direction; {single}.", needed=False, to="directions.id"),
         field("function", from_row(lambda row: row.function), "Id of its function.", to="functions.id"),
         field("task", from_row(lambda row: row.task), "Id of its task.", to="tasks.id"),
@@ -204,9 +212,29 @@ def _asked(places: Mapping[str, int]) -> tuple[Field, ...]:
             needed=False,
             to="levels.number",
         ),
+    )
+
+
+def _asked(places: Mapping[str, int]) -> tuple[Field, ...]:
+    """The columns of a skill or knowledge item."""
+    return (
+        *_in_task("skill or knowledge."),
         field("position", lambda i: places[i.record.id], "Place in its list, from 1.", kind="integer"),
         field("key", lambda i: getattr(i.record, "key", False), describe(Skill, "key"), kind="boolean"),
+        *law_fields(),
+        *(_evidence(name) for name in ("id", "en", "zh")),
     )
+
+
+def _evidence(name: str) -> Field:
+    """A column for what the evidence of a skill has; what it rests on is in the table of statements."""
+
+    def get(item: Item) -> Value:
+        evidence = getattr(item.record, "evidence", None)
+        return getattr(evidence, name) if evidence else None
+
+    doc = f"{describe(Skill, 'evidence')} {describe(Statement, name)}"
+    return field(f"evidence_{name}", get, doc, needed=False, to="statements.id" if name == "id" else "")
 
 
 def _weights(view: Site, rows: Mapping[str, StatementRow]) -> Iterator[Table]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from occstd.export.tables.conditions import condition_tables
 from occstd.export.tables.edition import edition_tables
+from occstd.export.tables.law import law_fields, reference_tables
 from occstd.export.tables.prose import prose_tables
 from occstd.export.tables.shared import shared_tables
 from occstd.export.tables.table import (
@@ -55,6 +56,7 @@ def _tables(material: Material, edition: Edition) -> Iterator[Table]:
     )
     carried = ((row.id, source, n) for row in rows for n, source in enumerate(row.sources, start=1))
     yield connecting("statement_sources", fields, carried, 2)
+    yield from reference_tables(rows)
 
 
 def _statements(rows: Iterable[StatementRow]) -> Table:
@@ -68,6 +70,7 @@ def _statements(rows: Iterable[StatementRow]) -> Table:
         *_texts("name"),
         *(_own(name) for name in (*LANGUAGES, "value")),
         *_texts("note"),
+        *law_fields(),
         _own("key", "boolean", needed=True),
         *(_own(name) for name in ("basis", "sources", "support", "clause")),
         *_texts("basis_note"),

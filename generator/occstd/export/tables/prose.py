@@ -1,11 +1,11 @@
-"""Tables of what is said in sentences: particulars, sections, foundations, assessment, remarks on eligibility."""
+"""Tables of what is said in sentences: particulars, sections, foundations, assessment, eligibility, law reviewed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from occstd.export.tables.table import POSITION, Field, Table, field, from_row, own, statement_table
-from occstd.model import Edition, KnowledgeBlock, Section, Standard, Statement
+from occstd.model import Edition, KnowledgeBlock, LawReview, Section, Standard, Statement
 from occstd.model.shape import walk
 
 if TYPE_CHECKING:
@@ -34,6 +34,12 @@ def prose_tables(standard: Standard, edition: Edition, rows: Mapping[str, Statem
     yield statement_table("assessment", Statement, _statements(edition.assessment), rows, (_kind(), _value()))
     remarks = edition.eligibility.statements if edition.eligibility else ()
     yield statement_table("eligibility_remarks", Statement, remarks, rows)
+    related = (*edition.related_occupations, *edition.related_majors)
+    yield statement_table("related", Statement, related, rows, (_kind(), _value()))
+    reviews = [edition.law_review] if edition.law_review else []
+    yield statement_table("law_reviews", LawReview, reviews, rows, (own(LawReview, "date"),))
+    watched = [statement for review in reviews for statement in review.watching]
+    yield statement_table("law_watched", Statement, watched, rows, (_within("law_reviews.id"), _value()))
 
 
 def _kind() -> Field:

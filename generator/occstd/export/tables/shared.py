@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from occstd.export.tables.law import law_tables
 from occstd.export.tables.table import (
     Field,
     Item,
@@ -28,10 +29,10 @@ from occstd.model import (
     Duty,
     Edition,
     Event,
+    Indicator,
     Institution,
     Mistranslation,
     NewOccupation,
-    Regulation,
     Retired,
     Source,
     Standard,
@@ -60,7 +61,8 @@ def shared_tables(standard: Standard, edition: Edition, rows: Mapping[str, State
     yield _duties(standard, edition, rows)
     yield from _names(standard, rows)
     yield from _classifications(standard, rows)
-    yield from _trade(standard, rows)
+    yield statement_table("timeline", Event, standard.timeline, rows, (own(Event, "date"),))
+    yield from law_tables(standard, rows)
     yield from _terms(standard, rows)
     yield from _conflicts(standard, rows)
     yield _retired(standard)
@@ -130,16 +132,12 @@ def _classifications(standard: Standard, rows: Mapping[str, StatementRow]) -> It
     yield statement_table("codes", Code, standard.codes, rows, codes)
 
 
-def _trade(standard: Standard, rows: Mapping[str, StatementRow]) -> Iterator[Table]:
-    yield statement_table("timeline", Event, standard.timeline, rows, (own(Event, "date"),))
-    dates = (own(Regulation, "published", needed=False), own(Regulation, "in_force", needed=False))
-    more = (*dates, *both(Regulation, "issuers", needed=False))
-    yield statement_table("regulations", Regulation, standard.regulations, rows, more)
-
-
 def _terms(standard: Standard, rows: Mapping[str, StatementRow]) -> Iterator[Table]:
     avoid = field("avoid", lambda i: "; ".join(i.record.avoid) or None, describe(Term, "avoid"), needed=False)
-    yield statement_table("glossary", Term, standard.glossary, rows, (avoid,))
+    yield statement_table("glossary", Term, standard.glossary, rows, (avoid, *both(Term, "is_not", needed=False)))
+    texts = (pair for name in ("formula", "unit", "misleads") for pair in both(Indicator, name))
+    figures = (own(Indicator, "term", needed=False, to="glossary.id"), *texts)
+    yield statement_table("indicators", Indicator, standard.indicators, rows, figures)
     fields = (
         place("term", 0, "Id of the term.", to="glossary.id"),
         place("position", 1, "Place among the mistranslations of the term, from 1.", kind="integer"),

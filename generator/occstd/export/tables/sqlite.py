@@ -94,6 +94,7 @@ def sqlite_database(scope: Scope) -> bytes:
         base.executemany("INSERT INTO metadata VALUES (?, ?)", _metadata(scope))
         base.execute("COMMIT")
         base.executescript(_SEARCH + _MATRIX + _wide_matrix(scope) + _DUTIES)
+        base.execute("VACUUM")  # what the search merged while it grew leaves empty pages
         return base.serialize()
 
 

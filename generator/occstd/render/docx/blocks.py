@@ -9,7 +9,7 @@ from occstd.render.docx.controls import controls, tick_box
 from occstd.render.docx.styles import BOX_INSET, HAIR, INK, RULE_SPACE, SOFT, box, side_rule
 from occstd.render.docx.xml import Pen, line_break, paragraph, tab, w
 from occstd.render.printed import Depths, column_widths, keeps_together, legible, whole_address
-from occstd.views.blocks import Cell, Code, Custom, Fields, Heading, Line, Lines, Mark, Note, Prose, Table
+from occstd.views.blocks import Cell, Code, Custom, Detail, Fields, Heading, Line, Lines, Mark, Note, Prose, Table
 from occstd.views.site import GLYPHS
 
 if TYPE_CHECKING:
@@ -123,14 +123,16 @@ class Blocks:
             yield from self._pen.runs(remark, "OccRemark")
         for detail in line.details:
             yield line_break()
-            label = f"{detail.label}{self._words.label_separator}" if detail.label else ""
-            sources = f" {', '.join(detail.sources)}" if detail.sources else ""
-            if address := self._address(detail.href):
-                yield from self._pen.runs(label, "OccRemark")
-                yield from self._pen.link(detail.text, address)
-                yield from self._pen.runs(sources, "OccRemark")
-            else:
-                yield from self._pen.runs(label + detail.text + sources, "OccRemark")
+            yield from self._detail(detail)
+
+    def _detail(self, detail: Detail) -> Iterator[BaseOxmlElement]:
+        links = [(detail.text, detail.href), *((link.text, link.href) for link in detail.links)]
+        for n, (text, href) in enumerate(links[0 if detail.text else 1 :]):
+            before = self._words.clause_separator if n else f"{detail.label}{self._words.label_separator}" if detail.label else ""
+            yield from self._pen.runs(before, "OccRemark") if before else ()
+            yield from self._pen.link(text, self._address(href), "OccRemark")
+        yield from self._mark(detail.mark)
+        yield from self._pen.runs(f" {', '.join(detail.sources)}", "OccRemark") if detail.sources else ()
 
     def _facts(self, lines: Sequence[Line]) -> Iterator[BaseOxmlElement]:
         rows = []

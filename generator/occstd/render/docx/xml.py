@@ -66,10 +66,10 @@ class Pen:
         ]
         return w("rPr", *parts) if any(part is not None for part in parts) else None
 
-    def link(self, text: str, address: str, *, bold: bool = False) -> Iterator[BaseOxmlElement]:
-        """Text that leads to an address of the web; text alone where there is no address."""
+    def link(self, text: str, address: str, style: str = "", *, bold: bool = False) -> Iterator[BaseOxmlElement]:
+        """Text that leads to an address of the web; where there is no address, text alone in a style."""
         if not address:
-            yield from self.runs(text, bold=bold)
+            yield from self.runs(text, style, bold=bold)
             return
         if address not in self._links:
             self._links[address] = self.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)

@@ -27,13 +27,20 @@ var occstdDraw = function (words, root) {
         block.href ? link(block.href, block.link) : null]));
   }
 
+  function remark(detail) {
+    var links = (detail.links || []).map(function (one, n) {
+      return [n ? words.clause_separator : detail.text ? " " : "", link(one.href, one.text)];
+    });
+    return [].concat(link(detail.href, detail.text || ""), mark(detail.mark), [].concat.apply([], links));
+  }
+
   function statement(row) {
     var key = row.key ? make("b", { "class": "oc-key", title: words.key_skill }, [make("span", { "aria-hidden": "true" }, "★"), hidden(words.key_skill), " "]) : null;
     return [make("span", { "class": "oc-text" }, [key, link(row.href, row.text)])].concat(mark(row.mark),
       row.id ? [" ", make("span", { "class": "oc-id" }, row.id)] : [],
       [row.note, row.mark && row.mark.note].filter(Boolean).map(function (text) { return make("span", { "class": "oc-note" }, text); }),
       row.details ? make("dl", { "class": "oc-details" }, row.details.map(function (detail) {
-        return make("div", {}, [detail.label ? make("dt", {}, detail.label) : null, make("dd", {}, link(detail.href, detail.text))]);
+        return make("div", {}, [detail.label ? make("dt", {}, detail.label) : null, make("dd", {}, remark(detail))]);
       })) : null);
   }
 

@@ -13,18 +13,20 @@ from occstd.views.documents.syllabus import foot, root
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from occstd.model import Requirement, Skill, Task
-    from occstd.views.blocks import FieldKind
+    from occstd.model import Requirement, Skill
+    from occstd.views.blocks import CellFill, FieldKind
     from occstd.views.documents.formats import Kind
     from occstd.views.site import Site, Unit
 
 _KEY = "★ "
+Columns = tuple[tuple[str, ...], tuple["CellFill", ...], tuple[int, ...]]
+"""Columns to fill in: the words that name them, what each leaves to the reader, their widths in per cent."""
 
 
 def observation_sheet(site: Site, unit: Unit) -> Document:
     """What an assessor fills in while a candidate works: every skill of the unit, then result and signatures."""
-    heads = ("sy_number", "skills", "sheet_seen", "sheet_not_yet", "sy_evidence", "date", "sheet_initials")
-    columns = (("box", "box", "space", "space", "space"), (9, 40, 8, 8, 19, 8, 8))
+    heads = ("sheet_seen", "sheet_not_yet", "sheet_noted", "date", "sheet_initials")
+    columns: Columns = (heads, ("box", "box", "space", "space", "space"), (8, 8, 19, 8, 8))
     who: tuple[tuple[str, FieldKind], ...] = (
         ("sheet_candidate", "line"),
         ("sheet_candidate_number", "line"),
@@ -45,7 +47,7 @@ def observation_sheet(site: Site, unit: Unit) -> Document:
         closing = tuple(row for row in closing if row[0] != "sheet_key_result")
     sections = (
         _opening(site, unit, "sheet_head", _fields(site, who), "sheet_observe"),
-        *_function_sections(site, unit, heads, columns),
+        *_function_sections(site, unit, columns),
         Section(heading=_heading(site, "sheet_result_head"), blocks=(_fields(site, closing),), origin="fill_in"),
     )
     return _sheet(site, unit, "observation-sheet", sections, landscape=True)
@@ -53,8 +55,8 @@ def observation_sheet(site: Site, unit: Unit) -> Document:
 
 def self_assessment(site: Site, unit: Unit) -> Document:
     """What learners fill in about themselves: every skill of the unit, and what they will do next."""
-    heads = ("sy_number", "skills", "sheet_can_not", "sheet_can_help", "sheet_can_alone", "sheet_next")
-    columns = (("box", "box", "box", "space"), (9, 43, 9, 9, 9, 21))
+    heads = ("sheet_can_not", "sheet_can_help", "sheet_can_alone", "sheet_next")
+    columns: Columns = (heads, ("box", "box", "box", "space"), (9, 9, 9, 21))
     who: tuple[tuple[str, FieldKind], ...] = (("sheet_learner", "line"), ("sheet_group", "line"), ("date", "date"))
     closing: tuple[tuple[str, FieldKind], ...] = (
         ("sheet_strong", "text"),
@@ -66,7 +68,7 @@ def self_assessment(site: Site, unit: Unit) -> Document:
     )
     sections = (
         _opening(site, unit, "sheet_about_me", _fields(site, who), "sheet_judge"),
-        *_function_sections(site, unit, heads, columns),
+        *_function_sections(site, unit, columns),
         Section(heading=_heading(site, "sheet_summing_up"), blocks=(_fields(site, closing),), origin="fill_in"),
     )
     return _sheet(site, unit, "self-assessment", sections, landscape=True)
@@ -126,9 +128,7 @@ def _has_key_skills(unit: Unit) -> bool:
     return any(skill.key for _, asked in unit.requirements for skill in asked.skills)
 
 
-def _function_sections(
-    site: Site, unit: Unit, heads: tuple[str, ...], columns: tuple[tuple[str, ...], tuple[int, ...]]
-) -> Iterator[Section]:
+def _function_sections(site: Site, unit: Unit, columns: Columns) -> Iterator[Section]:
     """A section for each function, with a table for each of its tasks."""
     for f, (function, rows) in enumerate(unit.rows, start=1):
         blocks: list[Block] = []
@@ -136,35 +136,43 @@ def _function_sections(
             code = task_label(unit, f"{f}.{t}", task.id)
             name = f"{f}.{t} {site.say(task.name)}"
             blocks.append(Heading(text=name, anchor=task.id, depth=2, other=code, mark=mark(site, task.basis)))
-            blocks.append(_task_table(site, task, asked, f"{f}.{t}", heads, columns))
+            blocks.append(_task_table(site, site.say(task.name), asked, f"{f}.{t}", columns))
         heading = Heading(
             text=f"{f} {site.say(function.name)}", anchor=function.id, depth=1, mark=mark(site, function.basis)
         )
         yield Section(heading=heading, blocks=tuple(blocks), origin="standard", new_page=f == 1)
 
 
-def _task_table(
-    site: Site,
-    task: Task,
-    asked: Requirement,
-    number: str,
-    heads: tuple[str, ...],
-    columns: tuple[tuple[str, ...], tuple[int, ...]],
-) -> Table:
-    fills, widths = columns
+def _task_table(site: Site, name: str, asked: Requirement, number: str, columns: Columns) -> Table:
+    """The skills of a task, how each can be seen where that is known, and columns to fill in."""
+    heads, fills, widths = columns
+    is_seen = any(skill.evidence for skill in asked.skills)
     rows = tuple(
         (
             Cell(text=f"{number}.{n}"),
             _skill(site, skill),
-            *(Cell(fill=fill) for fill in fills),  # type: ignore[arg-type]
+            *((_evidence(site, skill),) if is_seen else ()),
+            *(Cell(fill=fill) for fill in fills),
         )
         for n, skill in enumerate(asked.skills, start=1)
     )
-    head = tuple(site.words[word] for word in heads)
-    return Table(caption=site.say(task.name), head=head, rows=rows, style="sheet", widths=widths)
+    head = ("sy_number", "skills", *(("skill_evidence",) if is_seen else ()), *heads)
+    rest = 91 - sum(widths)
+    return Table(
+        caption=name,
+        head=tuple(site.words[word] for word in head),
+        rows=rows,
+        style="sheet",
+        widths=(9, *((rest - rest // 2, rest // 2) if is_seen else (rest,)), *widths),
+    )
 
 
 def _skill(site: Site, skill: Skill) -> Cell:
     return Cell(
         text=(_KEY if skill.key else "") + site.say(skill), id=skill.id, mark=mark(site, skill.basis), note=skill.id
     )
+
+
+def _evidence(site: Site, skill: Skill) -> Cell:
+    seen = skill.evidence
+    return Cell(text=site.say(seen), id=seen.id, mark=mark(site, seen.basis)) if seen else Cell()

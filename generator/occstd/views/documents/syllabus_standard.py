@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from occstd.views.blocks import Block, Cell, Detail, Heading, Line, Lines, Note, Prose, Table, line, mark
 from occstd.views.documents.document import Section
 from occstd.views.documents.plan import task_label
-from occstd.views.parts import key_table, route_line, task_card, weight_blocks
+from occstd.views.parts import key_table, related_parts, review_line, route_line, task_card, weight_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -58,6 +58,8 @@ def closing_sections(site: Site) -> tuple[Section, ...]:
     blocks: list[Block] = [Lines(lines=(line(site, site.edition.summary, id=""),), style="worth")]
     if particulars:
         blocks.append(Lines(lines=tuple(particulars), style="facts"))
+    if review := site.edition.law_review:
+        blocks.append(Lines(lines=(review_line(site, site.edition, review),), style="worth"))
     about = section(site, "sy_document", blocks, new_page=True)
     marks = section(site, "basis_key", (key_table(site),), "")
     return about, marks
@@ -195,6 +197,9 @@ def _eligibility(site: Site, unit: Unit) -> Iterator[Block]:
             yield replace(_facts(site, rules.groups), title=words["groups"])
         rows = (replace(route_line(site, rules, r), details=()) for r in routes)
         yield Lines(lines=tuple(rows), style="facts")
+    for word, related in related_parts(site.edition):
+        yield Heading(text=words[word], anchor=f"part-{word.replace('_', '-')}", depth=2)
+        yield _facts(site, related)
 
 
 def _foundations(site: Site) -> Iterator[Block]:
@@ -228,9 +233,8 @@ def _requirements(site: Site, unit: Unit) -> Iterator[Block]:
             name = f"{card.number} {card.name}"
             code = task_label(unit, card.number, card.id)
             yield Heading(text=name, anchor=card.id, depth=3, mark=card.mark, other=code)
-            for word, items in (("skills", card.skills), ("knowledge", card.knowledge)):
-                if items:
-                    yield Lines(lines=items, title=words[word])
+            parts = (("skills", card.skills), ("knowledge", card.knowledge), ("good_and_bad", card.practice))
+            yield from (Lines(lines=items, title=words[word]) for word, items in parts if items)
 
 
 def _prevailing(site: Site, statements: Sequence[Statement]) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from occstd.views.documents.listing import syllabus_page_path
 from occstd.views.documents.plan import course_plan
 from occstd.views.documents.syllabus import foot, root
 from occstd.views.parts import key_table
+from occstd.views.remarks import law_link
 from occstd.views.site import GLYPHS
 
 if TYPE_CHECKING:
@@ -238,6 +239,9 @@ def _asked(site: Site, unit: Unit, plan: CoursePlan) -> Sheet:
         ("sy_code_head", 13, "text"),
         ("kind", 12, "text"),
         ("book_asked_text_head", 60, "text"),
+        ("skill_evidence", 48, "text"),
+        ("law", 30, "text"),
+        ("indicators", 20, "text"),
         ("statement_id", 16, "text"),
         ("basis", 26, "text"),
         ("sources", 12, "text"),
@@ -261,11 +265,13 @@ def _asked(site: Site, unit: Unit, plan: CoursePlan) -> Sheet:
 def _asked_rows(
     site: Site, unit: Unit, function: WorkFunction, task: Task, asked: Requirement, planned: PlannedUnit
 ) -> Iterator[tuple[Value, ...]]:
-    """A row for each skill, which has a code of its own, and for each knowledge item of a task."""
+    """A row for each skill, which has a code of its own, for each knowledge item, and for good and bad practice."""
     words, place = site.words, root(site)
     groups: tuple[tuple[str, tuple[Statement, ...]], ...] = (
         ("skills", asked.skills),
         ("knowledge", asked.knowledge),
+        ("good_practice", (asked.good_practice,) if asked.good_practice else ()),
+        ("bad_practice", (asked.bad_practice,) if asked.bad_practice else ()),
     )
     for word, statements in groups:
         for number, statement in enumerate(statements, start=1):
@@ -276,6 +282,9 @@ def _asked_rows(
                 f"{planned.code}.{number}" if word == "skills" else planned.code,
                 words[word],
                 ("★ " if getattr(statement, "key", False) else "") + site.say(statement),
+                site.say(getattr(statement, "evidence", None)) or None,
+                words.clause_separator.join(law_link(site, item).text for item in statement.law) or None,
+                words.clause_separator.join(map(site.name, statement.indicators)) or None,
                 statement.id,
                 f"{basis.glyph} {basis.label}",
                 words.list_separator.join(basis.sources),

@@ -131,7 +131,8 @@ def program_data(site: Site) -> dict[str, Any]:
             "logo": LARGEST_LOGO,
             "years": YEARS_AWAY,
         },
-        "words": {key: words[key] for key in keys} | {"version": version, "other_lang": words.other},
+        "words": {key: words[key] for key in keys}
+        | {"version": version, "other_lang": words.other, "clause_separator": words.clause_separator},
     }
 
 

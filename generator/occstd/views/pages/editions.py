@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from occstd.views.addresses import edition_path
 from occstd.views.blocks import Block, Cell, Heading, Line, Lines, Page, Prose, Table, line, lines, mark, part_heading
 from occstd.views.pages.changes import changes_blocks, release_blocks
-from occstd.views.pages.eligibility import rule_set_blocks
-from occstd.views.parts import section_blocks
+from occstd.views.pages.eligibility import related_blocks, rule_set_blocks
+from occstd.views.pages.rules import review_blocks
+from occstd.views.parts import practice_lines, section_blocks
 from occstd.views.site import Site, tracks
 
 if TYPE_CHECKING:
@@ -195,6 +196,9 @@ def _rest(site: Site, edition: Edition) -> list[Block]:
         ]
         for rules in edition.eligibility.rule_sets:
             blocks += rule_set_blocks(site, rules, depth=3)
+    blocks += related_blocks(site, edition)
+    if edition.law_review:
+        blocks += [part_heading(site, "law_review"), *review_blocks(site, edition, edition.law_review)]
     blocks += _requirements(site, edition)
     return blocks
 
@@ -208,4 +212,6 @@ def _requirements(site: Site, edition: Edition) -> list[Block]:
                 for task, requirement in rows:
                     blocks.append(Heading(text=site.say(task.name), anchor=task.id, depth=4))
                     blocks.append(lines(site, (*requirement.skills, *requirement.knowledge)))
+                    if practice := practice_lines(site, requirement):
+                        blocks.append(Lines(lines=practice, style="facts"))
     return blocks

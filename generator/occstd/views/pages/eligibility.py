@@ -7,11 +7,12 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from occstd.model import Record, RuleSet
-from occstd.views.blocks import Block, Code, Custom, Heading, Lines, Note, Page, line, lines, mark
+from occstd.views.blocks import Block, Code, Custom, Heading, Lines, Note, Page, line, lines, mark, part
 from occstd.views.pages.eligibility_form import form_data
-from occstd.views.parts import route_line
+from occstd.views.parts import related_parts, route_line
 
 if TYPE_CHECKING:
+    from occstd.model import Edition
     from occstd.views.site import Site
 
 
@@ -41,6 +42,7 @@ def eligibility_page(site: Site) -> Page:
         blocks.append(lines(site, eligibility.statements))
         for rules in eligibility.rule_sets:
             blocks += rule_set_blocks(site, rules, depth=3)
+    blocks += related_blocks(site, site.edition)
     return Page(
         path="eligibility/",
         title=words["eligibility"],
@@ -49,6 +51,11 @@ def eligibility_page(site: Site) -> Page:
         hide=("navigation",),
         assets=ASSETS if form["editions"] else (),
     )
+
+
+def related_blocks(site: Site, edition: Edition) -> list[Block]:
+    """Related occupations and majors, which conditions refer to."""
+    return [block for word, related in related_parts(edition) for block in part(site, word, related)]
 
 
 def rule_set_blocks(site: Site, rules: RuleSet, depth: int = 2) -> list[Block]:

@@ -61,7 +61,7 @@ def fidelity_page(site: Site) -> Page:
 def _count_tables(site: Site) -> Iterator[Block]:
     totals = Counter[str]()
     for name, parts in counts(site):
-        rows = tuple(_count_row(site, _part_name(site, part), counter) for part, counter in parts)
+        rows = tuple(_count_row(site, site.part_name(part), counter) for part, counter in parts)
         total = sum((counter for _, counter in parts), Counter[str]())
         totals += total
         foot = _count_row(site, site.words["total"], total)
@@ -73,10 +73,6 @@ def _count_table(site: Site, name: str, rows: tuple[tuple[Cell, ...], ...], foot
     words = site.words
     head = (words["section"], *(f"{GLYPHS[kind]} {words[f'short_{kind}']}" for kind in BASIS_KINDS), words["total"])
     return Table(caption=name, head=head, rows=rows, foot=foot, style="counts", show_caption=True)
-
-
-def _part_name(site: Site, part: str) -> str:
-    return site.words.named("part", {"functions": "requirements", "regulations": "rules"}.get(part, part))
 
 
 def _count_row(site: Site, label: str, counter: Counter[str]) -> tuple[Cell, ...]:

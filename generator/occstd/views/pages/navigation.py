@@ -21,6 +21,7 @@ from occstd.views.pages.fidelity import fidelity_page
 from occstd.views.pages.foundations import foundations_page
 from occstd.views.pages.glossary import glossary_page
 from occstd.views.pages.home import home_page
+from occstd.views.pages.indicators import indicators_page
 from occstd.views.pages.levels import level_pages
 from occstd.views.pages.matrix import matrix_page
 from occstd.views.pages.occupation import duties_page, occupation_page
@@ -64,6 +65,7 @@ def standard_pages(site: Site) -> list[Page]:
         sources_page(site),
         fidelity_page(site),
         glossary_page(site),
+        indicators_page(site),
         checks_page(site),
     ]
 
@@ -112,7 +114,8 @@ def navigation(site: Site, pages: list[Page]) -> list[Any]:
         menu.append({words["levels"]: [source_path("levels/"), *(entry(path) for path in levels)]})
     menu += [entry("matrix/"), entry("compare/"), entry("eligibility/")]
     menu.append({words["syllabi"]: [source_path("syllabi/"), entry(ADAPT_PATH)]})
-    menu.append({words["sources"]: [source_path("sources/"), entry("sources/fidelity/"), entry("glossary/")]})
+    sources = [entry(path) for path in ("sources/fidelity/", "glossary/", "indicators/")]
+    menu.append({words["sources"]: [source_path("sources/"), *sources]})
     menu.append({words["data"]: _data(site, entry, titles)})
     menu += [entry(path) for path in ("about/",) if path in site.written]
     return menu

@@ -1,0 +1,110 @@
+"""What stands beside and below a statement: the mark of its basis, remarks, the law and the figures that it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from occstd.model import Basis, Record, Skill, Statement, record
+from occstd.views.site import GLYPHS, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from occstd.model import LawReference
+
+
+@record
+class Mark(Record):
+    """The basis of a statement, ready to show."""
+
+    kind: str
+    """Kind of basis: official, reported, analogue, elaborated or missing."""
+    glyph: str
+    """The sign that stands for it."""
+    label: str
+    """What it is called, with grade of support and clause where there are any."""
+    sources: tuple[str, ...] = ()
+    """Ids of the sources."""
+    note: str = ""
+    """A remark on what it rests on."""
+
+
+@record
+class Link(Record):
+    """A link among others."""
+
+    text: str
+    """What it says."""
+    href: str
+    """Path that it leads to."""
+    mark: Mark | None = None
+    """What it rests on, where it says a statement."""
+
+
+@record
+class Detail(Record):
+    """A labelled remark below a statement, with the sources it rests on."""
+
+    label: str
+    """What the remark is about."""
+    text: str = ""
+    """The remark; nothing where it is made of links."""
+    sources: tuple[str, ...] = ()
+    """Ids of its sources."""
+    href: str = ""
+    """Path of a page about it."""
+    id: str = ""
+    """Its anchor, where it is a statement of its own."""
+    mark: Mark | None = None
+    """What it rests on, where it is a statement of its own."""
+    links: tuple[Link, ...] = ()
+    """What it names, after its text."""
+
+
+@record
+class Fold(Record):
+    """Lists of links below a statement of a page, closed until they are asked for."""
+
+    summary: str
+    """What is shown while they are closed."""
+    lists: tuple[tuple[str, tuple[Link, ...]], ...]
+    """The lists, each with its name."""
+
+
+def mark(site: Site, basis: Basis, within: Basis | None = None) -> Mark:
+    """A basis ready to show; its note is left out where `within`, already shown around it, is the same."""
+    words = site.words
+    label = words[f"basis_{basis.kind}"]
+    if basis.support:
+        label += f"{words.clause_separator}{words[f'support_{basis.support}']}"
+    if basis.clause:
+        label += f"{words.clause_separator}{basis.clause}"
+    note = "" if basis == within else site.say(basis.note)
+    return Mark(kind=basis.kind, glyph=GLYPHS[basis.kind], label=label, sources=basis.sources, note=note)
+
+
+def remarks(site: Site, statement: Statement) -> Iterator[Detail]:
+    """How a skill can be seen, the law that a statement rests on, and the indicators that it works with."""
+    words = site.words
+    evidence = statement.evidence if isinstance(statement, Skill) else None
+    if evidence:
+        seen = mark(site, evidence.basis, statement.basis)
+        yield Detail(label=words["skill_evidence"], text=site.say(evidence), id=evidence.id, mark=seen)
+        yield from remarks(site, evidence)
+    if statement.law:
+        yield Detail(label=words["law"], links=tuple(law_link(site, reference) for reference in statement.law))
+    if statement.indicators:
+        links = tuple(Link(text=site.name(name), href=f"indicators/#{name}") for name in statement.indicators)
+        yield Detail(label=words["indicators"], links=links)
+
+
+def law_link(site: Site, reference: LawReference) -> Link:
+    """A rule, with the articles where they are named, as a link to what the site knows of the rule."""
+    return Link(text=with_article(site, site.name(reference.rule), reference.article), href=f"rules/#{reference.rule}")
+
+
+def with_article(site: Site, text: str, article: str | None, word: str = "law_article") -> str:
+    """The name of a rule, or of who is bound by it, with articles as a word of the interface joins them."""
+    if not article:
+        return text
+    return site.words(word, text=text, article=article.replace(", ", site.words.list_separator))
