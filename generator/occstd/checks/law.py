@@ -9,6 +9,7 @@ from occstd.checks.findings import Finding, Records, editions
 from occstd.checks.references import unknown
 from occstd.model import Indicator, LawReference, Obligation, Requirement, Statement, Task
 from occstd.model.shape import walk
+from occstd.words import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -68,19 +69,19 @@ def check_in_force(standard: Standard, records: Records) -> Iterator[Finding]:
 
 def check_titles(standard: Standard, records: Records) -> Iterator[Finding]:
     """A law whose title stands in what is asked is in the list of rules, and the statement refers to it."""
-    rules = {_short(rule.name.zh): rule.id for rule in standard.regulations}
+    rules = {_short(rule.name.said(CHINESE)): rule.id for rule in standard.regulations}
     for path, item in records:
         if not isinstance(item, Statement) or not _is_asked(path):
             continue
         referred = {reference.rule for reference in item.law}
-        for title in dict.fromkeys(_TITLE.findall(item.zh)):
+        for title in dict.fromkeys(_TITLE.findall(item.said(CHINESE))):
             rule = rules.get(_short(title))
             if rule is None and _LAW.search(_short(title)):
                 expected = "a law of the list of rules"
-                yield Finding((*path, "zh"), "law-named", f"《{title}》", expected, depends_on=(("regulations",),))
+                yield Finding((*path, CHINESE), "law-named", f"《{title}》", expected, depends_on=(("regulations",),))
             elif rule and rule not in referred:
                 found, expected = f"《{title}》 without a reference to it", f"law: [{{rule: {rule}}}]"
-                yield Finding((*path, "zh"), "law-named", found, expected)
+                yield Finding((*path, CHINESE), "law-named", found, expected)
 
 
 def _is_asked(path: Path) -> bool:

@@ -45,7 +45,6 @@ LAW_WORDS: dict[str, tuple[str, str]] = {
     "formula": ("Formula", "公式"),
     "unit": ("Unit", "单位"),
     "misleads": ("Misleads", "易误判"),
-    "term": ("Term", "术语"),
     "works_with_it": ("Statements that work with it: {n}", "用到该指标的条目：{n} 条"),
     "is_not": ("What it is not", "辨析"),
     "about_indicator": ("What it tells and where it misleads", "指标含义与误判"),

@@ -222,7 +222,7 @@ def _asked(places: Mapping[str, int]) -> tuple[Field, ...]:
         field("position", lambda i: places[i.record.id], "Place in its list, from 1.", kind="integer"),
         field("key", lambda i: getattr(i.record, "key", False), describe(Skill, "key"), kind="boolean"),
         *law_fields(),
-        *(_evidence(name) for name in ("id", "en", "zh")),
+        *(_evidence(name) for name in ("id", *LANGUAGES)),
     )
 
 

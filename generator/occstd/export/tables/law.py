@@ -18,6 +18,7 @@ from occstd.export.tables.table import (
 )
 from occstd.model import LawReference, Obligation, Party, Regulation, Standard
 from occstd.views.statements import StatementRow
+from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -43,12 +44,12 @@ def law_tables(standard: Standard, rows: Mapping[str, StatementRow]) -> Iterator
         rule,
         number,
         place("article", 2, describe(Obligation, "article"), needed=False),
-        place("en", 3, describe(Obligation, "en")),
-        place("zh", 4, describe(Obligation, "zh")),
+        *(place(language, n, describe(Obligation, language)) for n, language in enumerate(LANGUAGES, start=3)),
     )
-    yield connecting("obligations", fields, ((name, n, o.article, o.en, o.zh) for name, n, o in asked), 2)
+    told = ((name, n, duty.article, *duty.by_language().values()) for name, n, duty in asked)
+    yield connecting("obligations", fields, told, 2)
     party = place("party", 2, "Id of a party that it binds.", to="parties.id")
-    bound = ((name, n, who) for name, n, o in asked for who in o.parties)
+    bound = ((name, n, who) for name, n, duty in asked for who in duty.parties)
     yield connecting("obligation_parties", (rule, number, party), bound, 3)
 
 

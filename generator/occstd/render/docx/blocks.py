@@ -9,7 +9,7 @@ from occstd.render.docx.controls import controls, tick_box
 from occstd.render.docx.styles import BOX_INSET, HAIR, INK, RULE_SPACE, SOFT, box, side_rule
 from occstd.render.docx.xml import Pen, line_break, paragraph, tab, w
 from occstd.render.printed import Depths, column_widths, keeps_together, legible, whole_address
-from occstd.views.blocks import Cell, Code, Custom, Detail, Fields, Heading, Line, Lines, Mark, Note, Prose, Table
+from occstd.views.blocks import Cell, Code, Custom, Fields, Heading, Line, Lines, Mark, Note, Prose, Table
 from occstd.views.site import GLYPHS
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-    from occstd.views.blocks import Block, Field
+    from occstd.views.blocks import Block, Detail, Field
     from occstd.views.documents.document import Document
     from occstd.words import Words
 
@@ -112,8 +112,7 @@ class Blocks:
             yield self.text("List", [*number, *name, *self._statement(line)], *indent)
 
     def _statement(self, line: Line) -> Iterator[BaseOxmlElement]:
-        if line.key:
-            yield from self._pen.runs("★ ")
+        yield from self._pen.runs("★ ") if line.key else ()
         yield from self._pen.link(line.text, self._address(line.href))
         yield from self._mark(line.mark)
         if line.id and line.number:
@@ -122,15 +121,16 @@ class Blocks:
             yield line_break()
             yield from self._pen.runs(remark, "OccRemark")
         for detail in line.details:
-            yield line_break()
             yield from self._detail(detail)
 
     def _detail(self, detail: Detail) -> Iterator[BaseOxmlElement]:
+        yield line_break()
+        before = detail.label + self._words.label_separator if detail.label else ""
         links = [(detail.text, detail.href), *((link.text, link.href) for link in detail.links)]
-        for n, (text, href) in enumerate(links[0 if detail.text else 1 :]):
-            before = self._words.clause_separator if n else f"{detail.label}{self._words.label_separator}" if detail.label else ""
+        for text, href in links[0 if detail.text else 1 :]:
             yield from self._pen.runs(before, "OccRemark") if before else ()
             yield from self._pen.link(text, self._address(href), "OccRemark")
+            before = self._words.clause_separator
         yield from self._mark(detail.mark)
         yield from self._pen.runs(f" {', '.join(detail.sources)}", "OccRemark") if detail.sources else ()
 

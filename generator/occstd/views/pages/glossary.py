@@ -16,6 +16,7 @@ from occstd.views.blocks import (
     line,
     or_empty,
 )
+from occstd.words import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +24,17 @@ if TYPE_CHECKING:
     from occstd.model import Term
     from occstd.views.site import Site
 
-_IN_BRACKETS = re.compile(r"[（(].*")
+_IN_BRACKETS = re.compile(r"[(\uff08].*")
+"""What follows a name in brackets, such as an abbreviation."""
 
 
 def glossary_page(site: Site) -> Page:
     """Terms, with what they are not, the figures they name, and the mistranslations that readers meet."""
     asked = "\n".join(
-        item.zh for unit in site.units for _, asked in unit.requirements for item in (*asked.skills, *asked.knowledge)
+        item.said(CHINESE)
+        for unit in site.units
+        for _, asked in unit.requirements
+        for item in (*asked.skills, *asked.knowledge)
     )
     rows = tuple(_term(site, term, asked) for term in site.standard.glossary)
     blocks: list[Block] = [Lines(lines=rows, style="facts")] if rows else []
@@ -52,6 +57,6 @@ def _details(site: Site, term: Term, asked: str) -> Iterator[Detail]:
             yield Detail(label=words["formula"], text=site.say(item.formula), links=(link,))
     for wrong in term.mistranslations:
         yield Detail(label=words["seen_as"], text=f"“{wrong.seen}”", sources=(wrong.source,))
-    name = _IN_BRACKETS.sub("", term.name.zh).strip()
+    name = _IN_BRACKETS.sub("", term.name.said(CHINESE)).strip()
     if name and name in asked:
         yield Detail(label="", text=words["find_in_matrix"], href=f"matrix/?find={quote(name)}")

@@ -26,7 +26,7 @@ def _indicator(site: Site, item: Indicator, uses: Uses) -> Line:
     words, terms = site.words, {term.id: term.name for term in site.standard.glossary}
     details = [Detail(label=words[key], text=site.say(getattr(item, key))) for key in ("formula", "unit", "misleads")]
     if item.term:
-        details.append(Detail(label=words["term"], text=site.say(terms[item.term]), href=f"glossary/#{item.term}"))
+        details.append(Detail(label=words["item_term"], text=site.say(terms[item.term]), href=f"glossary/#{item.term}"))
     return line(
         site,
         item,

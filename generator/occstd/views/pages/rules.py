@@ -26,7 +26,7 @@ def rules_page(site: Site) -> Page:
     if standard.regulations:
         uses, day = rule_uses(site), review.date if review else ""
         rows = tuple(_regulation(site, item, uses, day) for item in standard.regulations)
-        heading = [part_heading(site, "regulations")] if blocks else []
+        heading = [part_heading(site, "rules")] if blocks else []
         blocks += [*heading, Lines(lines=rows, style="facts")]
     return Page(path="rules/", title=site.words["rules"], lead=site.words["lead_rules"], blocks=or_empty(site, blocks))
 
