@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from occstd.checks import contents, levels, quality, references, weights
+from occstd.checks import contents, law, levels, quality, references, weights
 from occstd.checks.findings import Finding, Records
 from occstd.model.shape import walk
 
@@ -29,6 +29,10 @@ CHECKS: tuple[Callable[[Standard, Records], Iterator[Finding]], ...] = (
     contents.check_releases,
     contents.check_urls,
     contents.check_texts,
+    law.check_named,
+    law.check_in_force,
+    law.check_titles,
+    law.check_evidence,
     quality.check_form,
     quality.check_lengths,
     quality.check_repeats,

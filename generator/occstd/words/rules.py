@@ -80,8 +80,9 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "已停用的编号不再启用。",
     ),
     "rule_unknown-reference": (
-        "What is referred to (source, duty, direction, level, function, task, group, classification, edition) exists.",
-        "所引用的来源、工作任务、方向、等级、职业功能、工作内容、人群、分类、版本都须存在。",
+        "What is referred to (source, duty, direction, level, function, task, group, classification, edition, rule of law, "
+        "party, indicator, term) exists.",
+        "所引用的来源、工作任务、方向、等级、职业功能、工作内容、人群、分类、版本、法规、主体、指标、术语都须存在。",
     ),
     "rule_level-set": (
         "A level is one of those that the direction offers; the set belongs to the direction.",
@@ -134,6 +135,24 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "rule_repeated": (
         "No requirement is repeated or nearly repeated within a direction: each level says what is new.",
         "同一方向内不得重复或近似重复：每个等级都要写出新的要求。",
+    ),
+    "rule_law-in-force": (
+        "A rule of law that a statement rests on is in force on the day of the review of the law; where it is not yet or no "
+        "longer, the statement has a note that says why it is named. What is announced stands under what is watched.",
+        "条目所依据的规定在法律法规核对之日须为有效；尚未施行或已失效的，须在说明中写明理由。已公布而未施行的，列入持续关注。",
+    ),
+    "rule_law-named": (
+        "A law whose title stands in a requirement is in the list of rules, and the requirement refers to it, so that its "
+        "dates are watched and pages lead to it.",
+        "要求中写出名称的法律法规须列入规则清单，并以 law 引用，以便核对时效、建立链接。",
+    ),
+    "rule_skill-evidence": (
+        "Where one skill of a task says how it can be seen, all of them do.",
+        "同一工作内容中，只要有一条技能要求写明达标表现，其余各条也须写明。",
+    ),
+    "rule_practice-pair": (
+        "Good and bad practice of a task at a level come as a pair; one alone teaches half.",
+        "同一工作内容同一等级的正例与反例须成对出现，只写一面教不全。",
     ),
     "rule_task-complete": (
         "A function has tasks, and a task has skills and knowledge at each of its levels.",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-    from occstd.views.blocks import Block, Field
+    from occstd.views.blocks import Block, Detail, Field
     from occstd.views.documents.document import Document
     from occstd.words import Words
 
@@ -111,8 +111,7 @@ class Blocks:
             yield self.text("List", [*number, *name, *self._statement(line)], *indent)
 
     def _statement(self, line: Line) -> Iterator[BaseOxmlElement]:
-        if line.key:
-            yield from self._pen.runs("★ ")
+        yield from self._pen.runs("★ ") if line.key else ()
         yield from self._pen.link(line.text, self._address(line.href))
         yield from self._mark(line.mark)
         if line.id and line.number:
