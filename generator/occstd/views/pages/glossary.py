@@ -17,16 +17,12 @@ from occstd.views.blocks import (
     line,
     or_empty,
 )
-from occstd.words import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.model import Term
     from occstd.views.site import Site
-
-_IN_BRACKETS = re.compile(r"[(\uff08].*")
-"""What follows a name in brackets, such as an abbreviation."""
 
 
 def glossary_page(site: Site) -> Page:
