@@ -37,11 +37,6 @@ CHANGE_WORDS: dict[str, tuple[str, str]] = {
     "change_part_retired": ("Retired ids", "已停用的编号"),
     "change_part_edition": ("Edition", "版本概况"),
     "change_part_expect": ("Declared counts", "声明的数量"),
-    "change_part_parties": ("Parties bound by rules", "规定所约束的各方"),
-    "change_part_indicators": ("Indicators", "指标"),
-    "change_part_related_occupations": ("Related occupations", "相关职业"),
-    "change_part_related_majors": ("Related majors", "相关专业"),
-    "change_part_law_review": ("Review of the law", "法律核对"),
     "change_shared": ("all editions", "各版本共用"),
     # the whole
     "changes": ("What changed", "版本差异"),

@@ -24,8 +24,6 @@ _PART_WORDS = {
     "functions": "requirements",
     "regulations": "rules",
     **{part: f"change_part_{part}" for part in ("sections", "retired", "edition", "expect")},
-    **{part: f"change_part_{part}" for part in ("parties", "indicators", "law_review")},
-    **{part: f"change_part_{part}" for part in ("related_occupations", "related_majors")},
 }
 """Interface words for parts that are not called by the word of their name."""
 _BEGINNING = 48
