@@ -117,6 +117,19 @@ def test_diff_of_a_standard_with_itself_is_empty(standard: Standard, tiny: Stand
             assert diff_editions(one, edition, edition).changes == ()
 
 
+def test_every_part_that_can_change_has_a_name(standard: Standard) -> None:
+    """Whatever list of a standard or an edition is new, its changes can be told in both languages."""
+    for one in (standard, *standard.editions):
+        for field in dataclasses.fields(one):
+            if not isinstance(getattr(one, field.name), tuple) or field.name in ("editions", "languages"):
+                continue
+            bare = dataclasses.replace(one, **{field.name: ()})
+            old = bare if one is standard else dataclasses.replace(standard, editions=(bare,))
+            new = one if one is standard else dataclasses.replace(standard, editions=(one,))
+            for language in ("en", "zh"):
+                assert changes_text(Site(new, language), diff_standards(old, new))
+
+
 def _other(path: tuple[Any, ...], value: Any) -> Any:
     """Another value in place of one, such as the model allows at the path."""
     if get_origin(type_at(path)) is Literal:
