@@ -5,13 +5,14 @@ PORT ?= 8000
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve quick test lowest lint format bench check clean
+.PHONY: help site serve quick test fuzz lowest lint format bench check clean
 
 help:
 	@echo "make site    build the site into site/"
 	@echo "make serve   serve it live on http://127.0.0.1:$(PORT)/"
 	@echo "make quick   run the tests that need no browser, no site and no LibreOffice, before each commit"
 	@echo "make test    run all tests"
+	@echo "make fuzz    try standards changed at random: SEED=1 MUTANTS=2000"
 	@echo "make lowest  run those that need no browser with the lowest versions that pyproject.toml allows"
 	@echo "make check   check the YAML only"
 	@echo "make lint    style and types"
@@ -49,6 +50,12 @@ quick: .venv/test.stamp tests/typescript/node_modules/.package-lock.json
 
 test: .venv/test.stamp tests/typescript/node_modules/.package-lock.json
 	@$(BIN)/python $(PYTEST)
+
+# What check calls sound, every other command can do: tried on standards changed at random, each in its own process.
+SEED ?= 1
+MUTANTS ?= 2000
+fuzz: .venv/test.stamp
+	@$(BIN)/python tests/fuzz.py --seed $(SEED) --mutants $(MUTANTS)
 
 # Its own environment: the lowest version of all that is asked for by name, by a resolver that can be told so.
 .venv-lowest/test.stamp: pyproject.toml

@@ -22,11 +22,20 @@ from occstd.model import (
     Trained,
     Works,
 )
-from occstd.model.applicant import Applicant, HeldCertificate, HeldTitle, Schooling, WorkSpell
+from occstd.model.applicant import (
+    Applicant,
+    HeldCertificate,
+    HeldTitle,
+    Schooling,
+    WorkSpell,
+    date_of,
+    end_moment,
+    moment,
+)
 from occstd.model.eligibility import School, TitleRank
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 LONG_AGO = "1950-01"
 _ofs = st.sampled_from(("this", "related", "this_or_related"))
@@ -36,7 +45,7 @@ _ranks = st.sampled_from(get_args(TitleRank))
 _schools = st.sampled_from(get_args(School)[:3])
 _grades = st.sampled_from((None, "intermediate", "advanced"))
 _education = st.sampled_from(EDUCATION_SCALE[:4])
-_months = st.builds("{:04d}-{:02d}".format, st.integers(2018, 2027), st.integers(1, 12))
+_months = st.builds("{:04d}-{:02d}".format, st.integers(2018, 2031), st.integers(1, 12))
 _maybe_month = st.none() | _months
 
 
@@ -108,6 +117,8 @@ changed_conditions = _alike | st.builds(
     _changed, st.lists(_alike, min_size=1, max_size=2), st.sampled_from(("all_of", "any_of")), _atoms
 )
 """Two conditions, of which the second may well be a stricter or a looser form of the first."""
+occupations = _ofs
+"""Occupations that conditions ask for."""
 timed_conditions = _nested(_timed)
 """Conditions that time alone can meet, nested."""
 
@@ -229,15 +240,50 @@ def _supply_for_work(applicant: Applicant, part: Missing, day: str) -> dict[str,
     }
 
 
-def waited(applicant: Applicant, day: str, later: str) -> Applicant:
-    """The applicant at a later day: older, and at work in both occupations without a break since."""
+def waited(applicant: Applicant, parts: Sequence[Part], day: str, later: str) -> Applicant:
+    """The applicant at a later day: older, and at work from when the answer takes it that work goes on."""
     years = (int(later[:4]) * 12 + int(later[5:7]) - int(day[:4]) * 12 - int(day[5:7])) // 12
-    works = (*applicant.works, WorkSpell(of="this", start=day), WorkSpell(of="related", start=day))
     age = None if applicant.age is None else applicant.age + years
-    return dataclasses.replace(applicant, age=age, works=works)
+    taken_on = [spell for part in parts for spell in _work_taken_on(part, applicant, day)]
+    return dataclasses.replace(applicant, age=age, works=(*applicant.works, *taken_on))
 
 
-def month_before(month: str) -> str:
-    """The month before."""
-    number = int(month[:4]) * 12 + int(month[5:7]) - 2
-    return f"{number // 12:04d}-{number % 12 + 1:02d}"
+def _work_taken_on(part: Part, applicant: Applicant, day: str) -> Iterator[WorkSpell]:
+    """Work that goes on after what was told of it: from the day that the answer names, or as if told with dates."""
+    if isinstance(part, Choice):
+        for inside in (inside for branch in part.any_of for inside in branch):
+            yield from _work_taken_on(inside, applicant, day)
+    elif isinstance(part.needs, Works) and "time" in part.lacks:
+        of = part.needs.of
+        told = [spell for spell in applicant.works if of in (spell.of, "this_or_related")]
+        if all(spell.start is None or spell.end for spell in told):
+            ends = [end_moment(spell.end) for spell in told if spell.end]
+            yield WorkSpell(of=_own_of(of), start=part.begins or date_of(max([moment(day), *ends])))
+
+
+def lacks(parts: Sequence[Part]) -> set[str]:
+    """Everything that is lacking, in choices, too."""
+    found: set[str] = set()
+    for part in parts:
+        if isinstance(part, Choice):
+            found.update(*map(lacks, part.any_of))
+        else:
+            found.update(part.lacks)
+    return found
+
+
+def of_one_occupation(condition: Condition, of: str) -> Condition:
+    """The condition, with work in one and the same occupation asked for wherever work is."""
+    if condition.works is not None:
+        return Condition(works=dataclasses.replace(condition.works, of=of))
+    for key in ("all_of", "any_of"):
+        inside = getattr(condition, key)
+        if inside is not None:
+            return Condition(**{key: tuple(of_one_occupation(item, of) for item in inside)})
+    return condition
+
+
+def months_before(month: str, first: str) -> list[str]:
+    """The months from the first on, up to the one before."""
+    ends = [int(date[:4]) * 12 + int(date[5:7]) - 1 for date in (first, month)]
+    return [f"{number // 12:04d}-{number % 12 + 1:02d}" for number in range(*ends)]

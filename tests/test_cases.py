@@ -5,7 +5,9 @@ A case is a folder. `cases/valid/<name>` is a standard. `cases/invalid/<rule>[-<
 - `files/`: what differs from a valid standard, laid over a copy of it;
 - `expected.txt`: the messages of `occstd check standard`, one a line;
 - `base.txt`, where the standard is another than `livestream-commerce`: its name, or `none` for an empty start;
-- `empty-folders.txt`, where there are folders without files, which git cannot keep: their names, one a line.
+- `empty-folders.txt`, where there are folders without files, which git cannot keep: their names, one a line;
+- `links.txt`, where there are links: on each line a name and what it leads to;
+- `repeated-lines.txt`, where a file is too large to keep: on each line its name and how often its last line stands.
 
 `UPDATE_GOLDEN=1 pytest tests/test_cases.py` writes every `expected.txt` anew; read the difference before keeping it.
 """
@@ -56,6 +58,14 @@ def lay_out(case: Path, folder: Path) -> None:
         shutil.copytree(case / "files", folder, dirs_exist_ok=True)
     for name in lines_of(case / "empty-folders.txt"):
         (folder / name).mkdir(parents=True)
+    for line in lines_of(case / "links.txt"):
+        name, target = line.split()
+        (folder / name).symlink_to(target)
+    for line in lines_of(case / "repeated-lines.txt"):
+        name, times = line.split()
+        text = (folder / name).read_text(encoding="utf-8")
+        with (folder / name).open("a", encoding="utf-8", newline="\n") as file:
+            file.write(f"{text.splitlines()[-1]}\n" * int(times))
 
 
 @pytest.mark.parametrize("case", VALID, ids=lambda case: case.name)

@@ -114,8 +114,8 @@ OPTIONS = {
         {"age": 20, "education": "bachelor", "enrolled": "master"},
     ),
     "rest": (
-        ("--born", "2000-01", "--apprenticeship", "this", "--intends", "related", "--group", "g"),
-        {"born": "2000-01", "apprenticeship": ["this"], "intends": ["related"], "groups": ["g"]},
+        ("--born", "2000-01", "--apprenticeship", "this", "--intends", "related", "--group", "group-senior-class"),
+        {"born": "2000-01", "apprenticeship": ["this"], "intends": ["related"], "groups": ["group-senior-class"]},
     ),
 }
 
@@ -177,3 +177,36 @@ def test_standard_without_conditions_says_so(run: Any) -> None:
     outcome = run(standard=TINY)
     assert outcome.code == 2
     assert "edition 2020 has no conditions that can be tested" in outcome.err
+
+
+BAD_JSON = {
+    "huge-number": ('{"age": ' + "9" * 5000 + "}", "applicant: a number of 5,000 digits, expected at most 15"),
+    "deep": ("[" * 100_000, "applicant: values too deep, one in another"),
+    "deep-inside": ('{"works": ' + "[" * 400 + "]" * 400 + "}", "works.0: expected an object, found a list"),
+    "twice": ('{"age": 20, "age": 30}', "age: given twice"),
+    "no-number": ('{"age": NaN}', "applicant: NaN, which is no number"),
+    "age": ('{"age": 500}', "age: the number 500, expected 0 to 150"),
+    "years": ('{"works": [{"years": 1000}]}', "works.0.years: the number 1000, expected 0 to 99"),
+    "level": ('{"certificates": [{"level": 7}]}', "certificates.0.level: no level 7; there are: 5, 4, 3, 2, 1"),
+    "trained": ('{"trained": [4, 6]}', "trained.1: no level 6; there are: 5, 4, 3, 2, 1"),
+    "group": ('{"groups": ["nobody"]}', "groups.0: no group 'nobody'; there are: "),
+    "year": ('{"born": "0001-01"}', "applicant: '0001-01' is not of the years 1900 to 2199"),
+    "repeated": ('{"trained": [4, 4]}', "trained.1: 4 again, first as number 1 of the list, expected each once"),
+    "large": ('{"groups": [' + '"a",' * 300_000 + '"b"]}', "applicant: more than 1,000,000 characters"),
+    "nothing": ("", "applicant: Expecting value"),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), BAD_JSON.values(), ids=BAD_JSON.keys())
+def test_applicant_is_read_strictly(run: Any, monkeypatch: pytest.MonkeyPatch, text: str, message: str) -> None:
+    """What is told in JSON is held to rules as YAML is, and each fault is named with its place."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+    outcome = run(*DIRECTION, "--applicant", "-")
+    assert outcome.code == 2
+    assert f"the applicant cannot be read\n  {message}" in outcome.err
+
+
+def test_endless_file_is_read_no_further_than_it_may_be(run: Any) -> None:
+    """A device that never ends ends here."""
+    outcome = run(*DIRECTION, "--applicant", "/dev/zero")
+    assert (outcome.code, outcome.err.splitlines()[-1]) == (2, "  applicant: more than 1,000,000 characters")

@@ -208,7 +208,7 @@ def _meeting(condition: Condition, applicant: Applicant) -> tuple[Applicant, str
         chosen = some.leaves(parts)
         if parts and all(part.from_month for part in chosen):
             later = max(part.from_month or "" for part in chosen)
-            applicant, day = some.waited(applicant, day, later), later
+            applicant, day = some.waited(applicant, chosen, day, later), later
         elif parts:
             applicant = some.supplied(applicant, chosen, day)
     return applicant, day

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
 from occstd.model import Basis
-from occstd.problems import StandardError
+from occstd.problems import MOST_MESSAGES, StandardError
+from occstd.reading import loader, source
 from occstd.reading.loader import check_folder, load_standard
 
 VALID = Path(__file__).parent / "cases" / "valid"
@@ -402,3 +405,80 @@ def test_bom_standard_loads_the_same(full_folder: Path) -> None:
     for file in full_folder.rglob("*.yaml"):
         file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
     assert load_standard(full_folder) == standard
+
+
+def test_pipe_is_refused_and_not_waited_for(tiny_folder: Path) -> None:
+    """A pipe in the folder is named; nobody waits for what it might bring."""
+    os.mkfifo(tiny_folder / "2020" / "pipe.yaml")
+    assert messages(tiny_folder) == [
+        "standard/2020/pipe.yaml:1:1: error[plain-file]: a pipe, expected a plain file",
+    ]
+
+
+@pytest.mark.parametrize("method", ["open", "iterdir"])
+def test_what_cannot_be_read_is_named(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch, method: str) -> None:
+    """A file or a folder that may not be read is named, and what it might hold is not called missing."""
+    original = getattr(Path, method)
+
+    def refuse(path: Path, *arguments: str) -> object:
+        if path.name in {"sources.yaml", "requirements"}:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return original(path, *arguments)
+
+    monkeypatch.setattr(Path, method, refuse)
+    place, what = {"open": ("sources.yaml", "file"), "iterdir": ("2020/requirements", "folder")}[method]
+    expected = f"a {what} that cannot be read (Permission denied), expected a {what} that can be read"
+    assert messages(tiny_folder) == [f"standard/{place}:1:1: error[plain-file]: {expected}"]
+
+
+@pytest.mark.parametrize(
+    "name", [b"a\xff.yaml", b"a\nb.yaml", "a\u202eb.yaml".encode()], ids=["not-utf-8", "line-break", "direction"]
+)
+def test_odd_name_of_a_file_is_shown_on_one_line(tiny_folder: Path, name: bytes) -> None:
+    """A name that is not UTF-8, or that holds what nobody sees, is written so that it can be printed."""
+    (tiny_folder / os.fsdecode(name)).write_bytes(b"no: text\n")
+    [message] = messages(tiny_folder)
+    assert message.isprintable()
+    assert message.startswith("standard/a\\")
+
+
+def test_odd_name_of_an_edition_is_refused(tiny_folder: Path) -> None:
+    """The name of a folder becomes an id, and has to be one."""
+    (tiny_folder / "2020").rename(tiny_folder / os.fsdecode(b"20\xff"))
+    assert "id-shape" in {problem.rule for problem in check_folder(tiny_folder)[1]}
+
+
+def test_too_long_a_path_is_no_folder(tmp_path: Path) -> None:
+    """A path that no system can have is told like any other that leads nowhere."""
+    assert messages(tmp_path / ("x" * 5000))[0].endswith("no such folder, expected the folder of a standard")
+
+
+def test_many_faults_are_told_up_to_a_number(tiny_folder: Path) -> None:
+    """A thousand faults are told, and one word says that there are more."""
+    write(tiny_folder, "2020/many.yaml", "".join(f"key{n}: text\n" for n in range(1200)))
+    problems = check_folder(tiny_folder)[1]
+    assert len(problems) == MOST_MESSAGES + 1
+    assert [str(p) for p in problems if p.rule == "limit"] == [
+        "standard/2020/many.yaml:1000:1: error[limit]: more than 1,000 errors; the others are not told, "
+        "expected the first put right"
+    ]
+
+
+def test_many_warnings_hide_no_error(tiny_folder: Path) -> None:
+    """An error is told however many warnings are found before it."""
+    terms = "".join(occupation(f"t{n}").replace("示例。", "示例,例。") for n in range(1100))
+    write(tiny_folder, "glossary.yaml", f"{ELABORATED}glossary:\n{terms}")
+    replace(tiny_folder, "2020/standard.yaml", "kind: special-ability", "expect: {tasks: 9}\nkind: special-ability")
+    standard, problems = check_folder(tiny_folder)
+    assert standard is None
+    assert [problem.rule for problem in problems if problem.severity == "error"] == ["expected-count"]
+    assert len(problems) == MOST_MESSAGES + 2
+
+
+def test_many_values_are_not_read(tiny_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading ends where a file or all files together have more values than any standard."""
+    monkeypatch.setattr(source, "MOST_VALUES", 50)
+    assert {problem.rule for problem in check_folder(tiny_folder)[1]} == {"limit"}
+    monkeypatch.undo()
+    monkeypatch.setattr(loader, "MOST_VALUES_TOGETHER", 20)
+    assert [problem.rule for problem in check_folder(tiny_folder)[1]] == ["limit"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from occstd.reading.source import Parsed, decode, parse
+from occstd.reading.characters import decode
+from occstd.reading.source import Parsed, parse
 
 
 def read(text: str) -> Parsed:

@@ -8,10 +8,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
 Path = tuple[str | int, ...]
 """Where a value is in the data: keys and list positions from the top."""
+
+
+MOST_MESSAGES = 1_000
+"""Most problems that are told at a time."""
 
 
 class Severity(StrEnum):
@@ -63,8 +67,20 @@ class StandardError(Exception):
     """The input is wrong. Carries every problem that was found, in order of place."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
+        self.problems: tuple[Problem, ...] = capped(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def capped(problems: Collection[Problem]) -> tuple[Problem, ...]:
+    """Problems in order of place; of each severity no more than are told at a time, and a word where there are more."""
+    told: list[Problem] = []
+    for severity in Severity:
+        mine = sorted(problem for problem in problems if problem.severity is severity)
+        told += mine[:MOST_MESSAGES]
+        if len(mine) > MOST_MESSAGES:
+            found = f"more than {MOST_MESSAGES:,} {severity}s; the others are not told"
+            told.append(Problem(told[-1].location, "limit", found, "the first put right", severity))
+    return tuple(sorted(told))
 
 
 def _as_text(problems: Sequence[Problem]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from occstd.checks import contents, law, levels, quality, references, weights
+from occstd.checks import characters, contents, hours, law, levels, limits, quality, references, weights
 from occstd.checks.findings import Finding, Records
 from occstd.model.shape import walk
 
@@ -25,14 +25,15 @@ CHECKS: tuple[Callable[[Standard, Records], Iterator[Finding]], ...] = (
     weights.check_weights,
     contents.check_bases,
     contents.check_conditions,
-    contents.check_dates,
     contents.check_releases,
-    contents.check_urls,
     contents.check_texts,
     law.check_named,
     law.check_in_force,
     law.check_titles,
     law.check_evidence,
+    characters.check_characters,
+    limits.check_limits,
+    hours.check_hours,
     quality.check_form,
     quality.check_lengths,
     quality.check_repeats,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from occstd.checks.findings import Finding, Records, editions
@@ -18,10 +19,7 @@ def check_levels(standard: Standard, records: Records) -> Iterator[Finding]:
     """Levels that are referred to exist in the edition, and in the direction they are named with."""
     for path, edition in editions(standard):
         known = [level.number for level in edition.levels]
-        for n, number in enumerate(known):
-            if number in known[:n]:
-                place = (*path, "levels", n, "number")
-                yield Finding(place, "duplicate-id", f"level {number} again", "each level once")
+        yield from _check_order(edition, path, known)
         sets = {item.id: set(item.levels) for item in edition.directions if item.levels is not None}
         for place, level, directions in _level_references(edition, path):
             if level not in known:
@@ -40,6 +38,27 @@ def check_levels(standard: Standard, records: Records) -> Iterator[Finding]:
                     depends_on = ((*path, "directions"),)
                     yield Finding(place, "level-set", found, expected, _is_key(place), depends_on=depends_on)
         yield from _check_routes(edition, path, sets)
+
+
+def _check_order(edition: Edition, path: Path, known: list[int]) -> Iterator[Finding]:
+    """Levels stand from the lowest to the highest, so numbers only fall or only rise, and so in every direction."""
+    rises = len(known) > 1 and known[1] > known[0]
+    for n in range(1, len(known)):
+        if known[n] != known[n - 1] and (known[n] > known[n - 1]) is not rises:
+            found = f"level {known[n]} after level {known[n - 1]}"
+            expected = "levels from the lowest to the highest, so that their numbers only fall or only rise"
+            yield Finding((*path, "levels", n, "number"), "level-order", found, expected)
+            return
+    ranks = {number: rank for rank, number in enumerate(known)}
+    for d, direction in enumerate(edition.directions):
+        offered = [level for level in direction.levels or () if level in ranks]
+        for before, after in pairwise(offered):
+            if ranks[after] < ranks[before]:
+                place = (*path, "directions", d, "levels", (direction.levels or ()).index(after))
+                expected = f"the order of the edition: {', '.join(map(str, known))}"
+                found = f"level {after} after level {before}"
+                yield Finding(place, "level-order", found, expected, depends_on=((*path, "levels"),))
+                break
 
 
 def _check_routes(edition: Edition, path: Path, sets: dict[str, set[int]]) -> Iterator[Finding]:

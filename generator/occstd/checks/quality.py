@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
-
 from occstd.checks.findings import Finding
+from occstd.checks.likeness import repeats
 from occstd.model import Text
 from occstd.words import CHINESE, ENGLISH, LANGUAGES
 
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
     from occstd.model import Edition, Requirement, Standard, Statement
     from occstd.problems import Path
 
-LIKENESS = 0.85
-"""Two requirements of a direction whose normalised edit similarity reaches this are taken for repeats."""
+PIECES = {ENGLISH: 3, CHINESE: 1}
+"""Characters of the pieces by which likeness is looked for; in Chinese one character tells much."""
 RATIO = (1.5, 9.0)
 """English characters for each Chinese one; outside of it one language says more than the other."""
 
@@ -122,23 +121,14 @@ def check_repeats(standard: Standard, records: Records) -> Iterator[Finding]:
                 groups[edition.id, direction, kind].append((place, statement))
     told: set[tuple[Path, str]] = set()
     for group in groups.values():
-        texts = {key: [statement.said(key) for _, statement in group] for key in LANGUAGES}
-        for n, (place, statement) in enumerate(group):
-            alike = {index for key in texts for index in _alike(texts[key][n], texts[key][:n])}
-            for index in sorted(alike):
+        found = [repeats([s.said(key) for _, s in group], PIECES.get(key, PIECES[ENGLISH])) for key in LANGUAGES]
+        for (place, statement), *alike in zip(group, *found, strict=True):
+            for index in sorted(set(chain.from_iterable(alike))):
                 if (place, group[index][1].id) in told:
                     continue
                 told.add((place, group[index][1].id))
-                found = f"{statement.id}, which says nearly what {group[index][1].id} says"
-                yield Finding(place, "repeated", found, "what is new here")
-
-
-def _alike(text: str, others: list[str]) -> list[int]:
-    """Positions of the texts that are nearly the same."""
-    hits = process.extract(
-        text, others, scorer=Levenshtein.normalized_similarity, processor=None, limit=None, score_cutoff=LIKENESS
-    )
-    return [index for _, _, index in hits]
+                shows = f"{statement.id}, which says nearly what {group[index][1].id} says"
+                yield Finding(place, "repeated", shows, "what is new here")
 
 
 def check_completeness(standard: Standard, records: Records) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from occstd.checks.findings import Finding, Records, editions
+from occstd.checks.findings import Finding, Records, editions, shown
 from occstd.model import (
     Basis,
     Condition,
@@ -20,12 +20,16 @@ from occstd.model import (
 from occstd.model.shape import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from occstd.problems import Path
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*\Z")
+_ID = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?\Z")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_LIKE_A_LEVEL = re.compile(r"(^|-)level-\d")
+_LIKE_A_FILE = re.compile(r"\.[A-Za-z]")
+_NOT_FOR_FILES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Names that one of the systems gives to no file."""
 
 
 def _ids(records: Iterable[tuple[Path, Record]]) -> Iterator[tuple[Path, str]]:
@@ -35,28 +39,37 @@ def _ids(records: Iterable[tuple[Path, Record]]) -> Iterator[tuple[Path, str]]:
 
 
 def check_ids(standard: Standard, records: Records) -> Iterator[Finding]:
-    """Ids are unique, well shaped and not retired; so are the slugs of directions."""
+    """Ids are unique, well shaped and not retired, slugs well shaped."""
     retired = {item.id for item in standard.retired}
     shared: set[str] = set()
-    yield from _ids_in([(("id",), standard.id)], set(), set())
+    yield from _check_folder(standard.id, ("id",))
     yield from _ids_in(_ids(r for r in records if r[0][:1] != ("editions",)), shared, retired)
     for path, edition in editions(standard):
-        yield from _ids_in([((*path, "id"), edition.id)], set(), set())
+        yield from _check_folder(edition.id, (*path, "id"))
         yield from _ids_in(_ids(walk(edition, path)), set(shared), retired)
-        slugs: set[str] = set()
         for number, direction in enumerate(edition.directions):
-            place = (*path, "directions", number, "slug")
-            if not _SLUG.match(direction.slug):
-                yield Finding(place, "id-shape", f"the slug {direction.slug!r}", "lower-case words and hyphens")
-            if direction.slug in slugs:
-                yield Finding(place, "duplicate-id", f"the slug {direction.slug!r} again", "a slug of its own")
-            slugs.add(direction.slug)
+            yield from _check_slug(direction.slug, (*path, "directions", number, "slug"))
+
+
+def _check_slug(slug: str, path: Path) -> Iterator[Finding]:
+    if not _SLUG.match(slug) or slug in _NOT_FOR_FILES:
+        yield Finding(path, "id-shape", f"the slug {shown(slug)}", "lower-case words and hyphens")
+    elif _LIKE_A_LEVEL.search(slug):
+        found = f"the slug {shown(slug)}, which would name the files of a level"
+        yield Finding(path, "id-shape", found, "words that name the direction alone")
+
+
+def _check_folder(name: str, path: Path) -> Iterator[Finding]:
+    """An id that names a folder of the data looks like no file of it, and is no word that systems reserve."""
+    yield from _ids_in([(path, name)], set(), set())
+    if _LIKE_A_FILE.search(name) or name.lower() in _NOT_FOR_FILES:
+        yield Finding(path, "id-shape", f"the id {shown(name)}", "an id that can name a folder")
 
 
 def _ids_in(ids: Iterable[tuple[Path, str]], seen: set[str], retired: set[str]) -> Iterator[Finding]:
     for path, name in ids:
         if not _ID.match(name):
-            yield Finding(path, "id-shape", f"the id {name!r}", "Latin letters, digits, hyphens and full stops")
+            yield Finding(path, "id-shape", f"the id {shown(name)}", "Latin letters, digits, hyphens and full stops")
         if name in seen:
             yield Finding(path, "duplicate-id", f"the id {name!r} again", "an id of its own")
         if name in retired:
@@ -64,25 +77,24 @@ def _ids_in(ids: Iterable[tuple[Path, str]], seen: set[str], retired: set[str]) 
         seen.add(name)
 
 
-def unknown(path: Path, kind: str, name: str, known: Iterable[str], *, at_key: bool = False) -> Iterator[Finding]:
+def unknown(path: Path, kind: str, name: str, known: Collection[str], *, at_key: bool = False) -> Iterator[Finding]:
     """A finding where a name is not among those known."""
-    names = list(known)
-    if name not in names:
+    if name not in known:
+        names = list(known)
         shown = ", ".join(names) if 0 < len(names) <= 12 else f"one of the {len(names)} there are"
         expected = f"{shown}" if names else f"no {kind}, since there is none"
         yield Finding(path, "unknown-reference", f"the {kind} {name!r}", expected, at_key, refers_to=name)
 
 
-def _unknown_all(path: Path, kind: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Finding]:
-    known = list(known)
+def _unknown_all(path: Path, kind: str, names: Iterable[str], known: Collection[str]) -> Iterator[Finding]:
     for number, name in enumerate(names):
         yield from unknown((*path, number), kind, name, known)
 
 
 def check_references(standard: Standard, records: Records) -> Iterator[Finding]:
     """What the standard's shared files and bases refer to exists."""
-    sources = [source.id for source in standard.sources]
-    duties = [duty.id for duty in standard.duties]
+    sources = dict.fromkeys(source.id for source in standard.sources)
+    duties = dict.fromkeys(duty.id for duty in standard.duties)
     for path, item in records:
         if isinstance(item, Basis | Version):
             yield from _unknown_all((*path, "sources"), "source", item.sources, sources)
@@ -105,9 +117,9 @@ def check_references(standard: Standard, records: Records) -> Iterator[Finding]:
 
 def check_edition_references(standard: Standard, records: Records) -> Iterator[Finding]:
     """Duties, directions and groups that an edition refers to exist."""
-    duties = [duty.id for duty in standard.duties]
+    duties = dict.fromkeys(duty.id for duty in standard.duties)
     for path, edition in editions(standard):
-        directions = [direction.id for direction in edition.directions]
+        directions = dict.fromkeys(direction.id for direction in edition.directions)
         yield from _unknown_all((*path, "duties"), "duty", edition.duties, duties)
         for name, served in (edition.expect.serves if edition.expect else {}).items():
             place = (*path, "expect", "serves", name)

@@ -19,12 +19,8 @@ _BASIC_ROWS = ("ethics", "basic_knowledge")
 def check_weights(standard: Standard, records: Records) -> Iterator[Finding]:
     """Weight columns sum to 100 and have exactly the rows that their level has."""
     for path, edition in editions(standard):
-        seen: set[tuple[str | None, int | None]] = set()
         for n, table in enumerate(edition.weights):
             place = (*path, "weights", n)
-            if (table.direction, table.level) in seen:
-                yield Finding(place, "weights-rows", "a second table for the same level", "one table")
-            seen.add((table.direction, table.level))
             if table.theory is None and table.skills is None:
                 yield Finding(place, "weights-rows", "a table without weights", "theory, skills or both")
             for column in ("theory", "skills"):

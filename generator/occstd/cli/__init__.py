@@ -164,7 +164,7 @@ def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
     from occstd.export.material import Material
     from occstd.output import replacing_folder, write_all
     from occstd.reading.loader import load_standard
-    from occstd.site.building import site_address
+    from occstd.site.building import configured_address
     from occstd.site.downloads import make_downloads
     from occstd.site.files import all_pages, page_files
     from occstd.site.printing import Press
@@ -172,7 +172,7 @@ def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
     from occstd.words import LANGUAGES, root_folder
 
     standard = load_standard(folder)
-    address = site_address(configs[0])
+    address = configured_address(configs[0])
     material = Material(standard, address)
     with replacing_folder(target, [folder, *configs]) as fresh:
         files = all_files(material)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from occstd.cli.parts import add_command, add_edition, add_language, add_standard, open_library, put
-from occstd.model.applicant import Applicant, OwnOf
+from occstd.model.applicant import OwnOf
 from occstd.model.eligibility import EDUCATION_SCALE, School, TitleRank
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from occstd.eligibility.evaluation import RuleSetResult
     from occstd.model import Direction, Edition
+    from occstd.model.applicant import Applicant
 
 _OWN = get_args(OwnOf)
 _TELLING = ("holds", "works", "trained", "apprenticeship", "school", "title", "intends", "group")
@@ -138,7 +139,7 @@ def _eligibility(options: argparse.Namespace, parser: argparse.ArgumentParser) -
     site, edition = Site(library.standard, options.language), library.edition
     _check_names(edition, options, parser)
     direction = _direction(edition, options, parser)
-    applicant = _applicant(options, parser)
+    applicant = _applicant(edition, options, parser)
     day = options.day or f"{datetime.date.today():%Y-%m}"
     try:
         moment(day)
@@ -192,9 +193,10 @@ def _direction(edition: Edition, options: argparse.Namespace, parser: argparse.A
     return known[options.direction]
 
 
-def _applicant(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Applicant:
+def _applicant(edition: Edition, options: argparse.Namespace, parser: argparse.ArgumentParser) -> Applicant:
     """The applicant of the options, or of a JSON file; the same reader checks both."""
-    from occstd.model.filling import FillError, fill
+    from occstd.model.filling import FillError
+    from occstd.reading.applicants import LARGEST, read_applicant
 
     names = {"holds": "certificates", "school": "schools", "title": "titles", "group": "groups"}
     told = {names.get(key, key): getattr(options, key) for key in (*_ALONE, *_TELLING) if getattr(options, key)}
@@ -203,13 +205,12 @@ def _applicant(options: argparse.Namespace, parser: argparse.ArgumentParser) -> 
         if told:
             parser.error("--applicant tells all about the applicant; leave out the other options about them")
         try:
-            text = sys.stdin.read() if options.applicant == "-" else Path(options.applicant).read_text(encoding="utf-8")
+            with sys.stdin if options.applicant == "-" else Path(options.applicant).open(encoding="utf-8") as told_in:
+                text = told_in.read(LARGEST + 1)
         except (OSError, UnicodeDecodeError) as error:
             parser.error(f"{options.applicant} cannot be read: {error}")
     try:
-        return fill(Applicant, json.loads(text))
-    except json.JSONDecodeError as error:
-        return parser.error(f"the applicant cannot be read: {error}")
+        return read_applicant(text, edition)
     except FillError as error:
         rows = [f"{'.'.join(map(str, path)) or 'applicant'}: {text}" for path, text in error.faults]
         return parser.error("\n  ".join(["the applicant cannot be read", *rows]))

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from occstd.cli.parts import add_command, add_standard, open_library, put
+from occstd.cli.parts import add_command, add_standard, open_library, put, site_address
 from occstd.export.formats import FORMATS, INDEX, all_files, fill, is_available
 from occstd.export.material import Material
 from occstd.export.scope import Scope, scopes
@@ -39,7 +39,8 @@ def add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--list", action="store_true", help="list the formats and end")
     add_standard(parser)
     parser.add_argument("--edition", metavar="ID", help="only this edition (all, or the current one)")
-    parser.add_argument("--address", metavar="URL", default="", help="address of the site, for links in the data")
+    text = "address of the site, for links in the data"
+    parser.add_argument("--address", type=site_address, metavar="URL", default="", help=text)
     parser.add_argument("--output", type=Path, metavar="PATH", help="file, or folder for several (standard output)")
     parser.set_defaults(run=_export)
 

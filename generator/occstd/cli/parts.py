@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from occstd.checks.addresses import WEB_ADDRESS, site_fault
+from occstd.checks.findings import shown
 from occstd.words import ENGLISH, LANGUAGES
 
 if TYPE_CHECKING:
@@ -69,6 +71,14 @@ def open_library(options: argparse.Namespace, parser: argparse.ArgumentParser) -
         return load(name if is_name else chosen, getattr(options, "edition", None))
     except LookupError as error:
         return parser.error(str(error))
+
+
+def site_address(text: str) -> str:
+    """The address of a site, as an argument gives it; none is allowed. Raises ArgumentTypeError for what is none."""
+    fault = site_fault(text) if text else ""
+    if fault:
+        raise argparse.ArgumentTypeError(f"{shown(text)}, {fault}, expected {WEB_ADDRESS}")
+    return text
 
 
 def say(text: str) -> None:

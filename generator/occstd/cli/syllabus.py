@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from occstd.cli.parts import add_command, add_standard, open_library, put_all, tell
+from occstd.cli.parts import add_command, add_standard, open_library, put_all, site_address, tell
 from occstd.model.delivery import Course, TrainingBody
 from occstd.views.documents.formats import DOCUMENT_FORMATS
 from occstd.words import ENGLISH, LANGUAGES
@@ -62,7 +62,8 @@ def add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     made.add_argument(
         "--output", type=Path, metavar="PATH", help="file, or folder for several files (files named after the courses)"
     )
-    made.add_argument("--site-url", metavar="URL", help=f"site that documents lead to (that of {CONFIG}, where it is)")
+    text = f"site that documents lead to (that of {CONFIG}, where it is)"
+    made.add_argument("--site-url", type=site_address, metavar="URL", help=text)
     parser.set_defaults(run=_syllabus)
 
 
@@ -97,9 +98,9 @@ def _address(options: argparse.Namespace) -> str:
     """The address of the site that documents lead to: the one given, or that of the project in the working folder."""
     if options.site_url is not None or not CONFIG.is_file():
         return options.site_url or ""
-    from occstd.site.building import site_address
+    from occstd.site.building import configured_address
 
-    return site_address(CONFIG)
+    return configured_address(CONFIG)
 
 
 def _tell_past_starts(body: TrainingBody) -> None:

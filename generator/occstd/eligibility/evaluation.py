@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.eligibility.conditions import ATOMS, Held, Missing, missing_works
+from occstd.eligibility.conditions import ATOMS, Held, Missing
+from occstd.eligibility.work import missing_works
 from occstd.model.applicant import Applicant, moment
 from occstd.model.base import Record, record
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import calendar
 import re
-from typing import Literal
+from typing import Annotated, Literal
 
 from occstd.model.base import Record, record
 from occstd.model.eligibility import EducationLevel, School, TitleRank
+from occstd.model.limits import EARLIEST_YEAR, LATEST_YEAR, Between, Id, LevelNumber
 
 OwnOf = Literal["this", "related"]
 
@@ -35,13 +36,22 @@ def end_moment(date: str) -> int:
     return year * YEAR + (month * MONTH if last else (month - 1) * MONTH + (day or 0))
 
 
+def date_of(moment: int) -> str:
+    """The date of a moment, as a month where it begins one, else as a day."""
+    year, rest = divmod(moment, YEAR)
+    month, day = divmod(rest, MONTH)
+    return f"{year:04d}-{month + 1:02d}" + (f"-{day + 1:02d}" if day else "")
+
+
 def _split(date: str) -> tuple[int, int, int | None]:
     match = _DATE.fullmatch(date)
     if match is None:
         raise ValueError(f"{date!r} is no date such as 2021-05 or 2021-05-20")
     year, month = int(match[1]), int(match[2])
     day = int(match[3]) if match[3] else None
-    if year < 1 or (day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]):
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
+        raise ValueError(f"{date!r} is not of the years {EARLIEST_YEAR} to {LATEST_YEAR}")
+    if day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
         raise ValueError(f"{date!r} is no day of the calendar")
     return year, month, day
 
@@ -50,9 +60,9 @@ def _split(date: str) -> tuple[int, int, int | None]:
 class HeldCertificate(Record):
     """A certificate that the applicant holds."""
 
-    level: int | None = None
+    level: LevelNumber | None = None
     """Level of the certificate."""
-    certificate: str | None = None
+    certificate: Id | None = None
     """Another certificate by name, such as pre-technician."""
     of: OwnOf = "this"
     """Occupation of the certificate: this or a related one."""
@@ -76,11 +86,11 @@ class WorkSpell(Record):
     """Beginning, `2018-03` or `2018-03-15`."""
     end: str | None = None
     """Last month or day; none where the work goes on."""
-    years: int = 0
+    years: Annotated[int, Between(0, 99)] = 0
     """Full years, where no dates are given."""
-    months: int = 0
+    months: Annotated[int, Between(0, 1200)] = 0
     """Months beyond the full years, where no dates are given."""
-    after_certificate: int | None = None
+    after_certificate: LevelNumber | None = None
     """Level of the certificate after which all the years lie: a part of the work, not more of it."""
     after_title: TitleRank | None = None
     """Professional title after which all the years lie: a part of the work, not more of it."""
@@ -129,7 +139,7 @@ class HeldTitle(Record):
 class Applicant(Record):
     """What an applicant tells. Whatever is left out counts as not there."""
 
-    age: int | None = None
+    age: Annotated[int, Between(0, 150)] | None = None
     """Age in full years; not needed where `born` is given."""
     born: str | None = None
     """Month or day of birth."""
@@ -141,7 +151,7 @@ class Applicant(Record):
     """Certificates held."""
     works: tuple[WorkSpell, ...] = ()
     """Work in this or in a related occupation."""
-    trained: tuple[int, ...] = ()
+    trained: tuple[LevelNumber, ...] = ()
     """Levels whose regular training was completed, with its completion certificate."""
     apprenticeship: tuple[OwnOf, ...] = ()
     """Occupations in which an apprenticeship was completed."""
@@ -151,7 +161,7 @@ class Applicant(Record):
     """Professional titles held."""
     intends: tuple[OwnOf, ...] = ()
     """Occupations that the applicant intends to take up or is in."""
-    groups: tuple[str, ...] = ()
+    groups: tuple[Id, ...] = ()
     """Ids of the groups that the applicant belongs to."""
 
     def __post_init__(self) -> None:

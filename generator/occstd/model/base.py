@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args
+
+from occstd.model.limits import LONGEST_NAME, Id, Longest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,6 +98,10 @@ class Text(Record):
         return {language: self.said(language) for language in get_args(LanguageCode)}
 
 
+Name = Annotated[Text, Longest(LONGEST_NAME)]
+"""A text that names something, so that it fits a heading."""
+
+
 @record
 class Basis(Record):
     """What a statement rests on. A block's basis holds for all inside it until one inside says otherwise."""
@@ -132,9 +138,9 @@ class LawReference(Record):
 class Statement(Text):
     """A sentence of the standard, with its permanent id and its basis."""
 
-    id: str
+    id: Id
     """Permanent id: minted once, never reused; also the JSON key, the CSV key and the HTML anchor."""
-    name: Text | None = None
+    name: Name | None = None
     """Short label, where the statement has one."""
     value: str | None = None
     """The statement in machine-readable form, where it has one: a date, a document number, a code."""

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Literal
+from typing import Annotated, Literal
 
-from occstd.model.base import Basis, Record, Statement, Text, record
+from occstd.model.base import Basis, Name, Record, Statement, record
 from occstd.model.eligibility import Eligibility
+from occstd.model.limits import Between, Day, Distinct, Id, LevelNumber, Slug
 from occstd.model.requirements import WorkFunction
+
+MOST_TRAINING_HOURS = 2000
+"""Most class hours that a standard asks for a level: as many as a year of full working days has."""
 
 
 @record
 class Level(Record):
     """A level of qualification."""
 
-    id: str
+    id: Id
     """Permanent id, such as level-5."""
-    number: int
+    number: LevelNumber
     """Number that names the level; in national standards 5 is the lowest and 1 the highest."""
-    title: Text
+    title: Name
     """Official title, such as 五级/初级工."""
-    short: Text
+    short: Name
     """The title in one or two words, for table heads."""
-    label: Text | None = None
+    label: Name | None = None
     """What is printed in place of "level 5", in standards that do not number their levels."""
     descriptor: Statement | None = None
     """What distinguishes the level: independence, complexity, responsibility."""
@@ -34,11 +38,11 @@ class Level(Record):
 class Direction(Record):
     """A direction (工种 or 职业方向) of the occupation."""
 
-    id: str
+    id: Id
     """Permanent id, such as LS; begins the ids of its functions and tasks."""
-    slug: str
+    slug: Slug
     """Name in addresses, such as livestream-salesperson; never changes."""
-    name: Text
+    name: Name
     """Official name."""
     description: Statement | None = None
     """What people in this direction do, in a sentence."""
@@ -56,7 +60,7 @@ class TrainingHours(Statement):
     """Level number; none where hours hold for the whole."""
     direction: str | None = None
     """Direction id; none where hours hold for every direction."""
-    hours: int
+    hours: Annotated[int, Between(1, MOST_TRAINING_HOURS)]
     """Least number of hours."""
 
 
@@ -64,9 +68,9 @@ class TrainingHours(Statement):
 class Section(Record):
     """A titled group of statements."""
 
-    id: str
+    id: Id
     """Permanent id."""
-    name: Text
+    name: Name
     """Heading."""
     statements: tuple[Statement, ...]
     """The statements, in printed order."""
@@ -107,7 +111,7 @@ class Foundations(Record):
 class WeightTable(Record):
     """Weights of one direction at one level, in whole per cents; each column sums to 100."""
 
-    id: str
+    id: Id
     """Permanent id."""
     direction: str | None = None
     """Direction id; none in a standard without directions."""
@@ -163,9 +167,9 @@ class Expectation(Record):
 class LawReview(Record):
     """When the law behind the edition was last looked through, and what is being watched."""
 
-    id: str
+    id: Id
     """Permanent id."""
-    date: str
+    date: Day
     """Day of the review, as year-month-day."""
     watching: tuple[Statement, ...] = ()
     """Rules announced, in revision or not yet found, one each."""
@@ -180,9 +184,9 @@ EditionKind = Literal["national-standard", "scheme", "special-ability"]
 class Edition(Record):
     """One edition of the standard."""
 
-    id: str
+    id: Id
     """Permanent id, usually the year; also a part of addresses."""
-    name: Text
+    name: Name
     """What the edition is called."""
     kind: EditionKind
     """A national standard, a certification scheme, or a special-ability scheme (专项职业能力)."""
@@ -194,9 +198,9 @@ class Edition(Record):
     """Definition of the occupation."""
     duties: tuple[str, ...] = ()
     """Ids of the duties that hold for the edition, in printed order."""
-    levels: tuple[Level, ...] = ()
+    levels: Annotated[tuple[Level, ...], Distinct(("number",))] = ()
     """Levels, from lowest to highest."""
-    directions: tuple[Direction, ...] = ()
+    directions: Annotated[tuple[Direction, ...], Distinct(("slug",))] = ()
     """Directions, in printed order."""
     environment: Statement | None = None
     """Working environment (职业环境条件)."""
@@ -204,7 +208,7 @@ class Edition(Record):
     """Aptitude (职业能力特征)."""
     education: Statement | None = None
     """General education (普通受教育程度)."""
-    training_hours: tuple[TrainingHours, ...] = ()
+    training_hours: Annotated[tuple[TrainingHours, ...], Distinct(("direction", "level"))] = ()
     """Reference training hours (培训参考学时)."""
     sections: tuple[Section, ...] = ()
     """What else the edition states, in titled groups."""
@@ -224,7 +228,7 @@ class Edition(Record):
     """How people are assessed, and the weights."""
     expect: Expectation | None = None
     """Declared counts."""
-    weights: tuple[WeightTable, ...] = ()
+    weights: Annotated[tuple[WeightTable, ...], Distinct(("direction", "level"))] = ()
     """Weight tables, one per direction and level."""
     functions: tuple[WorkFunction, ...] = ()
     """Work functions of all directions, in printed order."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from occstd.model.base import Basis, Record, Statement, Text, record
+from occstd.model.limits import Between, Years
 
 EducationLevel = Literal[
     "lower-secondary",
@@ -36,7 +37,7 @@ School = Literal[
 class Age(Record):
     """Age on the day of application."""
 
-    min: int
+    min: Annotated[int, Between(1, 100)]
     """Lowest age in full years."""
 
 
@@ -60,7 +61,7 @@ class Holds(Record):
     """Another certificate by name, such as pre-technician (预备技师)."""
     of: Of = "this_or_related"
     """Whether it is a certificate of this or of a related occupation."""
-    years: int | None = None
+    years: Years | None = None
     """Full years for which it must have been held."""
 
 
@@ -68,7 +69,7 @@ class Holds(Record):
 class Works(Record):
     """Cumulative years of work (inclusive: exactly the number is enough)."""
 
-    years: int
+    years: Years
     """Full years of work, cumulative."""
     of: Of = "this_or_related"
     """Whether work in this or in a related occupation counts."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import field
 
-from occstd.model.base import Basis, Record, Skill, Statement, Text, record
+from occstd.model.base import Basis, Name, Record, Skill, Statement, record
+from occstd.model.limits import Id
 
 
 @record
@@ -25,9 +26,9 @@ class Requirement(Record):
 class Task(Record):
     """A piece of work content. It keeps its id across levels, so that growth can be followed."""
 
-    id: str
+    id: Id
     """Permanent id, such as LS-T05."""
-    name: Text
+    name: Name
     """What the work is called."""
     duties: tuple[str, ...] = ()
     """Ids of the occupation's duties that the task serves."""
@@ -47,9 +48,9 @@ class Task(Record):
 class WorkFunction(Record):
     """A work function (职业功能): a group of tasks."""
 
-    id: str
+    id: Id
     """Permanent id, such as LS-F2."""
-    name: Text
+    name: Name
     """What the function is called."""
     directions: tuple[str, ...] = ()
     """Ids of the directions that share the function; empty for every direction."""

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, get_args, get_origin
 
 from occstd.model import Record, Standard
+from occstd.model.limits import Limit
 
 if typing.TYPE_CHECKING:
     from occstd.problems import Path
@@ -53,8 +54,22 @@ def field_names(cls: type) -> tuple[str, ...]:
 
 @cache
 def text_fields(cls: type) -> tuple[str, ...]:
-    """Names of the fields of a record class that hold one plain text, or none."""
-    return tuple(name for name in field_names(cls) if _hints(cls)[name] in (str, str | None))
+    """Names of the fields of a record class that hold plain text: one, none, or a list of texts."""
+    return tuple(name for name in field_names(cls) if _hints(cls)[name] in (str, str | None, tuple[str, ...]))
+
+
+@cache
+def limits_of(cls: type) -> tuple[tuple[str, tuple[Limit, ...]], ...]:
+    """For each field of a record class what it is held to beside its type, the items of a list included."""
+    hints = typing.get_type_hints(cls, include_extras=True)
+    found = ((name, tuple(_limits_in(hints[name]))) for name in field_names(cls))
+    return tuple((name, limits) for name, limits in found if limits)
+
+
+def _limits_in(hint: Any) -> typing.Iterator[Limit]:
+    yield from (limit for limit in getattr(hint, "__metadata__", ()) if isinstance(limit, Limit))
+    for inside in get_args(hint):
+        yield from _limits_in(inside)
 
 
 @cache

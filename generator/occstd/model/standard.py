@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from occstd.model.base import Record, Statement, Text, record
+from occstd.model.base import Name, Record, Statement, Text, record
 from occstd.model.edition import Edition, Section
+from occstd.model.limits import Address, Date, Day, Distinct, Id, NotBefore
 
 
 @record
 class Source(Text):
     """A source that statements cite. Its text says what it is and which part was available."""
 
-    id: str
+    id: Id
     """Permanent id, such as S1."""
-    name: Text
+    name: Name
     """Title or short description."""
     kind: Literal["seed", "standard-text", "official", "news", "article", "book", "paper", "dataset", "software"]
     """What sort of source it is."""
-    urls: tuple[str, ...] = ()
+    urls: tuple[Address, ...] = ()
     """Addresses, where a whole one is known; http or https only."""
     machine_translated: bool = False
     """True where the text is a machine translation, to be read with care."""
@@ -28,7 +29,7 @@ class Source(Text):
 class Alias(Statement):
     """Another name of the occupation, a direction or a work type; the statement says where it is used."""
 
-    name: Text
+    name: Name
     """The other name."""
     of: str
     """Id of what is so named: the standard's id or a direction's."""
@@ -50,7 +51,7 @@ class ClassificationStep(Record):
 
     code: str
     """Code of the class."""
-    name: Text
+    name: Name
     """Name of the class."""
 
 
@@ -58,9 +59,9 @@ class ClassificationStep(Record):
 class Classification(Statement):
     """An edition of the occupational classification, and the place of the occupation in it."""
 
-    name: Text
+    name: Name
     """What the classification is called."""
-    path: tuple[ClassificationStep, ...] = ()
+    path: Annotated[tuple[ClassificationStep, ...], Distinct(("code",))] = ()
     """Classes from the largest to the smallest."""
     duties: tuple[str, ...] = ()
     """Ids of the duties that it lists, in its order."""
@@ -72,7 +73,7 @@ class Classification(Statement):
 class Duty(Statement):
     """A main task of the occupation (主要工作任务)."""
 
-    name: Text
+    name: Name
     """The duty in two to four words."""
 
 
@@ -80,7 +81,7 @@ class Duty(Statement):
 class Institution(Statement):
     """A body that had a part in the standard; the statement says which."""
 
-    name: Text
+    name: Name
     """Name of the body."""
 
 
@@ -88,7 +89,7 @@ class Institution(Statement):
 class Event(Statement):
     """Something that happened to the occupation or its standard."""
 
-    date: str
+    date: Date
     """Year, month or day: 2021, 2021-06 or 2021-10-15."""
 
 
@@ -104,7 +105,7 @@ class Version(Text):
 class Conflict(Statement):
     """A point on which sources differ; the statement is this project's reading."""
 
-    name: Text
+    name: Name
     """The point at issue."""
     versions: tuple[Version, ...]
     """What each source says."""
@@ -124,9 +125,9 @@ class Mistranslation(Record):
 class Term(Statement):
     """A glossary entry; the statement explains the term."""
 
-    name: Text
+    name: Name
     """The term."""
-    mistranslations: tuple[Mistranslation, ...] = ()
+    mistranslations: Annotated[tuple[Mistranslation, ...], Distinct(("seen", "source"))] = ()
     """Wrong renderings seen in sources."""
     avoid: tuple[str, ...] = ()
     """Forms of the term that this project does not write, in either language."""
@@ -138,7 +139,7 @@ class Term(Statement):
 class Indicator(Statement):
     """A figure that the trade works with; the statement says what it tells."""
 
-    name: Text
+    name: Name
     """Name of the figure, with its abbreviation where it has one."""
     formula: Text
     """How it is computed, in words and signs."""
@@ -154,7 +155,7 @@ class Indicator(Statement):
 class Party(Statement):
     """A party that rules of law bind, such as a platform; the statement says who it is."""
 
-    name: Text
+    name: Name
     """What the rules call it."""
 
 
@@ -172,15 +173,15 @@ class Obligation(Text):
 class Regulation(Statement):
     """A law or rule of the trade; the statement says what it asks."""
 
-    name: Text
+    name: Name
     """Title."""
     issuers: Text | None = None
     """Who issued it."""
-    published: str | None = None
+    published: Date | None = None
     """When it was made public: year, month or day."""
-    in_force: str | None = None
+    in_force: Annotated[Date | None, NotBefore("published")] = None
     """Since when it holds: year, month or day."""
-    ended: str | None = None
+    ended: Annotated[Date | None, NotBefore("published"), NotBefore("in_force")] = None
     """Since when it no longer holds: year, month or day."""
     obligations: tuple[Obligation, ...] = ()
     """What it asks of whom."""
@@ -198,7 +199,7 @@ class Regulation(Statement):
 class NewOccupation(Statement):
     """An occupation of the same announcement; the statement says what it does, where that is known."""
 
-    name: Text
+    name: Name
     """Official name."""
     code: str | None = None
     """Code under which the catalogue lists its standard."""
@@ -210,7 +211,7 @@ class NewOccupation(Statement):
 class Retired(Record):
     """An id that is no longer used and will not be used again."""
 
-    id: str
+    id: Id
     """The retired id."""
     since: str
     """Data version that retired it."""
@@ -226,7 +227,7 @@ class Release(Record):
 
     version: str
     """Data version, such as 0.1.0."""
-    date: str
+    date: Day
     """Day of publication, as year-month-day."""
     changes: tuple[Text, ...]
     """What was added, changed or removed, one sentence each."""
@@ -236,13 +237,13 @@ class Release(Record):
 class Standard(Record):
     """A national occupational standard with everything that belongs to it."""
 
-    id: str
+    id: Id
     """Permanent id, such as internet-marketer; also a part of addresses."""
-    name: Text
+    name: Name
     """Name of the occupation."""
     version: str
     """Version of this data."""
-    date: str
+    date: Day
     """Date of this data version, as year-month-day."""
     current_edition: str
     """Id of the edition that the site opens with."""
@@ -250,7 +251,7 @@ class Standard(Record):
     """The occupation in one or two sentences, for the home page."""
     aliases: tuple[Alias, ...] = ()
     """Other names."""
-    codes: tuple[Code, ...] = ()
+    codes: Annotated[tuple[Code, ...], Distinct(("code", "classification"))] = ()
     """Codes, each with its classification."""
     classifications: tuple[Classification, ...] = ()
     """Editions of the classification, in order of time."""
@@ -278,7 +279,7 @@ class Standard(Record):
     """Points on which sources differ."""
     retired: tuple[Retired, ...] = ()
     """Ids no longer used."""
-    releases: tuple[Release, ...] = ()
+    releases: Annotated[tuple[Release, ...], Distinct(("version",))] = ()
     """Versions of this data, the latest first."""
     editions: tuple[Edition, ...]
     """Editions, in order of time."""

@@ -7,6 +7,7 @@ files in an edition's folder are fields of that `Edition`, and lists that severa
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path as FilePath
@@ -17,18 +18,22 @@ from pydantic import TypeAdapter, ValidationError
 from occstd import checks
 from occstd.checks.rules import RULES
 from occstd.model import Standard
-from occstd.problems import Location, Path, Problem, StandardError
+from occstd.problems import MOST_MESSAGES, Location, Path, Problem, Severity, StandardError, capped
 from occstd.reading import faults
+from occstd.reading.files import Folder, read_yaml, shown
 from occstd.reading.repair import Repair
-from occstd.reading.source import Parsed, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from occstd.reading.source import Parsed
 
 _JOINED = ("functions", "weights")
 """Keys of an edition whose lists may be spread over several files."""
 
 _REPAIR_ROUNDS = 8
+MOST_VALUES_TOGETHER = 400_000
+"""Most values of all files of a standard."""
 
 
 @cache
@@ -57,10 +62,10 @@ def check_folder(folder: FilePath) -> tuple[Standard | None, tuple[Problem, ...]
     assembly = _assemble(folder)
     standard, repair, problems = _validate(assembly)
     if standard is not None:
-        problems += _run_checks(standard, assembly, repair)
-    ordered = tuple(sorted(faults.without_echoes(assembly.problems, problems)))
-    failed = any(problem.severity == "error" for problem in ordered)
-    return (None if failed else standard), ordered
+        problems += _enough(_run_checks(standard, assembly, repair))
+    told = capped(faults.without_echoes(assembly.problems, problems))
+    failed = any(problem.severity is Severity.ERROR for problem in told)
+    return (None if failed else standard), told
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,7 @@ class _Assembly:
     mounts: list[_Mount] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     broken: bool = False
+    count: int = 0
 
     def place(self, path: Path, *, key: bool = False) -> Location:
         """Where a path stands; a path that is not in a file stands at its nearest ancestor."""
@@ -117,61 +123,43 @@ class _Assembly:
 
 
 def _assemble(folder: FilePath) -> _Assembly:
-    name = _shown(folder)
+    name = shown(folder)
     assembly = _Assembly(Location(f"{name}/occupation.yaml"))
-    if not folder.is_dir():
-        found = "no such folder" if not folder.exists() else "not a folder"
+    if not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+        found = "not a folder" if os.path.exists(folder) else "no such folder"  # noqa: PTH110
         assembly.problems.append(Problem(Location(name), "empty-folder", found, "the folder of a standard"))
         assembly.broken = True
         return assembly
-    _mount_files(assembly, assembly.values, (), folder, deep=False)
+    top = Folder(folder)
+    _mount_files(assembly, assembly.values, (), top)
     editions: list[dict[str, Any]] = []
-    for sub in _subfolders(folder):
-        values: dict[str, Any] = {"id": sub.name}
+    for path in top.folders:
+        values: dict[str, Any] = {"id": FilePath(shown(path)).name}
         prefix: Path = ("editions", len(editions))
-        assembly.edition_places[prefix] = Location(f"{name}/{sub.name}/standard.yaml")
-        _mount_files(assembly, values, prefix, sub, deep=True)
+        assembly.edition_places[prefix] = Location(f"{shown(path)}/standard.yaml")
+        for part in top.inside(path).below():
+            _mount_files(assembly, values, prefix, part)
         editions.append(values)
     assembly.values["editions"] = editions
     return assembly
 
 
-def _shown(path: FilePath) -> str:
-    """A path as messages show it: seen from the working directory where it lies below it."""
-    absolute, here = path.absolute(), FilePath.cwd()
-    return (absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()
-
-
-def _subfolders(folder: FilePath) -> list[FilePath]:
-    return sorted(sub for sub in folder.iterdir() if sub.is_dir() and not sub.name.startswith("."))
-
-
-def _yaml_files(folder: FilePath, *, deep: bool) -> Iterator[FilePath]:
-    entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
-    yield from (entry for entry in entries if entry.is_file())
-    if deep:
-        for entry in entries:
-            if entry.is_dir():
-                yield from _yaml_files(entry, deep=True)
-
-
-def _mount_files(assembly: _Assembly, values: dict[str, Any], prefix: Path, folder: FilePath, *, deep: bool) -> None:
-    folders = [folder, *(sub for sub in folder.rglob("*") if sub.is_dir())] if deep else [folder]
-    for sub in folders:
-        if not any(not entry.name.startswith(".") for entry in sub.iterdir()):
-            place = Location(_shown(sub))
-            assembly.problems.append(Problem(place, "empty-folder", "an empty folder", "YAML files"))
-            assembly.broken = True
-    for file in _yaml_files(folder, deep=deep):
-        name = _shown(file)
-        if file.suffix != ".yaml":
-            assembly.problems.append(
-                Problem(Location(name), "unknown-file", f"the file {file.name}", "files ending in .yaml")
-            )
-            assembly.broken |= file.suffix.lower() in {".yml", ".yaml"}
-            continue
-        parsed = parse(file.read_bytes(), name)
+def _mount_files(assembly: _Assembly, values: dict[str, Any], prefix: Path, folder: Folder) -> None:
+    assembly.problems += folder.problems
+    assembly.broken |= any(
+        problem.rule != "unknown-file" or problem.location.file.lower().endswith((".yml", ".yaml"))
+        for problem in folder.problems
+    )
+    for file in folder.files:
+        if assembly.count > MOST_VALUES_TOGETHER:
+            return
+        parsed = read_yaml(file)
         assembly.problems += parsed.problems
+        assembly.count += len(parsed.places)
+        if assembly.count > MOST_VALUES_TOGETHER:
+            found = f"more than {MOST_VALUES_TOGETHER:,} values up to this file; what follows is not read"
+            assembly.problems.append(Problem(Location(shown(file)), "limit", found, "a smaller standard"))
+            parsed.values = None
         if parsed.values is None:
             assembly.broken = True
         else:
@@ -242,6 +230,8 @@ def _validate(assembly: _Assembly) -> tuple[Standard | None, Repair, list[Proble
             return adapter().validate_json(repair.json()), repair, problems
         except ValidationError as error:
             details = error.errors(include_url=False)
+        if len(details) > MOST_MESSAGES:
+            return None, repair, [faults.as_problem(d, assembly.place) for d in details[: MOST_MESSAGES + 1]]
         if not problems:
             problems = [
                 faults.as_problem(detail, assembly.place)
@@ -251,6 +241,17 @@ def _validate(assembly: _Assembly) -> tuple[Standard | None, Repair, list[Proble
         if not repair.leave_out(details):
             break
     return None, repair, problems
+
+
+def _enough(found: Iterator[Problem]) -> Iterator[Problem]:
+    """As many problems as are told. More errors are not looked for, more warnings are, since an error may follow."""
+    counts = dict.fromkeys(Severity, 0)
+    for problem in found:
+        counts[problem.severity] += 1
+        if counts[problem.severity] <= MOST_MESSAGES + 1:
+            yield problem
+        elif problem.severity is Severity.ERROR:
+            return
 
 
 def _run_checks(standard: Standard, assembly: _Assembly, repair: Repair) -> Iterator[Problem]:

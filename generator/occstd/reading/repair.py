@@ -24,7 +24,8 @@ class Repair:
 
     def __init__(self, values: dict[str, Any]) -> None:
         self._values = values
-        self._left_out: list[Path] = []
+        self._left_out: set[Path] = set()
+        self._kept: dict[int, list[int]] = {}
         self._misnamed: set[Path] = set()
         self.declared: frozenset[str] = frozenset()
         """Every id that was there before anything was left out; none where nothing was."""
@@ -33,7 +34,7 @@ class Repair:
 
     def touches(self, path: Path) -> bool:
         """True where something at or below a path, given as in the original, was left out or filled."""
-        return any(gone[: len(path)] == path for gone in self._left_out)
+        return path in self._left_out
 
     def misses(self, path: Path) -> bool:
         """True where what should be at a path was touched, or may have been given under a wrong name."""
@@ -45,15 +46,27 @@ class Repair:
 
     def original(self, path: Path) -> Path:
         """The path before anything was left out, for a path in the rest."""
+        if not self._left_out:
+            return path
         steps: list[str | int] = []
         value: Any = self._values
         for step in path:
             if isinstance(value, list) and isinstance(step, int):
-                kept = [number for number, item in enumerate(value) if item is not _LEFT_OUT]
+                kept = self._numbers(value)
                 step = kept[step] if step < len(kept) else step
             steps.append(step)
             value = _child(value, step)
         return tuple(steps)
+
+    def _numbers(self, values: list[Any]) -> list[int]:
+        """The former numbers of what is left in a list."""
+        if id(values) not in self._kept:
+            self._kept[id(values)] = [number for number, item in enumerate(values) if item is not _LEFT_OUT]
+        return self._kept[id(values)]
+
+    def _note(self, path: Path) -> None:
+        self._left_out.update(path[:depth] for depth in range(len(path) + 1))
+        self._kept.clear()
 
     def leave_out(self, details: Sequence[Any]) -> bool:
         """Leave out, or fill, what pydantic's error details complain of; False where nothing could be done."""
@@ -71,10 +84,10 @@ class Repair:
             parent = _child(parent, step)
         if kind == "missing" and path[-1] in _FILLER and isinstance(parent, dict):
             parent[str(path[-1])] = _FILLER[path[-1]]
-            self._left_out.append(path)
+            self._note(path)
             return True
         if kind == "unexpected_keyword_argument" and isinstance(parent, dict):
-            self._left_out.append(path)
+            self._note(path)
             gone = parent.pop(str(path[-1]), None)
             if isinstance(gone, dict | list):
                 self._misnamed.add(path[:-1])
@@ -89,12 +102,12 @@ class Repair:
                 holder = _child(holder, step)
             step = path[depth - 1]
             if isinstance(holder, list) and isinstance(step, int) and step < len(holder):
-                self._left_out.append(path[:depth])
+                self._note(path[:depth])
                 self.lost_id |= type_at(path[:depth]) in _REFERRED_TO and not declared_ids(holder[step])
                 holder[step] = _LEFT_OUT
                 return True
             if isinstance(holder, dict) and is_optional(path[:depth]):
-                self._left_out.append(path[:depth])
+                self._note(path[:depth])
                 holder.pop(str(step), None)
                 return True
         return False

@@ -7,18 +7,20 @@ whatever another reader could take for something else must be in quotes.
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from occstd.problems import Location, Path, Problem
+from occstd.problems import MOST_MESSAGES, Location, Path, Problem
+from occstd.reading import marks
+from occstd.reading.characters import decode, first_unseen, unseen_problem, unseen_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER: Any = yaml.resolver.Resolver()
@@ -30,9 +32,11 @@ _INTEGER = re.compile(r"(0|-?[1-9][0-9]{0,14})\Z")
 _NEWER_NUMBER = re.compile(r"([-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+)\Z")
 """Numbers of YAML 1.2, some of which PyYAML, a reader of YAML 1.1, takes for text: 08, 1e3, 0o17."""
 _BENT_WORDS = frozenset({"y", "Y", "n", "N"})
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\r(?!\n)")
-"""What YAML forbids, and the line breaks that YAML readers and editors count differently."""
-_DEEPEST = 50
+_DEEPEST, _DEEPEST_SKIPPED = 50, 1000
+MOST_BYTES = 5_000_000
+"""Most bytes of a file; a file of the largest standard has a tenth."""
+MOST_VALUES = 200_000
+"""Most values of a file."""
 
 
 @dataclass(slots=True)
@@ -50,66 +54,57 @@ class Parsed:
     problems: list[Problem] = field(default_factory=list)
 
 
-def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
-    """Decode a file's bytes as UTF-8; the text is None, with a problem at the place, where that fails."""
-    data = data.removeprefix(codecs.BOM_UTF8)
-    try:
-        return data.decode("utf-8"), []
-    except UnicodeDecodeError as error:
-        place = _place_after(data[: error.start].decode("utf-8"), file)
-        found = f"byte 0x{data[error.start]:02x} is not UTF-8"
-        return None, [Problem(place, "encoding", found, "a file saved as UTF-8")]
-
-
 def parse(data: bytes, file: str) -> Parsed:
     """Parse the bytes of one YAML file; never raises for what the file contains."""
+    if len(data) > MOST_BYTES:
+        found = f"a file of more than {MOST_BYTES:,} bytes"
+        return Parsed(file, problems=[Problem(Location(file), "limit", found, "a smaller file")])
     text, problems = decode(data, file)
     parsed = Parsed(file, problems=problems)
     if text is None:
         return parsed
-    parsed.problems.extend(_tabs(text, file))
-    parsed.problems.extend(_control_characters(text, file))
+    parsed.problems.extend(islice(unseen_problems(text, file), MOST_MESSAGES))
     if parsed.problems:
         return parsed
+    lines = text.split("\n")
     try:
-        _Builder(text, parsed).build()
+        _Builder(text, lines, parsed).build()
     except yaml.MarkedYAMLError as error:
-        parsed.problems.append(_syntax_problem(error, file))
+        problem = _syntax_problem(error, lines, file)
+        if problem.location not in {earlier.location for earlier in parsed.problems}:
+            parsed.problems.append(problem)
+        parsed.values = None
+    except _Enough:
+        parsed.values = None
     return parsed
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
+class _Enough(Exception):
+    """Reading a file ends here; what was read is worth nothing."""
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, lines: Sequence[str], file: str) -> Problem:
     mark = error.problem_mark or error.context_mark
     place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
     found = error.problem or "text that is not YAML"
+    begins = error.context_mark or mark
+    if mark and begins and (twin := marks.before_fault(lines, min(begins.line, mark.line - 1), mark.line)):
+        line, index, character = twin
+        found = f"{marks.named(character)}, from which on YAML cannot be read: {found} on line {mark.line + 1}"
+        return Problem(Location(file, line + 1, index + 1), "syntax", found, marks.meant(character))
     if mark and error.context and error.context_mark and error.context_mark.line < mark.line:
         found += f", {error.context} that begins on line {error.context_mark.line + 1}"
     return Problem(place, "syntax", f"YAML cannot be read: {found}", "valid YAML")
 
 
-def _place_after(before: str, file: str) -> Location:
-    return Location(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-
-
-def _tabs(text: str, file: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        if "\t" in line:
-            place = Location(file, number, line.index("\t") + 1)
-            yield Problem(place, "tab", "a tab character", "spaces")
-
-
-def _control_characters(text: str, file: str) -> Iterator[Problem]:
-    for match in _UNPRINTABLE.finditer(text):
-        found = f"control character U+{ord(match[0]):04X}"
-        yield Problem(_place_after(text[: match.start()], file), "syntax", found, "printable text")
-
-
 class _Builder:
     """Builds values from parser events, which, unlike composed nodes, still show anchors and styles."""
 
-    def __init__(self, text: str, parsed: Parsed) -> None:
+    def __init__(self, text: str, lines: Sequence[str], parsed: Parsed) -> None:
         self._next = _LOADER(text).get_event
+        self._lines = lines
         self._parsed = parsed
+        self._garbled = False
 
     def build(self) -> None:
         parsed, documents = self._parsed, 0
@@ -127,16 +122,30 @@ class _Builder:
             place = parsed.places.get((), Location(parsed.file))
             parsed.problems.append(Problem(place, "document", "no keys at the top", "keys and values"))
             parsed.values = None
+        if self._garbled:
+            parsed.values = None
+            parsed.problems = [problem for problem in parsed.problems if problem.rule != "empty-text"]
 
     def _fault(self, event: Any, rule: str, found: str, expected: str) -> None:
-        self._parsed.problems.append(Problem(self._place(event), rule, found, expected))
+        self._add(Problem(self._place(event), rule, found, expected))
+
+    def _add(self, problem: Problem) -> None:
+        self._parsed.problems.append(problem)
+        if len(self._parsed.problems) > MOST_MESSAGES:
+            self._end(problem.location, f"more than {MOST_MESSAGES:,} faults", "the first put right")
+
+    def _end(self, place: Location, found: str, expected: str) -> None:
+        self._parsed.problems.append(Problem(place, "limit", f"{found}; reading ends here", expected))
+        raise _Enough
 
     def _place(self, event: Any) -> Location:
         mark = event.start_mark
         return Location(self._parsed.file, mark.line + 1, mark.column + 1)
 
-    def _value(self, event: Any, path: Path) -> Any:
+    def _value(self, event: Any, path: Path, *, in_list: bool = False) -> Any:
         self._parsed.places[path] = self._place(event)
+        if len(self._parsed.places) > MOST_VALUES:
+            self._end(self._place(event), f"more than {MOST_VALUES:,} values", "a smaller file")
         if isinstance(event, yaml.AliasEvent):
             self._fault(event, "anchor", f"the alias *{event.anchor}", "the value written out")
             return None
@@ -148,8 +157,8 @@ class _Builder:
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(path)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(path)
-        return self._scalar(event)
+            return self._sequence(path, in_brackets=bool(event.flow_style))
+        return self._scalar(event, in_list=in_list)
 
     def _check_properties(self, event: Any) -> None:
         if event.anchor:
@@ -162,18 +171,20 @@ class _Builder:
         depth = 1
         while depth:
             event = self._next()
+            if depth > _DEEPEST_SKIPPED:
+                raise _Enough
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
 
-    def _sequence(self, path: Path) -> list[Any]:
+    def _sequence(self, path: Path, *, in_brackets: bool) -> list[Any]:
         values: list[Any] = []
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
-            values.append(self._value(event, (*path, len(values))))
+            values.append(self._value(event, (*path, len(values)), in_list=in_brackets))
         return values
 
     def _mapping(self, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
-            key = self._key(event)
+            key = self._key(event, path)
             if key is None:
                 self._value(self._next(), (*path, "?"))
                 continue
@@ -188,29 +199,35 @@ class _Builder:
             values[key] = self._value(self._next(), key_path)
         return values
 
-    def _key(self, event: Any) -> str | None:
+    def _key(self, event: Any, path: Path) -> str | None:
         if not isinstance(event, yaml.ScalarEvent):
             self._fault(event, "syntax", "a key that is not plain text", "a name as key")
-            self._value(event, ("?",))
+            self._value(event, (*path, "?"))
             return None
         self._check_properties(event)
-        if event.value == "<<" and not event.style:
+        if mark := marks.in_key(event.value):
+            self._fault(event, "syntax", f"{marks.named(mark)} in the key {event.value[:40]!r}", marks.meant(mark))
+            self._garbled = True
+        elif event.value == "<<" and not event.style:
             self._fault(event, "merge-key", "the merge key <<", "the keys written out")
         elif not event.style and not _INTEGER.match(event.value) and _is_bent(event.value):
             self._bent(event)
         return str(event.value)
 
-    def _scalar(self, event: Any) -> Any:
+    def _scalar(self, event: Any, *, in_list: bool) -> Any:
         text = str(event.value)
         if not text.strip():
             self._fault(event, "empty-text", "an empty value", "text, or the key left out")
             return "?"
-        control = _UNPRINTABLE.search(text)
-        if control:
-            found = f"control character U+{ord(control[0]):04X}, written as an escape"
-            self._fault(event, "syntax", found, "printable text")
+        if unseen := first_unseen(text):
+            self._add(unseen_problem(self._place(event), unseen, ", written as an escape"))
         if event.style:
             return text
+        if mark := marks.in_value(text, event, self._lines, in_list=in_list):
+            line, index, character = mark
+            place = Location(self._parsed.file, line + 1, index + 1)
+            found = f"{marks.named(character)}, which has become part of the text"
+            self._add(Problem(place, "syntax", found, f"{marks.meant(character)}, or text in quotes"))
         if text in _TYPED:
             return _TYPED[text]
         if _INTEGER.match(text):

@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 
 from mkdocs.config import load_config
 
+from occstd.checks.addresses import WEB_ADDRESS, site_fault
+from occstd.checks.findings import shown
 from occstd.export.file_index import read_index
 from occstd.output import move_all, replacing_folder, write_all
+from occstd.problems import Location, Problem, StandardError
 from occstd.published import PublishedFile
 from occstd.reading.loader import load_standard
 from occstd.site.downloads import make_downloads
@@ -38,9 +41,17 @@ def standard_folder(config_file: Path) -> Path:
     return Path(plugin.config["standard"])
 
 
-def site_address(config_file: Path) -> str:
-    """The address of the site of a MkDocs configuration, without a slash at its end; empty where it has none."""
-    return (load_config(str(config_file)).site_url or "").rstrip("/")
+def configured_address(config_file: Path) -> str:
+    """The address of the site of a MkDocs configuration, without a slash at its end; empty where it has none.
+
+    Raises:
+        StandardError: if it is no address of the web.
+    """
+    address = load_config(str(config_file)).site_url or ""
+    if address and (fault := site_fault(address)):
+        found = f"the site_url {shown(address)}, {fault}"
+        raise StandardError([Problem(Location(str(config_file)), "url-shape", found, WEB_ADDRESS)])
+    return address.rstrip("/")
 
 
 def read_downloads(folder: Path) -> tuple[PublishedFile, ...]:
@@ -86,7 +97,7 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
     sources = [folder, *config_files, *(Path(load_config(str(file)).docs_dir) for file in config_files)]
     with replacing_folder(site_dir, sources) as fresh:
         parts = [fresh / f"part-{number}" for number in range(len(roots))]
-        downloads = make_downloads(standard, site_address(config_files[0]), press or Press())
+        downloads = make_downloads(standard, configured_address(config_files[0]), press or Press())
         write_all(fresh / "downloads", downloads)
         _run_all(config_files, parts, _environment(standard, fresh / "downloads"))
         for root, part in zip(roots[1:], parts[1:], strict=True):

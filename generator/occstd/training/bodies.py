@@ -9,8 +9,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from occstd.model import TrainingBody
 from occstd.model.delivery import LARGEST_LOGO
-from occstd.problems import Location, Path, Problem, StandardError
+from occstd.problems import MOST_MESSAGES, Location, Path, Problem, StandardError
 from occstd.reading import faults
+from occstd.reading.files import read_start
 from occstd.reading.source import Parsed, parse
 from occstd.training.courses import check_body
 from occstd.training.logos import LogoError, check_logo
@@ -39,11 +40,11 @@ def read_body(file: FilePath, site: Site, today: str) -> tuple[TrainingBody, byt
         StandardError: with every fault, at its place in the file.
         OSError: if the file cannot be read.
     """
-    parsed = parse(file.read_bytes(), str(file))
+    parsed = parse(read_start(file), str(file))
     try:
         body = _fill(parsed)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = error.errors(include_url=False)[: MOST_MESSAGES + 1]
         later = [faults.as_problem(d, lambda p, key=False: _place(parsed, p, key=key), TrainingBody) for d in details]
         raise StandardError(faults.without_echoes(parsed.problems, later)) from None
     problems = [

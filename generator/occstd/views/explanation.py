@@ -41,8 +41,8 @@ class Explainer:
         return tuple(self._part(part) for part in parts)
 
     def month(self, date: str) -> str:
-        """A month such as 2021-05, as it is written in running text."""
-        year, month = date.split("-")
+        """The month of a date such as 2021-05 or 2021-05-20, as it is written in running text."""
+        year, month = date.split("-")[:2]
         name = self._words["el_month_names"].split("|")[int(month) - 1]
         return self._words("el_date", name=name, year=int(year), month=int(month))
 
@@ -120,6 +120,8 @@ class Explainer:
         key = "el_from_work" if part.atom == "works" else "el_from"
         if part.atom == "age" and "months" not in (part.has or {}):
             key = "el_from_latest"
+        if part.begins is not None:
+            return self._words("el_from_work_begun", month=self.month(part.from_month), begins=self.month(part.begins))
         return self._words(key, month=self.month(part.from_month))
 
 

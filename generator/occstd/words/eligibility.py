@@ -96,6 +96,10 @@ ELIGIBILITY_WORDS: dict[str, tuple[str, str]] = {
     "el_from": ("from {month}", "{month}起符合"),
     "el_from_short": ("from {month}", "{month}起"),
     "el_from_work": ("from {month} if the work goes on without a break", "如不间断工作，{month}起符合"),
+    "el_from_work_begun": (
+        "from {month} if work begins in {begins} and goes on without a break",
+        "如从{begins}起不间断工作，{month}起符合",
+    ),
     "el_from_latest": ("by {month} at the latest", "最迟{month}符合"),
     # the form
     "el_local": (

@@ -8,8 +8,16 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "文件须为 UTF-8 编码；换成别的编码，中文在别人的电脑上会变成乱码。",
     ),
     "rule_syntax": (
-        "A file is valid YAML, with plain names as keys.",
-        "文件须为合法的 YAML，键须为普通名称。",
+        "A file is valid YAML, with plain names as keys and YAML's own marks: full-width punctuation, dashes, wide spaces and curly quotes look like them, but YAML takes them for text.",
+        "文件须为合法的 YAML，键须为普通名称，语法符号用半角：全角标点、破折号、全角空格、弯引号看着相像，YAML 却当作文字。",
+    ),
+    "rule_hidden-character": (
+        "No character that nobody sees or that turns the direction of writing: text that holds one reads otherwise than it is stored.",
+        "不含看不见的字符和改变书写方向的控制符；含有它们的文字，看到的与存储的不一致。",
+    ),
+    "rule_limit": (
+        "A file has at most 5,000,000 bytes and 200,000 values, the files of a standard at most 400,000 values together, and at most 1,000 faults are told at a time. Whatever is larger than any standard is a mistake.",
+        "单个文件不超过5,000,000字节、200,000个值，全部文件合计不超过400,000个值；一次最多报告1,000处问题。比任何标准都大的文件必有差错。",
     ),
     "rule_document": (
         "A file holds one YAML document with keys at its top.",
@@ -51,6 +59,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "Files of the standard end in .yaml; anything else would be overlooked.",
         "标准的文件以 .yaml 结尾，其他文件会被漏读。",
     ),
+    "rule_plain-file": (
+        "Files and folders of a standard are plain and can be read; a link that leads nowhere, a device or a pipe would be overlooked or never end.",
+        "标准的文件和文件夹须是普通的且可以读取；指向不明的链接、设备、管道会被漏读，或永远读不完。",
+    ),
     "rule_unknown-key": (
         "Only keys of the model are used; a misspelt key would be lost.",
         "只用数据模型里有的键；写错的键会丢失内容。",
@@ -68,12 +80,24 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "值的类型须与数据模型一致。",
     ),
     "rule_duplicate-id": (
-        "An id, and the slug of a direction, stand for one thing within an edition and the files shared by all editions.",
-        "同一版本及各版本共用的文件中，一个编号、一个方向的地址名只代表一件事。",
+        "An id stands for one thing within an edition and the files shared by all editions.",
+        "同一版本及各版本共用的文件中，一个编号只代表一件事。",
     ),
     "rule_id-shape": (
         "Ids are letters, digits, hyphens and full stops, slugs are lower-case: they become addresses and anchors.",
         "编号只用字母、数字、连字符和句点，地址名用小写：它们要用作网址和锚点。",
+    ),
+    "rule_duplicate-item": (
+        "No list has an item twice: no source, duty, level, direction or address is named again, and no two entries are told apart by nothing.",
+        "列表中每一项只写一次：来源、工作任务、等级、方向、网址不得重复，也不得有两项无从区分。",
+    ),
+    "rule_range": (
+        "Numbers lie where they can lie: a level has at least one training hour for each unit of teaching and at most 2,000, ages are 1 to 100, years of work 1 to 60, numbers of levels 1 to 99.",
+        "数值须在合理范围内：每个等级的培训学时不少于教学单元数、不超过2000；年龄为1至100岁，工作年限为1至60年，等级序号为1至99。",
+    ),
+    "rule_text-length": (
+        "A text has at most 2,000 characters, a name 200, an id 100 and a slug 60: names become headings, slugs names of files.",
+        "一段文字不超过2000个字符，名称不超过200个，编号不超过100个，地址名不超过60个：名称要作标题，地址名要作文件名。",
     ),
     "rule_retired-id": (
         "A retired id is never used again.",
@@ -88,13 +112,17 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "A level is one of those that the direction offers; the set belongs to the direction.",
         "等级须在该方向设定的等级之内；各方向的等级设置可以不同。",
     ),
+    "rule_level-order": (
+        "Levels stand from the lowest to the highest, in an edition as in its directions; their numbers only fall or only rise.",
+        "等级由低到高排列，各方向与版本的顺序一致；序号只能递减或只能递增。",
+    ),
     "rule_weights-sum": (
         "Each column of a weight table sums to 100.",
         "权重表每一列合计须为 100。",
     ),
     "rule_weights-rows": (
-        "A weight column has one row for each function that the level has and a dash for the others, with whole per cents from 1 to 100; a direction and level have one table, which is not empty.",
-        "权重表每一列须列出该等级的全部职业功能，没有的功能写作短横（null），数值为 1 至 100 的整数；同一方向同一等级只有一张表，且不得为空。",
+        "A weight column has one row for each function that the level has and a dash for the others, with whole per cents from 1 to 100; a table is not empty.",
+        "权重表每一列须列出该等级的全部职业功能，没有的功能写作短横（null），数值为 1 至 100 的整数；表不得为空。",
     ),
     "rule_basis-missing": (
         "No statement without its basis.",
@@ -171,16 +199,28 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "声明的数量须与实际一致；增删内容时要同时改数，以免无意丢失。",
     ),
     "rule_date-shape": (
-        "Dates are year, year-month or year-month-day, and exist.",
-        "日期写作“年”“年-月”或“年-月-日”，且须真实存在。",
+        "Dates are year, year-month or year-month-day, exist and are of the years 1900 to 2199.",
+        "日期写作“年”“年-月”或“年-月-日”，须真实存在，且在1900年至2199年之间。",
+    ),
+    "rule_date-order": (
+        "Dates follow one another in sense: a rule of law is in force no sooner than it is published and ends no sooner than it is in force.",
+        "日期先后须合理：法规的施行不早于公布，失效不早于施行。",
     ),
     "rule_releases": (
-        "Versions of the data are listed once each, the latest first, with their day; the first is the present one. Readers of the feed rely on it.",
-        "数据版本逐个列出，不得重复，新版在前，并写明日期；列在最前的须是当前版本，订阅更新的读者以此为准。",
+        "Versions of the data are listed with the latest first; the first is the present one. Readers of the feed rely on it.",
+        "数据版本按新版在前的顺序列出；列在最前的须是当前版本，订阅更新的读者以此为准。",
     ),
     "rule_url-shape": (
-        "Addresses of sources begin with http:// or https:// and contain no spaces.",
-        "来源网址以 http:// 或 https:// 开头，中间没有空格。",
+        "Addresses begin with http:// or https://, have a host and only characters that addresses may have: no spaces, braces, pipes or quotes.",
+        "网址以 http:// 或 https:// 开头，有主机名，只用网址允许的字符，不含空格、花括号、竖线和引号。",
+    ),
+    "rule_drawable": (
+        "The fonts of the documents have every character; a PDF without it could not be made.",
+        "文档所用字体须包含每个字符，否则无法生成 PDF。",
+    ),
+    "rule_script": (
+        "What is given as Chinese is written in Chinese characters; abbreviations such as GMV stay as they are.",
+        "中文须用汉字书写；GMV 等缩写可保留原样。",
     ),
     "rule_text-space": (
         "Text neither begins nor ends with a space and stands on one line.",

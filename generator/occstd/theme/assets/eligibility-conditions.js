@@ -1,8 +1,8 @@
-/* The atoms of conditions, the twin of occstd/conditions.py: same rules, same answers, same names. No page, no clock.
+/* The atoms of conditions, the twin of occstd/eligibility/conditions.py: same rules, same answers, same names. No page, no clock.
    Conditions and applicants are as in the JSON data: what is left out has its default. */
 var occstdConditions = (function () {
   "use strict";
-  var MONTH = 31, YEAR = 12 * MONTH;
+  var MONTH = 31, YEAR = 12 * MONTH, FOREVER = 10000 * YEAR, EARLIEST_YEAR = 1900, LATEST_YEAR = 2199;
   var EDUCATION = ["lower-secondary", "upper-secondary", "technical-secondary", "junior-college", "bachelor",
     "master", "doctor"];
   var RANKS = ["junior", "intermediate", "senior"];
@@ -13,7 +13,7 @@ var occstdConditions = (function () {
     var year = match && Number(match[1]), month = match && Number(match[2]);
     var day = match && match[3] ? Number(match[3]) : null;
     var last = match && new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
-    if (!match || year < 1 || (day !== null && (day < 1 || day > last))) {
+    if (!match || year < EARLIEST_YEAR || year > LATEST_YEAR || (day !== null && (day < 1 || day > last))) {
       throw new RangeError(date + " is no date such as 2021-05 or 2021-05-20");
     }
     return { start: year * YEAR + (month - 1) * MONTH, day: day, last: day === null || day === last };
@@ -29,9 +29,13 @@ var occstdConditions = (function () {
     return parts.start + (parts.last ? MONTH : parts.day);
   }
 
-  function monthOf(units) {
-    var month = Math.ceil(units / MONTH);
-    return String(Math.floor(month / 12)).padStart(4, "0") + "-" + String((month % 12) + 1).padStart(2, "0");
+  function two(number) { return String(number).padStart(2, "0"); }
+
+  /* The date of a moment, as a month where it begins one, else as a day. */
+  function dateOf(units) {
+    var day = units % MONTH;
+    return String(Math.floor(units / YEAR)).padStart(4, "0") + "-" + two(Math.floor((units % YEAR) / MONTH) + 1)
+      + (day ? "-" + two(day + 1) : "");
   }
 
   function span(units) {
@@ -50,7 +54,8 @@ var occstdConditions = (function () {
   }
 
   function waiting(atom, needs, until, has) {
-    return { atom: atom, needs: needs, has: filled(has || {}), lacks: ["time"], from_month: monthOf(until) };
+    return { atom: atom, needs: needs, has: filled(has || {}), lacks: ["time"], 
+      from_month: dateOf(Math.ceil(until / MONTH) * MONTH) };
   }
 
   function first(dates) {
@@ -89,26 +94,49 @@ var occstdConditions = (function () {
     }));
   }
 
-  /* Time worked between two moments; what overlaps counts once. */
-  function dated(spells, start, day) {
-    var total = 0, reached = 0;
-    spells.filter(function (spell) { return spell.start; }).map(function (spell) {
-      return [Math.max(moment(spell.start), start), Math.min(spell.end ? endMoment(spell.end) : day, day)];
-    }).sort(function (a, b) { return a[0] - b[0]; }).forEach(function (pair) {
-      total += Math.max(pair[1] - Math.max(pair[0], reached), 0);
-      reached = Math.max(reached, pair[1]);
-    });
-    return total;
+  /* Spans in order of time; what overlaps becomes one. */
+  function merged(spans) {
+    return spans.sort(function (a, b) { return a[0] - b[0] || a[1] - b[1]; }).reduce(function (all, span) {
+      var last = all[all.length - 1];
+      if (last && span[0] <= last[1]) { last[1] = Math.max(last[1], span[1]); } else { all.push(span); }
+      return all;
+    }, []);
   }
 
-  function workedSince(window, spells, needed, day) {
-    var found = [], start = first(window.dates), worked;
+  /* The work that counts, as it is told and as it goes on. `begins` is the moment from which it is taken to go on,
+     where none is told to. */
+  function futureOf(spells, plain, needed, day) {
+    var spans = spells.filter(function (spell) { return spell.start; }).map(function (spell) {
+      return [moment(spell.start), spell.end ? endMoment(spell.end) : FOREVER];
+    });
+    var last = spans.length ? Math.max.apply(null, spans.map(function (span) { return span[1]; })) : day;
+    var begins = last === FOREVER || plain.length ? null : Math.max(last, day);
+    if (last !== FOREVER) { spans.push([Math.max(last, day), FOREVER]); }
+    spans = merged(spans);
+    function since(start, told) {
+      var worked = told, total = told, reached = start;
+      spans.forEach(function (span) {
+        var from = Math.max(span[0], start);
+        worked += Math.max(Math.min(span[1], day) - from, 0);
+        if (total < needed && span[1] > from) {
+          reached = from + needed - total;
+          total += span[1] - from;
+        }
+      });
+      return { worked: worked, reached: reached };
+    }
+    return { begins: begins, needed: needed, since: since };
+  }
+
+  function sinceBest(window, future, day) {
+    var found = [], start = first(window.dates), count;
     if (start !== null) {
-      worked = Math.min(dated(spells, start, day) + window.told, Math.max(day - start, 0));
-      found.push({ worked: worked, reached: Math.max(day, start) + needed - worked });
+      count = future.since(start, window.told);
+      found.push({ worked: Math.min(count.worked, Math.max(day - start, 0)),
+        reached: Math.max(count.reached, start + future.needed) });
     }
     if (window.told && window.dates.indexOf(null) >= 0) {
-      found.push({ worked: window.told, reached: day + needed - window.told });
+      found.push({ worked: window.told, reached: future.since(day, window.told).reached });
     }
     return found.sort(function (a, b) { return a.reached - b.reached; })[0] || null;
   }
@@ -132,24 +160,30 @@ var occstdConditions = (function () {
     return windows;
   }
 
+  /* What is missing where of several counts all must do. */
+  function shortOf(needs, counts, future) {
+    var worked = Math.min.apply(null, counts.map(function (count) { return count.worked; }));
+    var reached = Math.max.apply(null, counts.map(function (count) { return count.reached; })), found;
+    if (worked >= future.needed) { return null; }
+    found = waiting("works", needs, reached, span(worked));
+    if (future.begins !== null && future.begins < reached) { found.begins = dateOf(future.begins); }
+    return found;
+  }
+
   function works(needs, applicant, day, held) {
     var spells = list(applicant.works).filter(function (spell) { return counts(occupation(spell), needs.of); });
     var plain = spells.filter(function (spell) { return !spell.start; });
-    var needed = needs.years * YEAR, windows = windowsOf(needs, applicant, plain, held), known, worked, reached;
+    var windows = windowsOf(needs, applicant, plain, held), future, known, worked;
     if (typeof windows === "string") { return lacking("works", needs, [windows]); }
-    if (!windows.length) {
-      worked = dated(spells, 0, day) + toldAtAll(plain);
-      return worked >= needed ? null : waiting("works", needs, day + needed - worked, span(worked));
-    }
-    known = windows.map(function (window) { return workedSince(window, spells, needed, day); });
+    future = futureOf(spells, plain, needs.years * YEAR, day);
+    if (!windows.length) { return shortOf(needs, [future.since(0, toldAtAll(plain))], future); }
+    known = windows.map(function (window) { return sinceBest(window, future, day); });
     if (known.indexOf(null) >= 0) { return lacking("works", needs, ["date"]); }
     worked = Math.min.apply(null, known.map(function (found) { return found.worked; }));
-    reached = Math.max.apply(null, known.map(function (found) { return found.reached; }));
-    if (worked >= needed) { return null; }
-    if (plain.length && !windows.every(function (window) { return window.told; })) {
+    if (worked < future.needed && plain.length && !windows.every(function (window) { return window.told; })) {
       return lacking("works", needs, ["since"], span(worked));
     }
-    return waiting("works", needs, reached, span(worked));
+    return shortOf(needs, known, future);
   }
 
   function age(needs, applicant, day) {
@@ -217,9 +251,10 @@ var occstdConditions = (function () {
     return start === null || start <= day || dates.indexOf(null) >= 0 ? null : waiting("title", needs, start);
   }
 
+  /* Who is at work, or has told of work to come, need not say that it is intended. */
   function intends(needs, applicant, day) {
     var met = list(applicant.intends).concat(list(applicant.works).filter(function (spell) {
-      return spell.start && !spell.end && moment(spell.start) <= day;
+      return spell.start && (!spell.end || endMoment(spell.end) > day);
     }).map(occupation)).some(function (of) { return counts(of, needs.of); });
     return met ? null : lacking("intends", needs, ["intention"]);
   }

@@ -89,6 +89,9 @@ var occstdExplainer = function (words, levels, groups) {
     var key = part.atom === "works" ? "el_from_work" : "el_from";
     if (!part.from_month) { return ""; }
     if (part.atom === "age" && !(part.has && given(part.has.months))) { key = "el_from_latest"; }
+    if (part.begins) {
+      return fill("el_from_work_begun", { month: month(part.from_month), begins: month(part.begins) });
+    }
     return fill(key, { month: month(part.from_month) });
   }
 
