@@ -127,7 +127,7 @@ def _html(said: SaidStandard, layout: Layout) -> str:
     body {{ font: {layout.size}pt/1.5 'WenQuanYi Zen Hei','AR PL UMing CN','{layout.font}',sans-serif; }}
     table {{ border-collapse: collapse; width: 100%; margin: 6pt 0 }} td {{ border: {layout.rule} solid #000; padding: 2pt 4pt }}
     td p {{ margin: 0 }} h1,h2,.t {{ text-align: center }} .x {{ text-indent: 2em; margin: 2pt 0 }} .n {{ font-size: 80% }}
-    .c {{ text-align: center }} .b {{ break-after: page }} h3, h4 {{ break-after: avoid; font-size: 105% }}"""
+    .c {{ text-align: center }} tr {{ break-inside: avoid }} .b {{ break-after: page }} h3, h4 {{ break-after: avoid; font-size: 105% }}"""
     fonts = f"@font-face {{ font-family: '{layout.font}'; src: url('file://{_font_folder()}/NotoSansCJK-VF.otf.ttc') }}"
     return f"<!doctype html><meta charset=utf-8><style>{fonts}{style}</style><body lang=zh-CN>{''.join(_html_parts(said, layout))}"
 

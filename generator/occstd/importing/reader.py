@@ -89,10 +89,18 @@ def _by_text(page: pdfium.PdfPage, number: int, characters: list[Character]) -> 
     made = []
     for around, cells in tables:
         box = _points(around, RESOLUTION)
-        inside = [c for c in rest if box.holds(c.box)]
-        rest = [c for c in rest if not box.holds(c.box)]
+        inside = [_drawn_in(c, box) for c in rest if box.holds(_drawn_in(c, box).box)]
+        rest = [c for c in rest if not box.holds(_drawn_in(c, box).box)]
         made.append(Table(box, tuple(_filled(_points(cell, RESOLUTION), inside) for cell in cells)))
     return Page(number, page.get_size(), "text", tuple(made), as_lines(rest))
+
+
+def _drawn_in(character: Character, table: Box) -> Character:
+    """A character that hangs over the lower edge of a table, as text of cells does that a page break tore."""
+    box = character.box
+    if box.top + 0.25 * (box.bottom - box.top) < table.bottom < box.bottom:
+        return character._replace(box=box._replace(bottom=table.bottom))
+    return character
 
 
 def _filled(box: Box, characters: list[Character]) -> Cell:

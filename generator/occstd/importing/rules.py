@@ -67,9 +67,12 @@ def find_tables(picture: Picture, resolution: int) -> tuple[list[tuple[PixelBox,
         x, y, width, height, _area = (int(value) for value in stats[label])
         if width < picture.shape[1] * 0.4 or height < 30 * unit:
             continue
+        # Rules were made longer: without that, the edge of the area closes cells whose sides or ends are open.
+        edge = _reach(unit) // 2
+        x, y, width, height = x + edge, y + edge, width - 2 * edge, height - 2 * edge
         between = (labels[y : y + height, x : x + width] != label).astype(numpy.uint8)
         cells = _cells(between, (x, y), unit)
-        if len(cells) > 3:
+        if len(cells) > 1:
             tables.append(((x, y, x + width, y + height), cells))
     return sorted(tables, key=lambda table: table[0][1]), numpy.asarray(rules, numpy.uint8)
 
@@ -80,10 +83,27 @@ def _rules(ink: Any, unit: float) -> Any:
     def strokes(width: float, height: float) -> Any:
         return cv2.morphologyEx(ink, cv2.MORPH_OPEN, numpy.ones((max(1, int(height)), max(1, int(width))), numpy.uint8))
 
-    reach = max(3, int(15 * unit))
+    reach = _reach(unit)
     level = cv2.dilate(strokes(70 * unit, 1), numpy.ones((3, reach), numpy.uint8))
-    upright = cv2.dilate(strokes(1, 45 * unit), numpy.ones((reach, 3), numpy.uint8))
-    return level | upright
+    upright = strokes(1, 45 * unit) | _between(strokes(1, 24 * unit), level)
+    return level | cv2.dilate(upright, numpy.ones((reach, 3), numpy.uint8))
+
+
+def _reach(unit: float) -> int:
+    """By how many pixels rules are made longer, half of it at each end."""
+    return max(3, int(15 * unit))
+
+
+def _between(short: Any, level: Any) -> Any:
+    """Those of some short upright strokes that reach from one level rule to the next, as in a row of one line."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(short)
+    near = cv2.dilate(level, numpy.ones((9, 1), numpy.uint8))
+    kept = numpy.zeros(count, numpy.uint8)
+    for number in range(1, count):
+        x, y, width, height, _area = (int(value) for value in stats[number])
+        ends = near[y, x : x + width].any() and near[y + height - 1, x : x + width].any()
+        kept[number] = 255 if ends and height > 2 * width else 0
+    return kept[labels]
 
 
 def _cells(between: Any, corner: tuple[int, int], unit: float) -> list[PixelBox]:
