@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from occstd.importing.passage import Passage
+    from occstd.importing.passage import Passage, Place
 
 
 @dataclass(slots=True)
@@ -60,6 +60,7 @@ class ReadWeights:
     columns: tuple[tuple[str | None, str], ...]
     """Direction, where the table's head names it, and level of each column."""
     page: int
+    places: tuple[Place, ...] = ()
     rows: list[tuple[Passage, list[int | None]]] = field(default_factory=list)
     sums: list[int | None] | None = None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from occstd.importing.draft import ReadWeights
 from occstd.importing.levels import levels_in, without_levels
 from occstd.importing.numbers import levelled
-from occstd.importing.passage import passage
+from occstd.importing.passage import Place, passage
 
 if TYPE_CHECKING:
     from occstd.importing.passage import Box, Cell, Page, Table
@@ -61,9 +61,10 @@ def read_weights(
             return None
         rows = _rows(table, table.box.top, len(before.columns))
         _fill(before, rows, page)
+        before.places = (*before.places, Place(page.number, table.box))
         return before
     kind = heading.kind or ("theory" if any("职业道德" in cell.text for cell in table.cells) else "skills")
-    read = ReadWeights(clause, kind, heading.direction, tuple((c.direction, c.level) for c in columns), page.number)
+    read = ReadWeights(clause, kind, heading.direction, tuple((c.direction, c.level) for c in columns), page.number, (Place(page.number, table.box),))
     _fill(read, _rows(table, below, len(columns)), page)
     return read
 

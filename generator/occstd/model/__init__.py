@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         RuleSet,
         Title,
         Trained,
+        Unread,
         Works,
     )
     from occstd.model.requirements import Requirement, Task, WorkFunction
@@ -148,6 +149,7 @@ __all__ = [
     "Trained",
     "TrainingBody",
     "TrainingHours",
+    "Unread",
     "Version",
     "WeightTable",
     "WorkFunction",

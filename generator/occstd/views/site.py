@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["GLYPHS", "HAND_WRITTEN", "Site", "Track", "Unit", "tracks"]
 
-GLYPHS = {"official": "●", "reported": "◐", "analogue": "◇", "elaborated": "✎", "missing": "∅"}
+GLYPHS = {"official": "●", "transcribed": "◍", "reported": "◐", "analogue": "◇", "elaborated": "✎", "missing": "∅"}
 """The mark of each kind of basis."""
 
 
