@@ -1,0 +1,187 @@
+"""Recognition of print on page pictures, by rapidocr with the models in its wheel: cells cut into lines, no detection."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import TYPE_CHECKING, Any
+
+import cv2
+import numpy
+
+from occstd.importing.passage import Box, Cell, Line, Table
+from occstd.importing.punctuation import as_printed
+
+if TYPE_CHECKING:
+    from occstd.importing.pages import Picture
+    from occstd.importing.rules import PixelBox
+
+_PAD = 3
+"""Pixels around a line at 200 per inch."""
+_SECOND = 0.8
+"""Size of the second reading, as a share of the first."""
+
+
+_SPACE = 0.16
+"""Share of a line's height from which room between a number and its unit is a space."""
+
+
+class Recogniser:
+    """Reads lines of print. Building it loads a model, which takes a second."""
+
+    def __init__(self) -> None:
+        logging.disable(logging.WARNING)
+        from rapidocr import RapidOCR
+
+        self._engine = RapidOCR(params={"Global.log_level": "critical", "Rec.rec_batch_num": 8})
+        blank = numpy.full((48, 200, 3), 255, numpy.uint8)
+        self._engine(blank, use_det=False, use_cls=False, use_rec=True)
+
+    def page(
+        self, picture: Picture, tables: list[tuple[PixelBox, list[PixelBox]]], mask: Picture, resolution: int
+    ) -> tuple[tuple[Table, ...], tuple[Line, ...]]:
+        """Read a page: the cells of its tables, and the lines outside of them, with boxes in points."""
+        clean = picture.copy()
+        clean[cv2.dilate(mask, numpy.ones((3, 3), numpy.uint8)) > 0] = 255
+        cells = [cell for _, inside in tables for cell in inside]
+        free = _strips(picture.shape, [box for box, _ in tables])
+        crops = [crop for n, area in enumerate([*cells, *free]) for crop in _lines(clean, area, n, resolution)]
+        read = self._read([crop.picture for crop in crops])
+        lines: list[list[Line]] = [[] for _ in (*cells, *free)]
+        for crop, (text, score, other) in zip(crops, read, strict=True):
+            box = Box(*(value * 72 / resolution for value in crop.box))
+            if text:
+                lines[crop.area].append(Line(text, box, score, other))
+        filled = iter(lines)
+        made = []
+        for around, inside in tables:
+            boxes = [Box(*(value * 72 / resolution for value in cell)) for cell in inside]
+            box = Box(*(value * 72 / resolution for value in around))
+            made.append(Table(box, tuple(Cell(cell, tuple(next(filled))) for cell in boxes)))
+        return tuple(made), tuple(line for rest in filled for line in rest)
+
+    def _read(self, pictures: list[Picture]) -> list[tuple[str, float, str | None]]:
+        """Text, score and what the second reading gave, where it differs."""
+        first = self._recognised(pictures)
+        second = self._recognised([_smaller(picture) for picture in pictures])
+        return [(text, score, other if other != text else None) for (text, score), (other, _) in zip(first, second, strict=True)]
+
+    def _recognised(self, pictures: list[Picture]) -> list[tuple[str, float]]:
+        """Text of each line with the score of its weakest character."""
+        if not pictures:
+            return []
+        from rapidocr.ch_ppocr_rec.typings import TextRecInput
+
+        engine: Any = self._engine
+        coloured = [cv2.cvtColor(p, cv2.COLOR_GRAY2BGR) for p in pictures]
+        found = engine.text_rec(TextRecInput(img=coloured, return_word_box=True))
+        return [
+            (as_printed(_spaced(text, info, shot)), float(min(info.confs)) if text else 0.0)
+            for text, info, shot in zip(found.txts, found.word_results, pictures, strict=True)
+        ]
+
+
+def _spaced(text: str, info: Any, picture: Picture) -> str:
+    """Text with the spaces between a number and its unit, or between Latin words, that recognition leaves out."""
+    columns = [column for word in info.word_cols or () for column in word]
+    letters = [n for n, character in enumerate(text) if not character.isspace()]
+    if len(columns) != len(letters) or not info.line_txt_len:
+        return text
+    inked = (picture < 128).any(axis=0)
+    step = picture.shape[1] / info.line_txt_len
+    made = ""
+    for n, character in enumerate(text):
+        made += character
+        if n + 1 < len(text) and re.fullmatch("[0-9a-zA-Z][a-zA-Z]", text[n : n + 2]) and _is_unit(text, n + 1):
+            here = letters.index(n)
+            between = inked[int(columns[here] * step) : int((columns[here + 1] + 1) * step)]
+            made += " " if _widest_gap(between) > _SPACE * picture.shape[0] else ""
+    return made
+
+
+def _is_unit(text: str, start: int) -> bool:
+    """Whether the letter at a place begins what may be set apart: after a digit, or a capital after a small letter."""
+    return text[start - 1].isdigit() or (text[start].isupper() and text[start - 1].islower())
+
+
+def _widest_gap(inked: Any) -> int:
+    """The longest run of columns without ink."""
+    longest = run = 0
+    for column in inked:
+        run = 0 if column else run + 1
+        longest = max(longest, run)
+    return longest
+
+
+def _smaller(picture: Picture) -> Picture:
+    """The same line in another size, on a little more paper: what is not plain reads otherwise."""
+    height = max(12, round(picture.shape[0] * _SECOND))
+    width = max(12, round(picture.shape[1] * _SECOND))
+    small = cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA)
+    return numpy.asarray(cv2.copyMakeBorder(small, 4, 4, 8, 8, cv2.BORDER_CONSTANT, value=255), numpy.uint8)
+
+
+class _Crop:
+    """A line cut out of the page: the area it belongs to, its box in pixels, its picture."""
+
+    def __init__(self, area: int, box: PixelBox, picture: Picture) -> None:
+        self.area, self.box, self.picture = area, box, picture
+
+
+def _strips(shape: tuple[int, ...], tables: list[PixelBox]) -> list[PixelBox]:
+    """What of the page lies above, between and below its tables, over its whole width."""
+    strips, top = [], 0
+    for _, upper, _, lower in [*tables, (0, shape[0], 0, shape[0])]:
+        if upper - top > 8:
+            strips.append((0, top, shape[1], upper - 3))
+        top = max(top, lower + 3)
+    return strips
+
+
+def _lines(picture: Picture, area: PixelBox, number: int, resolution: int) -> list[_Crop]:
+    """The lines in an area, by the rows of pixels that hold ink."""
+    left, top, right, bottom = area
+    part = picture[top:bottom, left:right]
+    if not part.size:
+        return []
+    unit = resolution / 200
+    ink = part < min(170, float(numpy.median(part)) - 60)
+    bands = _bands(ink.sum(axis=1) > 0, max(2, int(2 * unit)))
+    heights = [end - start for start, end in bands if end - start > 8 * unit]
+    usual = float(numpy.median(heights)) if heights else 0.0
+    crops = []
+    for start, end in bands:
+        if end - start < max(5 * unit, 0.35 * usual):
+            continue
+        count = max(1, round((end - start) / (1.25 * usual))) if usual else 1
+        for n in range(count):
+            upper, lower = start + (end - start) * n // count, start + (end - start) * (n + 1) // count
+            crop = _crop(part, ink, (upper, lower), area, number, int(_PAD * unit))
+            if crop is not None:
+                crops.append(crop)
+    return crops
+
+
+def _bands(rows: Any, gap: int) -> list[tuple[int, int]]:
+    """Runs of rows with ink, over gaps of a few rows without."""
+    found, start = [], None
+    for y, inked in enumerate(rows):
+        if inked and start is None:
+            start = y
+        elif start is not None and not rows[y : y + gap].any():
+            found.append((start, y))
+            start = None
+    return [*found, (start, len(rows))] if start is not None else found
+
+
+def _crop(
+    part: Picture, ink: Any, rows: tuple[int, int], area: PixelBox, number: int, pad: int
+) -> _Crop | None:
+    upper, lower = rows
+    columns = numpy.where(ink[upper:lower].any(axis=0))[0]
+    if len(columns) < 4:
+        return None
+    left, right = max(0, int(columns[0]) - pad), int(columns[-1]) + pad + 1
+    cut = part[max(0, upper - pad) : lower + pad, left:right]
+    cut = numpy.asarray(cv2.copyMakeBorder(cut, 2, 2, 4, 4, cv2.BORDER_CONSTANT, value=255), numpy.uint8)
+    return _Crop(number, (area[0] + left, area[1] + upper, area[0] + right, area[1] + lower), cut)
