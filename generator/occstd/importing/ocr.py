@@ -22,8 +22,15 @@ _SECOND = 0.8
 """Size of the second reading, as a share of the first."""
 
 
+_SHORT = 2.6
+"""A line that is less wide than this many times its height is one or two characters."""
+_NUMBER = re.compile(r"[★☆]?[\d.．lI]+[★☆]?")
 _SPACE = 0.16
 """Share of a line's height from which room between a number and its unit is a space."""
+
+
+Reading = tuple[str, float, str | None]
+"""Text of a line, the score of its weakest character, and what a second reading gave where it differs."""
 
 
 class Recogniser:
@@ -46,9 +53,8 @@ class Recogniser:
         cells = [cell for _, inside in tables for cell in inside]
         free = _strips(picture.shape, [box for box, _ in tables])
         crops = [crop for n, area in enumerate([*cells, *free]) for crop in _lines(clean, area, n, resolution)]
-        read = self._read([crop.picture for crop in crops])
         lines: list[list[Line]] = [[] for _ in (*cells, *free)]
-        for crop, (text, score, other) in zip(crops, read, strict=True):
+        for crop, (text, score, other) in self._read(crops):
             box = Box(*(value * 72 / resolution for value in crop.box))
             if text:
                 lines[crop.area].append(Line(text, box, score, other))
@@ -60,11 +66,32 @@ class Recogniser:
             made.append(Table(box, tuple(Cell(cell, tuple(next(filled))) for cell in boxes)))
         return tuple(made), tuple(line for rest in filled for line in rest)
 
-    def _read(self, pictures: list[Picture]) -> list[tuple[str, float, str | None]]:
-        """Text, score and what the second reading gave, where it differs."""
+    def _read(self, crops: list[_Crop]) -> list[tuple[_Crop, Reading]]:
+        """Each line with its text, score and what the second reading gave, where it differs.
+
+        One or two characters alone are hard to recognise: they are read together with the line before them, unless
+        they turn out to be a number, which begins something of its own.
+        """
+        runs = _runs(crops)
+        alone = iter(self._twice([crop.picture for run in runs for crop in run]))
+        together = iter(self._twice([_side_by_side(run) for run in runs if len(run) > 1]))
+        read: list[tuple[_Crop, Reading]] = []
+        for run in runs:
+            single = [(crop, next(alone)) for crop in run]
+            whole = next(together) if len(run) > 1 else None
+            if whole is None or any(_NUMBER.fullmatch(text) for _, (text, _, _) in single[1:]):
+                read += single
+            else:
+                read.append((_Crop(run[0].area, _around(run), run[0].picture), whole))
+        return read
+
+    def _twice(self, pictures: list[Picture]) -> list[Reading]:
         first = self._recognised(pictures)
         second = self._recognised([_smaller(picture) for picture in pictures])
-        return [(text, score, other if other != text else None) for (text, score), (other, _) in zip(first, second, strict=True)]
+        return [
+            (text, score, other if other != text else None)
+            for (text, score), (other, _) in zip(first, second, strict=True)
+        ]
 
     def _recognised(self, pictures: list[Picture]) -> list[tuple[str, float]]:
         """Text of each line with the score of its weakest character."""
@@ -111,6 +138,34 @@ def _widest_gap(inked: Any) -> int:
         run = 0 if column else run + 1
         longest = max(longest, run)
     return longest
+
+
+def _runs(crops: list[_Crop]) -> list[list[_Crop]]:
+    """Lines, those of a character or two together with the line before them in the same area."""
+    runs: list[list[_Crop]] = []
+    for crop in crops:
+        height, width = crop.picture.shape
+        if width < _SHORT * height and runs and runs[-1][-1].area == crop.area:
+            runs[-1].append(crop)
+        else:
+            runs.append([crop])
+    return runs
+
+
+def _side_by_side(run: list[_Crop]) -> Picture:
+    """Lines as one, from left to right."""
+    tallest = max(crop.picture.shape[0] for crop in run)
+    parts = []
+    for crop in run:
+        missing = tallest - crop.picture.shape[0]
+        edges = (missing // 2, missing - missing // 2, 0, 0)
+        parts.append(cv2.copyMakeBorder(crop.picture, *edges, cv2.BORDER_CONSTANT, value=255))
+    return numpy.asarray(cv2.hconcat(parts), numpy.uint8)
+
+
+def _around(run: list[_Crop]) -> PixelBox:
+    boxes = [crop.box for crop in run]
+    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
 
 
 def _smaller(picture: Picture) -> Picture:

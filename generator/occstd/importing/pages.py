@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import unicodedata
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,6 +10,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from occstd.importing.passage import Box
+from occstd.importing.punctuation import plain
 from occstd.importing.refusals import ImportRefused
 
 if TYPE_CHECKING:
@@ -107,11 +107,3 @@ def _shower(page: pdfium.PdfPage) -> Any:
 
     return place
 
-
-def plain(text: str) -> str:
-    """Text with radicals and look-alike ideographs of broken fonts as the characters that are meant."""
-    return "".join(unicodedata.normalize("NFKC", c) if _is_look_alike(c) else c for c in text)
-
-
-def _is_look_alike(character: str) -> bool:
-    return "\u2e80" <= character <= "\u2fdf" or "\uf900" <= character <= "\ufaff"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
+from occstd.importing.punctuation import as_printed
+
 Method = Literal["text", "ocr"]
 
 
@@ -123,8 +125,8 @@ class Passage:
         )
 
 
-LEAST_SCORE = 0.9
-"""A line that recognition is less sure of is doubtful."""
+LEAST_SCORE = 0.6
+"""A line with a character that recognition is less sure of is doubtful."""
 
 
 def passage(lines: list[Line], page: int, method: Method) -> Passage:
@@ -132,6 +134,8 @@ def passage(lines: list[Line], page: int, method: Method) -> Passage:
     text = other = ""
     for line in lines:
         text, other = joined(text, line.text), joined(other, line.other or line.text)
+    if method == "ocr":
+        text, other = as_printed(text), as_printed(other)
     score = min((line.score for line in lines), default=1.0)
     doubts = (*(("score",) if score < LEAST_SCORE else ()), *(("readings",) if other != text else ()))
     places = (Place(page, around([line.box for line in lines])),) if lines else ()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from occstd.importing.pages import plain
+import unicodedata
 
 _HAN = "\u4e00-\u9fff"
 _MARKS = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
@@ -28,3 +27,12 @@ def _brackets(text: str) -> str:
     text = re.sub(rf"\(([^()（）]*)\)(?=[{_HAN}])", r"（\1）", text)
     text = re.sub(rf"\((?=[^()（）]*$)(?=.*[{_HAN}])", "（", text)
     return re.sub(rf"(^[^()（）]*)\)(?=.*)", lambda m: f"{m[1]}）" if re.search(rf"[{_HAN}]", text) else m[0], text)
+
+
+def plain(text: str) -> str:
+    """Text with radicals and look-alike ideographs of broken fonts as the characters that are meant."""
+    return "".join(unicodedata.normalize("NFKC", c) if _is_look_alike(c) else c for c in text)
+
+
+def _is_look_alike(character: str) -> bool:
+    return "\u2e80" <= character <= "\u2fdf" or "\uf900" <= character <= "\ufaff"
