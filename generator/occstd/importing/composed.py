@@ -45,6 +45,7 @@ class Composed:
 
     source: str
     name: str = ""
+    edition: str = ""
     files: dict[str, dict[str, Any]] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from occstd.importing import particulars
-from occstd.importing.composed import SOURCE, Composed, languages, text
+from occstd.importing.composed import SOURCE, Composed, Entry, languages, text
+from occstd.importing.doubts import find_doubts
 from occstd.importing.eligible import write_eligibility
 from occstd.importing.minting import Mint, minted_by
 from occstd.importing.refusals import ImportRefused
@@ -60,6 +61,7 @@ def compose(draft: Draft, origin: Origin, into: Standard | None) -> Composed:
     framework = build(draft, mint, composed)
     if into is None:
         composed.files |= _shared(draft, origin, edition, composed)
+    composed.edition = edition
     composed.files |= {f"{edition}/{path}": keys for path, keys in _edition(draft, framework, mint, composed).items()}
     return composed
 
@@ -78,8 +80,9 @@ def _year(draft: Draft) -> str | None:
 
 def source(draft: Draft, origin: Origin, name: str) -> dict[str, Any]:
     """The PDF as a source."""
-    about = f"文件{origin.file}，共{draft.pages}页，SHA-256为{origin.sha256}。由程序读取。"
-    return {"id": name, "kind": "standard-text", "name": text(_title(draft, origin))} | text(about)
+    about = f"文件{origin.file}，共{draft.pages}页，由程序读取。"
+    keys = {"id": name, "kind": "standard-text", "name": text(_title(draft, origin)), "sha256": origin.sha256}
+    return keys | text(about)
 
 
 def _title(draft: Draft, origin: Origin) -> str:
@@ -138,7 +141,19 @@ def _edition(draft: Draft, framework: Framework, mint: Mint, composed: Composed)
     if assessment:
         files["assessment.yaml"] = basis | {"assessment": assessment}
     files |= _requirement_files(framework, functions)
-    return files | {"weights.yaml": {"weights": weights}}
+    files["weights.yaml"] = {"weights": weights}
+    find_doubts(draft, composed)
+    return files | {"provenance.yaml": {"provenance": [_provenance(entry, composed) for entry in composed.entries if entry.said.places]}}
+
+
+def _provenance(entry: Entry, composed: Composed) -> dict[str, Any]:
+    """Where an entry was read: the first of its places; the review has all of them."""
+    place = entry.said.places[0]
+    keys: dict[str, Any] = {"of": entry.id, "source": composed.source, "page": place.page}
+    keys |= {"box": [round(value) for value in place.box], "method": entry.said.method}
+    if entry.said.method == "ocr":
+        keys["score"] = round(entry.said.score * 100)
+    return keys | ({"doubts": list(entry.said.doubts)} if entry.said.doubts else {})
 
 
 def _requirement_files(framework: Framework, functions: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.importing.composed import text
 from occstd.importing.levels import levels_in
-from occstd.importing.particulars import without_item
+from occstd.importing.particulars import level_names, without_item
 from occstd.importing.routes import GROUPS, condition
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ def write_eligibility(draft: Draft, framework: Framework, composed: Composed) ->
     keys: dict[str, Any] = {}
     section = next((s for s in draft.sections if s.number.startswith("1.") and _ROUTES.search(s.name)), None)
     if section is not None and section.paragraphs:
-        keys["eligibility"] = _eligibility(section, framework, composed)
+        known = {level.number for level in level_names(draft)}
+        keys["eligibility"] = _eligibility(section, framework, known, composed)
     lists: dict[str, list[dict[str, Any]]] = {"related_occupations": [], "related_majors": []}
     for number, said in enumerate(draft.footnotes, 1):
         plain = without_item(said)
@@ -36,7 +37,9 @@ def write_eligibility(draft: Draft, framework: Framework, composed: Composed) ->
     return keys | {key: value for key, value in lists.items() if value}
 
 
-def _eligibility(section: ReadSection, framework: Framework, composed: Composed) -> dict[str, Any]:
+def _eligibility(
+    section: ReadSection, framework: Framework, known: set[int], composed: Composed
+) -> dict[str, Any]:
     remarks, routes = [], []
     levels: list[int] = []
     directions: list[str] = []
@@ -45,7 +48,8 @@ def _eligibility(section: ReadSection, framework: Framework, composed: Composed)
             levels = [level.number for level in found]
             directions = [identity for name, (identity, _) in framework.directions.items() if name in said.text]
         elif levels:
-            routes.append(_route(len(routes) + 1, without_item(said), section.number, levels, directions, composed))
+            opens = {"levels": levels} | ({"directions": directions} if directions else {})
+            routes.append(_route(len(routes) + 1, without_item(said), section.number, opens, known, composed))
         else:
             name = f"eligibility-{len(remarks) + 1}"
             basis = composed.basis(section.number)
@@ -55,16 +59,27 @@ def _eligibility(section: ReadSection, framework: Framework, composed: Composed)
 
 
 def _route(
-    number: int, said: Passage, clause: str, levels: list[int], directions: list[str], composed: Composed
+    number: int, said: Passage, clause: str, opens: dict[str, Any], known: set[int], composed: Composed
 ) -> dict[str, Any]:
     found = condition(said.text)
+    if found is not None and not _levels_of(found) <= known:
+        found = None
     if found is None:
         said = said.doubted("unread_route")
     elif "evaluated" in str(found) and "为培养目标" not in said.text:
         said = said.doubted("evaluated_for")
-    keys: dict[str, Any] = {"levels": levels} | ({"directions": directions} if directions else {})
     shown = found or {"unread": {"reason": "unknown-pattern"}}
-    return composed.statement(f"route-{number}", clause, "route", said, before=keys, condition=shown)
+    return composed.statement(f"route-{number}", clause, "route", said, before=opens, condition=shown)
+
+
+def _levels_of(found: Any) -> set[int]:
+    """The levels whose certificate or training a condition asks for."""
+    if isinstance(found, list):
+        return set().union(*map(_levels_of, found))
+    if not isinstance(found, dict):
+        return set()
+    own = {found[key] for key in ("level", "after_certificate") if key in found}
+    return own.union(*map(_levels_of, found.values()))
 
 
 def _rules(routes: list[dict[str, Any]], section: ReadSection, composed: Composed) -> dict[str, Any]:

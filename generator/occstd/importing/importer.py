@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from occstd.importing import composing, pages
 from occstd.importing.overview import read_document
-from occstd.importing.reader import OcrUse, read_pages
+from occstd.importing.reader import OcrUse, Way, read_pages
 from occstd.importing.refusals import ImportRefused
 from occstd.importing.yaml_text import yaml_text
 
@@ -35,6 +35,7 @@ class Wish:
     edition: str | None = None
     ocr: OcrUse = "auto"
     draft: bool = False
+    verify: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,9 @@ class Imported:
     """YAML by path below the standard's folder."""
     draft: Draft
     composed: Composed
+    sha256: str
+    source_yaml: bytes
+    """The PDF as an item of the list of sources, for a standard that has such a list already."""
 
 
 def import_pdf(
@@ -67,14 +71,15 @@ def import_pdf(
         ImportRefused: if it is no standard, or cannot be read.
     """
     with pages.opened(content) as document:
-        read = list(read_pages(document, wish.ocr, recogniser, tell))
+        read = list(read_pages(document, Way(wish.ocr, wish.verify), recogniser, tell))
     _refuse_draft(read, wish)
     draft = read_document(read)
     sha = hashlib.sha256(content).hexdigest()
     origin = composing.Origin(wish.file, sha, wish.date, wish.standard, wish.edition)
     composed = composing.compose(draft, origin, into)
     files = {path: yaml_text(keys, COMMENT) for path, keys in composed.files.items()}
-    return Imported(files, draft, composed)
+    entry = yaml_text([composing.source(draft, origin, composed.source)])
+    return Imported(files, draft, composed, sha, entry)
 
 
 def _refuse_draft(read: list[Page], wish: Wish) -> None:

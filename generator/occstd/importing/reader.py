@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from occstd.importing import pages, rules
 from occstd.importing.lines import as_lines
 from occstd.importing.passage import Box, Cell, Page, Table
 from occstd.importing.refusals import ImportRefused
+from occstd.importing.verifying import verified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +22,17 @@ if TYPE_CHECKING:
 
 OcrUse = Literal["auto", "always", "never"]
 
+
+class Way(NamedTuple):
+    """When pages are read as pictures."""
+
+    ocr: OcrUse = "auto"
+    """Where the text layer is not sound, always or never."""
+    verify: bool = False
+    """Whether pages with a sound text layer are read as pictures too, to compare."""
+
+
+
 RESOLUTION = 200
 """Pixels per inch at which pages are looked at."""
 _FEW_CHARACTERS = 20
@@ -30,13 +42,13 @@ _LEAST_HAN = 0.3
 
 
 def read_pages(
-    document: pdfium.PdfDocument, use: OcrUse, recogniser: Callable[[], Recogniser], tell: Callable[[str], None]
+    document: pdfium.PdfDocument, way: Way, recogniser: Callable[[], Recogniser], tell: Callable[[str], None]
 ) -> Iterator[Page]:
     """Read page by page.
 
     Args:
         document: the opened PDF.
-        use: whether recognition is used where the text layer is not sound, always or never.
+        way: when recognition is used.
         recogniser: gives the recogniser when it is first needed.
         tell: called with a line about each page.
 
@@ -45,10 +57,12 @@ def read_pages(
     """
     for index in range(len(document)):
         page = document[index]
-        found = [] if use == "always" else pages.characters(page)
-        if use != "always" and (is_sound(found) or _is_nearly_empty(page, found)):
+        found = [] if way.ocr == "always" else pages.characters(page)
+        if way.ocr != "always" and (is_sound(found) or _is_nearly_empty(page, found)):
             read = _by_text(page, index + 1, found)
-        elif use == "never":
+            if way.verify and found:
+                read = verified(read, _by_recognition(page, index + 1, recogniser))
+        elif way.ocr == "never":
             read = _unrecognised(page, index + 1, found)
         else:
             read = _by_recognition(page, index + 1, recogniser)

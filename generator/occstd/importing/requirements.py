@@ -172,4 +172,5 @@ def _written_task(task: _Task, mint: Mint, composed: Composed) -> dict[str, Any]
                     for item in said
                 ]
         levels[number] = asked
-    return {"id": task.id, "name": text(task.name), "levels": levels}
+    basis = composed.basis(first_table.clause)
+    return {"id": task.id, "name": text(task.name), "basis": basis, "levels": levels}

@@ -6,12 +6,12 @@ import json
 import re
 from typing import Any
 
-_PLAIN = re.compile(r"[a-zA-Z][a-zA-Z_]*(?:-[a-zA-Z0-9_.-]+)?|[A-Z]\d+|[A-Z]{1,3}(?:-[A-Z])*-[FT]\d+[A-Za-z0-9-]*|T\d+[A-Za-z0-9-]*|F\d+")
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_.]+)*")
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 _MOST_IN_ROW = 110
 
 
-def yaml_text(keys: dict[str, Any], comment: str = "") -> bytes:
+def yaml_text(keys: dict[str, Any] | list[Any], comment: str = "") -> bytes:
     """The text of a YAML file, after a comment."""
     head = f"# {comment}\n" if comment else ""
     return (head + "\n".join(_lines(keys, 0)) + "\n").encode()

@@ -14,6 +14,7 @@ from occstd.words.documents import DOCUMENT_WORDS
 from occstd.words.downloads import DOWNLOAD_WORDS
 from occstd.words.eligibility import ELIGIBILITY_WORDS
 from occstd.words.formats import FORMAT_WORDS
+from occstd.words.importing import IMPORT_WORDS
 from occstd.words.languages import CHINESE, ENGLISH, LANGUAGES, Language
 from occstd.words.law import LAW_WORDS
 from occstd.words.rules import RULE_WORDS
@@ -504,6 +505,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     **DOCUMENT_WORDS,
     **DOWNLOAD_WORDS,
     **SYLLABUS_WORDS,
+    **IMPORT_WORDS,
     **SHEET_WORDS,
     **RULE_WORDS,
     **LAW_WORDS,
