@@ -52,7 +52,10 @@ class Recogniser:
         clean[cv2.dilate(mask, numpy.ones((3, 3), numpy.uint8)) > 0] = 255
         cells = [cell for _, inside in tables for cell in inside]
         free = _strips(picture.shape, [box for box, _ in tables])
-        crops = [crop for n, area in enumerate([*cells, *free]) for crop in _lines(clean, area, n, resolution)]
+        areas = [_Area(clean, area, n, resolution / 200) for n, area in enumerate([*cells, *free])]
+        heights = [end - start for area in areas for start, end in area.bands]
+        usual = float(numpy.median(heights)) if heights else 0.0
+        crops = [crop for area in areas for crop in area.lines(usual)]
         lines: list[list[Line]] = [[] for _ in (*cells, *free)]
         for crop, (text, score, other) in self._read(crops):
             box = Box(*(value * 72 / resolution for value in crop.box))
@@ -193,28 +196,43 @@ def _strips(shape: tuple[int, ...], tables: list[PixelBox]) -> list[PixelBox]:
     return strips
 
 
-def _lines(picture: Picture, area: PixelBox, number: int, resolution: int) -> list[_Crop]:
-    """The lines in an area, by the rows of pixels that hold ink."""
-    left, top, right, bottom = area
-    part = picture[top:bottom, left:right]
-    if not part.size:
-        return []
-    unit = resolution / 200
-    ink = part < min(170, float(numpy.median(part)) - 60)
-    bands = _bands(ink.sum(axis=1) > 0, max(2, int(2 * unit)))
-    heights = [end - start for start, end in bands if end - start > 8 * unit]
-    usual = float(numpy.median(heights)) if heights else 0.0
-    crops = []
+class _Area:
+    """A cell, or a strip beside tables: its ink, and the bands of rows that hold some."""
+
+    def __init__(self, picture: Picture, area: PixelBox, number: int, unit: float) -> None:
+        left, top, right, bottom = area
+        self._box, self._number, self._unit = area, number, unit
+        self._part = picture[top:bottom, left:right]
+        self._ink = self._part < (min(170, float(numpy.median(self._part)) - 60) if self._part.size else 0)
+        self.bands = _bands(self._ink.any(axis=1), max(2, int(2 * unit)))
+
+    def lines(self, usual: float) -> list[_Crop]:
+        """The lines, each cut out; `usual` is the height of lines on the page."""
+        bands = _whole(self.bands, 1.15 * usual)
+        heights = [end - start for start, end in bands if end - start > 8 * self._unit]
+        own = float(numpy.median(heights)) if heights else 0.0
+        crops = []
+        for start, end in bands:
+            if end - start < max(5 * self._unit, 0.35 * own):
+                continue
+            count = max(1, round((end - start) / (1.25 * own))) if own else 1
+            for n in range(count):
+                rows = (start + (end - start) * n // count, start + (end - start) * (n + 1) // count)
+                crop = _crop(self._part, self._ink, rows, self._box, self._number, int(_PAD * self._unit))
+                if crop is not None:
+                    crops.append(crop)
+        return crops
+
+
+def _whole(bands: list[tuple[int, int]], most: float) -> list[tuple[int, int]]:
+    """Bands put together where two are no higher than one line: a lone 二 or 艺 has a gap in it."""
+    whole: list[tuple[int, int]] = []
     for start, end in bands:
-        if end - start < max(5 * unit, 0.35 * usual):
-            continue
-        count = max(1, round((end - start) / (1.25 * usual))) if usual else 1
-        for n in range(count):
-            upper, lower = start + (end - start) * n // count, start + (end - start) * (n + 1) // count
-            crop = _crop(part, ink, (upper, lower), area, number, int(_PAD * unit))
-            if crop is not None:
-                crops.append(crop)
-    return crops
+        if whole and end - whole[-1][0] <= most:
+            whole[-1] = (whole[-1][0], end)
+        else:
+            whole.append((start, end))
+    return whole
 
 
 def _bands(rows: Any, gap: int) -> list[tuple[int, int]]:
