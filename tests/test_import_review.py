@@ -107,7 +107,11 @@ def test_review_by_keyboard_comes_back(folder: Path, review: Page, tmp_path: Pat
     assert review.locator("#pictures div").first.bounding_box()["width"] > 40
     for _ in lines:
         current = review.locator("nav [aria-current]")
-        line = lines[review.locator("nav button").evaluate_all("(all) => all.findIndex((b) => b.ariaCurrent || b.hasAttribute('aria-current'))")]
+        line = lines[
+            review.locator("nav button").evaluate_all(
+                "(all) => all.findIndex((b) => b.ariaCurrent || b.hasAttribute('aria-current'))"
+            )
+        ]
         assert current.count() == 1
         if line["id"] in corrected:
             review.keyboard.press("e")
@@ -153,7 +157,7 @@ def test_review_page_reads_what_it_saved(folder: Path, review: Page, tmp_path: P
 
 
 def test_workbook_comes_back(folder: Path) -> None:
-    """x accepts, ? flags, a correction replaces, English is added; rows left alone stay as they are."""
+    """X accepts, ? flags, a correction replaces, English is added; rows left alone stay as they are."""
     file = folder.with_name("example-review") / "review.xlsx"
     book = openpyxl.load_workbook(io.BytesIO(file.read_bytes()))
     sheet: Any = book.active
@@ -172,9 +176,14 @@ def test_workbook_comes_back(folder: Path) -> None:
     assert found[names[1]][0]["zh"] == "能做别的事。"
 
 
-def test_decision_about_other_words_is_not_applied(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_decision_about_other_words_is_not_applied(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Where the YAML says something else by now, or has no such id, the decision is named and left out."""
-    decisions = [{"id": "A-T01-3-S1", "text": "别的话", "verdict": "accepted"}, {"id": "X-1", "text": "", "verdict": "accepted"}]
+    decisions = [
+        {"id": "A-T01-3-S1", "text": "别的话", "verdict": "accepted"},
+        {"id": "X-1", "text": "", "verdict": "accepted"},
+    ]
     file = tmp_path / "saved.json"
     file.write_text(json.dumps({"decisions": decisions}), encoding="utf-8")
     before = {path: path.read_bytes() for path in folder.rglob("*.yaml")}
@@ -185,8 +194,14 @@ def test_decision_about_other_words_is_not_applied(folder: Path, tmp_path: Path,
     assert {path: path.read_bytes() for path in folder.rglob("*.yaml")} == before
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b'{"decisions": [{"id": 1}]}', b"PK\x03\x04broken"], ids=["empty", "no-list", "no-text", "broken"])
-def test_what_is_no_review_is_refused(content: bytes, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{}", b'{"decisions": [{"id": 1}]}', b"PK\x03\x04broken"],
+    ids=["empty", "no-list", "no-text", "broken"],
+)
+def test_what_is_no_review_is_refused(
+    content: bytes, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A file of another kind is named, nothing is changed."""
     file = tmp_path / "other"
     file.write_bytes(content)

@@ -32,8 +32,16 @@ USUAL = LAYOUTS[0]
 SAMPLES = {"plain": samples.plain, "professional": samples.professional, "shared": samples.shared}
 CASES = [
     *(pytest.param("shared", layout, id=f"shared-{layout.name}") for layout in LAYOUTS),
-    *(pytest.param("plain", layout, id=f"plain-{layout.name}") for layout in LAYOUTS if layout.name in {"a5", "bare", "open", "slipped"}),
-    *(pytest.param("professional", layout, id=f"professional-{layout.name}") for layout in LAYOUTS if layout.name in {"marked", "pairs"}),
+    *(
+        pytest.param("plain", layout, id=f"plain-{layout.name}")
+        for layout in LAYOUTS
+        if layout.name in {"a5", "bare", "open", "slipped"}
+    ),
+    *(
+        pytest.param("professional", layout, id=f"professional-{layout.name}")
+        for layout in LAYOUTS
+        if layout.name in {"marked", "pairs"}
+    ),
 ]
 
 
@@ -52,7 +60,9 @@ def _same(said: SaidStandard, file: Path) -> None:
 
 
 @pytest.mark.parametrize(("sample", "layout"), CASES)
-def test_text_layer_is_read_exactly(sample: str, layout: Layout, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+def test_text_layer_is_read_exactly(
+    sample: str, layout: Layout, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
     """Every statement, ★, number and weight, in every layout, without a doubt."""
     browser = request.getfixturevalue("browser") if layout.drawn_by == "chromium" else None
     said = SAMPLES[sample]()
@@ -67,11 +77,13 @@ def test_whole_standard_is_read_exactly(standard: Standard, tmp_path: Path) -> N
 
 
 def _imported(file: Path, **more: Any) -> Imported:
-    return import_pdf(file.read_bytes(), Wish(file.name, "2026-01-31", "example", **more), None, no_recogniser, lambda _: None)
+    return import_pdf(
+        file.read_bytes(), Wish(file.name, "2026-01-31", "example", **more), None, no_recogniser, lambda _: None
+    )
 
 
 def test_chapters_one_and_two_come_in(usual: Path) -> None:
-    """Definition, code, levels, hours, routes, assessment, conduct, knowledge, footnotes, preface: each in its place."""
+    """Definition, code, levels, hours, routes, conduct, knowledge, footnotes, preface: each in its place."""
     said = samples.shared()
     files = _imported(usual).composed.files
     top, edition = files["occupation.yaml"], files[f"{said.year}/standard.yaml"]
@@ -88,7 +100,9 @@ def test_chapters_one_and_two_come_in(usual: Path) -> None:
     assert [route["zh"] for route in routes] == [route for routes in said.routes.values() for route in routes]
     foundations = files[f"{said.year}/foundations.yaml"]["foundations"]
     assert [item["zh"] for item in foundations["code_of_conduct"]] == list(said.conduct)
-    assert {b["name"]["zh"]: tuple(s["zh"] for s in b["statements"]) for b in foundations["basic_knowledge"]} == said.basic
+    assert {
+        b["name"]["zh"]: tuple(s["zh"] for s in b["statements"]) for b in foundations["basic_knowledge"]
+    } == said.basic
     preface = next(section for section in edition["sections"] if section["id"] == "preface")
     assert tuple(item["zh"] for item in preface["statements"]) == said.preface
     related = files[f"{said.year}/eligibility.yaml"]
@@ -188,11 +202,14 @@ def _coarse(folder: Path) -> Path:
 def _other_columns(folder: Path) -> Path:
     rows = "".join(f"[{n}], [检查项目{n}], [合格标准], [不合格处理], [备注]," for n in range(12))
     text = "某某职业的工作要求与检查内容。" * 8
-    return _typst(f"1 职业概况\n\n{text}\n\n3 工作要求\n\n3.1 五级/初级工\n\n#table(columns: 5, {rows})\n\n4 权重表\n\n#table(columns: 2, [甲], [乙])", folder)
+    before = f"1 职业概况\n\n{text}\n\n3 工作要求\n\n3.1 五级/初级工\n\n"
+    return _typst(f"{before}#table(columns: 5, {rows})\n\n4 权重表\n\n#table(columns: 2, [甲], [乙])", folder)
 
 
 _NEWS = "人力资源社会保障部日前发布新职业标准，相关负责人介绍了有关情况。" * 20
-_CATALOGUE = "#table(columns: 3, [编码], [名称], [说明], " + "[4-01-02-07], [示例职业名称], [示例职业的工作说明文字]," * 20 + ")"
+_CATALOGUE = (
+    "#table(columns: 3, [编码], [名称], [说明], " + "[4-01-02-07], [示例职业名称], [示例职业的工作说明文字]," * 20 + ")"
+)
 REFUSALS: dict[str, tuple[Callable[[Path], Path], str]] = {
     "no-pdf": (_written(b"<html>404</html>"), "not a PDF"),
     "damaged": (_written(b"%PDF-1.7\n1 0 obj\n<<"), "damaged"),
@@ -203,7 +220,10 @@ REFUSALS: dict[str, tuple[Callable[[Path], Path], str]] = {
     "no-chapter-4": (_without("4"), "no chapter 4"),
     "other-columns": (_other_columns, "without the heads"),
     "coarse-scan": (_coarse, "100 pixels per inch"),
-    "draft": (lambda folder: draw(dataclasses.replace(samples.shared(), preface=("征求意见稿",)), USUAL, folder), "draft"),
+    "draft": (
+        lambda folder: draw(dataclasses.replace(samples.shared(), preface=("征求意见稿",)), USUAL, folder),
+        "draft",
+    ),
     "no-year": (lambda folder: draw(dataclasses.replace(samples.shared(), year="试行"), USUAL, folder), "no year"),
     "no-name": (lambda folder: draw(dataclasses.replace(samples.shared(), name=""), USUAL, folder), "1.1 does not say"),
 }

@@ -31,7 +31,13 @@ def draw(said: SaidStandard, layout: Layout, folder: Path, browser: object = Non
     else:
         page = browser.new_page()  # type: ignore[attr-defined]
         page.set_content(_html(said, layout))
-        page.pdf(path=str(file), prefer_css_page_size=True, display_header_footer=bool(layout.running), header_template=f"<p style='font-size:8px;width:100%;text-align:center'>{layout.running}</p>", footer_template="<p style='font-size:8px;width:100%;text-align:center'><span class=pageNumber></span></p>")
+        page.pdf(
+            path=str(file),
+            prefer_css_page_size=True,
+            display_header_footer=bool(layout.running),
+            header_template=f"<p style='font-size:8px;width:100%;text-align:center'>{layout.running}</p>",
+            footer_template="<p style='font-size:8px;width:100%;text-align:center'><span class=pageNumber></span></p>",
+        )
         page.close()
     return file
 
@@ -80,12 +86,18 @@ def _typst_part(part: Part, layout: Layout) -> str:
 
 def _typst_table(grid: Grid, layout: Layout) -> str:
     cells = [[_typst_cell(cell, layout) for cell in row] for row in grid.rows]
-    head = f"table.header(repeat: {str(grid.repeats_head).lower()}, {', '.join(cells[0])}), " if cells[0] and grid.rows[0][0].head else ", ".join(cells[0]) + ", "
+    head = (
+        f"table.header(repeat: {str(grid.repeats_head).lower()}, {', '.join(cells[0])}), "
+        if cells[0] and grid.rows[0][0].head
+        else ", ".join(cells[0]) + ", "
+    )
     body = ",\n".join(", ".join(row) for row in cells[1:] if row)
     stroke = f"{layout.rule}"
     if layout.open_sides:
         count = len(grid.columns)
-        stroke = f"(x, y) => (top: {layout.rule}, bottom: {layout.rule}, left: if x > 0 {{ {layout.rule} }}, right: none)"
+        stroke = (
+            f"(x, y) => (top: {layout.rule}, bottom: {layout.rule}, left: if x > 0 {{ {layout.rule} }}, right: none)"
+        )
         _ = count
     columns = ", ".join(f"{width}fr" for width in grid.columns)
     mark = f"#align(right)[{_string('续表')}]\n" if grid.marked else ""
@@ -93,7 +105,9 @@ def _typst_table(grid: Grid, layout: Layout) -> str:
 
 
 def _typst_cell(cell: Cell, layout: Layout) -> str:
-    span = "".join(f"{name}: {count}, " for name, count in (("rowspan", cell.rows), ("colspan", cell.columns)) if count > 1)
+    span = "".join(
+        f"{name}: {count}, " for name, count in (("rowspan", cell.rows), ("colspan", cell.columns)) if count > 1
+    )
     if cell.diagonal:
         low, high = cell.diagonal
         draw = "#place(top + left, dx: -4pt, dy: -4pt, line(end: (100% + 8pt, 100% + 8pt), stroke: 0.5pt))"
@@ -157,6 +171,9 @@ def _html_table(grid: Grid, layout: Layout) -> str:
 
 
 def _html_cell(cell: Cell, layout: Layout) -> str:
-    inside = "".join(f"<p>{html.escape(_numbered(n, layout))}{' ' if n and layout.number != 'plain' else ''}{html.escape(t)}</p>" for n, t in cell.paragraphs)
+    inside = "".join(
+        f"<p>{html.escape(_numbered(n, layout))}{' ' if n and layout.number != 'plain' else ''}{html.escape(t)}</p>"
+        for n, t in cell.paragraphs
+    )
     centred = " class=c" if cell.head or (cell.paragraphs and not cell.paragraphs[0][0]) else ""
     return f"<td rowspan={cell.rows} colspan={cell.columns}{centred}>{inside}</td>"

@@ -46,15 +46,38 @@ class Layout:
 LAYOUTS = (
     Layout("usual", diagonal=True, contents=True),
     Layout("heads", continued="head", columns=(1, 1.6, 4, 3), rule="0.8pt", number="plain", page="— {} —"),
-    Layout("a5", paper="a5", margin="1.5cm", size=9, weight=300, number="wide-dots", star="before", columns=(1, 1.5, 4, 4)),
+    Layout(
+        "a5", paper="a5", margin="1.5cm", size=9, weight=300, number="wide-dots", star="before", columns=(1, 1.5, 4, 4)
+    ),
     Layout("marked", continued="marked", upright=True, columns=(0.6, 1.5, 5, 4), dash="-", running="国家职业技能标准"),
     Layout("bare", continued="bare", repeats=True, rule="0.3pt + luma(110)", dash="–", size=12, leading=0.9),
     Layout("open", open_sides=True, rows="skill", number="torn", diagonal=True, by_level=True, dash="－"),
     Layout("pairs", rows="pairs", number="wide", weights_first=True, page="第{}页", columns=(1.5, 2, 4, 4)),
     Layout("slipped", number="slipped", upright=True, weight=500, columns=(0.5, 1, 3, 2), margin="3cm", unit="%"),
     Layout("browser", drawn_by="chromium", diagonal=False, number="space", rule="0.75pt", dash="—"),
-    Layout("browser-narrow", drawn_by="chromium", paper="a5", margin="1.4cm", size=8.5, number="plain", rows="skill", rule="1pt", by_level=True, running="互联网示例标准", dash="/"),
-    Layout("landscape", paper="landscape", rule="1pt", number="space", rows="skill", continued="head", columns=(1, 2, 6, 6), by_level=True),
+    Layout(
+        "browser-narrow",
+        drawn_by="chromium",
+        paper="a5",
+        margin="1.4cm",
+        size=8.5,
+        number="plain",
+        rows="skill",
+        rule="1pt",
+        by_level=True,
+        running="互联网示例标准",
+        dash="/",
+    ),
+    Layout(
+        "landscape",
+        paper="landscape",
+        rule="1pt",
+        number="space",
+        rows="skill",
+        continued="head",
+        columns=(1, 2, 6, 6),
+        by_level=True,
+    ),
 )
 
 
@@ -102,7 +125,10 @@ def parts(said: SaidStandard, layout: Layout) -> Iterator[Part]:
     yield Part("break")
     if layout.contents:
         yield Part("heading", "目 录", 0)
-        yield from (Part("text", f"{name}{'…' * 18}（{n}）") for n, name in enumerate(("1 职业概况", "2 基本要求", "3 工作要求", "4 权重表"), 1))
+        yield from (
+            Part("text", f"{name}{'…' * 18}（{n}）")
+            for n, name in enumerate(("1 职业概况", "2 基本要求", "3 工作要求", "4 权重表"), 1)
+        )
         yield Part("break")
     yield Part("title", said.name)
     yield from _overview(said)
@@ -149,10 +175,16 @@ def _overview(said: SaidStandard) -> Iterator[Part]:
         yield from _listed(routes)
     yield from (Part("note", f"{'①②③④'[n]} {text}") for n, text in enumerate(said.footnotes))
     yield Part("heading", f"1.9.2 {series}方式", 3)
-    yield Part("text", "分为理论知识考试、技能考核以及综合评审。理论知识考试以笔试、机考等方式为主，主要考核从业人员从事本职业应掌握的基本要求和相关知识要求。")
+    yield Part(
+        "text",
+        "分为理论知识考试、技能考核以及综合评审。理论知识考试以笔试、机考等方式为主，主要考核从业人员从事本职业应掌握的基本要求和相关知识要求。",
+    )
     yield Part("text", "理论知识考试、技能考核和综合评审均实行百分制，成绩皆达60分（含）以上者为合格。")
-    yield Part("heading", f"1.9.3 监考人员、考评人员与考生配比", 3)
-    yield Part("text", "理论知识考试中的监考人员与考生配比不低于1:15，且每个考场不少于2名监考人员；综合评审委员为3人（含）以上单数。")
+    yield Part("heading", "1.9.3 监考人员、考评人员与考生配比", 3)
+    yield Part(
+        "text",
+        "理论知识考试中的监考人员与考生配比不低于1:15，且每个考场不少于2名监考人员；综合评审委员为3人（含）以上单数。",
+    )
     yield Part("heading", f"1.9.4 {series}时间", 3)
     yield Part("text", "理论知识考试时间不少于90 min；技能考核时间不少于60 min；综合评审时间不少于15 min。")
     yield Part("heading", f"1.9.5 {series}场所设备", 3)
@@ -176,7 +208,9 @@ def _basics(said: SaidStandard) -> Iterator[Part]:
 def _requirements(said: SaidStandard, layout: Layout) -> Iterator[Part]:
     yield Part("break")
     yield Part("heading", "3 工作要求", 1)
-    yield Part("text", f"本标准对{'、'.join(said.levels)}的{said.skill_head}和相关知识要求依次递进，高级别涵盖低级别的要求。")
+    yield Part(
+        "text", f"本标准对{'、'.join(said.levels)}的{said.skill_head}和相关知识要求依次递进，高级别涵盖低级别的要求。"
+    )
     tables = said.tables
 
     def outer(table: SaidTable) -> str:
@@ -212,7 +246,9 @@ def _table(table: SaidTable, said: SaidStandard, layout: Layout) -> Iterator[Par
         yield Part("table", table=Grid(layout.columns, ((head, *rows) if with_head else rows), marked=n > 0))
 
 
-def _rows(functions: tuple[SaidFunction, ...], tasks: list[tuple[int, int]], layout: Layout) -> Iterator[tuple[Cell, ...]]:
+def _rows(
+    functions: tuple[SaidFunction, ...], tasks: list[tuple[int, int]], layout: Layout
+) -> Iterator[tuple[Cell, ...]]:
     """Rows of some tasks, given by the positions of function and task; a function begun before has an empty cell."""
     for f, group in groupby(tasks, key=lambda pair: pair[0]):
         inside = [t for _, t in group]
@@ -227,12 +263,17 @@ def _height(task: object, layout: Layout) -> int:
     return {"task": 1, "skill": skills, "pairs": max(skills, knowledge)}[layout.rows]
 
 
-def _function_rows(function: SaidFunction, f: int, inside: list[int], height: int, layout: Layout, *, shown: bool) -> Iterator[tuple[Cell, ...]]:
+def _function_rows(
+    function: SaidFunction, f: int, inside: list[int], height: int, layout: Layout, *, shown: bool
+) -> Iterator[tuple[Cell, ...]]:
     first = Cell(((f"{f + 1}.", function.name),) if shown else (), height, upright=layout.upright)
     for n, t in enumerate(inside):
         task = function.tasks[t]
         number = f"{f + 1}.{t + 1}"
-        skills = [((f"★{number}.{k}" if layout.star == "before" else f"{number}.{k}★") if s.key else f"{number}.{k}", s.text) for k, s in enumerate(task.skills, 1)]
+        skills = [
+            ((f"★{number}.{k}" if layout.star == "before" else f"{number}.{k}★") if s.key else f"{number}.{k}", s.text)
+            for k, s in enumerate(task.skills, 1)
+        ]
         known = [(f"{number}.{k}", s.text) for k, s in enumerate(task.knowledge, 1)]
         rows = _height(task, layout)
         name = Cell(((number, task.name),), rows)
@@ -277,7 +318,13 @@ def _weight_grid(table: SaidWeights, said: SaidStandard, layout: Layout) -> Grid
     basic = 2 if table.kind == "theory" else 0
     below = "相关知识要求" if basic else said.skill_head
     for n, (name, values) in enumerate(table.rows):
-        group = [cell("基本要求", basic)] if basic and n == 0 else [cell(below, len(table.rows) - basic)] if n == basic else []
+        group = (
+            [cell("基本要求", basic)]
+            if basic and n == 0
+            else [cell(below, len(table.rows) - basic)]
+            if n == basic
+            else []
+        )
         rows.append((*group, cell(name), *(cell(layout.dash if v is None else str(v)) for v in values)))
     rows.append((cell("合计", 1, 2), *(cell("100") for _ in table.levels)))
     return Grid((1.5, 2.5, *(1.3 for _ in table.levels)), tuple(rows), marked=False)

@@ -165,7 +165,9 @@ def of_edition(standard: Standard, edition: Edition) -> SaidStandard:
             for d in edition.directions
             for n in d.levels or ()
         ),
-        weights=tuple(_weights(edition, d.id, kind, titles) for kind in ("theory", "skills") for d in edition.directions),
+        weights=tuple(
+            _weights(edition, d.id, kind, titles) for kind in ("theory", "skills") for d in edition.directions
+        ),
         hours={titles[item.level]: item.hours for item in edition.training_hours if item.level},
         routes=RULES_2018,
         footnotes=FOOTNOTES,
@@ -174,7 +176,9 @@ def of_edition(standard: Standard, edition: Edition) -> SaidStandard:
             for block in (edition.foundations.basic_knowledge if edition.foundations else ())
         },
         preface=PREFACE,
-        appendices={"附录A 直播常用术语": ("场控：直播过程中协助主播控制节奏的人员。", "复盘：直播结束后对数据和过程的回顾。")},
+        appendices={
+            "附录A 直播常用术语": ("场控：直播过程中协助主播控制节奏的人员。", "复盘：直播结束后对数据和过程的回顾。")
+        },
     )
 
 

@@ -1,4 +1,4 @@
-"""The command `occstd import`: a PDF of a national occupational standard into YAML, with a review, and the review back."""
+"""The command `occstd import`: a PDF of a standard into YAML, with a review, and the review back."""
 
 from __future__ import annotations
 
@@ -38,7 +38,9 @@ def add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--edition", metavar="ID", help="id of the edition (the year of the title)")
     text = "read pages as pictures: where the text layer is not sound, always, or never (auto)"
     parser.add_argument("--ocr", choices=("auto", "always", "never"), default="auto", help=text)
-    parser.add_argument("--verify", action="store_true", help="read pages with a text layer as pictures too, and compare")
+    parser.add_argument(
+        "--verify", action="store_true", help="read pages with a text layer as pictures too, and compare"
+    )
     parser.add_argument("--draft", action="store_true", help="take a draft for consultation (征求意见稿)")
     parser.add_argument("--apply", type=Path, metavar="REVIEW", help="apply a review: the saved file, or the workbook")
     parser.set_defaults(run=_run)
@@ -99,16 +101,16 @@ def _target(options: argparse.Namespace) -> tuple[Path, Standard | None]:
 
         return folder, load_standard(folder)
     if folder.exists():
-        raise ImportRefused(f"{folder} exists", "Name a folder that does not, or an edition with --standard and --edition")
+        raise ImportRefused(
+            f"{folder} exists", "Name a folder that does not, or an edition with --standard and --edition"
+        )
     if not _NAME.fullmatch(folder.name):
         found = f"{folder.name!r} cannot be the id of a standard"
         raise ImportRefused(found, "Name the folder in small Latin letters and hyphens, such as internet-marketer")
     return folder, None
 
 
-def _write(
-    imported: Imported, content: bytes, wish: Wish, target: Path, review: Path, into: Standard | None
-) -> None:
+def _write(imported: Imported, content: bytes, wish: Wish, target: Path, review: Path, into: Standard | None) -> None:
     """All files of standard and review, or none."""
     from occstd.importing.refusals import ImportRefused
     from occstd.importing.review.lines import review_of
@@ -153,12 +155,16 @@ def _in_words(condition: dict[str, Any], imported: Imported) -> tuple[str, ...]:
     from occstd.words import LANGUAGES, Words
 
     parts = missing_parts(fill(Condition, condition), Applicant(), date.today().isoformat())
-    return tuple(_flat(Explainer(Words(language), {}, GROUPS).explain(parts), Words(language)) for language in LANGUAGES)
+    return tuple(
+        _flat(Explainer(Words(language), {}, GROUPS).explain(parts), Words(language)) for language in LANGUAGES
+    )
 
 
 def _flat(rows: Any, words: Any) -> str:
     """Explanations as one line."""
-    said = [row.text + (" / ".join(_flat(branch, words) for branch in row.any_of) if row.any_of else "") for row in rows]
+    said = [
+        row.text + (" / ".join(_flat(branch, words) for branch in row.any_of) if row.any_of else "") for row in rows
+    ]
     return " + ".join(said)
 
 

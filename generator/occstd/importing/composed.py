@@ -58,7 +58,8 @@ class Composed:
         """A statement, noted as an entry."""
         self.entries.append(Entry(name, clause, kind, said, more.get("condition")))
         keys = {key: value for key, value in more.items() if value not in (None, False)}
-        return {"id": name} | keys.pop("before", {}) | text(said.text) | keys
+        before: dict[str, Any] = keys.pop("before", {})
+        return {"id": name} | before | text(said.text) | keys
 
     def note(self, name: str, clause: str, kind: str, said: Passage | None, text: str) -> None:
         """Note what is no statement, such as a name, as an entry; one that could not be read is doubtful."""

@@ -123,7 +123,11 @@ def _classification(draft: Draft) -> str:
 def _edition(draft: Draft, framework: Framework, mint: Mint, composed: Composed) -> dict[str, dict[str, Any]]:
     particular = particulars.write_particulars(draft, framework, composed)
     summary = f"国家职业标准原文，由程序读取，共{draft.pages}页。"
-    keys: dict[str, Any] = {"basis": composed.basis(""), "name": text(_edition_name(draft)), "kind": "national-standard"}
+    keys: dict[str, Any] = {
+        "basis": composed.basis(""),
+        "name": text(_edition_name(draft)),
+        "kind": "national-standard",
+    }
     keys["summary"] = {"id": "edition-summary"} | text(summary)
     basis = {"basis": composed.basis("")}
     foundations = particulars.write_foundations(draft, composed)
@@ -143,7 +147,11 @@ def _edition(draft: Draft, framework: Framework, mint: Mint, composed: Composed)
     files |= _requirement_files(framework, functions)
     files["weights.yaml"] = {"weights": weights}
     find_doubts(draft, composed)
-    return files | {"provenance.yaml": {"provenance": [_provenance(entry, composed) for entry in composed.entries if entry.said.places]}}
+    return files | {
+        "provenance.yaml": {
+            "provenance": [_provenance(entry, composed) for entry in composed.entries if entry.said.places]
+        }
+    }
 
 
 def _provenance(entry: Entry, composed: Composed) -> dict[str, Any]:
@@ -158,7 +166,7 @@ def _provenance(entry: Entry, composed: Composed) -> dict[str, Any]:
 
 def _requirement_files(framework: Framework, functions: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """A file for each function, in a folder for each direction, named so that they are read in printed order."""
-    slugs = {identity: slug for identity, slug in framework.directions.values()}
+    slugs = dict(framework.directions.values())
     files: dict[str, dict[str, Any]] = {}
     for number, keys in enumerate(functions, 1):
         directions = keys.get("directions", [])
@@ -177,7 +185,7 @@ def _edition_name(draft: Draft) -> str:
 def _counts(particular: dict[str, Any], functions: list[dict[str, Any]], weights: list[Any]) -> dict[str, int]:
     tasks = [task for function in functions for task in function["tasks"]]
     asked = [requirement for task in tasks for requirement in task["levels"].values()]
-    counts = {
+    return {
         "levels": len(particular["levels"]),
         "directions": len(particular.get("directions", [])),
         "functions": len(functions),
@@ -186,5 +194,3 @@ def _counts(particular: dict[str, Any], functions: list[dict[str, Any]], weights
         "knowledge": sum(len(requirement.get("knowledge", ())) for requirement in asked),
         "weights": len(weights),
     }
-    return counts
-

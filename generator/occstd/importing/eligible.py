@@ -1,4 +1,4 @@
-"""Clause 1.9.1 as the model keeps it: routes by level, each with its sentence and, where that is known, its condition."""
+"""Clause 1.9.1 as the model keeps it: routes by level, each with its sentence and, if known, its condition."""
 
 from __future__ import annotations
 
@@ -37,10 +37,9 @@ def write_eligibility(draft: Draft, framework: Framework, composed: Composed) ->
     return keys | {key: value for key, value in lists.items() if value}
 
 
-def _eligibility(
-    section: ReadSection, framework: Framework, known: set[int], composed: Composed
-) -> dict[str, Any]:
-    remarks, routes = [], []
+def _eligibility(section: ReadSection, framework: Framework, known: set[int], composed: Composed) -> dict[str, Any]:
+    remarks: list[dict[str, Any]] = []
+    routes: list[dict[str, Any]] = []
     levels: list[int] = []
     directions: list[str] = []
     for said in section.paragraphs:

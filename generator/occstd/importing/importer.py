@@ -1,4 +1,4 @@
-"""The whole way: a PDF, and perhaps a standard that exists, to the files of what is written and what a person reviews."""
+"""The whole way: from a PDF, and perhaps a standard that exists, to the files and what a person reviews."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ids for what was read: from direction, function and task, the same each time, and those of an earlier edition kept."""
+"""Ids for what was read: from direction, function and task, the same each time; those of earlier editions are kept."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def minted_by(standard: Standard | None) -> Minted:
 
     minted.used |= {item.id for item in standard.retired}
     for edition in standard.editions:
-        minted.used |= {item.id for _, item in walk(edition, ()) if hasattr(item, "id")}  # type: ignore[attr-defined]
+        minted.used |= {item.id for _, item in walk(edition, ()) if hasattr(item, "id")}
         for direction in edition.directions:
             minted.directions[direction.name.zh] = (direction.id, direction.slug)
         every = [direction.id for direction in edition.directions]
@@ -88,14 +88,17 @@ class Mint:
                 return found, f"direction-{found.lower()}"
 
     def function(self, prefix: str, name: str) -> str:
+        """Id of a function."""
         known = self._minted.functions.get((prefix, name))
         return self._kept(known) or self._next(f"{prefix}-F" if prefix else "F", "")
 
     def task(self, prefix: str, function: str, name: str) -> str:
+        """Id of a task."""
         known = self._minted.tasks.get((function, name))
         return self._kept(known) or self._next(f"{prefix}-T" if prefix else "T", "02d")
 
     def statement(self, task: str, level: int, kind: str, text: str) -> str:
+        """Id of a skill (kind S) or a piece of knowledge (K)."""
         known = self._minted.statements.get((f"{task}-{level}", kind, text))
         return self._kept(known) or self._next(f"{task}-{level}-{kind}", "")
 

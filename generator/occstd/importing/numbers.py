@@ -134,4 +134,3 @@ def prefix(cell: Cell) -> tuple[int, ...]:
         if match:
             return (int(match[1]), int(match[2]))
     return ()
-

@@ -1,4 +1,4 @@
-"""Recognition of print on page pictures, by rapidocr with the models in its wheel: cells cut into lines, no detection."""
+"""Recognition of print on page pictures, by rapidocr with the models in its wheel; cells are cut into lines here."""
 
 from __future__ import annotations
 
@@ -203,7 +203,7 @@ class _Area:
         left, top, right, bottom = area
         self._box, self._number, self._unit = area, number, unit
         self._part = picture[top:bottom, left:right]
-        self._ink = self._part < (min(170, float(numpy.median(self._part)) - 60) if self._part.size else 0)
+        self._ink: Any = self._part < (min(170, float(numpy.median(self._part)) - 60) if self._part.size else 0)
         self.bands = _bands(self._ink.any(axis=1), max(2, int(2 * unit)))
 
     def lines(self, usual: float) -> list[_Crop]:
@@ -247,9 +247,7 @@ def _bands(rows: Any, gap: int) -> list[tuple[int, int]]:
     return [*found, (start, len(rows))] if start is not None else found
 
 
-def _crop(
-    part: Picture, ink: Any, rows: tuple[int, int], area: PixelBox, number: int, pad: int
-) -> _Crop | None:
+def _crop(part: Picture, ink: Any, rows: tuple[int, int], area: PixelBox, number: int, pad: int) -> _Crop | None:
     upper, lower = rows
     columns = numpy.where(ink[upper:lower].any(axis=0))[0]
     if len(columns) < 4:

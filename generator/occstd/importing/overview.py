@@ -80,7 +80,7 @@ class _Reader:
     def _text(self, heading: Heading) -> None:
         """What looked like a heading and is none goes to where it stands."""
         if self._section is not None:
-            from occstd.importing.passage import Passage, Place, Box
+            from occstd.importing.passage import Box, Passage, Place
 
             text = f"{heading.number} {heading.name}".strip()
             self._section.paragraphs.append(Passage(text, (Place(heading.page, Box(0, 0, 0, 0)),)).doubted("number"))

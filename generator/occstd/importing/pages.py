@@ -24,7 +24,7 @@ LEAST_RESOLUTION = 140
 """Pixels per inch below which a scan is refused: at 150 recognition still works, at 100 it guesses."""
 MOST_PAGES = 400
 _FINE = 64
-"""Parts of a point in which pdfium is asked for places on the page as it is shown, since it answers in whole numbers."""
+"""Parts of a point in which pdfium is asked for places on the page as it is shown; it answers in whole numbers."""
 _NO_TEXT = frozenset({0x0, 0xFFFE, 0xFFFF})
 
 
@@ -61,7 +61,7 @@ def opened(content: bytes) -> Iterator[pdfium.PdfDocument]:
 
 def picture(page: pdfium.PdfPage, resolution: int) -> Picture:
     """A page as grey values, one byte a pixel, at so many pixels per inch."""
-    pixels = page.render(scale=resolution / 72, grayscale=True).to_numpy()
+    pixels: Picture = page.render(scale=resolution / 72, grayscale=True).to_numpy()
     return pixels[:, :, 0].copy() if pixels.ndim == 3 else pixels.copy()
 
 
@@ -72,7 +72,7 @@ def scan_resolution(page: pdfium.PdfPage) -> float | None:
         left, bottom, right, top = item.get_bounds()
         if (right - left) * (top - bottom) > 0.6 * width * height:
             columns, rows = item.get_px_size()
-            return max(columns, rows) / max(right - left, top - bottom) * 72
+            return float(max(columns, rows) / max(right - left, top - bottom) * 72)
     return None
 
 
@@ -106,4 +106,3 @@ def _shower(page: pdfium.PdfPage) -> Any:
         return x.value / _FINE, y.value / _FINE
 
     return place
-

@@ -70,7 +70,10 @@ def occupation_of(draft: Draft) -> str:
 def level_names(draft: Draft) -> list[LevelName]:
     """All levels, from lowest to highest: those of the tables, and those that 1.4 names."""
     named = [
-        level for s in draft.sections if s.number.startswith("1.") and _LEVELS.search(s.name) for level in levels_in(s.text)
+        level
+        for s in draft.sections
+        if s.number.startswith("1.") and _LEVELS.search(s.name)
+        for level in levels_in(s.text)
     ]
     named += [level for table in draft.tables for level in levels_in(table.level)]
     return sorted({level.number: level for level in reversed(named)}.values(), key=lambda level: -level.number)
@@ -101,7 +104,12 @@ def _document(draft: Draft, composed: Composed) -> list[dict[str, Any]]:
         before = {"name": text(label), "value": value or section.text}
         found.append(
             composed.statement(
-                name, section.number, "particular", section.paragraphs[0], before=before, basis=composed.basis(section.number)
+                name,
+                section.number,
+                "particular",
+                section.paragraphs[0],
+                before=before,
+                basis=composed.basis(section.number),
             )
         )
     return found
@@ -181,7 +189,9 @@ def _hours(draft: Draft, framework: Framework, composed: Composed) -> Iterator[d
                             composed.doubts.append(Doubt("hours_twice", clause, said.places[0].page))
                             continue
                         seen.add((direction, level))
-                        yield _hour(direction, level, hours, said.saying(f"{clause.rstrip('；;。')}。"), section, composed)
+                        yield _hour(
+                            direction, level, hours, said.saying(f"{clause.rstrip('；;。')}。"), section, composed
+                        )
     if not seen and section.paragraphs:
         composed.doubts.append(Doubt("no_hours", section.text[:40], section.page))
 
@@ -222,7 +232,9 @@ def _is_unknown(section: ReadSection) -> bool:
 
 def _section(name: str, section: ReadSection, clause: str, composed: Composed) -> dict[str, Any]:
     statements = [
-        composed.statement(f"{name}-{n}", clause, "text", said) for n, said in enumerate(section.paragraphs, 1) if said.text
+        composed.statement(f"{name}-{n}", clause, "text", said)
+        for n, said in enumerate(section.paragraphs, 1)
+        if said.text
     ]
     return {"id": name, "name": text(section.name), "basis": composed.basis(clause), "statements": statements}
 
@@ -239,7 +251,9 @@ def write_foundations(draft: Draft, composed: Composed) -> dict[str, Any]:
         if key:
             word = {"ethics": "ethics", "code_of_conduct": "conduct"}[key]
             keys[key] += [
-                composed.statement(f"{word}-{dashed}-{n}", section.number, "text", s, basis=composed.basis(section.number))
+                composed.statement(
+                    f"{word}-{dashed}-{n}", section.number, "text", s, basis=composed.basis(section.number)
+                )
                 for n, s in enumerate(said, 1)
             ]
         else:
@@ -259,8 +273,8 @@ def write_assessment(draft: Draft, composed: Composed) -> dict[str, Any]:
             name = f"as-{section.number.replace('.', '-')}-{n}"
             before = {"name": text(section.name)} if key == "details" else {}
             keys[key].append(
-                composed.statement(name, section.number, "text", said, before=before, basis=composed.basis(section.number))
+                composed.statement(
+                    name, section.number, "text", said, before=before, basis=composed.basis(section.number)
+                )
             )
     return {key: value for key, value in keys.items() if value}
-
-

@@ -22,11 +22,11 @@ def as_printed(text: str) -> str:
 def _brackets(text: str) -> str:
     """Brackets around or beside Chinese text are full-width, both alike."""
     text = re.sub(rf"\(([^()（）]*[{_HAN}][^()（）]*)[)）]", r"（\1）", text)
-    text = re.sub(rf"（([^()（）]*)\)", r"（\1）", text)
+    text = re.sub(r"（([^()（）]*)\)", r"（\1）", text)
     text = re.sub(rf"(?<=[{_HAN}])\(([^()（）]*)\)", r"（\1）", text)
     text = re.sub(rf"\(([^()（）]*)\)(?=[{_HAN}])", r"（\1）", text)
     text = re.sub(rf"\((?=[^()（）]*$)(?=.*[{_HAN}])", "（", text)
-    return re.sub(rf"(^[^()（）]*)\)(?=.*)", lambda m: f"{m[1]}）" if re.search(rf"[{_HAN}]", text) else m[0], text)
+    return re.sub(r"(^[^()（）]*)\)(?=.*)", lambda m: f"{m[1]}）" if re.search(rf"[{_HAN}]", text) else m[0], text)
 
 
 def plain(text: str) -> str:

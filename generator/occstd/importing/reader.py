@@ -32,7 +32,6 @@ class Way(NamedTuple):
     """Whether pages with a sound text layer are read as pictures too, to compare."""
 
 
-
 RESOLUTION = 200
 """Pixels per inch at which pages are looked at."""
 _FEW_CHARACTERS = 20

@@ -9,11 +9,11 @@ from occstd.importing.composed import text
 from occstd.importing.draft import Doubt
 from occstd.importing.levels import levels_in
 from occstd.importing.minting import Mint, prefix_of
-from occstd.importing.passage import Passage
 
 if TYPE_CHECKING:
     from occstd.importing.composed import Composed
     from occstd.importing.draft import Draft, ReadFunction, ReadTable, ReadTask
+    from occstd.importing.passage import Passage
 
 
 @dataclass(slots=True)

@@ -85,7 +85,7 @@ def _rules(ink: Any, unit: float) -> Any:
 
     reach = _reach(unit)
     level = cv2.dilate(strokes(70 * unit, 1), numpy.ones((3, reach), numpy.uint8))
-    upright = strokes(1, 45 * unit) | _between(strokes(1, 24 * unit), level)
+    upright: Any = strokes(1, 45 * unit) | _between(strokes(1, 24 * unit), level)
     return level | cv2.dilate(upright, numpy.ones((reach, 3), numpy.uint8))
 
 

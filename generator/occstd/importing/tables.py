@@ -30,7 +30,7 @@ def is_head(text: str, names: tuple[str, ...]) -> bool:
 
 
 def head_columns(table: Table) -> tuple[Columns, float, str] | None:
-    """The columns of a table of requirements by its head: their edges, where the head ends, what the third is called."""
+    """The columns of a table by its head: their edges, where the head ends, what the third is called."""
     heads: list[Cell] = []
     for names in HEADS:
         # 技能要求 is like 相关知识要求 in part, so the likest cell counts
@@ -173,4 +173,3 @@ def _put(found: list[Numbered], into: list[ReadStatement]) -> None:
         expected = into[-1].number[-1] + 1 if into and into[-1].number else 1
         said = item.said if item.number and item.number[-1] == expected else item.said.doubted("number")
         into.append(ReadStatement(said, item.number, item.key))
-

@@ -1,4 +1,4 @@
-"""The text layer of a page held against its picture: lines that are read otherwise get the other reading beside them."""
+"""The text layer of a page held against its picture: lines that are read otherwise get the other reading."""
 
 from __future__ import annotations
 
@@ -33,5 +33,8 @@ def _compared(lines: tuple[Line, ...], seen: tuple[Line, ...]) -> tuple[Line, ..
 
 def _bare(text: str) -> str:
     """Text without what recognition never tells apart: spaces, half-width and full-width marks, dots in numbers."""
-    wide = {ord(a): b for a, b in zip("，：；？！（）．．“”‘’０１２３４５６７８９", ",:;?!()..\"\"''0123456789", strict=True)}
+    wide = {
+        ord(a): b
+        for a, b in zip("，：；？！（）．．“”‘’０１２３４５６７８９", ",:;?!()..\"\"''0123456789", strict=True)
+    }
     return re.sub(r"[\s.]", "", text.translate(wide))

@@ -47,7 +47,9 @@ def _note(read: ReadWeights, index: int, name: str, composed: Composed) -> None:
     method = rows[0][0].method if rows else "text"
     said = Passage(shown, read.places, method, min((label.score for label, _ in rows), default=1.0), doubts)
     clause = f"{read.clause} {read.columns[index][1]}"
-    composed.entries.append(Entry(f"{name}.{read.kind}", clause, "weights", said.doubted("weight_sum") if total != 100 else said))
+    composed.entries.append(
+        Entry(f"{name}.{read.kind}", clause, "weights", said.doubted("weight_sum") if total != 100 else said)
+    )
 
 
 def _empty(direction: str | None, level: int, read: ReadWeights, composed: Composed) -> dict[str, Any]:
@@ -109,5 +111,3 @@ def _function(name: str, level: int, functions: list[Any], *, weighed: bool) -> 
         if close:
             return next(str(f.id) for f in those if f.name == close[0])
     return None
-
-

@@ -64,7 +64,14 @@ def read_weights(
         before.places = (*before.places, Place(page.number, table.box))
         return before
     kind = heading.kind or ("theory" if any("职业道德" in cell.text for cell in table.cells) else "skills")
-    read = ReadWeights(clause, kind, heading.direction, tuple((c.direction, c.level) for c in columns), page.number, (Place(page.number, table.box),))
+    read = ReadWeights(
+        clause,
+        kind,
+        heading.direction,
+        tuple((c.direction, c.level) for c in columns),
+        page.number,
+        (Place(page.number, table.box),),
+    )
     _fill(read, _rows(table, below, len(columns)), page)
     return read
 

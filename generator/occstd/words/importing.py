@@ -80,7 +80,10 @@ IMPORT_WORDS: dict[str, tuple[str, str]] = {
     "rv_doubt_hours_twice": ("training hours given twice", "培训学时重复"),
     "rv_doubt_no_name": ("no name was found", "未读到名称"),
     "rv_doubt_task_twice": ("a task twice in one level", "同一等级内工作内容重复"),
-    "rv_doubt_order": ("functions or tasks stand in another order than at other levels", "职业功能或工作内容的次序与其他等级不一致"),
+    "rv_doubt_order": (
+        "functions or tasks stand in another order than at other levels",
+        "职业功能或工作内容的次序与其他等级不一致",
+    ),
     "rv_doubt_direction_unnamed": ("a direction that 1.4 does not name", "1.4中未列该方向"),
     "rv_doubt_direction_levels": ("1.4 gives this direction other levels", "与1.4所列该方向的等级不一致"),
     "rv_doubt_level_missing": ("a level of 1.4 has no table", "1.4所列等级缺少工作要求表"),

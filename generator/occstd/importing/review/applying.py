@@ -91,7 +91,9 @@ def _statement(decision: Decision, item: dict[str, Any], basis: Any) -> str | No
     return None
 
 
-def _table(decision: Decision, match: re.Match[str], item: dict[str, Any], basis: Any, columns: dict[str, set[str]]) -> str | None:
+def _table(
+    decision: Decision, match: re.Match[str], item: dict[str, Any], basis: Any, columns: dict[str, set[str]]
+) -> str | None:
     """Accept a column of weights; the table is official when all of its columns are."""
     if decision.correction:
         return "weights are corrected in the YAML, where their rows have ids"

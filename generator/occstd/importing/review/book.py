@@ -84,5 +84,9 @@ def decisions_of_book(content: bytes) -> list[Decision]:
             raise ValueError(f"{cells['id']}: {mark!r} is neither x (accepted) nor ? (flagged)")
         if verdict or cells["english"]:
             day = cells["reviewed"][:10]
-            found.append(Decision(cells["id"], cells["text"], verdict, cells["correction"], cells["english"], cells["reviewer"], day))
+            found.append(
+                Decision(
+                    cells["id"], cells["text"], verdict, cells["correction"], cells["english"], cells["reviewer"], day
+                )
+            )
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +48,9 @@ class Review:
     """Doubts about the whole: reason, what about, page."""
 
 
-def review_of(imported: Imported, standard: str, sha256: str, explain: Callable[[dict[str, Any]], tuple[str, ...]]) -> Review:
+def review_of(
+    imported: Imported, standard: str, sha256: str, explain: Callable[[dict[str, Any]], tuple[str, ...]]
+) -> Review:
     """The review of an import.
 
     Args:
@@ -67,13 +70,22 @@ def review_of(imported: Imported, standard: str, sha256: str, explain: Callable[
             entry.said.other,
             round(entry.said.score * 100),
             explain(entry.condition) if entry.condition else (),
-            tuple((place.page, (round(place.box[0]), round(place.box[1]), round(place.box[2]), round(place.box[3]))) for place in entry.said.places),
+            tuple(
+                (place.page, (round(place.box[0]), round(place.box[1]), round(place.box[2]), round(place.box[3])))
+                for place in entry.said.places
+            ),
         )
         for entry in composed.entries
     ]
-    lines.sort(key=lambda line: not line.doubts)
+    lines.sort(key=lambda line: (not line.doubts, *_place(line)))
     whole = tuple((doubt.reason, doubt.about, doubt.page) for doubt in composed.doubts)
     return Review(standard, composed.edition, composed.name, sha256, tuple(lines), whole)
+
+
+def _place(line: ReviewLine) -> tuple[object, ...]:
+    """Where a line comes in the document: by its page, then by the numbers of its clause."""
+    page = line.places[0][0] if line.places else 0
+    return page, [int(number) for number in re.findall(r"\d+", line.clause)], line.kind
 
 
 def script(review: Review, sizes: dict[int, tuple[float, float]]) -> bytes:
