@@ -106,7 +106,7 @@ def _target(options: argparse.Namespace) -> tuple[Path, Standard | None]:
         )
     if not _NAME.fullmatch(folder.name):
         found = f"{folder.name!r} cannot be the id of a standard"
-        raise ImportRefused(found, "Name the folder in small Latin letters and hyphens, such as internet-marketer")
+        raise ImportRefused(found, "Name the folder in small Latin letters and hyphens, such as my-occupation")
     return folder, None
 
 

@@ -117,7 +117,7 @@ def _spaced(text: str, info: Any, picture: Picture) -> str:
     letters = [n for n, character in enumerate(text) if not character.isspace()]
     if len(columns) != len(letters) or not info.line_txt_len:
         return text
-    inked = (picture < 128).any(axis=0)
+    inked: Any = (picture < 128).any(axis=0)
     step = picture.shape[1] / info.line_txt_len
     made = ""
     for n, character in enumerate(text):

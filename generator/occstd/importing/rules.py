@@ -84,7 +84,7 @@ def _rules(ink: Any, unit: float) -> Any:
         return cv2.morphologyEx(ink, cv2.MORPH_OPEN, numpy.ones((max(1, int(height)), max(1, int(width))), numpy.uint8))
 
     reach = _reach(unit)
-    level = cv2.dilate(strokes(70 * unit, 1), numpy.ones((3, reach), numpy.uint8))
+    level: Any = cv2.dilate(strokes(70 * unit, 1), numpy.ones((3, reach), numpy.uint8))
     upright: Any = strokes(1, 45 * unit) | _between(strokes(1, 24 * unit), level)
     return level | cv2.dilate(upright, numpy.ones((reach, 3), numpy.uint8))
 

@@ -25,6 +25,7 @@ HAND_WRITTEN = {
     "developers/python/": "python",
     "developers/versions/": "ids_versions",
     "developers/yaml/": "yaml",
+    "developers/importing/": "importing",
     "developers/eligibility/": "eligibility_data",
     "about/": "about",
 }

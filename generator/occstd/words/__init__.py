@@ -51,6 +51,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "checks": ("Checks", "校验规则"),
     "eligibility_data": ("Eligibility as data", "申报条件数据"),
     "yaml": ("Writing YAML", "编写 YAML"),
+    "importing": ("From a PDF to your own site", "从PDF到自己的网站"),
     "about": ("About", "关于"),
     "standard": ("The standard", "标准"),
     # leads
