@@ -165,7 +165,7 @@ def test_workbook_comes_back(folder: Path) -> None:
     rows = [row for row in range(2, sheet.max_row + 1) if "-S" in str(sheet.cell(row, 1).value)]
     names = [str(sheet.cell(row, 1).value) for row in rows]
     sheet.cell(rows[0], columns["accepted (x) or flagged (?)"]).value = "x"
-    sheet.cell(rows[0], columns["English"]).value = "Read the drawing."
+    sheet.cell(rows[0], columns["translation"]).value = "Read the drawing."
     sheet.cell(rows[1], columns["correction"]).value = "能做别的事。"
     sheet.cell(rows[2], columns["accepted (x) or flagged (?)"]).value = "?"
     book.save(file)

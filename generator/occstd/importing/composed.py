@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.importing.passage import Passage
 from occstd.model import Standard
+from occstd.words import CHINESE, ENGLISH
 
 if TYPE_CHECKING:
     from occstd.importing.draft import Doubt
@@ -14,17 +15,20 @@ if TYPE_CHECKING:
 SOURCE = "S1"
 """Id of the PDF among the sources of a standard that did not exist before."""
 
-_LANGUAGES = any(item.name == "languages" for item in fields(Standard))
+
+def is_known(record: type, name: str) -> bool:
+    """Whether a record of the model has a field: English may be left out as soon as a standard says its languages."""
+    return any(item.name == name for item in fields(record))
 
 
-def text(zh: str) -> dict[str, Any]:
+def text(said: str) -> dict[str, Any]:
     """A text of which only the Chinese is known."""
-    return {"zh": zh} if _LANGUAGES else {"en": zh, "zh": zh}
+    return {CHINESE: said} if is_known(Standard, "languages") else {ENGLISH: said, CHINESE: said}
 
 
 def languages() -> dict[str, Any]:
     """The key that says that a standard has Chinese only."""
-    return {"languages": ["zh"]} if _LANGUAGES else {}
+    return {"languages": [CHINESE]} if is_known(Standard, "languages") else {}
 
 
 @dataclass(frozen=True, slots=True)

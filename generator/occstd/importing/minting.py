@@ -7,6 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from occstd.words import CHINESE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -43,17 +45,17 @@ def minted_by(standard: Standard | None) -> Minted:
     for edition in standard.editions:
         minted.used |= {item.id for _, item in walk(edition, ()) if hasattr(item, "id")}
         for direction in edition.directions:
-            minted.directions[direction.name.zh] = (direction.id, direction.slug)
+            minted.directions[direction.name.said(CHINESE)] = (direction.id, direction.slug)
         every = [direction.id for direction in edition.directions]
         for function in edition.functions:
             prefix = prefix_of(function.directions, every)
-            minted.functions[prefix, function.name.zh] = function.id
+            minted.functions[prefix, function.name.said(CHINESE)] = function.id
             for task in function.tasks:
-                minted.tasks[function.id, task.name.zh] = task.id
+                minted.tasks[function.id, task.name.said(CHINESE)] = task.id
                 for level, requirement in task.levels.items():
                     for kind, said in (("S", requirement.skills), ("K", requirement.knowledge)):
                         for statement in said:
-                            minted.statements[f"{task.id}-{level}", kind, statement.zh] = statement.id
+                            minted.statements[f"{task.id}-{level}", kind, statement.said(CHINESE)] = statement.id
     return minted
 
 

@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from occstd.importing.composed import text
+from occstd.importing.composed import is_known, text
 from occstd.importing.draft import Doubt
 from occstd.importing.levels import levels_in
+from occstd.importing.tables import HEADS
+from occstd.model import Edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,6 +92,15 @@ def write_particulars(draft: Draft, framework: Framework, composed: Composed) ->
     if hours:
         keys["training_hours"] = hours
     sections = [section for section in _sections(draft, composed) if section["statements"]]
+    appendices = [
+        _section(f"appendix-{n}", read, read.name[:12], composed) for n, read in enumerate(draft.appendices, 1)
+    ]
+    if is_known(Edition, "appendices"):
+        keys |= {"appendices": appendices} if appendices else {}
+    else:
+        sections += appendices
+    if is_known(Edition, "headings") and draft.skill_head not in {"", HEADS[2][0]}:
+        keys["headings"] = {"skills": text(draft.skill_head)}
     return keys | ({"sections": sections} if sections else {})
 
 
@@ -221,8 +232,6 @@ def _sections(draft: Draft, composed: Composed) -> Iterator[dict[str, Any]]:
     for section in draft.sections:
         if section.number in {"1.4", "3"} or _is_unknown(section):
             yield _section(f"sec-{section.number.replace('.', '-')}", section, section.number, composed)
-    for number, section in enumerate(draft.appendices, 1):
-        yield _section(f"appendix-{number}", section, section.name[:12], composed)
 
 
 def _is_unknown(section: ReadSection) -> bool:

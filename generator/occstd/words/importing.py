@@ -33,7 +33,7 @@ IMPORT_WORDS: dict[str, tuple[str, str]] = {
     "rv_state_flagged": ("flagged", "已标记"),
     "rv_state_none": ("not yet looked at", "未核对"),
     "rv_about": ("About the whole", "整体问题"),
-    "rv_language": ("中文", "English"),
+    "rv_language": ("Switch to Chinese", "切换到英文"),
     # the workbook
     "rv_col_id": ("id", "编号"),
     "rv_col_page": ("page", "页"),
@@ -44,8 +44,8 @@ IMPORT_WORDS: dict[str, tuple[str, str]] = {
     "rv_col_doubts": ("why doubtful", "存疑原因"),
     "rv_col_other": ("second reading", "第二次读取"),
     "rv_col_correction": ("correction", "改正"),
-    "rv_col_english": ("English", "英文"),
-    "rv_col_verdict": ("accepted (x) or flagged (?)", "确认填x，有疑问填?"),
+    "rv_col_english": ("translation", "英译文"),
+    "rv_col_verdict": ("accepted (x) or flagged (?)", "确认填x，有疑问填？"),
     "rv_col_reviewer": ("by whom", "核对人"),
     "rv_col_reviewed": ("when", "日期"),
     # kinds

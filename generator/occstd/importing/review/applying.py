@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from occstd.importing.composed import is_known
 from occstd.importing.yaml_text import yaml_text
+from occstd.model import Basis
 from occstd.reading.source import parse
+from occstd.words import CHINESE, ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,15 +82,17 @@ def _items(value: Any, basis: Any) -> Iterator[tuple[dict[str, Any], Any]]:
 
 def _statement(decision: Decision, item: dict[str, Any], basis: Any) -> str | None:
     """Change a statement, or the name of a function or task; returns why not, where it cannot be done."""
-    said = item if "zh" in item else item.get("name", {})
-    if said.get("zh") != decision.text:
-        return f"the YAML says {said.get('zh')!r} by now, not {decision.text!r}"
+    said = item if CHINESE in item else item.get("name", {})
+    if said.get(CHINESE) != decision.text:
+        return f"the YAML says {said.get(CHINESE)!r} by now, not {decision.text!r}"
     if decision.correction:
-        said["zh"] = decision.correction
+        said[CHINESE] = decision.correction
     if decision.english:
-        said["en"] = decision.english
+        said[ENGLISH] = decision.english
     if decision.verdict in {"accepted", "corrected"}:
         item["basis"] = _official(basis)
+    if decision.english and is_known(Basis, "translation"):
+        item["basis"] = {**item.get("basis", basis), "translation": {"kind": "elaborated"}}
     return None
 
 
