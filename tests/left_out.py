@@ -8,15 +8,25 @@ from __future__ import annotations
 COUNTS = "declared counts guard the YAML against loss; what they count is shown itself"
 ELSEWHERE = "documents are about one direction and level; this stands on the site, which they lead to"
 AS_WORDS = "documents give a route in its words; its condition for programs stands on the site"
+TRACE = "it says where a program read something; it is for whoever checks an import, in the YAML and in JSON"
+SAME = "a route that no program tests is answered alike, whatever the reason"
 LINK = "it joins records and is no content of its own"
 NAMED = "documents name it beside the statement and lead to what the site says of it"
 
 LEFT_OUT: dict[str, dict[tuple[str, str], str]] = {
     "page": {
+        ("Provenance", "*"): TRACE,
+        ("Edition", "provenance"): TRACE,
+        ("Source", "sha256"): TRACE,
+        ("Unread", "*"): SAME,
         ("Expectation", "*"): COUNTS,
         ("Retired", "why"): "what is retired stands on no page; the data files say why, and what took its place",
     },
     "document": {
+        ("Provenance", "*"): TRACE,
+        ("Edition", "provenance"): TRACE,
+        ("Source", "sha256"): TRACE,
+        ("Unread", "*"): SAME,
         ("Expectation", "*"): COUNTS,
         ("Edition", "expect"): COUNTS,
         ("Task", "levels"): "documents show the requirement of their level",
@@ -81,6 +91,11 @@ LEFT_OUT: dict[str, dict[tuple[str, str], str]] = {
         ("Standard", "parties"): ELSEWHERE,
     },
     "table": {
+        ("Condition", "unread"): "the column kind says it",
+        ("Provenance", "*"): TRACE,
+        ("Edition", "provenance"): TRACE,
+        ("Source", "sha256"): TRACE,
+        ("Unread", "*"): SAME,
         ("Expectation", "*"): COUNTS,
         ("Release", "*"): "the page of editions and the feed tell what was new",
         ("Standard", "name"): "the tables are of one standard, which their descriptor names",

@@ -49,7 +49,7 @@ def _texts(block: Block) -> Iterator[str]:
             yield from (block.summary, block.text)
 
 
-MARKS = frozenset("●◐◇✎∅★")
+MARKS = frozenset("●◍◐◇✎∅★")
 
 
 def missing(document: Document, text: str, *, marks: bool = True) -> list[str]:

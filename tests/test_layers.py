@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(occstd.__file__).parent
 THIRD_PARTY = {
+    "cv2": {"importing.ocr", "importing.review.writing", "importing.rules"},
     "docx": {
         "render.docx.blocks",
         "render.docx.controls",
@@ -35,6 +36,10 @@ THIRD_PARTY = {
         "render.docx.styles",
         "render.docx.xml",
     },
+    "numpy": {"importing.ocr", "importing.pages", "importing.rules"},
+    "openpyxl": {"importing.review.book"},
+    "pypdfium2": {"importing.pages", "importing.reader"},
+    "rapidocr": {"importing.ocr"},
     "jieba": {"site.plugin"},
     "PIL": {"training.logos"},
     "jinja2": {"render.environment", "site.plugin"},
@@ -55,7 +60,7 @@ THIRD_PARTY = {
     "segno": {"render.pictures"},
     "shtab": {"cli.completion"},
     "typst": {"render.pdf", "render.typesetting"},
-    "xlsxwriter": {"export.tables.matrix", "export.tables.xlsx", "render.workbook"},
+    "xlsxwriter": {"export.tables.matrix", "export.tables.xlsx", "importing.review.book", "render.workbook"},
     "yaml": {"reading.source"},
 }
 """What is imported beside the standard library, and by which modules."""
@@ -233,8 +238,11 @@ READS = {
         "training.logos",
         "reading.revisions",
     },  # what tells of an applicant; files of a standard; pictures; the archive that git made, in memory
-    "read_text": set(),
+    "read_text": {"cli.importing", "importing.review.applying"},  # the sources that an import adds to; a file's comment
     "read_bytes": {
+        "cli.importing",  # the PDF, the review
+        "importing.review.applying",  # the YAML that a review changes
+        "importing.review.writing",  # the page that the package carries
         "site.building",
         "output",
     },  # building: the index of documents; output compares
@@ -244,8 +252,8 @@ READS = {
         "output",
         "library.records",
     },  # records names the standards of a checkout
-    "glob": set(),
-    "rglob": {"site.building", "output"},
+    "glob": {"cli.importing"},  # which editions were imported
+    "rglob": {"importing.review.applying", "site.building", "output"},
     "get_data": {
         "checks.drawable",
         "library.installed",
@@ -299,7 +307,11 @@ SPEAKS = {
 CLOCKS = {
     "now": set(),
     "utcnow": set(),
-    "today": {"cli.eligibility", "cli.syllabus"},  # the day of application; the day before which no course starts
+    "today": {
+        "cli.eligibility",
+        "cli.importing",
+        "cli.syllabus",
+    },  # the day of application; the day before which no course starts
     "time": set(),
     "perf_counter": {"cli"},
     "monotonic": set(),

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 EXTRAS = {
+    "cv2": "import",
     "jinja2": "build",
     "manimgx_fonts_cjk": "build",
     "markupsafe": "build",
     "mkdocs": "build",
+    "numpy": "import",
+    "onnxruntime": "ocr",
+    "openpyxl": "import",
     "pandas": "pandas",
     "pyarrow": "parquet",
     "pydantic": "check",
+    "pypdfium2": "import",
     "rapidfuzz": "check",
+    "rapidocr": "ocr",
     "shtab": "completion",
     "typst": "build",
+    "xlsxwriter": "build",
     "yaml": "check",
 }
 """For each module that is not of the standard library, the extra that installs it."""

@@ -29,7 +29,7 @@ def check_bases(standard: Standard, records: Records) -> Iterator[Finding]:
 
 
 def _check_basis(basis: Basis, path: Path) -> Iterator[Finding]:
-    if basis.kind in {"official", "reported", "analogue"} and not basis.sources:
+    if basis.kind in {"official", "transcribed", "reported", "analogue"} and not basis.sources:
         yield Finding(path, "basis-source", f"a basis of kind {basis.kind} without sources", "the sources")
     if basis.kind == "reported" and basis.support is None:
         yield Finding(path, "basis-support", "a reported basis without support", "A, B, doubtful or inferred")

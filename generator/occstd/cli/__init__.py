@@ -14,6 +14,7 @@ from occstd.cli.completion import add_completion
 from occstd.cli.diff import add_diff
 from occstd.cli.eligibility import add_eligibility
 from occstd.cli.export import add_export
+from occstd.cli.importing import add_import
 from occstd.cli.lookup import add_search, add_show
 from occstd.cli.parts import STANDARD, add_command
 from occstd.cli.syllabus import add_syllabus
@@ -75,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     add_syllabus(commands)
     add_diff(commands)
     add_eligibility(commands)
+    add_import(commands)
     add_completion(commands, parser)
     return parser
 

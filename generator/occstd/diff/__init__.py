@@ -102,7 +102,7 @@ _ENUMERATED = frozenset(
 _SHARED_PARTS = (ROOT, *field_names(Standard))
 _EDITION_PARTS = ("edition", *field_names(Edition))
 """Parts in printed order."""
-_QUOTED = ("official", "reported", None)
+_QUOTED = ("official", "transcribed", "reported", None)
 """Bases that tell what a document says; none for what has no basis of its own."""
 _OWN_WORDS = ("gaps", "summary", "law_review")
 """Parts of an edition that tell what this project knows of it, not what it says."""

@@ -150,5 +150,6 @@ _IMPLIES: dict[str, Callable[[Any, Any], bool]] = {
     "title": _title,
     "intends": _of,
     "belongs_to": _belongs_to,
+    "unread": lambda a, b: False,
 }
 """For each kind of atom, whether meeting one means meeting another of the kind."""

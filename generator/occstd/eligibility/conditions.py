@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Intends,
         Title,
         Trained,
+        Unread,
     )
 
 RANKS: tuple[str, ...] = get_args(TitleRank)
@@ -174,6 +175,10 @@ def _belongs_to(atom: BelongsTo, applicant: Applicant, _: int) -> Missing | None
     return None if atom.group in applicant.groups else lacking("belongs_to", atom, "group")
 
 
+def _unread(atom: Unread, applicant: Applicant, _: int) -> Missing | None:
+    return _lacking("unread", atom, "reading")
+
+
 ATOMS: dict[str, Callable[..., Missing | None]] = {
     "age": _age,
     "education": _education,
@@ -184,5 +189,6 @@ ATOMS: dict[str, Callable[..., Missing | None]] = {
     "title": _title,
     "intends": _intends,
     "belongs_to": _belongs_to,
+    "unread": _unread,
 }
 """What tests each atom but `works`, which looks at the conditions around it, too."""

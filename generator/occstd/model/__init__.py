@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         KnowledgeBlock,
         LawReview,
         Level,
+        Provenance,
         Section,
         TrainingHours,
         WeightTable,
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
         RuleSet,
         Title,
         Trained,
+        Unread,
         Works,
     )
     from occstd.model.requirements import Requirement, Task, WorkFunction
@@ -128,6 +130,7 @@ __all__ = [
     "NewOccupation",
     "Obligation",
     "Party",
+    "Provenance",
     "Record",
     "Regulation",
     "Release",
@@ -148,6 +151,7 @@ __all__ = [
     "Trained",
     "TrainingBody",
     "TrainingHours",
+    "Unread",
     "Version",
     "WeightTable",
     "WorkFunction",

@@ -65,7 +65,7 @@ def _values(cls: type[Any]) -> Callable[[Record], Any]:
     return attrgetter(*names) if names else lambda _: ()
 
 
-BasisKind = Literal["official", "reported", "analogue", "elaborated", "missing"]
+BasisKind = Literal["official", "transcribed", "reported", "analogue", "elaborated", "missing"]
 Support = Literal["A", "B", "doubtful", "inferred"]
 
 BASIS_KINDS: tuple[str, ...] = get_args(BasisKind)
@@ -107,10 +107,11 @@ class Basis(Record):
     """What a statement rests on. A block's basis holds for all inside it until one inside says otherwise."""
 
     kind: BasisKind
-    """official (transcribed text), reported (said by sources, in our words), analogue (from a neighbouring
+    """official (text of the document, checked by a person), transcribed (read from the document by program, not yet
+    checked), reported (said by sources, in our words), analogue (from a neighbouring
     document), elaborated (written by this project) or missing (the standard has it, no source gives it)."""
     sources: tuple[str, ...] = ()
-    """Ids of the sources that carry the statement; needed for official, reported and analogue."""
+    """Ids of the sources that carry the statement; needed for official, transcribed, reported and analogue."""
     support: Support | None = None
     """For reported: A two or more independent sources, B one source, doubtful one source with a reason to
     doubt it, inferred concluded from sources. The note gives the reason for the last two."""

@@ -177,6 +177,32 @@ class LawReview(Record):
     """What most of it rests on."""
 
 
+@record
+class Provenance(Record):
+    """Where on the page of a source something was read, how, and who has compared it with the page."""
+
+    of: str
+    """Id of what was read; for a column of a weight table its id, a full stop and the name of the column."""
+    source: str
+    """Id of the source."""
+    page: int
+    """Page of the file, from 1."""
+    box: tuple[int, ...]
+    """Left, top, right and bottom of the place on the page, in points from its top left corner."""
+    method: Literal["text", "ocr"]
+    """From the text layer, or by recognition of the picture."""
+    score: int | None = None
+    """How sure recognition was of the weakest character, in per cent; none for a text layer."""
+    doubts: tuple[str, ...] = ()
+    """What spoke against the reading when it was made, such as readings or number."""
+    verdict: Literal["accepted", "corrected", "flagged"] | None = None
+    """What a person made of it; none where nobody has looked."""
+    reviewer: str | None = None
+    """Who looked, as they call themselves."""
+    reviewed: str | None = None
+    """When, as year-month-day."""
+
+
 EditionKind = Literal["national-standard", "scheme", "special-ability"]
 
 
@@ -232,6 +258,8 @@ class Edition(Record):
     """Weight tables, one per direction and level."""
     functions: tuple[WorkFunction, ...] = ()
     """Work functions of all directions, in printed order."""
+    provenance: tuple[Provenance, ...] = ()
+    """Where everything was read, for an edition that was imported from a file."""
 
     def functions_of(self, direction: str | None) -> tuple[WorkFunction, ...]:
         """Functions of a direction id, those common to all included, in printed order."""

@@ -134,6 +134,14 @@ class BelongsTo(Record):
 
 
 @record
+class Unread(Record):
+    """A sentence that no program tests: whoever applies reads it. It is never met, and never guessed at."""
+
+    reason: Literal["unknown-pattern", "outside-list"] = "unknown-pattern"
+    """The sentence is of no known pattern, or it refers to a list that is not part of this data."""
+
+
+@record
 class Condition(Record):
     """One condition. Exactly one field is set: an atom, or `all_of` or `any_of` over further conditions."""
 
@@ -161,6 +169,8 @@ class Condition(Record):
     """Intention to take up the work."""
     belongs_to: BelongsTo | None = None
     """Membership of a named group."""
+    unread: Unread | None = None
+    """What only a reader of the route's text can tell."""
 
 
 @record
@@ -220,5 +230,6 @@ __all__ = [
     "Text",
     "Title",
     "Trained",
+    "Unread",
     "Works",
 ]

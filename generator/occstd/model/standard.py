@@ -21,6 +21,8 @@ class Source(Text):
     """What sort of source it is."""
     urls: tuple[Address, ...] = ()
     """Addresses, where a whole one is known; http or https only."""
+    sha256: str | None = None
+    """Checksum of the file that was read, where a program read it."""
     machine_translated: bool = False
     """True where the text is a machine translation, to be read with care."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["GLYPHS", "HAND_WRITTEN", "Site", "Track", "Unit", "tracks"]
 
-GLYPHS = {"official": "●", "reported": "◐", "analogue": "◇", "elaborated": "✎", "missing": "∅"}
+GLYPHS = {"official": "●", "transcribed": "◍", "reported": "◐", "analogue": "◇", "elaborated": "✎", "missing": "∅"}
 """The mark of each kind of basis."""
 
 
@@ -25,6 +25,7 @@ HAND_WRITTEN = {
     "developers/python/": "python",
     "developers/versions/": "ids_versions",
     "developers/yaml/": "yaml",
+    "developers/importing/": "importing",
     "developers/eligibility/": "eligibility_data",
     "about/": "about",
 }

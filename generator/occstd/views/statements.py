@@ -136,7 +136,7 @@ class StatementRow(Record):
     key: bool = False
     """True for a key skill (★): failing it fails the whole skill assessment."""
     basis: str | None = None
-    """Kind of basis: official, reported, analogue, elaborated or missing; none for sources."""
+    """Kind of basis: official, transcribed, reported, analogue, elaborated or missing; none for sources."""
     sources: tuple[str, ...] = ()
     """Ids of the sources that carry it."""
     support: str | None = None

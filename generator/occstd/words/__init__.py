@@ -14,6 +14,7 @@ from occstd.words.documents import DOCUMENT_WORDS
 from occstd.words.downloads import DOWNLOAD_WORDS
 from occstd.words.eligibility import ELIGIBILITY_WORDS
 from occstd.words.formats import FORMAT_WORDS
+from occstd.words.importing import IMPORT_WORDS
 from occstd.words.languages import CHINESE, ENGLISH, LANGUAGES, Language
 from occstd.words.law import LAW_WORDS
 from occstd.words.rules import RULE_WORDS
@@ -50,6 +51,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "checks": ("Checks", "校验规则"),
     "eligibility_data": ("Eligibility as data", "申报条件数据"),
     "yaml": ("Writing YAML", "编写 YAML"),
+    "importing": ("From a PDF to your own site", "从PDF到自己的网站"),
     "about": ("About", "关于"),
     "standard": ("The standard", "标准"),
     # leads
@@ -182,6 +184,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     # basis
     "basis": ("Basis", "依据"),
     "basis_official": ("Official text", "官方文本"),
+    "basis_transcribed": ("Read from the document by program, not yet checked", "程序读取，尚未核对"),
     "basis_reported": ("Reported by sources", "来源所述"),
     "basis_analogue": ("Taken from a neighbouring document", "取自相近文件"),
     "basis_elaborated": ("Elaborated by this project", "本项目编写"),
@@ -189,6 +192,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "basis_official_text": (
         "The text of an official document, transcribed by someone who had it.",
         "官方文件原文，由持有原件者转录。",
+    ),
+    "basis_transcribed_text": (
+        "Read from the official document by program. Nobody has compared it with the page yet.",
+        "由程序从官方文件读取，尚无人对照原件核对。",
     ),
     "basis_reported_text": (
         "Stated by the cited sources and told here in our own words.",
@@ -207,6 +214,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "标准或方案中有、或可能有，但现有来源均未载明。缺口如实标出，不作填补。",
     ),
     "short_official": ("Official", "官方文本"),
+    "short_transcribed": ("Transcribed", "程序读取"),
     "short_reported": ("Reported", "来源所述"),
     "short_analogue": ("Analogue", "类比"),
     "short_elaborated": ("Elaborated", "本站编写"),
@@ -498,6 +506,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     **DOCUMENT_WORDS,
     **DOWNLOAD_WORDS,
     **SYLLABUS_WORDS,
+    **IMPORT_WORDS,
     **SHEET_WORDS,
     **RULE_WORDS,
     **LAW_WORDS,

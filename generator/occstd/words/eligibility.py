@@ -34,6 +34,11 @@ ELIGIBILITY_WORDS: dict[str, tuple[str, str]] = {
     "el_title_top": ("the {title}", "{title}"),
     "el_intends": ("working, or intending to work, in {of}", "从事或拟从事{of}"),
     "el_belongs_to": ("belonging to: {group}", "属于：{group}"),
+    "el_unread": (
+        "no program tests this route: read it yourself and ask the assessing body",
+        "该条件未作程序判断，请自行阅读原文，并向评价机构咨询",
+    ),
+    "el_unread_short": ("read this route yourself", "请自行阅读"),
     "el_choice": ("one of these:", "以下任一项："),
     "el_all": ("all of these:", "同时具备："),
     "el_or": (" or ", "或"),

@@ -129,8 +129,8 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "每条内容都要注明依据。",
     ),
     "rule_basis-source": (
-        "What is official, reported or an analogue cites its sources.",
-        "依据为官方文本、来源所述或类比的内容，须写明来源。",
+        "What is official, transcribed, reported or an analogue cites its sources.",
+        "依据为官方文本、程序读取、来源所述或类比的内容，须写明来源。",
     ),
     "rule_basis-support": (
         "What is reported says how well it is supported; doubt and inference give their reason.",

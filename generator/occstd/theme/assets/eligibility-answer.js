@@ -35,8 +35,14 @@ var occstdAnswer = function (words, edition, explainer, root) {
     ]);
   }
 
+  /* Whether what is missing holds a sentence that no program tests. */
+  function isUnread(parts) {
+    return parts.some(function (part) { return part.atom === "unread" || (part.any_of || []).some(isUnread); });
+  }
+
   function verdict(result) {
     if (result.met) { return words.el_met; }
+    if (isUnread(result.missing || [])) { return words.el_unread_short; }
     return result.from_month ? explainer.fill("el_from_short", { month: explainer.month(result.from_month) }) : words.el_unmet;
   }
 

@@ -265,6 +265,7 @@ var occstdConditions = (function () {
       age: age, education: education, holds: holds, works: works, trained: among("trained", "trained", "level", "training"),
       apprenticeship: apprenticeship, graduate_of: graduateOf, title: title, intends: intends,
       belongs_to: among("belongs_to", "groups", "group", "group"),
+      unread: function (needs) { return lacking("unread", needs, ["reading"]); },
     },
   };
 })();

@@ -24,6 +24,7 @@ LAYERS = (
     ("words",),
     ("checks", "eligibility", "diff", "output"),
     ("reading",),
+    ("importing",),
     ("views",),
     ("library",),
     ("__init__",),

@@ -129,6 +129,7 @@ def _data(site: Site, entry: Callable[[str], dict[str, str]], titles: dict[str, 
         ARCHITECTURE_PATH,
         "developers/versions/",
         "developers/yaml/",
+        "developers/importing/",
         "developers/eligibility/",
         "developers/checks/",
     )

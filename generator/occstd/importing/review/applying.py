@@ -1,0 +1,129 @@
+"""Decisions of a review into the YAML: accepted lines become official, corrections replace text, English is added."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from occstd.importing.composed import is_known
+from occstd.importing.yaml_text import yaml_text
+from occstd.model import Basis
+from occstd.reading.source import parse
+from occstd.words import CHINESE, ENGLISH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from occstd.importing.review.decisions import Decision
+
+_COLUMN = re.compile(r"(.+)\.(theory|skills)")
+
+
+@dataclass(slots=True)
+class Applied:
+    """What came of it: changed files by path, and what could not be applied."""
+
+    files: dict[Path, bytes] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    refused: list[str] = field(default_factory=list)
+
+
+def apply(decisions: list[Decision], folder: Path, edition: str, day: str) -> Applied:
+    """Put decisions into the files of an edition.
+
+    Args:
+        decisions: what was decided.
+        folder: the standard's folder.
+        edition: id of the edition.
+        day: day of review where a decision names none.
+
+    Returns:
+        The files that change, with their new content; nothing is written here.
+    """
+    applied = Applied()
+    files = {file: parse(file.read_bytes(), str(file)).values for file in sorted((folder / edition).rglob("*.yaml"))}
+    items = {item["id"]: (file, item, basis) for file, values in files.items() for item, basis in _items(values, None)}
+    provenance = {row["of"]: row for values in files.values() for row in (values or {}).get("provenance", ())}
+    changed: set[Path] = set()
+    columns: dict[str, set[str]] = {}
+    for decision in decisions:
+        match = _COLUMN.fullmatch(decision.id)
+        found = items.get(match[1] if match else decision.id)
+        if found is None:
+            applied.refused.append(f"{decision.id}: no such id in edition {edition}")
+            continue
+        file, item, basis = found
+        problem = _table(decision, match, item, basis, columns) if match else _statement(decision, item, basis)
+        if problem:
+            applied.refused.append(f"{decision.id}: {problem}")
+            continue
+        changed.add(file)
+        applied.counts[decision.verdict or "english"] = applied.counts.get(decision.verdict or "english", 0) + 1
+        _note(decision, provenance.get(decision.id), day)
+    changed |= {file for file, values in files.items() if "provenance" in (values or {}) and applied.counts}
+    applied.files = {file: yaml_text(files[file], _comment(file)) for file in sorted(changed)}
+    return applied
+
+
+def _items(value: Any, basis: Any) -> Iterator[tuple[dict[str, Any], Any]]:
+    """Every mapping with an id, with the basis that holds for it."""
+    if isinstance(value, dict):
+        basis = value.get("basis") or basis
+        if "id" in value:
+            yield value, basis
+        for inside in value.values():
+            yield from _items(inside, basis)
+    elif isinstance(value, list):
+        for inside in value:
+            yield from _items(inside, basis)
+
+
+def _statement(decision: Decision, item: dict[str, Any], basis: Any) -> str | None:
+    """Change a statement, or the name of a function or task; returns why not, where it cannot be done."""
+    said = item if CHINESE in item else item.get("name", {})
+    if said.get(CHINESE) != decision.text:
+        return f"the YAML says {said.get(CHINESE)!r} by now, not {decision.text!r}"
+    if decision.correction:
+        said[CHINESE] = decision.correction
+    if decision.english:
+        said[ENGLISH] = decision.english
+    if decision.verdict in {"accepted", "corrected"}:
+        item["basis"] = _official(basis)
+    if decision.english and is_known(Basis, "translation"):
+        item["basis"] = {**item.get("basis", basis), "translation": {"kind": "elaborated"}}
+    return None
+
+
+def _table(
+    decision: Decision, match: re.Match[str], item: dict[str, Any], basis: Any, columns: dict[str, set[str]]
+) -> str | None:
+    """Accept a column of weights; the table is official when all of its columns are."""
+    if decision.correction:
+        return "weights are corrected in the YAML, where their rows have ids"
+    if decision.verdict == "accepted":
+        seen = columns.setdefault(match[1], set())
+        seen.add(match[2])
+        if seen >= {key for key in ("theory", "skills") if key in item}:
+            item["basis"] = _official(basis)
+    return None
+
+
+def _official(basis: Any) -> dict[str, Any]:
+    return {**basis, "kind": "official"}
+
+
+def _note(decision: Decision, row: dict[str, Any] | None, day: str) -> None:
+    if row is None or decision.verdict is None:
+        return
+    row["verdict"] = decision.verdict
+    if decision.reviewer:
+        row["reviewer"] = decision.reviewer
+    row["reviewed"] = decision.reviewed or day
+
+
+def _comment(file: Path) -> str:
+    """The comment at the head of a file."""
+    first = file.read_text(encoding="utf-8").partition("\n")[0]
+    return first.removeprefix("#").strip() if first.startswith("#") else ""

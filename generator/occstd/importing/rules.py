@@ -1,0 +1,117 @@
+"""The ruled lines of a page picture, by OpenCV: its tilt, its tables, and the areas between rules as cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import cv2
+import numpy
+
+if TYPE_CHECKING:
+    from occstd.importing.pages import Picture
+
+_MOST_TILT = 5.0
+"""Degrees beyond which a line is no tilted rule but a diagonal."""
+_LEAST_TILT = 0.03
+
+PixelBox = tuple[int, int, int, int]
+
+
+def straightened(picture: Picture) -> Picture:
+    """A scan turned so that its rules, or where there are none its lines of text, run level."""
+    tilt = _tilt(picture)
+    if abs(tilt) < _LEAST_TILT:
+        return picture
+    height, width = picture.shape
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), tilt, 1)
+    return numpy.asarray(
+        cv2.warpAffine(picture, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=255), numpy.uint8
+    )
+
+
+def _tilt(picture: Picture) -> float:
+    """By how many degrees the page is turned."""
+    ink = cv2.threshold(picture, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)[1]
+    scale = 1600 / max(picture.shape)
+    small = cv2.resize(ink, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    level = cv2.morphologyEx((small > 60).astype(numpy.uint8) * 255, cv2.MORPH_OPEN, numpy.ones((1, 15), numpy.uint8))
+    found = cv2.HoughLinesP(level, 1, numpy.pi / 3600, 120, minLineLength=small.shape[1] // 3, maxLineGap=12)
+    if found is None:
+        return _tilt_of_text(small)
+    angles = [numpy.degrees(numpy.arctan2(y1 - y0, x1 - x0)) for x0, y0, x1, y1 in found.reshape(-1, 4)]
+    angles = [angle for angle in angles if abs(angle) < _MOST_TILT]
+    return float(numpy.median(angles)) if angles else 0.0
+
+
+def _tilt_of_text(ink: Any) -> float:
+    """The angle at which lines of text are sharpest from above, for pages without rules."""
+    small = cv2.resize(ink, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    height, width = small.shape
+
+    def sharpness(angle: float) -> float:
+        turn = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1)
+        return float(numpy.var(cv2.warpAffine(small, turn, (width, height)).sum(axis=1, dtype=numpy.float64)))
+
+    coarse = max(numpy.arange(-3, 3.01, 0.5), key=sharpness)
+    return float(max(numpy.arange(coarse - 0.4, coarse + 0.41, 0.1), key=sharpness))
+
+
+def find_tables(picture: Picture, resolution: int) -> tuple[list[tuple[PixelBox, list[PixelBox]]], Picture]:
+    """Tables from top to bottom, each with its box and its cells, and a mask of all rules, in pixels."""
+    unit = resolution / 200
+    ink = cv2.adaptiveThreshold(picture, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 12)
+    rules = _rules(ink, unit)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(rules)
+    tables = []
+    for label in range(1, count):
+        x, y, width, height, _area = (int(value) for value in stats[label])
+        if width < picture.shape[1] * 0.4 or height < 30 * unit:
+            continue
+        # Rules were made longer: without that, the edge of the area closes cells whose sides or ends are open.
+        edge = _reach(unit) // 2
+        x, y, width, height = x + edge, y + edge, width - 2 * edge, height - 2 * edge
+        between = (labels[y : y + height, x : x + width] != label).astype(numpy.uint8)
+        cells = _cells(between, (x, y), unit)
+        if len(cells) > 1:
+            tables.append(((x, y, x + width, y + height), cells))
+    return sorted(tables, key=lambda table: table[0][1]), numpy.asarray(rules, numpy.uint8)
+
+
+def _rules(ink: Any, unit: float) -> Any:
+    """Long level and upright strokes, made a little longer so that rules that nearly meet do."""
+
+    def strokes(width: float, height: float) -> Any:
+        return cv2.morphologyEx(ink, cv2.MORPH_OPEN, numpy.ones((max(1, int(height)), max(1, int(width))), numpy.uint8))
+
+    reach = _reach(unit)
+    level: Any = cv2.dilate(strokes(70 * unit, 1), numpy.ones((3, reach), numpy.uint8))
+    upright: Any = strokes(1, 45 * unit) | _between(strokes(1, 24 * unit), level)
+    return level | cv2.dilate(upright, numpy.ones((reach, 3), numpy.uint8))
+
+
+def _reach(unit: float) -> int:
+    """By how many pixels rules are made longer, half of it at each end."""
+    return max(3, int(15 * unit))
+
+
+def _between(short: Any, level: Any) -> Any:
+    """Those of some short upright strokes that reach from one level rule to the next, as in a row of one line."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(short)
+    near = cv2.dilate(level, numpy.ones((9, 1), numpy.uint8))
+    kept = numpy.zeros(count, numpy.uint8)
+    for number in range(1, count):
+        x, y, width, height, _area = (int(value) for value in stats[number])
+        ends = near[y, x : x + width].any() and near[y + height - 1, x : x + width].any()
+        kept[number] = 255 if ends and height > 2 * width else 0
+    return kept[labels]
+
+
+def _cells(between: Any, corner: tuple[int, int], unit: float) -> list[PixelBox]:
+    """Areas between rules that fill their own box; what lies around the table or beside a diagonal does not."""
+    count, _, stats, _ = cv2.connectedComponentsWithStats(between, connectivity=4)
+    cells = []
+    for number in range(1, count):
+        x, y, width, height, area = (int(value) for value in stats[number])
+        if width > 18 * unit and height > 14 * unit and area > 0.6 * width * height:
+            cells.append((corner[0] + x, corner[1] + y, corner[0] + x + width, corner[1] + y + height))
+    return cells
