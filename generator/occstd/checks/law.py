@@ -37,7 +37,7 @@ def check_named(standard: Standard, records: Records) -> Iterator[Finding]:
             known = (indicator.id for indicator in standard.indicators)
             yield from _unknown((*path, "indicators"), "indicator", item.indicators, known)
         if isinstance(item, Indicator) and item.term is not None:
-            yield from unknown((*path, "term"), "term", item.term, (term.id for term in standard.glossary))
+            yield from unknown((*path, "term"), "term", item.term, [term.id for term in standard.glossary])
 
 
 def _unknown(path: Path, kind: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Finding]:

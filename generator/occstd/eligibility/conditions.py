@@ -176,7 +176,7 @@ def _belongs_to(atom: BelongsTo, applicant: Applicant, _: int) -> Missing | None
 
 
 def _unread(atom: Unread, applicant: Applicant, _: int) -> Missing | None:
-    return _lacking("unread", atom, "reading")
+    return lacking("unread", atom, "reading")
 
 
 ATOMS: dict[str, Callable[..., Missing | None]] = {
