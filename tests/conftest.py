@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import gc
 import http.server
 import os
 import shutil
@@ -43,6 +44,9 @@ TINY = ROOT / "tests" / "cases" / "valid" / "livestream-commerce"
 CONFIGS = (ROOT / "mkdocs.yml", ROOT / "mkdocs.zh.yml")
 NEEDS = {"browser": {"browser"}, "site": {"site_folder", "hostile_folder"}, "office": {"as_pdf"}}
 """Marks of tests that `make quick` leaves out, with the fixtures that show that a test needs one."""
+
+
+gc.set_threshold(50_000, 20, 20)  # standards are many small records that stay; looking them through is a sixth of all
 
 
 @pytest.hookimpl(tryfirst=True)

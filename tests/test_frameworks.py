@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import subprocess
-import sys
 from collections import Counter
 from uuid import UUID
 
 import pytest
 
-from conftest import ROOT, TINY
+from conftest import TINY
 from exported import standard_of
 from frameworks import ADDRESS, EDITIONS, each_edition, edition_of, files, yaml_counts
 from occstd.export.formats import FORMATS
@@ -147,29 +143,3 @@ def test_files_say_that_they_are_unofficial(form: str) -> None:
     said = tuple(Words(language)["unofficial"].encode() for language in ("en", "zh"))
     for content in files(TINY.name, form).values():
         assert any(text in content for text in said)
-
-
-_DIGESTS = """
-import hashlib, sys
-from occstd.export.formats import FORMATS, make
-from occstd.export.material import Material
-from occstd.reading.loader import load_standard
-material = Material(load_standard(sys.argv[1]), "https://example.org/site")
-for name in sys.argv[2:]:
-    for file in make(FORMATS[name], material):
-        print(file.path, hashlib.sha256(file.content).hexdigest())
-"""
-
-
-def test_files_are_the_same_with_any_hash_seed() -> None:
-    """Two processes with different hash seeds make the same bytes."""
-    command = [sys.executable, "-c", _DIGESTS, str(TINY.parent / "full-shape"), *(item.name for item in FRAMEWORKS)]
-    outputs = [
-        subprocess.run(
-            command, env=os.environ | {"PYTHONHASHSEED": seed}, cwd=ROOT, check=True, capture_output=True, text=True
-        ).stdout
-        for seed in ("1", "4711")
-    ]
-    assert outputs[0] == outputs[1]
-    here = files("full-shape", "skos")["2021", "skos.ttl"]
-    assert hashlib.sha256(here).hexdigest() in outputs[0]

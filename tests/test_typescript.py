@@ -12,17 +12,19 @@ from exported import files_of, standard_of, syllabus_of
 from tsc import compile_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 SAMPLE = ROOT / "tests" / "typescript" / "sample.ts"
 
 
-@pytest.fixture
-def compile_files(node: str, tmp_path: Path) -> Callable[..., list[str]]:
-    """Compiles texts by file name together with the declarations; what tsc has to say."""
-    (tmp_path / "occstd.d.ts").write_bytes(files_of("full-shape")["data/v1/occstd.d.ts"])
-    return lambda **texts: compile_in(tmp_path, node, texts)
+def compile_files(node: str, folder: Path, texts: dict[str, str]) -> dict[str, list[str]]:
+    """What tsc has to say of each of some texts, by their names, which it compiles together with the declarations."""
+    (folder / "occstd.d.ts").write_bytes(files_of("full-shape")["data/v1/occstd.d.ts"])
+    said: dict[str, list[str]] = {name: [] for name in texts}
+    for line in compile_in(folder, node, texts):
+        if "error TS" in line:
+            said[line.partition("(")[0].removesuffix(".ts")].append(line)
+    return said
 
 
 def _typed(kind: str, content: Any) -> str:
@@ -49,14 +51,12 @@ def _files() -> dict[str, tuple[str, Any]]:
     }
 
 
-def test_declarations_take_a_sample_and_the_data(compile_files: Callable[..., list[str]]) -> None:
-    """A sample that reads every file compiles strictly, and every file is of the type that is declared for it."""
+def _sound() -> dict[str, str]:
     programs = {name: _typed(kind, content) for name, (kind, content) in _files().items()}
-    assert compile_files(sample=SAMPLE.read_text(encoding="utf-8"), **programs) == []
+    return programs | {"sample": SAMPLE.read_text(encoding="utf-8")}
 
 
-def test_declarations_refuse_faults(compile_files: Callable[..., list[str]]) -> None:
-    """Each fault, in a program or in data, is seen in its own file."""
+def _faults() -> dict[str, str]:
     sample = SAMPLE.read_text(encoding="utf-8")
     files = _files()
     lacking, wrong, unknown = (json.loads(json.dumps(files["statements"][1])) for _ in range(3))
@@ -65,7 +65,7 @@ def test_declarations_refuse_faults(compile_files: Callable[..., list[str]]) -> 
     del lacking["statements"][0]["address"]
     wrong["statements"][0]["order"] = "first"
     unknown["statements"][0]["colour"] = "red"
-    faults = {
+    return {
         "renamed": sample.replace("item.directions.includes", "item.direction.includes"),
         "unguarded": sample.replace("?.skills ?? []", ".skills"),
         "kind": sample.replace('"doubtful"', '"doubted"').replace("row.support ===", "row.basis.kind ==="),
@@ -74,5 +74,19 @@ def test_declarations_refuse_faults(compile_files: Callable[..., list[str]]) -> 
         "unknown": _typed("StatementsFile", unknown),
         "block": _typed("SyllabusFile", blocks),
     }
-    found = {line.partition("(")[0].removesuffix(".ts") for line in compile_files(**faults) if "error TS" in line}
-    assert found == faults.keys()
+
+
+@pytest.fixture(scope="module")
+def said(node: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """What tsc has to say of each program, all compiled together."""
+    return compile_files(node, tmp_path_factory.mktemp("declarations"), _sound() | _faults())
+
+
+def test_declarations_take_a_sample_and_the_data(said: dict[str, list[str]]) -> None:
+    """A sample that reads every file compiles strictly, and every file is of the type that is declared for it."""
+    assert [line for name in _sound() for line in said[name]] == []
+
+
+def test_declarations_refuse_faults(said: dict[str, list[str]]) -> None:
+    """Each fault, in a program or in data, is seen in its own file."""
+    assert [name for name in _faults() if not said[name]] == []
