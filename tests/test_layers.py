@@ -66,7 +66,6 @@ THIRD_PARTY = {
 """What is imported beside the standard library, and by which modules."""
 
 LONG = {
-    "checks.rules": "a table of all rules, in both languages",
     "words": "a table of all interface words, in both languages",
 }
 """Modules of more than 300 lines, with the reason."""

@@ -261,13 +261,15 @@ def test_no_script_or_template_names_a_language() -> None:
 # texts outside words
 
 NOT_SHOWN = {
+    "checks.characters": "a range of characters",
     "checks.law": "titles of laws, and how they end",
     "importing": "what printed standards say",
     "checks.quality": "how skills begin and end in Chinese",
     "cli": "an example of a command",
     "cli.lookup": "examples of a command",
     "export.tables.sqlite": "an example in a comment on the search table",
-    "reading.source": "a range of characters",
+    "reading.characters": "ranges of characters",
+    "reading.marks": "marks that look like those of YAML",
 }
 """Modules that hold Chinese characters, with what these are."""
 SHOWN = frozenset({"caption", "description", "eyebrow", "hint", "label", "lead", "link", "name", "text", "title"})

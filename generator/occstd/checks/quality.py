@@ -116,7 +116,7 @@ def check_repeats(standard: Standard, records: Records) -> Iterator[Finding]:
     """No requirement is repeated or nearly repeated within a direction, so that every level says what is new."""
     groups: dict[tuple[str, str, str], list[tuple[Path, Statement]]] = defaultdict(list)
     for path, edition, directions, _, requirement in _requirements(standard):
-        for direction in directions or [item.id for item in edition.directions] or [""]:
+        for direction in dict.fromkeys(directions or [item.id for item in edition.directions] or [""]):
             for place, kind, statement in _statements(path, requirement):
                 groups[edition.id, direction, kind].append((place, statement))
     told: set[tuple[Path, str]] = set()
