@@ -19,7 +19,7 @@ from occstd.words import root_folder
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from occstd.views.blocks import Block, Detail
+    from occstd.views.blocks import Block, Detail, Fold
     from occstd.views.site import Site
 
 MARKDOWN = "index.md"
@@ -106,12 +106,7 @@ class _Writer:
         rows = [f"- {' '.join(part for part in parts if part)}"]
         rows += [f"    - {escape_markdown(note)}" for note in (line.note, line.mark.note) if note]
         rows += [f"    - {self.detail(detail)}" for detail in line.details]
-        if line.fold:
-            rows.append(f"    - {escape_markdown(line.fold.summary)}")
-            rows += [
-                f"        - {escape_markdown(name)}{self.words.label_separator}{self.links(links)}"
-                for name, links in line.fold.lists
-            ]
+        rows += [f"    {row}" for row in self.fold(line.fold)] if line.fold else []
         return "\n".join(rows)
 
     def lines(self, lines: Sequence[Line]) -> str:
@@ -123,6 +118,14 @@ class _Writer:
         label = f"{escape_markdown(detail.label)}{self.words.label_separator}" if detail.label else ""
         said = [self.link(detail.text, detail.href), self.mark(detail.mark), self.links(detail.links), *detail.sources]
         return label + " ".join(part for part in (*said, anchor(detail.id)) if part)
+
+    def fold(self, fold: Fold) -> list[str]:
+        """Folded lists as items, each list below what names them all."""
+        rows = [f"- {escape_markdown(fold.summary)}"]
+        for name, links in fold.lists:
+            label = escape_markdown(name) + self.words.label_separator if name else ""
+            rows.append(f"    - {label}{self.links(links)}")
+        return rows
 
     def links(self, links: Sequence[Link]) -> str:
         """Links one after another, each with the mark of the statement that it says."""

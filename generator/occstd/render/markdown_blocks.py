@@ -12,7 +12,7 @@ from occstd.views.blocks import Lines
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from occstd.views.blocks import Block, Line, Mark
+    from occstd.views.blocks import Block, Fold, Line, Mark
     from occstd.views.delta import Asked, Delta, TaskDelta
     from occstd.views.developers.recipes import Recipe
     from occstd.views.developers.reference import Sample
@@ -44,6 +44,9 @@ class Writer(Protocol):
 
     def heading(self, text: str, depth: int, mark: Mark | None = None, other: str = "", name: str = "") -> str:
         """A heading with its anchor."""
+
+    def fold(self, fold: Fold) -> list[str]:
+        """Folded lists as items of a list."""
 
     def block(self, block: Block) -> list[str]:
         """The paragraphs of a block."""
@@ -242,6 +245,10 @@ def _document_part(writer: Writer, data: DocumentPart) -> Iterator[str]:
         yield from writer.block(block)
 
 
+def _fold(writer: Writer, data: Fold) -> Iterator[str]:
+    yield "\n".join(writer.fold(data))
+
+
 def _without_anchors(line: Line) -> Line:
     return replace(line, id="", details=tuple(replace(detail, id="") for detail in line.details))
 
@@ -253,6 +260,7 @@ VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {
     "document_links": _document_links,
     "document_part": _document_part,
     "doors": _doors,
+    "fold": _fold,
     "ladder": _ladder,
     "listing": _listing,
     "matrix": _matrix,

@@ -68,7 +68,7 @@ class Fold(Record):
     summary: str
     """What is shown while they are closed."""
     lists: tuple[tuple[str, tuple[Link, ...]], ...]
-    """The lists, each with its name."""
+    """The lists, each with its name; one alone may have none."""
 
 
 def mark(site: Site, basis: Basis, within: Basis | None = None) -> Mark:
@@ -103,8 +103,8 @@ def law_link(site: Site, reference: LawReference) -> Link:
     return Link(text=with_article(site, site.name(reference.rule), reference.article), href=f"rules/#{reference.rule}")
 
 
-def with_article(site: Site, text: str, article: str | None, word: str = "law_article") -> str:
-    """The name of a rule, or of who is bound by it, with articles as a word of the interface joins them."""
+def with_article(site: Site, rule: str, article: str | None) -> str:
+    """The name of a rule with the articles, where there are any, as they are written in running text."""
     if not article:
-        return text
-    return site.words(word, text=text, article=article.replace(", ", site.words.list_separator))
+        return rule
+    return site.words("law_article", rule=rule, article=article.replace(", ", site.words.list_separator))

@@ -13,9 +13,8 @@ LAW_WORDS: dict[str, tuple[str, str]] = {
     "skill_evidence": ("Evidence", "达标表现"),
     "good_practice": ("Good practice", "正例"),
     "bad_practice": ("Bad practice", "反例"),
-    "good_and_bad": ("Good and bad practice", "正反例"),
     "law": ("Law", "法律依据"),
-    "law_article": ("{text}, art. {article}", "{text}第{article}条"),
+    "law_article": ("{rule}, art. {article}", "{rule}第{article}条"),
     # rules
     "law_reviewed": (
         "The law behind “{edition}” was last looked through on {date}.",
@@ -27,14 +26,19 @@ LAW_WORDS: dict[str, tuple[str, str]] = {
         "各项规定由本项目转述，以发布机关公布的文本为准。",
     ),
     "who_is_bound": ("Who is bound by what", "谁受哪些规则约束"),
-    "bound_by": ("Bound by", "受约束于"),
+    "bound_by": ("Bound by {n} {n:rule|rules}", "受 {n} 项规定约束"),
     "ended": ("Ended", "失效"),
     "law_state": ("On {date}", "{date} 状态"),
     "law_coming": ("not yet in force", "尚未施行"),
     "law_holds": ("in force", "施行中"),
     "law_ended": ("no longer in force", "已失效"),
     "law_undated": ("date of entry into force not found", "施行日期未查到"),
-    "bound_article": ("{text} · art. {article}", "{text} · 第{article}条"),
+    "article": ("Article", "条款"),
+    "article_n": ("Art. {article}", "第{article}条"),
+    "article_unknown": ("not looked up", "未核对"),
+    "who": ("Who", "主体"),
+    "what_it_asks": ("What it asks", "要求"),
+    "asked_by": ("What {rule} asks of whom", "{rule}对各方的要求"),
     "rests_on_it": ("Statements that rest on it: {n}", "以此为依据的条目：{n} 条"),
     # indicators and terms
     "lead_indicators": (

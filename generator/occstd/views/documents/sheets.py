@@ -157,13 +157,13 @@ def _task_table(site: Site, name: str, asked: Requirement, number: str, columns:
         for n, skill in enumerate(asked.skills, start=1)
     )
     head = ("sy_number", "skills", *(("skill_evidence",) if is_seen else ()), *heads)
-    rest = 91 - sum(widths)
+    rest = 93 - sum(widths)
     return Table(
         caption=name,
         head=tuple(site.words[word] for word in head),
         rows=rows,
         style="sheet",
-        widths=(9, *((rest - rest // 2, rest // 2) if is_seen else (rest,)), *widths),
+        widths=(7, *((rest - rest // 2, rest // 2) if is_seen else (rest,)), *widths),
     )
 
 

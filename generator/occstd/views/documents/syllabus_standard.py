@@ -233,8 +233,8 @@ def _requirements(site: Site, unit: Unit) -> Iterator[Block]:
             name = f"{card.number} {card.name}"
             code = task_label(unit, card.number, card.id)
             yield Heading(text=name, anchor=card.id, depth=3, mark=card.mark, other=code)
-            parts = (("skills", card.skills), ("knowledge", card.knowledge), ("good_and_bad", card.practice))
-            yield from (Lines(lines=items, title=words[word]) for word, items in parts if items)
+            parts = ((words["skills"], card.skills), (words["knowledge"], card.knowledge), ("", card.practice))
+            yield from (Lines(lines=items, title=title) for title, items in parts if items)
 
 
 def _prevailing(site: Site, statements: Sequence[Statement]) -> Iterator[Block]:

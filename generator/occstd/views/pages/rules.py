@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Detail, Line, Lines, Link, Note, Page, line, or_empty, part, part_heading
+from occstd.views.blocks import (
+    Block,
+    Cell,
+    Custom,
+    Detail,
+    Fold,
+    Heading,
+    Line,
+    Lines,
+    Link,
+    Note,
+    Page,
+    Table,
+    line,
+    or_empty,
+    part,
+    part_heading,
+)
 from occstd.views.parts import review_line
 from occstd.views.remarks import with_article
 from occstd.views.uses import Uses, fold, rule_uses
@@ -25,9 +42,8 @@ def rules_page(site: Site) -> Page:
         blocks += [part_heading(site, "who_is_bound"), Lines(lines=parties, style="facts")]
     if standard.regulations:
         uses, day = rule_uses(site), review.date if review else ""
-        rows = tuple(_regulation(site, item, uses, day) for item in standard.regulations)
-        heading = [part_heading(site, "rules")] if blocks else []
-        blocks += [*heading, Lines(lines=rows, style="facts")]
+        blocks.append(part_heading(site, "rules"))
+        blocks += [block for item in standard.regulations for block in _regulation(site, item, uses, day)]
     return Page(path="rules/", title=site.words["rules"], lead=site.words["lead_rules"], blocks=or_empty(site, blocks))
 
 
@@ -40,10 +56,9 @@ def review_blocks(site: Site, edition: Edition, review: LawReview) -> list[Block
 
 def _party(site: Site, party: Party) -> Line:
     """A party with the rules that bind it, and in each the articles."""
-    details = []
-    if links := tuple(_binding(site, party)):
-        details.append(Detail(label=site.words["bound_by"], links=links))
-    return line(site, party, other=site.say_other(party.name), details=tuple(details))
+    links = tuple(_binding(site, party))
+    rules = Fold(summary=site.words("bound_by", n=len(links)), lists=(("", links),)) if links else None
+    return line(site, party, other=site.say_other(party.name), fold=rules)
 
 
 def _binding(site: Site, party: Party) -> Iterator[Link]:
@@ -55,7 +70,8 @@ def _binding(site: Site, party: Party) -> Iterator[Link]:
             yield Link(text=with_article(site, site.say(rule.name), articles), href=f"rules/#{rule.id}")
 
 
-def _regulation(site: Site, item: Regulation, uses: Uses, day: str) -> Line:
+def _regulation(site: Site, item: Regulation, uses: Uses, day: str) -> Iterator[Block]:
+    """A rule under a heading of its own: what it is about, its dates, what it asks of whom, and what rests on it."""
     words = site.words
     told = (
         ("issuers", site.say(item.issuers)),
@@ -64,17 +80,21 @@ def _regulation(site: Site, item: Regulation, uses: Uses, day: str) -> Line:
         ("ended", item.ended or ""),
         ("law_state", words[f"law_{item.state(day)}"] if day else ""),
     )
-    details = [Detail(label=words(key, date=day), text=text) for key, text in told if text]
-    details += [_obligation(site, obligation) for obligation in item.obligations]
-    return line(
-        site,
-        item,
-        other=site.say_other(item.name),
-        details=tuple(details),
-        fold=fold(site, uses, item.id, "rests_on_it"),
-    )
+    details = tuple(Detail(label=words(key, date=day), text=text) for key, text in told if text)
+    yield Heading(text=site.say(item.name), anchor=item.id, depth=3, other=site.say_other(item.name))
+    yield Lines(lines=(line(site, item, id="", name="", details=details),), style="rule")
+    if item.obligations:
+        rows = tuple(_obligation(site, obligation) for obligation in item.obligations)
+        head = (words["article"], words["who"], words["what_it_asks"])
+        yield Table(caption=words("asked_by", rule=site.say(item.name)), head=head, rows=rows, style="bound")
+    if used := fold(site, uses, item.id, "rests_on_it"):
+        yield Custom(template="fold", data=used)
 
 
-def _obligation(site: Site, obligation: Obligation) -> Detail:
-    names = site.words.list_separator.join(site.name(party) for party in obligation.parties)
-    return Detail(label=with_article(site, names, obligation.article, "bound_article"), text=site.say(obligation))
+def _obligation(site: Site, obligation: Obligation) -> tuple[Cell, ...]:
+    words = site.words
+    names = words.clause_separator.join(site.name(party) for party in obligation.parties)
+    article = words["article_unknown"]
+    if obligation.article:
+        article = words("article_n", article=obligation.article.replace(", ", words.list_separator))
+    return Cell(text=article, head=True), Cell(text=names), Cell(text=site.say(obligation))
