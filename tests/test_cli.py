@@ -590,6 +590,10 @@ MISSING = {
     "export-xlsxwriter": ("xlsxwriter", ("export", "xlsx", "--standard", str(TINY), "--output", "out.xlsx")),
     "syllabus-typst": ("typst", ("syllabus", "--standard", str(TINY), "--output", "out.pdf")),
     "syllabus-fonts": ("manimgx_fonts_cjk", ("syllabus", "--standard", str(TINY), "--output", "out.pdf")),
+    "syllabus-scripts": (
+        "weblate_fonts",
+        ("syllabus", "--standard", str(TINY), "--provider", "ꆈꌠ", "--output", "out.pdf"),
+    ),
     "build-mkdocs": ("mkdocs", ("build",)),
     "markdown-jinja": ("jinja2", ("build", "--config", "mkdocs.yml", "--markdown", "out")),
     "eligibility-pydantic": ("pydantic", ("eligibility", "--standard", str(TINY))),

@@ -31,7 +31,7 @@ from occstd.cli import syllabus as cli_syllabus
 from occstd.model.delivery import LARGEST_LOGO
 from occstd.problems import FORMATS, StandardError
 from occstd.render.syllabus_json import read_syllabus_json
-from occstd.training import bodies
+from occstd.training import bodies, courses
 from occstd.training.bodies import read_body
 from occstd.views.site import Site
 
@@ -357,8 +357,8 @@ def test_large_logo_is_read_no_further_than_needed(run: Run, monkeypatch: pytest
     with Path("logo.png").open("wb") as file:
         file.truncate(50_000_000)
     sizes: list[int] = []
-    check = bodies.check_logo
-    monkeypatch.setattr(bodies, "check_logo", lambda name, data: (sizes.append(len(data)), check(name, data))[1])
+    check = bodies.usable_logo
+    monkeypatch.setattr(bodies, "usable_logo", lambda name, data: (sizes.append(len(data)), check(name, data))[1])
     outcome = run(*LS4, "--logo", "logo.png")
     assert outcome.code == 1
     assert "a file of more than 2,000,000 bytes" in outcome.err
@@ -369,8 +369,18 @@ def test_large_logo_is_read_no_further_than_needed(run: Run, monkeypatch: pytest
 
 
 def test_name_that_no_font_has_is_refused(run: Run) -> None:
+    """A name that the PDF cannot show is wrong usage, told before anything is made; other formats show it."""
+    outcome = run(*LS4, "--provider", "Nord \U00020000", "--format", "json", "--format", "pdf", "--output", "out")
+    assert outcome.code == 2
+    assert "argument --provider: the character \U00020000 (U+20000), expected characters that" in outcome.err
+    assert _files() == []
+    assert run(*LS4, "--provider", "Nord \U00020000", "--format", "html", "--output", "out.html").code == 0
+
+
+def test_what_cannot_be_printed_leaves_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a later file of a run cannot be printed, the earlier ones are not written either."""
-    outcome = run(*LS4, "--provider", "Nord \U00010380", "--format", "json", "--format", "pdf", "--output", "out")
+    monkeypatch.setattr(courses, "first_undrawable", lambda text: None)
+    outcome = run(*LS4, "--provider", "Nord \U00020000", "--format", "json", "--format", "pdf", "--output", "out")
     assert outcome.code == 1
     assert "Traceback" not in outcome.err
     assert _files() == []

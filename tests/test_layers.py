@@ -41,7 +41,7 @@ THIRD_PARTY = {
     "pypdfium2": {"importing.pages", "importing.reader"},
     "rapidocr": {"importing.ocr"},
     "jieba": {"site.plugin"},
-    "PIL": {"training.logos"},
+    "PIL": {"training.pictures"},
     "jinja2": {"render.environment", "site.plugin"},
     "markupsafe": {"render.environment", "render.escape", "render.html", "render.pages"},
     "mkdocs": {"site.building", "site.plugin", "site.serving", "site.settings"},
@@ -59,7 +59,7 @@ THIRD_PARTY = {
     "rdflib": {"export.frameworks.skos"},
     "segno": {"render.pictures"},
     "shtab": {"cli.completion"},
-    "typst": {"render.pdf", "render.typesetting"},
+    "typst": {"render.drawing", "render.pdf", "render.typesetting"},
     "xlsxwriter": {"export.tables.matrix", "export.tables.xlsx", "importing.review.book", "render.workbook"},
     "yaml": {"reading.source"},
 }
@@ -234,7 +234,7 @@ READS = {
         "cli.eligibility",
         "reading.files",
         "training.bodies",
-        "training.logos",
+        "training.pictures",
         "reading.revisions",
     },  # what tells of an applicant; files of a standard; pictures; the archive that git made, in memory
     "read_text": {"cli.importing", "importing.review.applying"},  # the sources that an import adds to; a file's comment
@@ -262,7 +262,13 @@ READS = {
 WRITES = {
     "write_text": set(),
     "write_bytes": set(),
-    "write": {"cli", "cli.export", "cli.parts", "output"},  # the command writes to standard output and error
+    "write": {
+        "cli",
+        "cli.export",
+        "cli.parts",
+        "output",
+        "render.drawing",
+    },  # the command writes to standard output and error; drawing gives its picture so, as a process
     "fdopen": {"output"},
     "mkstemp": {"output"},
     "mkdtemp": {"output"},
@@ -285,7 +291,11 @@ WRITES = {
     "NamedTemporaryFile": set(),
 }
 RUNS = {
-    "Popen": {"site.building", "reading.revisions"},  # MkDocs, and git, which is only asked to read
+    "Popen": {
+        "site.building",
+        "reading.revisions",
+        "render.drawing",
+    },  # MkDocs; git, which is only asked to read; drawing itself, under limits
     "check_call": set(),
     "check_output": set(),
     "system": set(),
@@ -349,7 +359,7 @@ def test_each_part_does_only_what_is_its_own(table: dict[str, set[str]]) -> None
 
 
 def test_standard_streams_and_environment_stay_in_their_places() -> None:
-    """Only the command uses the standard streams, and only building the environment."""
+    """Only the command and drawing as a process use the standard streams, and only building the environment."""
     watched = {f"sys.{name}" for name in ("stdin", "stdout", "stderr", "argv")} | {"os.environ", "os.getenv"}
     found: dict[str, set[str]] = {}
     for module in FILES:
@@ -357,8 +367,8 @@ def test_standard_streams_and_environment_stay_in_their_places() -> None:
         for name in names & watched:
             found.setdefault(name, set()).add(module)
     assert found == {
-        "sys.stdin": {"cli.eligibility"},
-        "sys.stdout": {"cli", "cli.export", "cli.parts"},
+        "sys.stdin": {"cli.eligibility", "render.drawing"},
+        "sys.stdout": {"cli", "cli.export", "cli.parts", "render.drawing"},
         "sys.stderr": {"cli", "cli.parts"},
         "os.environ": {"site.building"},
     }

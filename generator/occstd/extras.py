@@ -4,7 +4,9 @@ from __future__ import annotations
 
 EXTRAS = {
     "cv2": "import",
+    "fontpkg_amiri": "build",
     "jinja2": "build",
+    "manimgx_fonts": "build",
     "manimgx_fonts_cjk": "build",
     "markupsafe": "build",
     "mkdocs": "build",
@@ -19,6 +21,7 @@ EXTRAS = {
     "rapidocr": "ocr",
     "shtab": "completion",
     "typst": "build",
+    "weblate_fonts": "fonts",
     "xlsxwriter": "build",
     "yaml": "check",
 }

@@ -7,7 +7,8 @@ import re
 from functools import cache
 
 TABLE = "drawable.txt"
-"""Ranges of characters, hexadecimal, one a line; a test finds them out from the fonts and holds them to it."""
+"""Ranges of characters, hexadecimal, one a line, below the package whose fonts draw them; a test finds them out from
+the fonts and holds them to it. The first package is that of every document."""
 
 
 def first_undrawable(text: str) -> str | None:
@@ -18,9 +19,33 @@ def first_undrawable(text: str) -> str | None:
     return match[0] if match else None
 
 
+def fonts_needed(text: str) -> tuple[str, ...]:
+    """The packages of fonts that a text needs beyond that of every document, in the order of the table."""
+    if text.isascii():
+        return ()
+    return tuple(package for package, characters in _further().items() if characters.search(text))
+
+
+@cache
+def _ranges() -> dict[str, str]:
+    """For each package of the table its characters, as the inside of a set in a pattern."""
+    ranges: dict[str, str] = {}
+    for line in (pkgutil.get_data(__name__, TABLE) or b"").decode().split():
+        if line.startswith("["):
+            package = line.strip("[]")
+            ranges[package] = ""
+        else:
+            first, _, last = line.partition("-")
+            ranges[package] += rf"\U{int(first, 16):08x}-\U{int(last or first, 16):08x}"
+    return ranges
+
+
 @cache
 def _undrawable() -> re.Pattern[str]:
-    table = (pkgutil.get_data(__name__, TABLE) or b"").decode().split()
-    ranges = (line.partition("-")[::2] for line in table)
-    drawn = "".join(rf"\U{int(first, 16):08x}-\U{int(last or first, 16):08x}" for first, last in ranges)
-    return re.compile(rf"[^{drawn}\n]")
+    return re.compile(rf"[^{''.join(_ranges().values())}\n]")
+
+
+@cache
+def _further() -> dict[str, re.Pattern[str]]:
+    _, *further = _ranges().items()
+    return {package: re.compile(f"[{ranges}]") for package, ranges in further}

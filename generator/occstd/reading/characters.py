@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\r(?!\n)")
 """What YAML forbids, and the line breaks that YAML readers and editors count differently."""
 _HIDDEN = re.compile(
-    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\uffa0"
+    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\uffa0"
     "\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+    "|(?<![\u1820-\u18aa])\u180e"
 )
-"""What nobody sees, or what turns the direction of writing: text that holds it reads otherwise than it is stored."""
+"""What nobody sees, or what turns the direction of writing: text that holds it reads otherwise than it is stored. After
+a Mongolian letter the divider of its vowels is a part of the word."""
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from occstd.render.environment import environment, word_attributes
 from occstd.render.pictures import code_svg, picture_format
-from occstd.render.printed import Depths, PrintError, code_address, legible, whole_address
+from occstd.render.printed import Depths, PrintError, code_address, legible, runs_leftwards, whole_address
 from occstd.views.blocks import Custom
 from occstd.views.site import GLYPHS
 from occstd.words import LANGUAGES, Words
@@ -46,6 +46,7 @@ def document_html(document: Document) -> bytes:
             between=words.clause_separator,
             margins=_margins(document, words),
             logo=_picture(document.cover.logo),
+            leftwards=runs_leftwards(document.cover.provider),
             logo_name=_logo_name(document, words),
             code=Markup(code_svg(address)) if (address := code_address(document)) else "",  # noqa: S704 - drawn by us
             version=words("data_version", version=document.foot.version, date=document.foot.date),

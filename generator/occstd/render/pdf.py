@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import typst
 
+from occstd.checks.drawable import fonts_needed
 from occstd.model.plain import to_plain
 from occstd.render.pictures import code_svg, picture_format
 from occstd.render.printed import (
@@ -19,11 +20,13 @@ from occstd.render.printed import (
     column_widths,
     keeps_together,
     legible,
+    runs_leftwards,
     text_width,
     whole_address,
 )
-from occstd.render.typesetting import compiler
+from occstd.render.typesetting import compiler, families
 from occstd.views.blocks import Cell, Custom, Heading, Line, Lines, Note, Table
+from occstd.views.documents.document import Cover
 from occstd.views.site import GLYPHS
 from occstd.words import LANGUAGES, Words
 
@@ -34,8 +37,8 @@ _NAME_GUTTER = 36
 """Room for the names of facts at the side, in millimetres."""
 
 
-def _compiled(template: str, inputs: dict[str, str], date: str) -> bytes:
-    result = compiler(template).compile(
+def _compiled(typesetter: typst.Compiler, inputs: dict[str, str], date: str) -> bytes:
+    result = typesetter.compile(
         format="pdf",
         sys_inputs=inputs,
         pdf_standards=["ua-1"],
@@ -55,9 +58,11 @@ class DocumentPrinter:
         Raises:
             PrintError: if its logo is no picture, or if it has a character that no font has.
         """
-        inputs = {"document": _json(_Plain(document).whole()), "words": _json(template_words(document))}
+        whole, logo = _json(_Plain(document).whole()), document.cover.logo
+        further = fonts_needed(whole + logo.decode(errors="ignore") if logo.startswith(b"<svg") else whole)
+        inputs = {"document": whole, "words": _json(template_words(document)), "families": _json(families(further))}
         try:
-            return _compiled("document/document.typ", inputs, document.foot.date)
+            return _compiled(compiler("document/document.typ", further), inputs, document.foot.date)
         except typst.TypstError as error:
             raise PrintError(f"{document.title}: {error.message}") from error
 
@@ -125,6 +130,8 @@ class _Plain:
     def _beside(self, value: Any) -> dict[str, Any]:
         """What a template needs of a record that is not one of its fields."""
         match value:
+            case Cover():
+                return {"leftwards": runs_leftwards(value.provider)}
             case Heading():
                 return {"level": self._depths.level(value.depth)}
             case Note():

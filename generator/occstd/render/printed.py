@@ -31,6 +31,11 @@ def legible(text: str) -> str:
     return text if text.isprintable() else _UNSHOWN.sub("", text.replace("\r\n", "\n").replace("\t", " "))
 
 
+def runs_leftwards(text: str) -> bool:
+    """Whether a text is to be read from right to left: whether its first letter is."""
+    return next((d for d in map(unicodedata.bidirectional, text) if d in ("L", "R", "AL")), "L") != "L"
+
+
 def whole_address(document: Document, href: str) -> str:
     """A block's `href` as an address of the web; nothing where none can be made."""
     if href.startswith("#"):

@@ -1,48 +1,72 @@
-"""Typst and its fonts: one compiler for a template; fonts come as a Python package, so that no system font counts."""
+"""Typst and its fonts: one compiler for a template and its fonts, which are packages, so that no system font counts."""
 
 from __future__ import annotations
 
 import importlib.util
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import typst
 
-from occstd.render.printed import PrintError
-
 _TEMPLATES = Path(__file__).parent / "templates"
-_FONT_PACKAGE = "manimgx_fonts_cjk"
-_FINE = 300
-"""Pixels per inch of a drawing that becomes a picture."""
+FONTS = "manimgx_fonts_cjk"
+"""The package with the fonts of every document."""
+
+
+class _Fonts(NamedTuple):
+    """Where fonts of a package lie in it, and their families in the order in which they are asked for a character."""
+
+    folder: str
+    families: tuple[str, ...]
+
+
+_SCRIPTS = "Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gurmukhi Hebrew Kannada Khmer Lao Malayalam"
+_SCRIPTS += " Myanmar Oriya Sinhala Tamil Telugu Thai"
+FURTHER = {
+    "fontpkg_amiri": _Fonts("files", ("Amiri",)),
+    "manimgx_fonts": _Fonts(
+        "", (*(f"Noto Sans {s}" for s in _SCRIPTS.split()), "Noto Sans", "Noto Sans Symbols", "Noto Emoji")
+    ),
+    "occstd.render": _Fonts("fonts", ("Noto Serif Tibetan",)),
+    "weblate_fonts": _Fonts("static/weblate_fonts/kurinto/ttf", ("Kurinto Sans",)),
+}
+"""Fonts that are loaded only for documents that need them, as the table of drawable characters tells.
+
+Arabic letters are those of Amiri first: Noto draws letters and their dots one by one, and what Typst then writes of
+them into the PDF does not read back as the text.
+"""
 
 
 @cache
-def compiler(template: str) -> typst.Compiler:
-    """The compiler of a template below `templates/`. It reads the fonts once, so it serves many documents."""
-    file = _TEMPLATES / template
-    return typst.Compiler(str(file), root=str(file.parent), font_paths=[str(_font_folder())], ignore_system_fonts=True)
+def compiler(template: str, further: tuple[str, ...] = ()) -> typst.Compiler:
+    """The compiler of a template below `templates/`. It reads the fonts once, so it serves many documents.
 
-
-@cache
-def svg_as_png(svg: bytes) -> bytes:
-    """An SVG drawing as a picture, for formats that show no drawings.
+    Args:
+        template: path of the template.
+        further: packages of fonts beyond that of every document.
 
     Raises:
-        PrintError: if it is no drawing.
+        ModuleNotFoundError: if a package of fonts is not installed.
     """
-    inputs = {"drawing": svg.decode("utf-8", errors="replace")}
-    try:
-        picture = compiler("document/drawing.typ").compile(format="png", ppi=_FINE, sys_inputs=inputs)
-    except typst.TypstError as error:
-        raise PrintError(f"the logo: {error.message}") from error
-    if not isinstance(picture, bytes):
-        raise TypeError("Typst gave no single picture")
-    return picture
+    file = _TEMPLATES / template
+    paths = list(map(str, folders(further)))
+    return typst.Compiler(str(file), root=str(file.parent), font_paths=paths, ignore_system_fonts=True)
 
 
-def _font_folder() -> Path:
-    """Folder of the CJK fonts, which come as a Python package. Raises ModuleNotFoundError without it."""
-    spec = importlib.util.find_spec(_FONT_PACKAGE)
+def folders(further: tuple[str, ...]) -> list[Path]:
+    """The folders of fonts: that of every document, and those of further packages."""
+    return [_folder(FONTS), *(_folder(package) / FURTHER[package].folder for package in further)]
+
+
+def families(further: tuple[str, ...]) -> list[str]:
+    """The families of packages of fonts, in the order in which they are asked for a character."""
+    return [family for package in further for family in FURTHER[package].families]
+
+
+def _folder(package: str) -> Path:
+    """Folder of a package of fonts. Raises ModuleNotFoundError without it."""
+    spec = importlib.util.find_spec(package)
     if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("the fonts are missing: pip install manimgx-fonts-cjk", name=_FONT_PACKAGE)
+        raise ModuleNotFoundError(f"fonts are missing: {package}", name=package)
     return Path(spec.origin).parent

@@ -14,7 +14,8 @@ from occstd.reading import faults
 from occstd.reading.files import read_start
 from occstd.reading.source import Parsed, parse
 from occstd.training.courses import check_body
-from occstd.training.logos import LogoError, check_logo
+from occstd.training.logos import usable_logo
+from occstd.training.pictures import LogoError
 
 if TYPE_CHECKING:
     from pathlib import Path as FilePath
@@ -90,7 +91,7 @@ def find_logo(file: FilePath) -> bytes:
 
 
 def read_logo(file: FilePath) -> bytes:
-    """Read a picture, no further than the most that it may have, and check it.
+    """Read a picture, no further than the most that it may have, and make it plain.
 
     Raises:
         LogoError: if it cannot be read, or may not be used.
@@ -102,5 +103,4 @@ def read_logo(file: FilePath) -> bytes:
             data = stream.read(LARGEST_LOGO + 1)
     except OSError as error:
         raise LogoError(f"a file that cannot be read ({error.strerror})") from None
-    check_logo(file.name, data)
-    return data
+    return usable_logo(file.name, data)

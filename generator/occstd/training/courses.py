@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from occstd.checks import Finding
+from occstd.checks.drawable import first_undrawable
 from occstd.model.delivery import LONGEST_NAME, MOST_DAYS_PER_WEEK, MOST_HOURS, MOST_PER_DAY, YEARS_AWAY
 from occstd.views.documents.hours import loads
 from occstd.words import counted
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _NEVER_SHOWN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 """Unicode categories of characters that cannot be seen, or that change how others are read."""
+
+_DRAWN = "characters that the fonts of the PDF have; other formats bring none"
+_DIVIDER = "\u180e"
+"""What divides the last vowel of a Mongolian word cannot be seen, but is a part of the word."""
 
 
 def known_units(site: Site) -> dict[tuple[str | None, int | None], Unit]:
@@ -46,7 +51,7 @@ def check_body(site: Site, body: TrainingBody, today: str) -> Iterator[Finding]:
     Yields:
         A finding for each fault, at its path in the body.
     """
-    yield from _check_name(body.provider)
+    yield from _check_name(body.provider, body.formats)
     if not body.courses:
         yield Finding(("courses",), "wrong-type", "an empty list", "at least one course")
     yield from _check_lists(body)
@@ -71,12 +76,14 @@ def past_starts(body: TrainingBody, today: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(course.start for course in body.courses if course.start and course.start < today))
 
 
-def _check_name(name: str) -> Iterator[Finding]:
-    hidden = next((c for c in name if unicodedata.category(c) in _NEVER_SHOWN), None)
+def _check_name(name: str, formats: tuple[str, ...]) -> Iterator[Finding]:
+    hidden = next((c for c in name if unicodedata.category(c) in _NEVER_SHOWN and c != _DIVIDER), None)
     if hidden is not None:
         yield Finding(
             ("provider",), "provider-name", f"the character U+{ord(hidden):04X}", "characters that can be seen"
         )
+    elif "pdf" in formats and (undrawable := first_undrawable(name)):
+        yield Finding(("provider",), "provider-name", f"the character {undrawable} (U+{ord(undrawable):04X})", _DRAWN)
     if len(name) > LONGEST_NAME:
         yield Finding(
             ("provider",), "provider-name", f"a name of {len(name)} characters", f"at most {LONGEST_NAME} characters"

@@ -247,11 +247,13 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "同一课程、语言、格式只写一次，以免文件互相覆盖。",
     ),
     "rule_provider-name": (
-        "The name of a training body has at most 80 characters, all of which can be seen.",
-        "培训机构名称不超过80个字符，且不含不可见字符。",
+        "The name of a training body has at most 80 characters, all of which can be seen; where a PDF is asked for, its "
+        "fonts have them.",
+        "培训机构名称不超过80个字符，且不含不可见字符；如需生成 PDF，所有字符须在其字体范围之内。",
     ),
     "rule_logo": (
-        "A logo is a whole PNG, JPEG or SVG of at most 2,000,000 bytes that runs nothing and fetches nothing.",
-        "标志须为完整的 PNG、JPEG 或 SVG，不超过2,000,000字节，不含脚本，也不引用外部内容。",
+        "A logo is a whole PNG, JPEG or SVG of at most 2,000,000 bytes that runs nothing, fetches nothing and is drawn in "
+        "seconds.",
+        "标志须为完整的 PNG、JPEG 或 SVG，不超过2,000,000字节，不含脚本，不引用外部内容，并能在数秒内完成绘制。",
     ),
 }

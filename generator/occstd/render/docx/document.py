@@ -18,9 +18,10 @@ from docx.shared import Mm
 from occstd.render.archive import repacked
 from occstd.render.docx.blocks import Blocks, bookmark
 from occstd.render.docx.pictures import code_picture, logo_picture
+from occstd.render.docx.scripts import pieces
 from occstd.render.docx.styles import fonts, origin_style, settings, styles
 from occstd.render.docx.xml import Pen, field, paragraph, tab, w
-from occstd.render.printed import Depths, code_address, legible
+from occstd.render.printed import Depths, code_address, legible, runs_leftwards
 from occstd.views.blocks import Heading, Prose, Table
 from occstd.words import LANGUAGES, Words
 
@@ -106,7 +107,9 @@ class _Writer:
             pictures = []
         for style, text in (("OccProvider", cover.provider), ("OccEyebrow", cover.eyebrow)):
             if text:
-                yield paragraph(style, [*pictures, *pen.runs(text)])
+                turned = (w("bidi"), w("jc", val="right")) if runs_leftwards(text) else ()
+                bold = style == "OccProvider" and any(script for _, script in pieces(text))
+                yield paragraph(style, [*pictures, *pen.runs(text, bold=bold)], *turned)
                 pictures = []
         yield paragraph("Title", [*pictures, *pen.runs(cover.title)])
         if cover.subtitle:

@@ -9,9 +9,9 @@ from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileEr
 from docx.shared import Emu, Mm
 
 from occstd.render.docx.xml import element, w
+from occstd.render.drawing import svg_as_png
 from occstd.render.pictures import code_png, picture_format
 from occstd.render.printed import PrintError
-from occstd.render.typesetting import svg_as_png
 
 if TYPE_CHECKING:
     from docx.oxml.shape import CT_Inline

@@ -10,6 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import oxml_parser
 
+from occstd.render.docx.scripts import pieces
 from occstd.render.printed import legible
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from docx.opc.part import Part
     from docx.oxml.xmlchemy import BaseOxmlElement
 
+    from occstd.render.docx.scripts import Script
     from occstd.words import Language
 
 _name = cache(qn)
@@ -51,20 +53,29 @@ class Pen:
         return next(self._ids)
 
     def runs(self, text: str, style: str = "", *, bold: bool = False) -> Iterator[BaseOxmlElement]:
-        """Runs of text; a line break of the text is one in the document."""
-        for number, piece in enumerate(legible(text).split("\n")):
-            content = w("t")
-            content.text = piece
-            content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-            yield w("r", self._look(style, bold=bold), w("br") if number else None, content)
+        """Runs of text, one for each script; a line break of the text is one in the document."""
+        for number, line in enumerate(legible(text).split("\n")):
+            for place, (piece, script) in enumerate(pieces(line)):
+                content = w("t")
+                content.text = piece
+                content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+                look = self._look(style, script, bold=bold)
+                yield w("r", look, w("br") if number and not place else None, content)
 
-    def _look(self, style: str, *, bold: bool) -> BaseOxmlElement | None:
+    def _look(self, style: str, script: Script | None, *, bold: bool) -> BaseOxmlElement | None:
         parts = [
             w("rStyle", val=style) if style else None,
-            w("rFonts", hint="eastAsia") if self.language.type.is_ideographic else None,
+            self._font(script),
             w("b") if bold else None,
+            w("bCs") if bold and script else None,
+            w("rtl") if script and script.leftwards else None,
         ]
         return w("rPr", *parts) if any(part is not None for part in parts) else None
+
+    def _font(self, script: Script | None) -> BaseOxmlElement | None:
+        if script:
+            return w("rFonts", **dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), script.font))
+        return w("rFonts", hint="eastAsia") if self.language.type.is_ideographic else None
 
     def link(self, text: str, address: str, style: str = "", *, bold: bool = False) -> Iterator[BaseOxmlElement]:
         """Text that leads to an address of the web; where there is no address, text alone in a style."""

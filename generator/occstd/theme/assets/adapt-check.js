@@ -1,11 +1,12 @@
-/* What is wrong with what the form was told, in words; the twin of occstd/courses.py and, for pictures, of occstd/logos.py. */
+/* What is wrong with what the form was told, in words; the twin of training/courses.py and, for pictures, of training/logos.py. */
 var occstdCheck = (function () {
   "use strict";
   var UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
   var TYPES = { png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", svg: "image/svg+xml" };
   var INSIDE = /^\s*(#|data:image\/(png|jpeg|gif|webp)[;,])/i;
   var OUTSIDE = /@import|\\|url\(\s*['"]?\s*(?!#|['"]|\s)/i;
-  var REFUSED = "script, foreignObject, iframe, embed, object, handler, listener, audio, video";
+  var REFUSED = "script, foreignObject, iframe, embed, object, handler, listener, audio, video, " +
+    "feConvolveMatrix, feDiffuseLighting, feDisplacementMap, feImage, feMorphology, feSpecularLighting, feTile, feTurbulence";
 
   function whole(text) { return /^[0-9]{1,6}$/.test(text) ? Number(text) : null; }
 
@@ -32,19 +33,19 @@ var occstdCheck = (function () {
   }
 
   function provider(text, limits, words) {
-    return Array.from(text).length > limits.name || UNSEEN.test(text) ? occstdFill(words.adapt_bad_name, { most: limits.name }) : "";
+    return Array.from(text).length > limits.name || UNSEEN.test(text.replace(/\u180e/g, "")) ? occstdFill(words.adapt_bad_name, { most: limits.name }) : "";
   }
 
   /* Whether an SVG has a program or an address outside it. */
   function isUnsafe(text) {
     var tree = new DOMParser().parseFromString(text, "image/svg+xml");
-    if (/<!DOCTYPE|<\?xml-stylesheet/i.test(text) || tree.querySelector("parsererror") || tree.documentElement.localName !== "svg") { return true; }
+    if (/<!DOCTYPE[^>]*\[|<\?xml-stylesheet/i.test(text) || tree.querySelector("parsererror") || tree.documentElement.localName !== "svg") { return true; }
     if (tree.querySelector(REFUSED) || OUTSIDE.test(tree.documentElement.textContent)) { return true; }
     return Array.from(tree.querySelectorAll("*")).some(function (element) {
       return Array.from(element.attributes).some(function (attribute) {
         var name = attribute.localName.toLowerCase();
         var link = name === "href" || name === "src" || name === "base";
-        return name.indexOf("on") === 0 || (link ? !INSIDE.test(attribute.value) : OUTSIDE.test(attribute.value));
+        return name.indexOf("on") === 0 || (link && element.localName === "a" ? false : link ? !INSIDE.test(attribute.value) : OUTSIDE.test(attribute.value));
       });
     });
   }
