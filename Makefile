@@ -5,7 +5,7 @@ PORT ?= 8000
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve quick test fuzz lowest lint format bench check clean
+.PHONY: help site serve quick test fuzz lowest lint format bench scans check clean
 
 help:
 	@echo "make site    build the site into site/"
@@ -17,6 +17,7 @@ help:
 	@echo "make check   check the YAML only"
 	@echo "make lint    style and types"
 	@echo "make bench   speed, as ratios measured in one run"
+	@echo "make scans   how exactly scans of standards are read (an hour; LAYOUTS='usual a5' for some)"
 	@echo "make clean   remove what was built and installed"
 
 # The validator of CTDL says that it needs Python 3.12, but runs on 3.11 and depends on nothing: hence its line of its own.
@@ -76,6 +77,9 @@ lint: .venv/lint.stamp
 format: .venv/lint.stamp
 	@$(BIN)/ruff check --fix generator tests
 	@$(BIN)/ruff format generator tests
+
+scans: .venv/test.stamp
+	@$(BIN)/python tests/scans.py $(LAYOUTS)
 
 bench: .venv/test.stamp
 	@$(BIN)/python tests/bench.py

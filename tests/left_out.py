@@ -16,7 +16,7 @@ NAMED = "documents name it beside the statement and lead to what the site says o
 LEFT_OUT: dict[str, dict[tuple[str, str], str]] = {
     "page": {
         ("Provenance", "*"): TRACE,
-        ("Edition", "provenance"): TRACE,
+        ("PageBox", "*"): TRACE,
         ("Source", "sha256"): TRACE,
         ("Unread", "*"): SAME,
         ("Expectation", "*"): COUNTS,
@@ -24,6 +24,7 @@ LEFT_OUT: dict[str, dict[tuple[str, str], str]] = {
     },
     "document": {
         ("Provenance", "*"): TRACE,
+        ("PageBox", "*"): TRACE,
         ("Edition", "provenance"): TRACE,
         ("Source", "sha256"): TRACE,
         ("Unread", "*"): SAME,
@@ -91,9 +92,8 @@ LEFT_OUT: dict[str, dict[tuple[str, str], str]] = {
         ("Standard", "parties"): ELSEWHERE,
     },
     "table": {
-        ("Condition", "unread"): "the column kind says it",
         ("Provenance", "*"): TRACE,
-        ("Edition", "provenance"): TRACE,
+        ("PageBox", "*"): TRACE,
         ("Source", "sha256"): TRACE,
         ("Unread", "*"): SAME,
         ("Expectation", "*"): COUNTS,

@@ -15,7 +15,10 @@ from lookalikes.layout import LAYOUTS, Layout
 from lookalikes.reading import no_recogniser, read, read_statements, said_weights, statements, weights
 from lookalikes.said import RULES_2018, RULES_2023, of_edition
 from lookalikes.scanning import Scanner, scan
+from occstd.importing import pages
 from occstd.importing.importer import Wish, import_pdf
+from occstd.importing.ocr import Recogniser
+from occstd.importing.reader import Way, read_pages
 from occstd.importing.refusals import ImportRefused
 from occstd.importing.routes import condition
 from occstd.render.typesetting import _font_folder
@@ -244,3 +247,25 @@ def test_picture_is_refused_where_recognition_is_off(tmp_path: Path) -> None:
     file = scan(draw(samples.shared(), USUAL, tmp_path), tmp_path / "scan.pdf", Scanner(), range(4, 5))
     with pytest.raises(ImportRefused, match="switched off"):
         _imported(file, ocr="never")
+
+
+# recognition
+
+
+def test_scan_is_read_as_the_text_layer_is(usual: Path, tmp_path: Path) -> None:
+    """A tilted, noisy scan at 200 pixels per inch: every cell of the first table says what the text layer says.
+
+    One page, since recognition takes seconds of processor time; `make scans` has whole standards in all layouts.
+    """
+    scanned = scan(usual, tmp_path / "scan.pdf", Scanner(), range(6, 7))
+
+    def cells(file: Path, index: int) -> list[str]:
+        with pages.opened(file.read_bytes()) as document:
+            read = list(read_pages(document, Way(), Recogniser, lambda _: None))[index]
+        return [
+            cell.text for table in read.tables for cell in sorted(table.cells, key=lambda c: (c.box.top, c.box.left))
+        ]
+
+    printed = cells(usual, 6)
+    assert sorted(cells(scanned, 0)) == sorted(printed)
+    assert len(printed) > 10

@@ -266,6 +266,7 @@ NOT_SHOWN = {
     "importing": "what printed standards say",
     "checks.quality": "how skills begin and end in Chinese",
     "cli": "an example of a command",
+    "cli.importing": "what a draft calls itself",
     "cli.lookup": "examples of a command",
     "export.tables.sqlite": "an example in a comment on the search table",
     "reading.characters": "ranges of characters",

@@ -158,7 +158,7 @@ def _provenance(entry: Entry, composed: Composed) -> dict[str, Any]:
     """Where an entry was read: the first of its places; the review has all of them."""
     place = entry.said.places[0]
     keys: dict[str, Any] = {"of": entry.id, "source": composed.source, "page": place.page}
-    keys |= {"box": [round(value) for value in place.box], "method": entry.said.method}
+    keys |= {"box": {key: round(value) for key, value in place.box._asdict().items()}, "method": entry.said.method}
     if entry.said.method == "ocr":
         keys["score"] = round(entry.said.score * 100)
     return keys | ({"doubts": list(entry.said.doubts)} if entry.said.doubts else {})

@@ -178,6 +178,20 @@ class LawReview(Record):
 
 
 @record
+class PageBox(Record):
+    """A rectangle on a page, in points from its top left corner."""
+
+    left: int
+    """Its left edge."""
+    top: int
+    """Its upper edge."""
+    right: int
+    """Its right edge."""
+    bottom: int
+    """Its lower edge."""
+
+
+@record
 class Provenance(Record):
     """Where on the page of a source something was read, how, and who has compared it with the page."""
 
@@ -187,8 +201,8 @@ class Provenance(Record):
     """Id of the source."""
     page: int
     """Page of the file, from 1."""
-    box: tuple[int, ...]
-    """Left, top, right and bottom of the place on the page, in points from its top left corner."""
+    box: PageBox
+    """The place on the page."""
     method: Literal["text", "ocr"]
     """From the text layer, or by recognition of the picture."""
     score: int | None = None
