@@ -227,7 +227,7 @@ def test_basis_does_not_reach_other_files(tiny_folder: Path) -> None:
 @pytest.mark.parametrize(
     ("basis", "place"),
     [
-        ("{kind: official}", "1:8 basis-source"),
+        ("{kind: analogue}", "1:8 basis-source"),
         ("{kind: reported, sources: [S1]}", "1:8 basis-support"),
         ("{kind: reported, sources: [S9], support: B}", "1:35 unknown-reference"),
         ("{kind: offical}", "1:15 wrong-type"),
@@ -247,14 +247,14 @@ def test_basis_inherited_fault_is_told_once_where_it_is_written(tiny_folder: Pat
 def test_basis_inherited_from_a_block_is_told_there(tiny_folder: Path) -> None:
     """The place of an inherited fault is the nearest basis, not that of the file."""
     ethics = "  ethics:\n    - {id: one, en: Example., zh: 示例。}\n    - {id: two, en: Example., zh: 示例。}\n"
-    write(tiny_folder, "2020/extra.yaml", f"{ELABORATED}foundations:\n  basis: {{kind: official}}\n{ethics}")
+    write(tiny_folder, "2020/extra.yaml", f"{ELABORATED}foundations:\n  basis: {{kind: analogue}}\n{ethics}")
     assert places(tiny_folder) == ["standard/2020/extra.yaml:3:10 basis-source"]
 
 
 def test_basis_inherited_fault_in_joined_lists_is_told_in_each_file(tiny_folder: Path) -> None:
     """Files that join their lists keep their own bases apart."""
     write(tiny_folder, "2020/a.yaml", f"{ELABORATED}functions:\n{function('A')}")
-    write(tiny_folder, "2020/b.yaml", f"# remark\nbasis: {{kind: official}}\nfunctions:\n{function('B')}")
+    write(tiny_folder, "2020/b.yaml", f"# remark\nbasis: {{kind: analogue}}\nfunctions:\n{function('B')}")
     assert places(tiny_folder) == ["standard/2020/b.yaml:2:8 basis-source"]
 
 

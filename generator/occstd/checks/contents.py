@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from occstd.checks.findings import Finding, Records, each
-from occstd.model import Basis, Condition, Gap, Standard, Text
+from occstd.model import QUOTED, Basis, Code, Condition, Gap, NewOccupation, Sibling, Standard, Text
 from occstd.model.shape import text_fields
 from occstd.words import CHINESE
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from occstd.problems import Path
 
+_CODE = re.compile(r"[0-9](-[0-9]{2}){3}(-[0-9]{2,3})?\Z")
 _HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?()]|[,;:!?(][\u4e00-\u9fff]")
 
 
@@ -29,7 +30,7 @@ def check_bases(standard: Standard, records: Records) -> Iterator[Finding]:
 
 
 def _check_basis(basis: Basis, path: Path) -> Iterator[Finding]:
-    if basis.kind in {"official", "transcribed", "reported", "analogue"} and not basis.sources:
+    if basis.kind in {*QUOTED, "reported", "analogue"} and not basis.sources:
         yield Finding(path, "basis-source", f"a basis of kind {basis.kind} without sources", "the sources")
     if basis.kind == "reported" and basis.support is None:
         yield Finding(path, "basis-support", "a reported basis without support", "A, B, doubtful or inferred")
@@ -38,6 +39,15 @@ def _check_basis(basis: Basis, path: Path) -> Iterator[Finding]:
         yield Finding((*path, "support"), "basis-support", found, "support only where sources report")
     if basis.support in {"doubtful", "inferred"} and basis.note is None:
         yield Finding(path, "basis-support", f"{basis.support} support without a note", "a note with the reason")
+
+
+def check_codes(standard: Standard, records: Records) -> Iterator[Finding]:
+    """Codes of occupations are digits and hyphens, without the signs that lists print beside them."""
+    for path, item in records:
+        for key in ("code", "code_2022") if isinstance(item, Code | NewOccupation | Sibling) else ():
+            code = getattr(item, key, None)
+            if code is not None and not _CODE.match(code):
+                yield Finding((*path, key), "code-shape", f"the code {code!r}", "a code such as 4-01-02-07")
 
 
 def check_conditions(standard: Standard, records: Records) -> Iterator[Finding]:

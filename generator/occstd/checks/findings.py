@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from occstd.model import Edition, Record, Standard
+from occstd.model import Basis, Edition, Record, Standard
 from occstd.problems import Path
 
 Records = Sequence[tuple[Path, Record]]
@@ -19,7 +19,7 @@ class Finding:
 
     `at_key` where the place is that of the key and not of its value; `refers_to` is the id, where the breach is
     that a reference leads nowhere; `depends_on` are parts of the standard, besides the path, that have to be whole
-    for the finding to hold.
+    for the finding to hold; `is_warning` where text of the document itself breaches a rule of style.
     """
 
     path: Path
@@ -29,6 +29,34 @@ class Finding:
     at_key: bool = False
     refers_to: str | None = None
     depends_on: tuple[Path, ...] = ()
+    is_warning: bool = False
+
+
+class Bases:
+    """What every part of a standard rests on: its own basis, or that of the nearest part around it.
+
+    What a standard and its editions are called has no basis of its own; it rests on what their summaries rest on, and
+    so do the names of sources.
+    """
+
+    def __init__(self, records: Records) -> None:
+        self._found: dict[Path, tuple[Path, Basis]] = {}
+        for path, item in records:
+            basis = getattr(item, "basis", None)
+            if isinstance(basis, Basis):
+                self._found[path] = (*path, "basis"), basis
+            elif isinstance(item, Standard | Edition):
+                rest = (*path, "summary", "basis"), item.summary.basis
+                self._found |= {(*path, name): rest for name in ("name", "headings")}
+                if isinstance(item, Standard):
+                    self._found["sources",] = rest
+
+    def around(self, path: Path) -> tuple[Path, Basis | None]:
+        """The basis that holds at a path, and its own path; None where none does."""
+        for depth in range(len(path), 0, -1):
+            if path[:depth] in self._found:
+                return self._found[path[:depth]]
+        return (), None
 
 
 _SHOWN = 40

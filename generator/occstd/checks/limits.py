@@ -102,8 +102,8 @@ def _between(limit: Between, value: int, _: Record, path: Path) -> Iterator[Find
 
 def _longest(limit: Longest, value: Any, _: Record, path: Path) -> Iterator[Finding]:
     if isinstance(value, Text):
-        for language in text_fields(Text):
-            yield from _length(limit.characters, getattr(value, language), (*path, language))
+        for language, said in value.by_language().items():
+            yield from _length(limit.characters, said, (*path, language))
     else:
         yield from _length(limit.characters, value, path)
 

@@ -87,7 +87,9 @@ def check_form(standard: Standard, records: Records) -> Iterator[Finding]:
             if kind != "skills":
                 continue
             for language, form in FORMS.items():
-                text = statement.said(language)
+                text = statement.translated(language)
+                if text is None:
+                    continue
                 if not form.begins.match(text):
                     found = f"a skill that begins {form.unit.findall(text)[0]!r}"
                     yield Finding((*place, language), "skill-form", found, form.beginning)
@@ -102,11 +104,12 @@ def check_lengths(standard: Standard, records: Records) -> Iterator[Finding]:
     for path, _, _, _, requirement in _requirements(standard):
         for place, _, statement in _statements(path, requirement):
             for language, form in FORMS.items():
-                size = len(form.unit.findall(statement.said(language)))
+                size = len(form.unit.findall(statement.translated(language) or ""))
                 if size > form.most:
                     found, expected = f"{size} {form.units}", f"at most {form.most}"
                     yield Finding((*place, language), "statement-length", found, expected)
-            ratio = len(statement.said(ENGLISH)) / len(statement.said(CHINESE))
+            english = statement.translated(ENGLISH)
+            ratio = len(english) / len(statement.said(CHINESE)) if english else low
             if not low <= ratio <= high:
                 found = f"{ratio:.1f} English characters for each Chinese one"
                 yield Finding(place, "length-ratio", found, f"{low} to {high}")

@@ -105,6 +105,9 @@ def check_references(standard: Standard, records: Records) -> Iterator[Finding]:
     schemes = [scheme.id for scheme in standard.classifications]
     for n, code in enumerate(standard.codes):
         yield from unknown(("codes", n, "classification"), "classification", code.classification, schemes)
+    codes = list(dict.fromkeys(code.code for code in standard.codes))
+    for n, sibling in enumerate(standard.siblings):
+        yield from unknown(("siblings", n, "code"), "code", sibling.code, codes)
     editions = [edition.id for edition in standard.editions]
     yield from unknown(("current_edition",), "edition", standard.current_edition, editions)
     named = [standard.id, *(item.id for edition in standard.editions for item in edition.directions)]

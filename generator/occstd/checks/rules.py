@@ -14,6 +14,8 @@ class Rule(Record):
     """Id that messages show in brackets; `rule_<id>` is the interface word that says what it asks, and why."""
     severity: Severity = Severity.ERROR
     """Whether a breach refuses the input."""
+    is_style: bool = False
+    """True for a rule of style: text of the document itself may breach it, with a warning."""
 
 
 _ALL = (
@@ -34,7 +36,9 @@ _ALL = (
     Rule(id="plain-file"),
     Rule(id="unknown-key"),
     Rule(id="missing-key"),
+    Rule(id="languages"),
     Rule(id="missing-language"),
+    Rule(id="translation-basis"),
     Rule(id="wrong-type"),
     Rule(id="duplicate-id"),
     Rule(id="id-shape"),
@@ -43,27 +47,29 @@ _ALL = (
     Rule(id="text-length"),
     Rule(id="retired-id"),
     Rule(id="unknown-reference"),
+    Rule(id="code-shape", severity=Severity.WARNING),
     Rule(id="level-set"),
     Rule(id="level-order"),
     Rule(id="weights-sum"),
     Rule(id="weights-rows"),
+    Rule(id="choice"),
     Rule(id="basis-missing"),
     Rule(id="basis-source"),
     Rule(id="basis-support"),
     Rule(id="gap-basis"),
     Rule(id="coverage"),
     Rule(id="condition"),
-    Rule(id="skill-form"),
-    Rule(id="statement-length"),
-    Rule(id="length-ratio"),
-    Rule(id="repeated"),
+    Rule(id="skill-form", is_style=True),
+    Rule(id="statement-length", is_style=True),
+    Rule(id="length-ratio", is_style=True),
+    Rule(id="repeated", is_style=True),
     Rule(id="law-in-force"),
     Rule(id="law-named", severity=Severity.WARNING),
     Rule(id="skill-evidence", severity=Severity.WARNING),
     Rule(id="practice-pair"),
-    Rule(id="task-complete"),
-    Rule(id="duty-coverage"),
-    Rule(id="glossary-term"),
+    Rule(id="task-complete", is_style=True),
+    Rule(id="duty-coverage", is_style=True),
+    Rule(id="glossary-term", is_style=True),
     Rule(id="expected-count"),
     Rule(id="date-shape"),
     Rule(id="date-order"),

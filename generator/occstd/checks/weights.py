@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 from occstd.checks.findings import Finding, Records, editions
 from occstd.checks.references import unknown
+from occstd.model.edition import total_weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
-    from occstd.model import Edition, Standard, WeightTable
+    from occstd.model import Edition, FunctionChoice, Standard, WeightTable
+    from occstd.model.edition import Weight
     from occstd.problems import Path
 
 _BASIC_ROWS = ("ethics", "basic_knowledge")
+COLUMNS = ("theory", "skills", "review")
+"""Columns of a weight table."""
 
 
 def check_weights(standard: Standard, records: Records) -> Iterator[Finding]:
@@ -21,25 +25,40 @@ def check_weights(standard: Standard, records: Records) -> Iterator[Finding]:
     for path, edition in editions(standard):
         for n, table in enumerate(edition.weights):
             place = (*path, "weights", n)
-            if table.theory is None and table.skills is None:
+            columns = {column: rows for column in COLUMNS if (rows := getattr(table, column)) is not None}
+            if not columns:
                 yield Finding(place, "weights-rows", "a table without weights", "theory, skills or both")
-            for column in ("theory", "skills"):
-                rows = getattr(table, column)
-                if rows is not None:
-                    yield from _check_column(edition, table, column, rows, (*place, column))
+            for column, rows in columns.items():
+                yield from _check_column(edition, table, column, rows, (*place, column))
+        for n, choice in enumerate(edition.choices):
+            yield from _check_choice(edition, choice, (*path, "choices", n))
+
+
+def _check_choice(edition: Edition, choice: FunctionChoice, path: Path) -> Iterator[Finding]:
+    """A choice is among functions that there are, each named once, and leaves at least one of them out."""
+    known = [function.id for function in edition.functions]
+    for n, name in enumerate(choice.functions):
+        yield from unknown((*path, "functions", n), "function", name, known)
+    if not 1 <= choice.choose < len(choice.functions):
+        found = f"a choice of {choice.choose} among {len(choice.functions)}"
+        yield Finding((*path, "choose"), "choice", found, "at least 1, and fewer than there are")
 
 
 def _check_column(
-    edition: Edition, table: WeightTable, column: str, rows: dict[str, int | None], path: Path
+    edition: Edition, table: WeightTable, column: str, rows: dict[str, Weight | None], path: Path
 ) -> Iterator[Finding]:
-    total = sum(weight or 0 for weight in rows.values())
+    counted = {row: weight or 0 for row, weight in rows.items()}
+    for choice in edition.choices:
+        if not choice.levels or table.level in choice.levels:
+            counted = yield from _chosen(choice, counted, path)
+    total = total_weight(counted.values())
     if total != 100:
         about = " ".join(str(part) for part in (table.direction, table.level and f"level {table.level}") if part)
         column_sum = f"theory that adds up to {total}" if column == "theory" else f"{column} that add up to {total}"
         found = f"{about} {column_sum}" if about else column_sum
         yield Finding(path, "weights-sum", found, "100", at_key=True)
     for row, weight in rows.items():
-        if weight is not None and not 1 <= weight <= 100:
+        if weight is not None and not 0 < weight <= 100:
             yield Finding((*path, row), "weights-rows", f"the weight {weight}", "1 to 100, or null for the dash")
     if table.direction not in {None, *(direction.id for direction in edition.directions)}:
         return
@@ -53,7 +72,17 @@ def _check_column(
             yield from _check_row(name, function.has_level(table.level), rows, path)
 
 
-def _check_row(name: str, present: bool, rows: dict[str, int | None], path: Path) -> Iterator[Finding]:
+def _chosen(choice: FunctionChoice, rows: dict[str, Weight], path: Path) -> Generator[Finding, None, dict[str, Weight]]:
+    """The rows of a column of which those that one chooses among count as often as is chosen."""
+    alike = {row: rows[row] for row in choice.functions if rows.get(row)}
+    for row, weight in alike.items():
+        if weight != next(iter(alike.values())):
+            found = f"the weight {weight} for {row}, unlike others of {choice.id}"
+            yield Finding((*path, row), "choice", found, "weights alike for functions to choose from")
+    return {row: weight for row, weight in rows.items() if row not in list(alike)[choice.choose :]}
+
+
+def _check_row(name: str, present: bool, rows: dict[str, Weight | None], path: Path) -> Iterator[Finding]:
     weight = rows.get(name)
     if present and weight is None:
         expected = "a weight, since the level has the function"

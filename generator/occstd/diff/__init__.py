@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from occstd.diff.index import RETIRED, ROOT, SHARED, Index, Key, Node, index_edition, index_standard
 from occstd.diff.parts import Part, compare_nodes, kept_in_order
 from occstd.diff.strictness import compare_routes
-from occstd.model import BasisKind, Edition, Record, RuleSet, Standard, Text, record
+from occstd.model import QUOTED, BasisKind, Edition, Record, RuleSet, Standard, Text, record
 from occstd.model.shape import field_names
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ _ENUMERATED = frozenset(
 _SHARED_PARTS = (ROOT, *field_names(Standard))
 _EDITION_PARTS = ("edition", *field_names(Edition))
 """Parts in printed order."""
-_QUOTED = ("official", "transcribed", "reported", None)
+_TOLD = (*QUOTED, "reported", None)
 """Bases that tell what a document says; none for what has no basis of its own."""
 _OWN_WORDS = ("gaps", "summary", "law_review")
 """Parts of an edition that tell what this project knows of it, not what it says."""
@@ -248,7 +248,7 @@ class _Comparison:
         if self.pair:
             siblings = [n for n in other.values() if n.place == node.place]
             whole = node.list_name in _ENUMERATED and bool(siblings)
-            if not whole or any(n.basis not in _QUOTED for n in (node, *siblings)):
+            if not whole or any(n.basis not in _TOLD for n in (node, *siblings)):
                 return "only_after" if is_after else "only_before"
         return "added" if is_after else "removed"
 

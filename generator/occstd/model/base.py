@@ -69,6 +69,8 @@ BasisKind = Literal["official", "transcribed", "reported", "analogue", "elaborat
 Support = Literal["A", "B", "doubtful", "inferred"]
 
 BASIS_KINDS: tuple[str, ...] = get_args(BasisKind)
+QUOTED: tuple[BasisKind, ...] = ("official", "transcribed")
+"""Kinds of basis whose Chinese text is that of the document itself."""
 SUPPORT_GRADES: tuple[str, ...] = get_args(Support)
 
 
@@ -78,10 +80,10 @@ LanguageCode = Literal["en", "zh"]
 
 @record
 class Text(Record):
-    """The same thing said in both languages."""
+    """The same thing said in both languages; in Chinese alone where it is text of the document, not yet translated."""
 
-    en: str
-    """English, British spelling, plain text without markup."""
+    en: str | None = None
+    """English, British spelling, plain text without markup; may be left out of what the document itself says."""
     zh: str
     """Chinese as a Chinese reader of the trade would write it, plain text without markup."""
 
@@ -90,12 +92,17 @@ class Text(Record):
         return " · ".join(self.by_language().values())
 
     def said(self, language: str) -> str:
-        """What it says in a language, by its code."""
-        return str(getattr(self, language))
+        """What it says in a language, by its code; in Chinese where it is not translated into that language."""
+        return self.translated(language) or self.zh
+
+    def translated(self, language: str) -> str | None:
+        """What it says in a language, by its code; None where it is not translated into it."""
+        said: str | None = getattr(self, language)
+        return said
 
     def by_language(self) -> dict[str, str]:
-        """What it says, by the code of the language."""
-        return {language: self.said(language) for language in get_args(LanguageCode)}
+        """What it says, by the code of the language, in the languages that it is in."""
+        return {code: said for code in get_args(LanguageCode) if (said := self.translated(code)) is not None}
 
 
 Name = Annotated[Text, Longest(LONGEST_NAME)]
@@ -108,8 +115,8 @@ class Basis(Record):
 
     kind: BasisKind
     """official (text of the document, checked by a person), transcribed (read from the document by program, not yet
-    checked), reported (said by sources, in our words), analogue (from a neighbouring
-    document), elaborated (written by this project) or missing (the standard has it, no source gives it)."""
+    checked), reported (said by sources, in our words), analogue (from a neighbouring document), elaborated (written
+    by this project) or missing (the standard has it, no source gives it)."""
     sources: tuple[str, ...] = ()
     """Ids of the sources that carry the statement; needed for official, transcribed, reported and analogue."""
     support: Support | None = None
@@ -119,6 +126,13 @@ class Basis(Record):
     """Clause of the official document the statement belongs to, such as 1.9.1."""
     note: Text | None = None
     """Why it is doubtful, how it was inferred, or what exactly was taken over."""
+    translation: Basis | None = None
+    """For official and transcribed: what the text in other languages than the document's rests on."""
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the Chinese text is that of the document itself, which nobody edits to please a rule of style."""
+        return self.kind in QUOTED
 
 
 @record

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from occstd.model.base import Basis, Name, Record, Statement, record
 from occstd.model.eligibility import Eligibility
 from occstd.model.limits import Between, Day, Distinct, Id, LevelNumber, Slug
 from occstd.model.requirements import WorkFunction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MOST_TRAINING_HOURS = 2000
 """Most class hours that a standard asks for a level: as many as a year of full working days has."""
@@ -107,9 +110,19 @@ class Foundations(Record):
     """What sources let conclude about a part whose own text is missing."""
 
 
+Weight = int | float
+"""A share in per cent, whole or with one decimal."""
+
+
+def total_weight(weights: Iterable[Weight]) -> Weight:
+    """What weights add up to; a whole number where that is one, for tenths do not add up exactly by themselves."""
+    total = round(sum(weights), 1)
+    return int(total) if total == int(total) else total
+
+
 @record
 class WeightTable(Record):
-    """Weights of one direction at one level, in whole per cents; each column sums to 100."""
+    """Weights of one direction at one level, in per cent, whole or with one decimal; each column sums to 100."""
 
     id: Id
     """Permanent id."""
@@ -117,12 +130,36 @@ class WeightTable(Record):
     """Direction id; none in a standard without directions."""
     level: int | None = None
     """Level number; none in a standard without levels."""
-    theory: dict[str, int | None] | None = None
+    theory: dict[str, Weight | None] | None = None
     """Theory column: `ethics`, `basic_knowledge` and ids of functions; null is the printed dash."""
-    skills: dict[str, int | None] | None = None
+    skills: dict[str, Weight | None] | None = None
     """Skill column: ids of functions, or of tasks in standards that weigh tasks; null is the dash."""
+    review: dict[str, Weight | None] | None = None
+    """Column of the comprehensive review (综合评审), in standards that weigh it: rows as in the skill column."""
     basis: Basis
     """What the weights rest on."""
+
+
+@record
+class FunctionChoice(Statement):
+    """A choice among functions: of several, a candidate is assessed in only so many. The statement says it in words."""
+
+    functions: tuple[str, ...]
+    """Ids of the functions to choose from; their weights in a column are alike, and count as often as is chosen."""
+    choose: int
+    """How many of them are assessed."""
+    levels: tuple[int, ...] = ()
+    """Numbers of the levels that it holds for; none where it holds for all."""
+
+
+@record
+class Headings(Record):
+    """What the document calls its parts, where it does not call them as most do."""
+
+    skills: Name | None = None
+    """In place of 技能要求, such as 专业能力要求."""
+    knowledge: Name | None = None
+    """In place of 相关知识要求."""
 
 
 @record
@@ -262,6 +299,12 @@ class Edition(Record):
     """Related occupations (相关职业) that conditions of eligibility refer to."""
     related_majors: tuple[Statement, ...] = ()
     """Related majors (相关专业) that conditions of eligibility refer to."""
+    headings: Headings | None = None
+    """What the document calls its parts."""
+    choices: tuple[FunctionChoice, ...] = ()
+    """Functions of which only some are assessed."""
+    appendices: tuple[Section, ...] = ()
+    """Appendices of the document, as text."""
     law_review: LawReview | None = None
     """When the law was last reviewed, and what is being watched."""
     assessment: Assessment | None = None

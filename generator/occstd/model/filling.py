@@ -106,8 +106,10 @@ def _reader(hint: Any) -> Reader:
     origin, arguments = get_origin(hint), get_args(hint)
     if isinstance(hint, type) and issubclass(hint, Record):
         return lambda value: fill(hint, value)
-    if origin in (types.UnionType, typing.Union) and len(arguments) == 2 and arguments[1] is type(None):
-        inside = _reader(arguments[0])
+    if hint == int | float:
+        return _number
+    if origin in (types.UnionType, typing.Union) and arguments[-1] is type(None):
+        inside = _reader(typing.Union[arguments[:-1]])  # noqa: UP007 - made of a tuple
         return lambda value: None if value is None else inside(value)
     if origin is tuple and arguments[1:] == (...,):
         return _list_reader(_reader(arguments[0]))
@@ -127,6 +129,12 @@ def _plain_reader(wanted: type) -> Reader:
         return value
 
     return read
+
+
+def _number(value: Any) -> Any:
+    if type(value) not in (int, float):
+        raise FillError([((), f"expected a number, found {_found(value)}")])
+    return value
 
 
 def _choice_reader(choices: tuple[Any, ...]) -> Reader:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from occstd.model.base import Name, Record, Statement, Text, record
+from occstd.model.base import LanguageCode, Name, Record, Statement, Text, record
 from occstd.model.edition import Edition, Section
 from occstd.model.limits import Address, Date, Day, Distinct, Id, NotBefore
 
@@ -210,6 +210,18 @@ class NewOccupation(Statement):
 
 
 @record
+class Sibling(Statement):
+    """Another standard under one of the same codes; the statement says what it is about."""
+
+    name: Name
+    """Name of its occupation or work type."""
+    code: str
+    """The code that both are listed under."""
+    standard: str | None = None
+    """Id of its data, where there is some."""
+
+
+@record
 class Retired(Record):
     """An id that is no longer used and will not be used again."""
 
@@ -243,6 +255,9 @@ class Standard(Record):
     """Permanent id, such as internet-marketer; also a part of addresses."""
     name: Name
     """Name of the occupation."""
+    languages: tuple[LanguageCode, ...] = get_args(LanguageCode)
+    """Languages that readers are offered, the first at the root of the site. What is written here is in all of them;
+    text of the document is in Chinese and may lack a translation."""
     version: str
     """Version of this data."""
     date: Day
@@ -265,6 +280,8 @@ class Standard(Record):
     """What happened when, in order of time."""
     sections: tuple[Section, ...] = ()
     """What else is known across editions, in titled groups."""
+    siblings: tuple[Sibling, ...] = ()
+    """Other standards under the same code."""
     new_occupations: tuple[NewOccupation, ...] = ()
     """Occupations announced together with this one."""
     parties: tuple[Party, ...] = ()

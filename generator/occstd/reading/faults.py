@@ -20,6 +20,8 @@ _EXPECTED = {
     "string_type": "text",
     "int_type": "a whole number",
     "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
     "bool_type": "true or false",
     "tuple_type": "a list",
     "dict_type": "keys and values",
@@ -49,10 +51,19 @@ def as_problem(detail: Any, place: Callable[..., Location], root: type = Standar
         expected = f"{close[0]!r}?" if close else f"one of {', '.join(names)}"
         return Problem(place(path, key=True), "unknown-key", f"the key {path[-1]!r}", expected)
     value = detail.get("input")
-    if kind == "string_type" and isinstance(value, int):
+    if kind == "string_type" and isinstance(value, int | float):
         return Problem(place(path), "scalar", f"{shown(value)} without quotes where text is meant", f'"{shown(value)}"')
     expected = _EXPECTED.get(kind) or detail.get("ctx", {}).get("expected") or detail["msg"]
     return Problem(place(path), "wrong-type", shown(value), str(expected))
+
+
+def told_once(details: Sequence[Any]) -> list[Any]:
+    """Error details with one for each value: of a weight, pydantic tells why it is no whole number and no other."""
+    return [
+        {**detail, "loc": detail["loc"][:-1]} if detail["loc"][-1:] == ("float",) else detail
+        for detail in details
+        if detail["loc"][-1:] != ("int",)
+    ]
 
 
 def without_follow_ons(details: Sequence[Any]) -> list[Any]:

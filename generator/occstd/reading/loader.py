@@ -229,7 +229,7 @@ def _validate(assembly: _Assembly) -> tuple[Standard | None, Repair, list[Proble
         try:
             return adapter().validate_json(repair.json()), repair, problems
         except ValidationError as error:
-            details = error.errors(include_url=False)
+            details = faults.told_once(error.errors(include_url=False))
         if len(details) > MOST_MESSAGES:
             return None, repair, [faults.as_problem(d, assembly.place) for d in details[: MOST_MESSAGES + 1]]
         if not problems:
@@ -265,5 +265,5 @@ def _run_checks(standard: Standard, assembly: _Assembly, repair: Repair) -> Iter
         if repair.touches(path) or any(map(repair.misses, map(repair.original, finding.depends_on))):
             continue
         place = assembly.place(path, key=finding.at_key)
-        severity = RULES[finding.rule].severity
+        severity = Severity.WARNING if finding.is_warning else RULES[finding.rule].severity
         yield Problem(place, finding.rule, finding.found, finding.expected, severity)

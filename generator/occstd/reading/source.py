@@ -1,7 +1,8 @@
 """YAML text to plain values, strictly, with the place of every path kept beside them.
 
 YAML readers disagree on what `1.10`, `no` or `010` mean, keep the last of two equal keys in silence, and
-let anchors hide where a value comes from. Here only whole numbers, true, false and null are typed;
+let anchors hide where a value comes from. Here only whole numbers, numbers with one decimal, true,
+false and null are typed;
 whatever another reader could take for something else must be in quotes.
 """
 
@@ -29,6 +30,8 @@ _STRING_TAG = f"{_YAML_TAGS}str"
 _TYPED = {"true": True, "false": False, "null": None}
 _INTEGER = re.compile(r"(0|-?[1-9][0-9]{0,14})\Z")
 """Whole numbers that every reader keeps exactly, JavaScript included."""
+_TENTHS = re.compile(r"(0|[1-9][0-9]{0,2})\.[1-9]\Z")
+"""Numbers with one decimal, which every reader takes for the same."""
 _NEWER_NUMBER = re.compile(r"([-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+)\Z")
 """Numbers of YAML 1.2, some of which PyYAML, a reader of YAML 1.1, takes for text: 08, 1e3, 0o17."""
 _BENT_WORDS = frozenset({"y", "Y", "n", "N"})
@@ -232,6 +235,8 @@ class _Builder:
             return _TYPED[text]
         if _INTEGER.match(text):
             return int(text)
+        if _TENTHS.match(text):
+            return float(text)
         if _is_bent(text):
             self._bent(event)
         return text

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from occstd.model import WeightTable
+    from occstd.model.edition import Weight
     from occstd.views.site import Site
 
-COLUMNS = (("theory", "theory"), ("skills", "skills_part"))
+COLUMNS = (("theory", "theory"), ("skills", "skills_part"), ("review", "review_part"))
 """Columns of a weight table, each with the interface word that names it."""
 BASIC_ROWS = ("ethics", "basic_knowledge")
 """Rows that are neither functions nor tasks; the interface words of the same names name them."""
 
 
-def weight_columns(table: WeightTable) -> tuple[tuple[str, dict[str, int]], ...]:
+def weight_columns(table: WeightTable) -> tuple[tuple[str, dict[str, Weight]], ...]:
     """Columns of a table that it has, each with the word that names it and its rows without dashes."""
     columns = ((word, getattr(table, key)) for key, word in COLUMNS)
     return tuple((word, {row: weight for row, weight in rows.items() if weight}) for word, rows in columns if rows)

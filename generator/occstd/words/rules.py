@@ -71,9 +71,18 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "Keys that the model needs are there.",
         "数据模型要求的键必须写上。",
     ),
+    "rule_languages": (
+        "A standard names each of its languages once, Chinese among them: it is the language of the document.",
+        "标准声明的语言不得重复，且须包含中文，中文是文件本身的语言。",
+    ),
     "rule_missing-language": (
-        "Text is given in English and in Chinese, since readers of both see it.",
-        "文字须中英文俱全，两种语言的读者都会看到。",
+        "Text is given in every language of the standard, since readers of each see it. Text of the document itself, official "
+        "or transcribed, may be in Chinese alone.",
+        "文字须写全标准声明的各种语言，各语言的读者都会看到；文件原文（官方文本、转录文本）可以只有中文。",
+    ),
+    "rule_translation-basis": (
+        "What a translation of the document rests on is said with the basis of the text, and only there.",
+        "文件原文如有译文，须在其依据中注明译文的依据；其他内容不写此项。",
     ),
     "rule_wrong-type": (
         "A value has the type that the model asks for.",
@@ -108,6 +117,11 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "party, indicator, term) exists.",
         "所引用的来源、工作任务、方向、等级、职业功能、工作内容、人群、分类、版本、法规、主体、指标、术语都须存在。",
     ),
+    "rule_code-shape": (
+        "A code is digits and hyphens, such as 4-01-02-07 or 6-30-05-01-014. Letters that a list prints beside it, "
+        "such as L for green and S for digital occupations, are no part of it.",
+        "编码由数字和连字符组成，如 4-01-02-07、6-30-05-01-014；名录中印在旁边的 L（绿色职业）、S（数字职业）等标识不属于编码。",
+    ),
     "rule_level-set": (
         "A level is one of those that the direction offers; the set belongs to the direction.",
         "等级须在该方向设定的等级之内；各方向的等级设置可以不同。",
@@ -123,6 +137,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "rule_weights-rows": (
         "A weight column has one row for each function that the level has and a dash for the others, with whole per cents from 1 to 100; a table is not empty.",
         "权重表每一列须列出该等级的全部职业功能，没有的功能写作短横（null），数值为 1 至 100 的整数；表不得为空。",
+    ),
+    "rule_choice": (
+        "A choice names functions that there are, each once, and leaves at least one out; those to choose from weigh alike.",
+        "选考须列出已有的职业功能，不得重复，且至少有一项不选；供选的职业功能权重相同。",
     ),
     "rule_basis-missing": (
         "No statement without its basis.",

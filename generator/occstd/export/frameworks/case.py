@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.model import Edition, Standard, Text
+    from occstd.model.edition import Weight
     from occstd.views.framework import Item, Kind
 
 
@@ -222,7 +223,7 @@ class _Writer:
                 }
 
     def _criterion(
-        self, rubric: dict[str, Any], item: Item, column: str, place: int, row: str, weight: int
+        self, rubric: dict[str, Any], item: Item, column: str, place: int, row: str, weight: Weight
     ) -> dict[str, Any]:
         name = self._say(self.rows[row])
         of = {"CFItemURI": self._end(self.by_id[row])} if row in self.by_id else {}

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from occstd.model import Basis, Edition, Standard
+    from occstd.model.edition import Weight
     from occstd.views.framework import Item, Kind
 
 _TEXTS = {
@@ -230,7 +231,7 @@ class _Writer:
             return _texts(join(columns))
         return _texts(item.text) if item.text else None
 
-    def _row_texts(self, rows: dict[str, int]) -> list[Text]:
+    def _row_texts(self, rows: dict[str, Weight]) -> list[Text]:
         return [say("weight_of", row=self.rows[row], weight=weight) for row, weight in rows.items()]
 
     def _order(self) -> Iterator[dict[str, Any]]:

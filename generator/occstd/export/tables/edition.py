@@ -37,6 +37,7 @@ from occstd.model import (
 )
 from occstd.views.addresses import edition_path
 from occstd.views.site import Site, Unit
+from occstd.views.weights import COLUMNS
 from occstd.words import ENGLISH, LANGUAGES, Words, root_folder
 
 if TYPE_CHECKING:
@@ -246,18 +247,18 @@ def _weights(view: Site, rows: Mapping[str, StatementRow]) -> Iterator[Table]:
     yield statement_table("weight_tables", WeightTable, tables, rows, more)
     fields = (
         place("weight_table", 0, "Id of the weight table.", to="weight_tables.id"),
-        place("column", 1, "theory or skills."),
+        place("column", 1, "theory, skills or review."),
         place("item", 2, "ethics, basic_knowledge, or the id of a function or task."),
         place("function", 3, "Id of the function that is weighed.", needed=False, to="functions.id"),
         place("task", 4, "Id of the task that is weighed.", needed=False, to="tasks.id"),
-        place("per_cent", 5, "Weight in whole per cents; none for the printed dash.", kind="integer", needed=False),
+        place("per_cent", 5, "Weight in per cent; none for the printed dash.", kind="number", needed=False),
     )
     functions = {function.id for function in view.edition.functions}
     tasks = {task.id for function in view.edition.functions for task in function.tasks}
     weights = (
         (found.id, column, item, item if item in functions else None, item if item in tasks else None, value)
         for found in tables
-        for column, values in (("theory", found.theory), ("skills", found.skills))
-        for item, value in (values or {}).items()
+        for column, _ in COLUMNS
+        for item, value in (getattr(found, column) or {}).items()
     )
     yield connecting("weights", fields, weights, 3)

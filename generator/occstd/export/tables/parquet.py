@@ -29,7 +29,12 @@ def _file(scope: Scope, table: Table) -> bytes:
     import pyarrow
     from pyarrow import parquet
 
-    types = {"string": pyarrow.string(), "integer": pyarrow.int64(), "boolean": pyarrow.bool_()}
+    types = {
+        "string": pyarrow.string(),
+        "integer": pyarrow.int64(),
+        "number": pyarrow.float64(),
+        "boolean": pyarrow.bool_(),
+    }
     fields = [
         pyarrow.field(c.name, types[c.type], nullable=not c.required, metadata={"description": c.description})
         for c in table.columns

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from occstd.export.scope import Scope
     from occstd.export.tables.table import Column, Table
 
-_TYPES = {"string": "TEXT", "integer": "INT", "boolean": "INT"}
+_TYPES = {"string": "TEXT", "integer": "INT", "number": "NUMERIC", "boolean": "INT"}
 """INT, since a key of type INTEGER would become the number of the row, and rows would lose their order."""
 
 _SEARCH = """

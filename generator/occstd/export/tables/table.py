@@ -15,8 +15,8 @@ from occstd.words import ENGLISH, LANGUAGES, Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-Value = str | int | bool | None
-ColumnType = Literal["string", "integer", "boolean"]
+Value = str | int | float | bool | None
+ColumnType = Literal["string", "integer", "number", "boolean"]
 
 
 @record

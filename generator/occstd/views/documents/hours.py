@@ -24,6 +24,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
+from occstd.model.edition import Weight
 from occstd.views.weights import BASIC_ROWS
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ ETHICS, BASIC_KNOWLEDGE = BASIC_ROWS
 BASIC_REQUIREMENTS = "basic_requirements"
 """Id of module 0."""
 
-Column = dict[str, int | None] | None
+Column = dict[str, Weight | None] | None
 
 
 @record
@@ -182,7 +183,7 @@ def _basic_requirements(site: Site, table: WeightTable | None) -> ModuleLoad:
         BASIC_KNOWLEDGE: sum(len(block.statements) for block in found.basic_knowledge) if found else 0,
     }
     units = tuple(
-        Load(id=key, theory_weight=Fraction(theory.get(key) or 0), knowledge=count)
+        Load(id=key, theory_weight=_share(theory.get(key)), knowledge=count)
         for key, count in items.items()
         if count or theory.get(key)
     )
@@ -204,9 +205,14 @@ def _function_load(
     return ModuleLoad(id=function.id, units=units)
 
 
+def _share(weight: Weight | None) -> Fraction:
+    """A weight exactly as it is written; nothing for the dash."""
+    return Fraction(str(weight or 0))
+
+
 def _unit_weights(column: Column, function: str, tasks: Sequence[str], counts: Sequence[int]) -> list[Fraction]:
     """The weights of a function's tasks in a column: their own, and their part of the function's (rule 2)."""
     column = column or {}
-    whole = Fraction(column.get(function) or 0)
+    whole = _share(column.get(function))
     spread = counts if any(counts) else [1] * len(tasks)
-    return [(column.get(task) or 0) + whole * count / sum(spread) for task, count in zip(tasks, spread, strict=True)]
+    return [_share(column.get(task)) + whole * count / sum(spread) for task, count in zip(tasks, spread, strict=True)]
