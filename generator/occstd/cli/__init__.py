@@ -171,7 +171,6 @@ def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
     from occstd.site.files import all_pages, page_files
     from occstd.site.printing import Press
     from occstd.views.site import Site
-    from occstd.words import LANGUAGES, root_folder
 
     standard = load_standard(folder)
     address = configured_address(configs[0])
@@ -181,10 +180,10 @@ def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
         downloads = make_downloads(standard, address, Press())
         count = write_all(fresh, files)
         count += write_all(fresh, downloads)
-        for language in LANGUAGES:
+        for language in standard.languages:
             site = Site(standard, language, address=address)
             made = page_files(site, all_pages(site, material, files, downloads))
-            count += write_all(fresh, (replace(page, path=f"{root_folder(language)}{page.path}") for page in made))
+            count += write_all(fresh, (replace(page, path=f"{site.folder}{page.path}") for page in made))
     print(f"{counted(count, 'file|files')} in {target}/")
     return 0
 

@@ -13,7 +13,7 @@ from occstd.views.developers.data import contents
 from occstd.words import Words, in_each, root_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from occstd.model import Edition
     from occstd.published import PublishedFile
@@ -104,7 +104,7 @@ def index_json(standard: Standard, address: str, files: Iterable[PublishedFile])
                 name=edition.name,
                 kind=edition.kind,
                 current=edition.id == standard.current_edition,
-                page=_page(address, edition),
+                page=_page(address, edition, standard.languages),
             )
             for edition in standard.editions
         ),
@@ -113,8 +113,8 @@ def index_json(standard: Standard, address: str, files: Iterable[PublishedFile])
     return dump(to_plain(content))
 
 
-def _page(address: str, edition: Edition) -> Text:
-    return in_each(lambda language: _at(address, root_folder(language) + edition_path(edition)))
+def _page(address: str, edition: Edition, languages: Sequence[str]) -> Text:
+    return in_each(lambda code: _at(address, root_folder(code, languages) + edition_path(edition)), languages)
 
 
 def index_schema_json() -> bytes:
@@ -133,7 +133,7 @@ def _file(standard: Standard, address: str, file: PublishedFile) -> IndexEntry:
         edition=file.edition or None,
         direction=directions.get(file.direction),
         level=file.level,
-        contents=in_each(lambda language: contents(standard, file, Words(language))),
+        contents=in_each(lambda language: contents(standard, file, Words(language)), standard.languages),
         media_type=file.media_type,
         schema=file.schema or None,
         licence=file.licence,

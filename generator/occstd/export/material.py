@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from occstd.model.plain import to_plain
 from occstd.views.addresses import addresses
-from occstd.views.statements import StatementRow, edition_rows, shared_rows
+from occstd.views.statements import StatementRow, edition_rows, page_roots, shared_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,7 +44,10 @@ class Material:
 
     @cached_property
     def _edition_rows(self) -> dict[str, tuple[StatementRow, ...]]:
-        return {e.id: tuple(edition_rows(e, self.pages[e.id], self.address)) for e in self.standard.editions}
+        return {
+            e.id: tuple(edition_rows(e, self.pages[e.id], page_roots(self.standard, self.address)))
+            for e in self.standard.editions
+        }
 
     def rows(self, editions: Iterable[Edition]) -> tuple[StatementRow, ...]:
         """Flat records of what all editions share and of what some of them state."""

@@ -13,8 +13,8 @@ from occstd.views.developers.recipes import example_unit
 from occstd.views.developers.reference import Sample
 from occstd.views.documents.listing import document_path
 from occstd.views.documents.syllabus import syllabus_document
+from occstd.views.framework import kind_name
 from occstd.views.site import Site
-from occstd.words import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -52,7 +52,7 @@ def samples(files: Sequence[PublishedFile], material: Material, edition: Edition
 
 def _syllabus(material: Material) -> dict[str, Sample]:
     """A module, a day and the foot of an example's syllabus, which is no data file; nothing where no unit is filled."""
-    site = Site(material.standard, ENGLISH, address=material.address)
+    site = Site(material.standard, material.standard.languages[0], address=material.address)
     unit = example_unit(site)
     if not unit:
         return {}
@@ -122,11 +122,14 @@ def _unit(file: Any) -> Any:
 
 
 def _competency(file: Any) -> Any:
-    return _first(file["@graph"], lambda entry: entry.get("ceasn:competencyCategory", {}).get(ENGLISH) == "Skill")
+    kinds = set(kind_name("skill").by_language().values())
+    return _first(
+        file["@graph"], lambda entry: not kinds.isdisjoint(entry.get("ceasn:competencyCategory", {}).values())
+    )
 
 
 def _item(file: Any) -> Any:
-    return _first(file["CFItems"], lambda item: item["CFItemType"] == "Skill")
+    return _first(file["CFItems"], lambda item: item["extensions"]["kind"] == "skill")
 
 
 def _change(file: Any) -> Any:
@@ -184,7 +187,7 @@ _MAKERS: dict[
     "parquet": ("text", _last, _types),
     "skos": ("turtle", _ending(".ttl"), _concept),
     "ctdl": ("json", _last, _json(_competency)),
-    "case": ("json", _ending(f".{ENGLISH}.json"), _json(_item)),
+    "case": ("json", lambda files: files[0], _json(_item)),
     "badges": ("json", _last, _json(lambda file: file["@graph"])),
     "changes": ("json", _last, _json(_change)),
 }

@@ -98,7 +98,7 @@ def unit_json(scope: Scope) -> bytes:
         edition=edition.id,
         direction=unit.direction,
         level=unit.level,
-        page=in_each(lambda language: f"{root}{root_folder(language)}{path}"),
+        page=in_each(lambda language: f"{root}{root_folder(language, standard.languages)}{path}", standard.languages),
         gap=unit.gap,
         training_hours=view.hours(unit),
         weights=view.weights(unit),

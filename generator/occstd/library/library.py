@@ -114,7 +114,8 @@ class Library:
 
         for pages in self._addresses:
             if name in pages:
-                return f"{root_folder(language) if language else ''}{pages[name]}#{name}"
+                folder = root_folder(language or self.standard.languages[0], self.standard.languages)
+                return f"{folder}{pages[name]}#{name}"
         raise _unknown("address of", name, (name for pages in self._addresses for name in pages))
 
     @cached_property

@@ -156,8 +156,12 @@ class FunctionChoice(Statement):
 class Headings(Record):
     """What the document calls its parts, where it does not call them as most do."""
 
+    levels: Name | None = None
+    """In place of 职业技能等级, such as 专业技术等级."""
     skills: Name | None = None
     """In place of 技能要求, such as 专业能力要求."""
+    skills_part: Name | None = None
+    """Column of weights, in place of 技能操作, such as 专业能力."""
     knowledge: Name | None = None
     """In place of 相关知识要求."""
 

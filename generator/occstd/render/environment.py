@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from functools import cache
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 import jinja2
 from markupsafe import Markup
 
 from occstd.render.escape import escape, fence
-from occstd.words import Words
+
+if TYPE_CHECKING:
+    from occstd.words import Words
 
 
 @cache
@@ -31,9 +34,9 @@ def environment() -> jinja2.Environment:
 
 
 @cache
-def word_attributes(language: str) -> SimpleNamespace:
+def word_attributes(words: Words) -> SimpleNamespace:
     """Interface words as attributes, which is how templates name them."""
-    return SimpleNamespace(**{key: escape(text) for key, text in Words(language).all().items()})
+    return SimpleNamespace(**{key: escape(text) for key, text in words.all().items()})
 
 
 def script_json(value: object) -> Markup:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from occstd.render.environment import environment, word_attributes
+from occstd.render.escape import with_languages
 from occstd.render.pictures import code_svg, picture_format
 from occstd.render.printed import Depths, PrintError, code_address, legible, runs_leftwards, whole_address
 from occstd.views.blocks import Custom
 from occstd.views.site import GLYPHS
-from occstd.words import LANGUAGES, Words
+from occstd.words import LANGUAGES, Words, other_language
 
 if TYPE_CHECKING:
     from occstd.views.documents.document import Document
@@ -37,8 +38,8 @@ def document_html(document: Document) -> bytes:
         .get_template("html/document.html.j2")
         .render(
             document=document,
-            words=word_attributes(words.language),
-            other_lang=words.other,
+            words=word_attributes(words),
+            other_lang=other_language(document.language),
             glyphs=GLYPHS,
             style=Markup(environment().get_template("html/document.css").render()),  # noqa: S704 - our own file
             tag=language.tag,
@@ -56,7 +57,7 @@ def document_html(document: Document) -> bytes:
             kind=_kind,
         )
     )
-    return legible(text).encode()
+    return legible(with_languages(text)).encode()
 
 
 def _kind(block: object) -> str:

@@ -47,7 +47,10 @@ def llms_txt(site: Site, pages: Sequence[Page], files: Iterable[PublishedFile]) 
     for title, inside in sections:
         rows += [f"## {escape_markdown(title)}", "\n".join(_rows(site, title, inside, about))]
     rows += [f"## {escape_markdown(words['llms_files'])}", "\n".join(_data(site, files))]
-    optional = [(LLMS_FULL, words["llms_whole"]), (f"/{root_folder(words.other)}{LLMS}", words["llms_other"])]
+    optional = [(LLMS_FULL, words["llms_whole"])]
+    for language in site.languages[1:]:
+        folder = root_folder(language, standard.languages)
+        optional.append((f"/{folder}{LLMS}", words["llms_other"]))
     rows += ["## Optional", "\n".join(f"- {markdown_link(text, absolute(site, path))}" for path, text in optional)]
     return ("\n\n".join(rows) + "\n").encode()
 

@@ -14,7 +14,6 @@ from occstd.render.pages import relative
 from occstd.render.plain_markdown import escape_markdown
 from occstd.views.blocks import Cell, Code, Custom, Fields, Heading, Line, Lines, Link, Mark, Note, Page, Prose, Table
 from occstd.views.site import GLYPHS
-from occstd.words import root_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,7 +27,7 @@ MARKDOWN = "index.md"
 
 def render_markdown(site: Site, page: Page) -> str:
     """A page as plain Markdown, its links relative and leading to the Markdown of other pages."""
-    return _Writer(site, page, partial(_relative, page.path, site.language)).text()
+    return _Writer(site, page, partial(_relative, page.path, site.folder)).text()
 
 
 def render_markdown_absolute(site: Site, page: Page) -> str:
@@ -38,16 +37,16 @@ def render_markdown_absolute(site: Site, page: Page) -> str:
 
 def absolute(site: Site, target: str) -> str:
     """The whole address of a site path; from the root of the host where the site does not know its own."""
-    root = "" if target.startswith("/") else root_folder(site.language)
+    root = "" if target.startswith("/") else site.folder
     return f"{site.address}/{root}{target.removeprefix('/')}"
 
 
-def _relative(page: str, language: str, target: str) -> str:
+def _relative(page: str, folder: str, target: str) -> str:
     path, sign, anchor = target.partition("#")
     is_page = not path.startswith("/") and "?" not in path and (not path or path.endswith("/"))
     if is_page and not (sign and not path):
         path += MARKDOWN
-    return relative(page, f"{path}{sign}{anchor}", language)
+    return relative(page, f"{path}{sign}{anchor}", folder)
 
 
 class _Writer:
@@ -93,7 +92,7 @@ class _Writer:
         self.marks.add(mark.kind)
         more = mark.label.removeprefix(self.words[f"basis_{mark.kind}"]).removeprefix(self.words.clause_separator)
         said = self.words.clause_separator.join(
-            part for part in (escape_markdown(more), " ".join(mark.sources)) if part
+            part for part in (escape_markdown(more), " ".join(mark.sources), escape_markdown(mark.untranslated)) if part
         )
         return f"{mark.glyph} {said}".strip()
 

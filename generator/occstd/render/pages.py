@@ -5,28 +5,32 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from occstd.render.environment import environment, word_attributes
+from occstd.render.escape import with_languages
 from occstd.views.blocks import Block, Custom, Heading, Lines, Mark, Page
 from occstd.views.site import GLYPHS, Site
-from occstd.words import root_folder
+
+if TYPE_CHECKING:
+    from occstd.words import Words
 
 
-def relative(page: str, target: str, language: str) -> str:
+def relative(page: str, target: str, folder: str) -> str:
     """Address of a target as seen from a page.
 
     Args:
         page: path of the page from its language's root, such as `levels/4/`.
         target: path from the same root, with an anchor where wanted; from the site's root, where all languages
             share what is there, if it begins with a slash.
-        language: language of the page.
+        folder: folder of the page's language, from the site's root.
     """
     up = page.count("/")
     if target.startswith("/"):
-        up += root_folder(language).count("/")
+        up += folder.count("/")
         target = target[1:]
     if target.startswith("#"):
         return target
@@ -46,7 +50,7 @@ def render_page(site: Site, page: Page) -> str:
     template = environment().get_template("page.md.j2")
     parts = page.title_parts if "".join(page.title_parts) == page.title else (page.title,)
     text = template.render(_context(site, page), page=page, title_parts=parts, front_matter=Markup(lines))  # noqa: S704
-    return re.sub(r"\n{3,}", "\n\n", text)
+    return with_languages(re.sub(r"\n{3,}", "\n\n", text))
 
 
 def escape_title(text: str) -> str:
@@ -56,18 +60,18 @@ def escape_title(text: str) -> str:
 
 def _context(site: Site, page: Page) -> dict[str, object]:
     def url(target: str) -> str:
-        return relative(page.path, target, site.language)
+        return relative(page.path, target, site.folder)
 
     def correction(statement: str) -> str:
         if site.repository:
-            address = f"{site.address}/{root_folder(site.language)}{page.path}#{statement}"
+            address = f"{site.address}/{site.folder}{page.path}#{statement}"
             return f"{site.repository}/issues/new?title={quote(statement)}&body={quote(address)}"
         return f"{url('about/')}?statement={quote(statement)}#correct"
 
     return {
-        "words": word_attributes(site.language),
+        "words": word_attributes(site.words),
         "sources": url("sources/"),
-        "mark_of": partial(_mark, sources=url("sources/"), language=site.language),
+        "mark_of": partial(_mark, sources=url("sources/"), words=site.words),
         "url": url,
         "correction": correction,
         "block_template": _block_template,
@@ -77,15 +81,15 @@ def _context(site: Site, page: Page) -> dict[str, object]:
         "hashes": {depth: Markup("#" * depth) for depth in range(1, 7)},  # noqa: S704
         "between": site.words.clause_separator,
         "lang": site.language,
-        "other_lang": site.words.other,
+        "other_lang": site.other,
     }
 
 
 @lru_cache(maxsize=4096)
-def _mark(mark: Mark, sources: str, language: str) -> Markup:
+def _mark(mark: Mark, sources: str, words: Words) -> Markup:
     """A mark as HTML; there are few, and each stands in many places."""
     template = environment().get_template("mark.html.j2")
-    return Markup(template.render(mark=mark, sources=sources, words=word_attributes(language)))  # noqa: S704
+    return Markup(template.render(mark=mark, sources=sources, words=word_attributes(words)))  # noqa: S704
 
 
 def _block_template(block: Block) -> str:

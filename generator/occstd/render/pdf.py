@@ -27,8 +27,8 @@ from occstd.render.printed import (
 from occstd.render.typesetting import compiler, families
 from occstd.views.blocks import Cell, Custom, Heading, Line, Lines, Note, Table
 from occstd.views.documents.document import Cover
-from occstd.views.site import GLYPHS
-from occstd.words import LANGUAGES, Words
+from occstd.views.site import GLYPHS, Untranslated
+from occstd.words import CHINESE, LANGUAGES, Words, other_language
 
 if TYPE_CHECKING:
     from occstd.views.documents.document import Document
@@ -58,9 +58,11 @@ class DocumentPrinter:
         Raises:
             PrintError: if its logo is no picture, or if it has a character that no font has.
         """
-        whole, logo = _json(_Plain(document).whole()), document.cover.logo
+        plain, logo = _Plain(document), document.cover.logo
+        whole = _json(plain.whole())
         further = fonts_needed(whole + logo.decode(errors="ignore") if logo.startswith(b"<svg") else whole)
-        inputs = {"document": whole, "words": _json(template_words(document)), "families": _json(families(further))}
+        words = template_words(document) | {"foreign": CHINESE if plain.has_untranslated else ""}
+        inputs = {"document": whole, "words": _json(words), "families": _json(families(further))}
         try:
             return _compiled(compiler("document/document.typ", further), inputs, document.foot.date)
         except typst.TypstError as error:
@@ -78,7 +80,7 @@ def template_words(document: Document) -> dict[str, Any]:
     return {
         "origins": {name: words[f"origin_{name}"] for name in ("standard", "computed", "fill_in")},
         "look": to_plain(language.type) | {"region": language.tag.rpartition("-")[2].lower()},
-        "other_language": words.other,
+        "other_language": other_language(document.language),
         "stop": words["stop"] + language.sentence_separator,
         "colon": words.label_separator,
         "clause": words.clause_separator,
@@ -102,6 +104,7 @@ class _Plain:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._depths = Depths()
+        self.has_untranslated = False
 
     def whole(self) -> dict[str, Any]:
         """The document, with its pictures."""
@@ -114,6 +117,7 @@ class _Plain:
 
     def _value(self, value: Any, name: str = "") -> Any:
         if isinstance(value, str):
+            self.has_untranslated |= isinstance(value, Untranslated)
             return whole_address(self._document, value) if name == "href" else legible(value)
         if isinstance(value, tuple):
             return [self._value(item) for item in value]

@@ -13,7 +13,6 @@ from occstd.views.documents.formats import document_format
 from occstd.views.documents.listing import ARCHIVE, FOLDER, planned_files
 from occstd.views.documents.printed import printed
 from occstd.views.site import Site
-from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -48,7 +47,7 @@ def make_downloads(
         address: the site's address, which documents name at their foot.
         printing: prints documents, and gives them back in the order in which they came.
     """
-    sites = [Site(standard, language, address=address) for language in LANGUAGES]
+    sites = [Site(standard, language, address=address) for language in standard.languages]
     plans = [(site, planned) for site in sites for planned in planned_files(site)]
     documents: dict[tuple[str, str], Document | Workbook] = {}
     for site, planned in plans:

@@ -15,7 +15,7 @@ from occstd.site.reference import reference
 from occstd.views.pages.compare import COMPARE_DATA, compare_data
 from occstd.views.pages.matrix import TEXTS_PATH, other_texts
 from occstd.views.pages.navigation import file_pages, source_path, standard_pages
-from occstd.words import LANGUAGES, root_folder
+from occstd.words import root_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,9 +69,9 @@ def reader_files(site: Site, pages: Sequence[Page], files: Sequence[PublishedFil
     yield PublishedFile(path=LLMS, content=llms_txt(site, pages, files))
     yield PublishedFile(path=LLMS_FULL, content=llms_full_txt(site, pages))
     if site.address:
-        root = f"{site.address}/{root_folder(site.language)}"
+        root = f"{site.address}/{site.folder}"
         yield PublishedFile(path=FEED, content=atom_feed(site, root))
         yield PublishedFile(path=OPENSEARCH, content=opensearch(site, root))
-    if not root_folder(site.language) and is_whole_host(site.address):
-        folders = [root_folder(language) for language in LANGUAGES]
+    if not site.folder and is_whole_host(site.address):
+        folders = [root_folder(code, site.standard.languages) for code in site.standard.languages]
         yield PublishedFile(path="robots.txt", content=robots(site.address, folders))

@@ -66,9 +66,12 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         language, address = self.config.language, (config.site_url or "").rstrip("/")
         written = [path for path in HAND_WRITTEN if Path(config.docs_dir, source_path(path)).is_file()]
         self.site = Site(standard, language, address=address, repository=config.repo_url or "", written=written)
-        complete(config, self.site.words)
+        if language not in standard.languages:
+            known = ", ".join(standard.languages)
+            raise PluginError(f"the language is {language}, which the standard does not declare; it declares: {known}")
+        complete(config, self.site.words, standard.languages)
         if address:
-            config.site_url = f"{address}/{root_folder(language)}"
+            config.site_url = f"{address}/{self.site.folder}"
         self.pages = site_pages(self.site)
         config.nav = _escape_menu(navigation(self.site, self.pages))
         if language == CHINESE:
@@ -83,7 +86,7 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         documents, given = self._documents(), bool(self.config.downloads)
         pages = all_pages(self.site, material, data, documents)
         made = list(page_files(self.site, pages))
-        if not root_folder(self.site.language):  # what all languages share goes with the pages at the root
+        if not self.site.folder:  # what all languages share goes with the pages at the root
             made += [*data, *(() if given else documents)]
         for file in made:
             files.append(File.generated(config, file.path, content=file.content))
@@ -101,7 +104,7 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Tell templates where the site's root is, seen from the page, and what the page says in schema.org's words."""
-        context["root"] = relative(page.url, "/", self.site.language)  # type: ignore[typeddict-unknown-key]
+        context["root"] = relative(page.url, "/", self.site.folder)  # type: ignore[typeddict-unknown-key]
         if self.site.address:
             data = script_json(self.linked_data.page(page.url))
             context["linked_data"] = data  # type: ignore[typeddict-unknown-key]
@@ -110,9 +113,12 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell templates without a page, such as the one for pages not found, where the site's root is."""
         base = urlsplit(config.site_url or "/").path
+        languages = self.site.standard.languages
+        listed = config.extra["languages"] or [self.site.language]
+        env.globals["original"] = CHINESE if self.site.has_untranslated else ""
         env.globals["address"] = self.site.address
-        env.globals["not_found"] = not_found(config.extra["languages"] or [self.site.language])
-        env.globals["root"] = base.removesuffix(root_folder(self.site.language))
+        env.globals["not_found"] = not_found({code: root_folder(code, languages) for code in listed})
+        env.globals["root"] = base.removesuffix(self.site.folder)
         return env
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:

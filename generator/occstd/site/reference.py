@@ -12,7 +12,6 @@ from occstd.render.markdown import MARKDOWN, render_markdown
 from occstd.site.rooms import rooms
 from occstd.views.developers.recipes import example_unit
 from occstd.views.developers.reference import Reference, Sample
-from occstd.words import root_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +47,7 @@ def _of_page(site: Site, files: Sequence[PublishedFile], pages: Sequence[Page]) 
     unit = example_unit(site)
     if not unit:
         return
-    path = f"{root_folder(site.language)}{unit.path}"
+    path = f"{site.folder}{unit.path}"
     if site.address:
         things = LinkedData(site, pages, files).page(unit.path)["@graph"][1:]
         data = json.dumps([cut(thing) for thing in things], ensure_ascii=False, indent=2)

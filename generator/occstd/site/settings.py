@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.exceptions import PluginError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mkdocs.config.defaults import MkDocsConfig
 
     from occstd.words import Words
@@ -41,12 +43,13 @@ _SCHEMES = (
 """Colour schemes with what they are for and their icons; the interface words `scheme_<name>` say what comes next."""
 
 
-def complete(config: MkDocsConfig, words: Words) -> None:
+def complete(config: MkDocsConfig, words: Words, languages: Sequence[str]) -> None:
     """Set what is not set: the theme's templates and looks, extensions of Markdown, style.
 
     Args:
         config: the configuration of MkDocs, which is changed.
         words: the interface words in the language of the site.
+        languages: codes of the languages of the standard.
 
     Raises:
         PluginError: if the theme is not Material, which the templates extend.
@@ -64,7 +67,8 @@ def complete(config: MkDocsConfig, words: Words) -> None:
     config.mdx_configs["toc"].setdefault("permalink_title", words["permanent_link"])
     config.extra_css[:0] = [style for style in _STYLES if style not in config.extra_css]
     config.extra.setdefault("generator", False)
-    config.extra.setdefault("languages", {})
+    listed = config.extra.get("languages", {}).items()
+    config.extra["languages"] = {code: about for code, about in listed if code in languages}
 
 
 def _complete_theme(theme: Any, words: Words) -> None:

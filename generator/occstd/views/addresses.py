@@ -33,6 +33,7 @@ _EDITION_PAGES = {
     "related_majors": "eligibility/",
     "law_review": "rules/",
     "assessment": "assessment/",
+    "choices": "assessment/",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from occstd.model import Basis, Record, Statement, record
-from occstd.views.remarks import Detail, Fold, Link, Mark, mark, remarks
+from occstd.views.remarks import Detail, Fold, Link, Mark, mark, mark_for, remarks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +13,20 @@ if TYPE_CHECKING:
     from occstd.views.site import Site
 
 __all__ = ["Block", "Cell", "Code", "Custom", "Detail", "Field", "Fields", "Fold", "Heading", "Line", "Lines", "Link"]
-__all__ += ["Mark", "Note", "Page", "Prose", "Table", "line", "lines", "mark", "or_empty", "part", "part_heading"]
+__all__ += [
+    "Mark",
+    "Note",
+    "Page",
+    "Prose",
+    "Table",
+    "line",
+    "lines",
+    "mark",
+    "mark_for",
+    "or_empty",
+    "part",
+    "part_heading",
+]
 
 
 @record
@@ -237,7 +250,7 @@ def line(site: Site, statement: Statement, within: Basis | None = None, **more: 
         "text": site.say(statement),
         "name": site.say(statement.name),
         "note": site.say(statement.note),
-        "mark": mark(site, statement.basis, within),
+        "mark": mark(site, statement.basis, within, statement),
         "key": getattr(statement, "key", False),
         "details": details,
     }

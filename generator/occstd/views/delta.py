@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, Requirement, Task, record
+from occstd.model.edition import Weight, total_weight
 from occstd.views.blocks import Block, Custom, Heading, Line, line
 from occstd.views.rows import ChangeKind, task_changes
 from occstd.views.weights import COLUMNS, weight_names
@@ -161,7 +162,7 @@ def _figure(site: Site, name: str, before: int | None, now: int | None) -> Figur
     return Figure(name=name, before=texts[0], now=texts[1], change=change)
 
 
-def _signed(change: int) -> str:
+def _signed(change: Weight) -> str:
     return f"+{change}" if change > 0 else f"−{-change}" if change < 0 else "0"
 
 
@@ -177,5 +178,7 @@ def _weight_figures(site: Site, unit: Unit, before: Unit) -> Iterator[tuple[str,
         for key, name in names.items():
             x, y = (side.get(key) or 0 for side in sides)  # type: ignore[union-attr]
             if x or y:
-                rows.append(Figure(name=name, before=str(x or "–"), now=str(y or "–"), change=_signed(y - x)))
+                rows.append(
+                    Figure(name=name, before=str(x or "–"), now=str(y or "–"), change=_signed(total_weight((y, -x))))
+                )
         yield f"{site.words[word]}{site.words['weight_per_cent']}", tuple(rows)

@@ -9,12 +9,12 @@ from occstd.model import Basis, Record, Statement, Text, WeightTable, record
 from occstd.views.site import Site
 from occstd.views.tracks import tracks
 from occstd.views.weights import BASIC_ROWS
-from occstd.words import LANGUAGES, Words, in_each
+from occstd.words import CHINESE, LANGUAGES, Words, in_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from occstd.model import Edition, Requirement, Section, Standard, Task, WorkFunction
+    from occstd.model import Edition, Headings, Requirement, Section, Standard, Task, WorkFunction
     from occstd.views.tracks import Unit
 
 Kind = Literal[
@@ -69,19 +69,20 @@ def items(standard: Standard, edition: Edition) -> tuple[Item, ...]:
 
 
 def say(key: str, **blanks: object) -> Text:
-    """An interface word in both languages, its blanks filled; a text fills a blank in its own language."""
+    """An interface word in each language, its blanks filled; a text fills a blank in the languages that it is in."""
 
-    def said(language: str) -> str:
-        filled = {name: value.said(language) if isinstance(value, Text) else value for name, value in blanks.items()}
-        return Words(language)(key, **filled)
+    def said(language: str) -> str | None:
+        filled = {n: value.translated(language) if isinstance(value, Text) else value for n, value in blanks.items()}
+        return None if None in filled.values() else Words(language)(key, **filled)
 
     return in_each(said)
 
 
-def kind_name(kind: Kind) -> Text:
-    """What a kind of entry is called."""
+def kind_name(kind: Kind, headings: Headings | None = None) -> Text:
+    """What a kind of entry is called; skills and knowledge as the headings of the edition call them."""
     word = "evidence" if kind == "foundations_evidence" else kind
-    return in_each(lambda language: Words(language).named("item", word))
+    own = getattr(headings, {"skill": "skills", "level": "levels"}.get(kind, kind), None)
+    return in_each(lambda code: (own and own.translated(code)) or Words(code).named("item", word))
 
 
 class BasisTexts:
@@ -89,16 +90,19 @@ class BasisTexts:
 
     def __init__(self, standard: Standard) -> None:
         self._sites = {language: Site(standard, language) for language in LANGUAGES}
-        self._said: dict[Basis, Text] = {}
+        self._said: dict[tuple[Basis, tuple[str, ...]], Text] = {}
 
-    def __call__(self, basis: Basis) -> Text:
-        """The sentences in both languages."""
-        if basis not in self._said:
-            self._said[basis] = in_each(lambda language: _basis_sentences(self._sites[language], basis))
-        return self._said[basis]
+    def __call__(self, basis: Basis, of: Text | None = None) -> Text:
+        """The sentences in each language; where what they are about, `of`, lacks a language, they say so in it."""
+        lacking = tuple(code for code in LANGUAGES if of and of.translated(code) is None)
+        key = basis, lacking
+        if key not in self._said:
+            sites = self._sites
+            self._said[key] = in_each(lambda code: _basis_sentences(sites[code], basis, is_lacking=code in lacking))
+        return self._said[key]
 
 
-def _basis_sentences(site: Site, basis: Basis) -> str:
+def _basis_sentences(site: Site, basis: Basis, *, is_lacking: bool) -> str:
     words = site.words
     sentences = [words[f"basis_{basis.kind}_text"]]
     if basis.support:
@@ -109,8 +113,13 @@ def _basis_sentences(site: Site, basis: Basis) -> str:
         names = {source.id: site.say(source.name) for source in site.standard.sources}
         listed = words.clause_separator.join(f"{source} {names[source]}" for source in basis.sources)
         sentences.append(words("named_sources", sources=listed) + words["stop"])
+    if basis.translation and site.language != CHINESE:
+        said = words("translation_rests_on", basis=words[f"basis_{basis.translation.kind}"])
+        sentences.append(said + words["stop"])
     if basis.note:
         sentences.append(site.say(basis.note))
+    if is_lacking:
+        sentences.append(words["untranslated_text"])
     return words.sentences(*sentences)
 
 
@@ -123,9 +132,12 @@ def weight_row_names(found: tuple[Item, ...]) -> dict[str, Text]:
 def join(texts: Iterable[Text], separator: str = "sentence_separator") -> Text:
     """Texts one after the other, in each language with its separator, which is named as `Language` names it."""
     listed = list(texts)
-    return in_each(
-        lambda language: getattr(LANGUAGES[language], separator).join(text.said(language) for text in listed)
-    )
+
+    def said(language: str) -> str | None:
+        parts = [part for text in listed if (part := text.translated(language)) is not None]
+        return getattr(LANGUAGES[language], separator).join(parts) if parts else None
+
+    return in_each(said)
 
 
 def framework_name(standard: Standard, edition: Edition) -> Text:
@@ -134,7 +146,7 @@ def framework_name(standard: Standard, edition: Edition) -> Text:
 
 
 def _item(kind: Kind, statement: Statement, **more: object) -> Item:
-    words = in_each(statement.said)
+    words = in_each(statement.translated)
     fields: dict[str, object] = {
         "id": statement.id,
         "kind": kind,
@@ -238,7 +250,13 @@ def _weights(standard: Standard, edition: Edition) -> Iterator[Item]:
 
 
 def _unit_name(standard: Standard, unit: Unit) -> Text:
-    return in_each(lambda language: Site(standard, language).unit_name(unit))
+    names = [text for text in (unit.direction and unit.direction.name, unit.level and unit.level.label) if text]
+
+    def said(language: str) -> str | None:
+        is_whole = all(name.translated(language) is not None for name in names)
+        return Site(standard, language).unit_name(unit) if is_whole else None
+
+    return in_each(said)
 
 
 def _foundations(standard: Standard, edition: Edition) -> Iterator[Item]:

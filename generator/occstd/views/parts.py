@@ -5,7 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.model import BASIS_KINDS, SUPPORT_GRADES, Record, Requirement, Task, WeightTable, record
-from occstd.views.blocks import Block, Cell, Detail, Heading, Line, Mark, Table, line, lines, mark
+from occstd.model.edition import total_weight
+from occstd.views.blocks import (
+    Block,
+    Cell,
+    Detail,
+    Heading,
+    Line,
+    Lines,
+    Mark,
+    Prose,
+    Table,
+    line,
+    lines,
+    mark,
+    mark_for,
+)
 from occstd.views.site import GLYPHS, Site
 from occstd.views.weights import COLUMNS, weight_names
 
@@ -16,7 +31,7 @@ if TYPE_CHECKING:
 
 def section_blocks(site: Site, section: Section, depth: int = 2) -> list[Block]:
     """A titled group of statements; the heading carries the section's id."""
-    heading = Heading(text=site.say(section.name), anchor=section.id, depth=depth, mark=mark(site, section.basis))
+    heading = Heading(text=site.say(section.name), anchor=section.id, depth=depth, mark=mark_for(site, section))
     return [heading, lines(site, section.statements)]
 
 
@@ -48,7 +63,7 @@ def task_card(site: Site, task: Task, requirement: Requirement, number: str) -> 
         name=site.say(task.name),
         other=site.say_other(task.name),
         number=number,
-        mark=mark(site, task.basis),
+        mark=mark_for(site, task),
         duties=tuple((duty, names[duty]) for duty in task.duties),
         skills=numbered[0],
         knowledge=numbered[1],
@@ -90,13 +105,30 @@ def weight_blocks(site: Site, unit: Unit, table: WeightTable) -> tuple[Block, ..
     )
     foot = (
         Cell(text=words["total"], head=True),
-        *(Cell(text=str(sum(w or 0 for w in rows.values())), numeric=True) for _, rows in columns),
+        *(Cell(text=str(total_weight(w or 0 for w in rows.values())), numeric=True) for _, rows in columns),
     )
     head = (words["function"], *(words[key] for key, _ in columns))
     return (
         Heading(text=words["weights"], anchor=table.id, mark=mark(site, table.basis)),
         Table(caption=words["weights_caption"], head=head, rows=body, foot=foot, style="weights", show_caption=True),
     )
+
+
+def key_notes(site: Site, unit: Unit) -> list[Prose]:
+    """What the star means at a unit's key skills, as the document or this project marks them; nothing without any."""
+    keys = [skill for _, asked in unit.requirements for skill in asked.skills if skill.key]
+    words = dict.fromkeys("key_skills_quoted" if skill.basis.is_quoted else "key_skills_note" for skill in keys)
+    return [Prose(text=site.words[word]) for word in words]
+
+
+def choice_lines(site: Site, unit: Unit) -> list[Block]:
+    """What is said of functions of a unit of which only some are assessed; nothing where all are."""
+    found = [
+        line(site, choice, id="", href=f"assessment/#{choice.id}")
+        for choice in site.edition.choices
+        if unit.number in (choice.levels or (unit.number,)) and {f.id for f in unit.functions} & set(choice.functions)
+    ]
+    return [Lines(lines=tuple(found))] if found else []
 
 
 def key_table(site: Site) -> Table:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from occstd.model import Basis, Record, Skill, Statement, record
+from occstd.model import Basis, Record, Skill, Statement, Text, record
 from occstd.views.site import GLYPHS, Site
+from occstd.words import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,8 @@ class Mark(Record):
     """Ids of the sources."""
     note: str = ""
     """A remark on what it rests on."""
+    untranslated: str = ""
+    """Says so where the text is not translated into the language of the page."""
 
 
 @record
@@ -71,16 +74,34 @@ class Fold(Record):
     """The lists, each with its name; one alone may have none."""
 
 
-def mark(site: Site, basis: Basis, within: Basis | None = None) -> Mark:
-    """A basis ready to show; its note is left out where `within`, already shown around it, is the same."""
+def mark(site: Site, basis: Basis, within: Basis | None = None, of: Text | None = None) -> Mark:
+    """A basis ready to show, `of` a text; its note is left out where `within`, already shown around it, is the same."""
     words = site.words
+    is_lacking = of is not None and of.translated(site.language) is None
+    glyph = GLYPHS[basis.kind]
     label = words[f"basis_{basis.kind}"]
     if basis.support:
         label += f"{words.clause_separator}{words[f'support_{basis.support}']}"
     if basis.clause:
         label += f"{words.clause_separator}{basis.clause}"
-    note = "" if basis == within else site.say(basis.note)
-    return Mark(kind=basis.kind, glyph=GLYPHS[basis.kind], label=label, sources=basis.sources, note=note)
+    if basis.translation and site.language != CHINESE and not is_lacking:
+        said = words("translation_rests_on", basis=words[f"basis_{basis.translation.kind}"])
+        label += f"{words.clause_separator}{words.in_sentence(said)}"
+        glyph += GLYPHS[basis.translation.kind]
+    return Mark(
+        kind=basis.kind,
+        glyph=glyph,
+        label=label,
+        sources=basis.sources,
+        note="" if basis == within else site.say(basis.note),
+        untranslated=words["untranslated"] if is_lacking else "",
+    )
+
+
+def mark_for(site: Site, item: Any) -> Mark:
+    """The basis of a statement, or of a thing that has a name or a title, ready to show."""
+    said = item if isinstance(item, Text) else getattr(item, "name", None) or getattr(item, "title", None)
+    return mark(site, item.basis, of=said)
 
 
 def remarks(site: Site, statement: Statement) -> Iterator[Detail]:
@@ -88,7 +109,7 @@ def remarks(site: Site, statement: Statement) -> Iterator[Detail]:
     words = site.words
     evidence = statement.evidence if isinstance(statement, Skill) else None
     if evidence:
-        seen = mark(site, evidence.basis, statement.basis)
+        seen = mark(site, evidence.basis, statement.basis, evidence)
         yield Detail(label=words["skill_evidence"], text=site.say(evidence), id=evidence.id, mark=seen)
         yield from remarks(site, evidence)
     if statement.law:

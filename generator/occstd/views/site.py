@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from occstd.model import Headings, Text
+from occstd.model.shape import field_names, walk
 from occstd.views.addresses import addresses
 from occstd.views.tracks import Track, Unit, tracks
-from occstd.words import Words
+from occstd.words import CHINESE, Words, root_folder
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from occstd.model import Basis, Edition, Level, Standard, Text, TrainingHours, WeightTable
+    from occstd.model import Basis, Edition, Level, Standard, TrainingHours, WeightTable
 
-__all__ = ["GLYPHS", "HAND_WRITTEN", "Site", "Track", "Unit", "tracks"]
+__all__ = ["GLYPHS", "HAND_WRITTEN", "Site", "Track", "Unit", "Untranslated", "tracks", "whole"]
 
 GLYPHS = {"official": "●", "transcribed": "◍", "reported": "◐", "analogue": "◇", "elaborated": "✎", "missing": "∅"}
 """The mark of each kind of basis."""
@@ -30,6 +32,17 @@ HAND_WRITTEN = {
     "about/": "about",
 }
 """Pages that people write in docs/, by path, with the interface word that names them."""
+
+
+class Untranslated(str):
+    """A text of the document, in Chinese, on a page in another language; what draws it says so."""
+
+    __slots__ = ()
+
+
+def whole(text: str, *parts: str) -> str:
+    """A text made of parts, untranslated where one of them is."""
+    return Untranslated(text) if any(isinstance(part, Untranslated) for part in parts) else text
 
 
 class Site:
@@ -56,13 +69,47 @@ class Site:
         self.address = address.rstrip("/")
         self.repository = repository.rstrip("/")
         self.written = written
-        self.words = Words(language)
-        self.language = self.words.language
+        self.language = language
+        self.languages = (language, *(code for code in standard.languages if code != language))
 
     @cached_property
     def edition(self) -> Edition:
         """The edition that the site opens with."""
         return next(e for e in self.standard.editions if e.id == self.standard.current_edition)
+
+    @cached_property
+    def words(self) -> Words:
+        """The interface words of the site's language, with the headings that the edition has in place of the usual."""
+        said = {key: text.translated(self.language) for key, text in self._headings().items()}
+        return Words(self.language, said)
+
+    def _headings(self) -> dict[str, Text]:
+        headings = self.edition.headings
+        words = {"skills": ("skills", "must_do"), "knowledge": ("knowledge", "must_know")}
+        found = {name: text for name in field_names(Headings) if (text := getattr(headings, name, None))}
+        return {word: text for name, text in found.items() for word in words.get(name, (name,))}
+
+    @cached_property
+    def has_untranslated(self) -> bool:
+        """Whether any text is not translated into the site's language."""
+        texts = (item for _, item in walk(self.standard) if isinstance(item, Text))
+        return any(text.translated(self.language) is None for text in texts)
+
+    @property
+    def whole_language(self) -> str:
+        """Code of the first language of the standard in which all texts are."""
+        sites = (Site(self.standard, code) for code in self.standard.languages)
+        return next((site.language for site in sites if not site.has_untranslated), CHINESE)
+
+    @property
+    def other(self) -> str:
+        """Code of the other language of the site; nothing where it has one alone."""
+        return self.languages[1] if len(self.languages) > 1 else ""
+
+    @property
+    def folder(self) -> str:
+        """Folder of the pages, from the root of the site."""
+        return root_folder(self.language, self.standard.languages)
 
     @cached_property
     def tracks(self) -> tuple[Track, ...]:
@@ -104,12 +151,22 @@ class Site:
         return next((table for table in self.edition.weights if (table.direction, table.level) == place), None)
 
     def say(self, text: Text | None) -> str:
-        """A bilingual text in the site's language; nothing for none."""
-        return "" if text is None else text.said(self.language)
+        """A text in the site's language, or in Chinese where it is not translated; nothing for none."""
+        if text is None:
+            return ""
+        said = text.translated(self.language)
+        return Untranslated(text.said(self.language)) if said is None else said
+
+    def say_numbered(self, number: str | int, text: Text) -> str:
+        """A text after a number or an id."""
+        said = self.say(text)
+        return whole(f"{number} {said}", said)
 
     def say_other(self, text: Text | None) -> str:
-        """A bilingual text in the other language; nothing for none."""
-        return "" if text is None else text.said(self.words.other)
+        """A text in the other language of the site; nothing for none, and where it is in one language alone."""
+        if text is None or not self.other or text.translated(self.language) is None:
+            return ""
+        return text.translated(self.other) or ""
 
     def glyph(self, basis: Basis) -> str:
         """The mark of a basis."""
@@ -127,7 +184,8 @@ class Site:
 
     def level_in_sentence(self, level: Level | None) -> str:
         """What a level is called within a sentence: "level 4"."""
-        return self.words.in_sentence(self.level_name(level))
+        name = self.level_name(level)
+        return whole(self.words.in_sentence(name), name)
 
     def track_name(self, track: Track | Unit) -> str:
         """What a direction is called; the occupation's name where there are no directions."""
@@ -135,7 +193,8 @@ class Site:
 
     def unit_name(self, unit: Unit) -> str:
         """Direction and level together."""
-        return self.words.name_separator.join(self.unit_parts(unit))
+        parts = self.unit_parts(unit)
+        return whole(self.words.name_separator.join(parts), *parts)
 
     def unit_parts(self, unit: Unit) -> tuple[str, ...]:
         """Direction and level one by one; only the former where there are no levels."""
@@ -144,4 +203,5 @@ class Site:
     def unit_name_in_full(self, unit: Unit) -> str:
         """The occupation with direction and level; its name once where there are no directions."""
         name = self.unit_name(unit)
-        return f"{self.say(self.standard.name)} · {name}" if unit.direction else name
+        of = self.say(self.standard.name)
+        return whole(f"{of} · {name}", of, name) if unit.direction else name

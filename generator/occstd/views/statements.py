@@ -43,6 +43,7 @@ KINDS = {
     "timeline": "event",
     "sections": "section",
     "sections.statements": "section_statement",
+    "siblings": "sibling",
     "new_occupations": "new_occupation",
     "parties": "party",
     "indicators": "indicator",
@@ -64,6 +65,9 @@ KINDS = {
     "related_majors": "related_major",
     "law_review": "law_review",
     "law_review.watching": "law_watched",
+    "choices": "choice",
+    "appendices": "appendix",
+    "appendices.statements": "appendix_statement",
     "gaps": "gap",
     "foundations.ethics": "ethics",
     "foundations.code_of_conduct": "code_of_conduct",
@@ -186,7 +190,7 @@ def statement_rows(standard: Standard, edition: Edition, site: str = "") -> Iter
     """
     pages = addresses(standard, edition)
     yield from shared_rows(standard, pages, site)
-    yield from edition_rows(edition, pages, site)
+    yield from edition_rows(edition, pages, page_roots(standard, site))
 
 
 def shared_rows(standard: Standard, pages: dict[str, str], site: str) -> Iterator[StatementRow]:
@@ -198,16 +202,16 @@ def shared_rows(standard: Standard, pages: dict[str, str], site: str) -> Iterato
         site: address of the site, or nothing.
     """
     found = (item for item in walk(standard) if item[0][:1] not in ((), ("editions",)))
-    yield from _rows(found, None, pages, site)
+    yield from _rows(found, None, pages, page_roots(standard, site))
 
 
-def edition_rows(edition: Edition, pages: dict[str, str], site: str) -> Iterator[StatementRow]:
-    """What one edition states, in order; `pages` and `site` as in `shared_rows`."""
-    yield from _rows(walk(edition), edition, pages, site)
+def edition_rows(edition: Edition, pages: dict[str, str], roots: dict[str, str]) -> Iterator[StatementRow]:
+    """What one edition states, in order; `pages` as in `shared_rows`, `roots` as `page_roots` gives them."""
+    yield from _rows(walk(edition), edition, pages, roots)
 
 
 def _rows(
-    found: Iterable[tuple[Path, Record]], edition: Edition | None, pages: dict[str, str], address: str
+    found: Iterable[tuple[Path, Record]], edition: Edition | None, pages: dict[str, str], roots: dict[str, str]
 ) -> Iterator[StatementRow]:
     holders: dict[Path, Record] = {}
     order = 0
@@ -221,15 +225,20 @@ def _rows(
             **_content(item),
             **_place(item, path, above, edition),
             **_basis(item),
-            address=address_of(pages, item.id, address),
+            address=address_of(pages, item.id, roots),
             order=order,
         )
 
 
-def address_of(pages: dict[str, str], name: str, site: str) -> Text:
-    """Where an id stands in each language; from the site's root where the site's address is not known."""
+def address_of(pages: dict[str, str], name: str, roots: dict[str, str]) -> Text:
+    """Where an id stands in each language; `roots` has where the pages of each begin."""
+    return in_each(lambda language: f"{roots[language]}{pages[name]}#{name}", roots)
+
+
+def page_roots(standard: Standard, site: str) -> dict[str, str]:
+    """Where the pages of each language begin; from the site's root where the site's address is not known."""
     root = f"{site}/" if site else ""
-    return in_each(lambda language: f"{root}{root_folder(language)}{pages[name]}#{name}")
+    return {language: f"{root}{root_folder(language, standard.languages)}" for language in standard.languages}
 
 
 def _content(item: Any) -> dict[str, Any]:

@@ -22,9 +22,19 @@ from occstd.words.sheets import SHEET_WORDS
 from occstd.words.syllabus import SYLLABUS_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-__all__ = ["CHINESE", "ENGLISH", "LANGUAGES", "Language", "Words", "counted", "in_each", "root_folder"]
+__all__ = [
+    "CHINESE",
+    "ENGLISH",
+    "LANGUAGES",
+    "Language",
+    "Words",
+    "counted",
+    "in_each",
+    "other_language",
+    "root_folder",
+]
 
 _WORDS: dict[str, tuple[str, str]] = {
     # pages
@@ -233,6 +243,12 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Concluded from sources; the reasoning is given.",
         "由来源推断而得，理由随文注明。",
     ),
+    "untranslated": ("not yet translated", "尚未翻译"),
+    "untranslated_text": (
+        "Text of the document that is not yet translated is shown in Chinese.",
+        "文件原文尚无英文译文的，英文页面显示中文。",
+    ),
+    "translation_rests_on": ("Translation: {basis}", "译文：{basis}"),
     "how_we_know": ("How we know what we know", "内容依据说明"),
     "note_elaborated": (
         "The published tables of this edition are not available to the project. The requirements below are its own; they are "
@@ -246,6 +262,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "correct_label": ("Suggest a correction to", "提出更正："),
     "note": ("Note", "说明"),
     "key_skill": ("Key skill: failing it fails the skill part", "关键技能：不合格则技能考核不合格"),
+    "key_skills_quoted": ("★ marks a key skill, as the document does.", "★ 为关键技能，按文件原文标注。"),
     "key_skills_note": (
         "★ marks a key skill. This project's setting: whoever fails any key skill fails the skill assessment.",
         "★ 为关键技能。本项目设定：任一关键技能不合格，技能考核即不合格。",
@@ -257,6 +274,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "classifications": ("Place in the classification", "职业分类"),
     "institutions": ("Bodies", "相关机构"),
     "timeline": ("Timeline", "大事记"),
+    "related_occupations": ("Related occupations", "相关职业"),
+    "related_majors": ("Related majors", "相关专业"),
+    "siblings": ("Other standards under this code", "同一编码下的其他标准"),
     "new_occupations": ("Announced together", "同批发布的新职业"),
     "code": ("Code", "编码"),
     "code_standard": ("Code in the catalogue of standards", "标准目录中的编码"),
@@ -388,6 +408,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "matrix_form": ("Filter the matrix", "筛选能力矩阵"),
     "matrix_everything": ("Everything", "全部"),
     "matrix_show": ("Show", "显示"),
+    "matrix_find_one": ("Find", "查找"),
     "matrix_find": ("Find in both languages", "中英文查找"),
     "matrix_find_hint": ("such as price or 复盘", "如：复盘、price"),
     "matrix_more": ("Filters", "筛选"),
@@ -447,10 +468,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "practice": ("Seen in practice", "实际做法"),
     "weights_rule": ("How the weights were set", "权重的确定方法"),
     "evidence": ("Evidence", "旁证"),
+    "choices": ("Functions to choose from", "选考职业功能"),
     "code_of_conduct": ("Code of conduct", "职业守则"),
     # editions
     "document": ("Document", "文件"),
     "definition": ("Definition", "职业定义"),
+    "appendices": ("Appendices", "附录"),
     "environment": ("Environment", "职业环境条件"),
     "aptitude": ("Aptitude", "职业能力特征"),
     "education": ("General education", "普通受教育程度"),
@@ -517,14 +540,25 @@ _WORDS: dict[str, tuple[str, str]] = {
 class Words:
     """The interface words of one language: `words["matrix"]`, or `words("level_n", n=4)` to fill a blank."""
 
-    def __init__(self, language: str) -> None:
-        """`language` is the code of a language. Raises KeyError where there is none of that code."""
+    def __init__(self, language: str, own: Mapping[str, str | None] | None = None) -> None:
+        """The words of a language, by its code, but for those that a standard has its own for.
+
+        Raises:
+            KeyError: where there is no language of that code.
+        """
         self._language = LANGUAGES[language]
         self._column = list(LANGUAGES).index(self._language.code)
+        self.own = {key: word for key, word in (own or {}).items() if word}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Words) and (self.language, self.own) == (other.language, other.own)
+
+    def __hash__(self) -> int:
+        return hash((self.language, *self.own.items()))
 
     def __getitem__(self, key: str) -> str:
         """A word by its key. Raises KeyError where there is none."""
-        return _WORDS[key][self._column]
+        return self.own.get(key) or _WORDS[key][self._column]
 
     def __call__(self, key: str, **blanks: object) -> str:
         """A word with its blanks filled; see `occstd.words.blanks`."""
@@ -547,7 +581,7 @@ class Words:
 
     def all(self) -> dict[str, str]:
         """Every word by its key."""
-        return {key: forms[self._column] for key, forms in _WORDS.items()}
+        return {key: forms[self._column] for key, forms in _WORDS.items()} | self.own
 
     def numeral(self, number: int) -> str:
         """A number as it is written in running text."""
@@ -566,16 +600,6 @@ class Words:
     def language(self) -> str:
         """Code of the language."""
         return self._language.code
-
-    @property
-    def other(self) -> str:
-        """Code of the other language."""
-        return self.languages[1]
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """Codes of all languages, this one first."""
-        return (self.language, *(language for language in LANGUAGES if language != self.language))
 
     def language_name(self, language: str) -> str:
         """What a language is called in this one. Raises KeyError for a code that is not one of ours."""
@@ -602,14 +626,19 @@ class Words:
         return self._language.name_separator
 
 
-def in_each(say: Callable[[str], str]) -> Text:
-    """A text of what is said in each language, by its code."""
-    return Text(**{language: say(language) for language in LANGUAGES})
+def in_each(say: Callable[[str], str | None], languages: Iterable[str] = LANGUAGES) -> Text:
+    """A text of what is said in each language, by its code; without a language in which nothing is."""
+    return Text(**{language: said for language in languages if (said := say(language)) is not None})
 
 
-def root_folder(language: str) -> str:
-    """Folder of the pages of a language, from the site's root: nothing for the language that is at the root itself."""
-    return "" if language == next(iter(LANGUAGES)) else f"{language}/"
+def other_language(language: str) -> str:
+    """The language that names are given in beside one."""
+    return next(code for code in LANGUAGES if code != language)
+
+
+def root_folder(language: str, languages: Sequence[str]) -> str:
+    """Folder of the pages of a language, from the root of a site in some languages: nothing for the first of them."""
+    return "" if language == languages[0] else f"{language}/"
 
 
 def counted(number: int, forms: str) -> str:

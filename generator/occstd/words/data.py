@@ -17,12 +17,12 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
     "holds_units": ("One direction at one level, with all that concerns it", "单个方向单个等级的全部内容"),
     "holds_xlsx": ("All tables as a workbook, a sheet each", "全部数据表的工作簿，每表一页"),
     "holds_matrix": (
-        "The matrix of a direction as a workbook, in both languages",
-        "一个方向的能力矩阵工作簿，中英文各一页",
+        "The matrix of a direction as a workbook, a sheet for each language",
+        "一个方向的能力矩阵工作簿，每种语言一页",
     ),
     "holds_sqlite": (
-        "All tables as a database with search in both languages",
-        "全部数据表的数据库，可按中英文检索",
+        "All tables as a database with search",
+        "全部数据表的数据库，可全文检索",
     ),
     "holds_csv": ("Tables as CSV with a Data Package", "CSV 数据表及 Data Package 描述文件"),
     "holds_csv-zip": ("The same CSV tables and Data Package as one ZIP file", "上述 CSV 数据表与描述文件的 ZIP 压缩包"),

@@ -143,8 +143,8 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
     # SQLite
     "page_sqlite": ("SQLite database", "SQLite 数据库"),
     "about_sqlite": (
-        "All tables of an edition with references, search in both languages, and views of the matrix and of duties.",
-        "一个版本的全部数据表，含外键、中英文检索，以及矩阵和主要工作任务的视图。",
+        "All tables of an edition with references, search, and views of the matrix and of duties.",
+        "一个版本的全部数据表，含外键、全文检索，以及矩阵和主要工作任务的视图。",
     ),
     "traps_sqlite": (
         "The table search finds parts of words of three characters or more; for shorter ones ask the view texts with "
@@ -165,9 +165,8 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
     # SKOS
     "page_skos": ("SKOS", "SKOS 概念体系"),
     "about_skos": (
-        "Levels, directions, duties, requirements and terms as concept schemes in both languages, for thesauri and "
-        "linked data.",
-        "等级、方向、主要工作任务、工作要求和术语的双语概念体系，用于叙词表和关联数据。",
+        "Levels, directions, duties, requirements and terms as concept schemes, for thesauri and linked data.",
+        "等级、方向、主要工作任务、工作要求和术语的概念体系，用于叙词表和关联数据。",
     ),
     "traps_skos": (
         "A concept is named by its address on the site, or by a UUID where the site has none; dct:identifier holds "
@@ -179,8 +178,8 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
     # CTDL-ASN
     "page_ctdl": ("CTDL-ASN", "CTDL-ASN 能力框架"),
     "about_ctdl": (
-        "The edition as a competency framework in both languages, for credential and course catalogues.",
-        "一个版本的双语能力框架，用于证书和课程目录。",
+        "The edition as a competency framework, for credential and course catalogues.",
+        "一个版本的能力框架，用于证书和课程目录。",
     ),
     "traps_ctdl": (
         "It has no CTIDs, since it is not in the Credential Registry. The basis stands in ceasn:comment, the weights in "
@@ -195,19 +194,19 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
     "page_case": ("CASE 1.1", "CASE 1.1 数据包"),
     "about_case": (
         "The edition as a CASE package, one for each language, for learning management systems.",
-        "一个版本的 CASE 数据包，中英文各一，用于学习管理系统。",
+        "一个版本的 CASE 数据包，每种语言一份，用于学习管理系统。",
     ),
     "traps_case": (
-        "Items of the two languages have identifiers of their own; the English are linked to the Chinese by "
+        "Items of each language have identifiers of their own; what is translated is linked to the Chinese by "
         "isTranslationOf. The kind of basis is under extensions, the weights are rubrics.",
-        "两种语言的条目各有标识，英文条目以 isTranslationOf 指向中文条目。依据类别写在 extensions 中，权重写作评分量规。",
+        "每种语言的条目各有标识，译文以 isTranslationOf 指向中文条目。依据类别写在 extensions 中，权重写作评分量规。",
     ),
     # badges
     "page_badges": ("Open Badges templates", "Open Badges 模板"),
     "about_badges": (
         "A template of an Open Badges 3.0 achievement for each direction and level in each language, aligned to what it "
         "asks.",
-        "每个方向、每个等级中英文各有一个 Open Badges 3.0 成就模板，与其要求逐条对应。",
+        "每个方向、每个等级每种语言各有一个 Open Badges 3.0 成就模板，与其要求逐条对应。",
     ),
     "traps_badges": (
         "Templates only: they are not credentials, nobody has issued or signed them, and they give no right to award one.",

@@ -74,11 +74,11 @@ FORMAT_WORDS: dict[str, tuple[str, str]] = {
     "project_name": ("The occstd project", "occstd 项目"),
     # files
     "holds_skos": (
-        "SKOS concept schemes in both languages, as JSON-LD and Turtle",
-        "双语 SKOS 概念体系，JSON-LD 与 Turtle 格式",
+        "SKOS concept schemes, as JSON-LD and Turtle",
+        "SKOS 概念体系，JSON-LD 与 Turtle 格式",
     ),
     "holds_ctdl": ("CTDL-ASN competency framework, as JSON-LD", "CTDL-ASN 能力框架，JSON-LD 格式"),
-    "holds_case": ("CASE 1.1 package, one for each language", "CASE 1.1 数据包，中英文各一"),
+    "holds_case": ("CASE 1.1 package, one for each language", "CASE 1.1 数据包，每种语言一份"),
     "holds_badges": (
         "Templates of Open Badges 3.0 achievements; not credentials",
         "Open Badges 3.0 成就模板，不是证书",

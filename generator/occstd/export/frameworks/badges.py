@@ -9,7 +9,6 @@ from occstd.model.plain import dump
 from occstd.views.framework import BasisTexts, framework_name, join, say
 from occstd.views.site import Site
 from occstd.views.tracks import tracks
-from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +35,7 @@ def badges_json(standard: Standard, edition: Edition, address: str) -> bytes:
         A template for each direction at each level that has requirements; nothing where none has.
     """
     units = [unit for track in tracks(standard, edition) for unit in track.units if unit.functions]
-    writers = [_Writer(standard, edition, address, language) for language in LANGUAGES]
+    writers = [_Writer(standard, edition, address, language) for language in standard.languages]
     found = [writer.achievement(unit) for unit in units for writer in writers]
     return dump({"@context": list(CONTEXTS), "@graph": found}) if found else b""
 
@@ -100,7 +99,7 @@ class _Writer:
             "targetName": self.site.say(text),
             "targetUrl": self.names.place(of.id) if self.names.address else self.names.urn(of.id, self.language),
             "targetCode": of.id,
-            "targetDescription": self._say(join((say(f"item_{kind}_text"), self.basis_text(of.basis)))),
+            "targetDescription": self._say(join((say(f"item_{kind}_text"), self.basis_text(of.basis, text)))),
             "targetFramework": self.framework,
             "targetType": "CFItem",
         }

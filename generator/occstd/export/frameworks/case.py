@@ -105,7 +105,7 @@ class _Writer:
         return self._entry("licence") | {"uri": LICENCE, "title": "CC BY 4.0", "licenseText": text}
 
     def _kind(self, kind: Kind) -> str:
-        return self._say(kind_name(kind))
+        return self._say(kind_name(kind, self.names.edition.headings))
 
     def _types(self) -> list[dict[str, Any]]:
         kinds = dict.fromkeys(item.kind for item in self.items)
@@ -121,7 +121,7 @@ class _Writer:
         ]
 
     def _item(self, item: Item) -> dict[str, Any]:
-        notes = [self.basis_text(item.basis)]
+        notes = [self.basis_text(item.basis, item.text or item.label)]
         notes += [item.note] if item.note else []
         notes += [say("key_skill")] if item.key else []
         kind = {"title": self._kind(item.kind)} | self._entry(f"item type {item.kind}")
@@ -130,7 +130,7 @@ class _Writer:
             "humanCodingScheme": item.id,
             "CFItemType": kind["title"],
             "CFItemTypeURI": self._link(kind),
-            "language": self.language,
+            "language": CHINESE if self._is_untranslated(item) else self.language,
             "notes": self._say(join(notes)),
             "extensions": self._extension(item),
         }
@@ -138,10 +138,13 @@ class _Writer:
             found["abbreviatedStatement"] = self._say(item.label)
         if item.levels:
             found["educationLevel"] = [self._say(self.levels[number].title) for number in item.levels]
-        if item.basis.kind != "official":
+        if not item.basis.is_quoted:
             # The licence is that of the project's own wording; official text is not the project's to license.
             found["licenseURI"] = self._licence_link()
         return found
+
+    def _is_untranslated(self, item: Item) -> bool:
+        return (item.text or item.label).translated(self.language) is None
 
     def _extension(self, item: Item) -> dict[str, Any]:
         """What CASE has no field for, in the words of the data."""
@@ -168,7 +171,7 @@ class _Writer:
             if item.kind in {"skill", "knowledge", "direction"}:
                 for number in item.levels:
                     yield self._association("hasSkillLevel", item, self._end(self.by_id[self.levels[number].id]))
-            if self.language != CHINESE:
+            if self.language != CHINESE and not self._is_untranslated(item):
                 yield self._association("isTranslationOf", item, self._end_in_original(item))
         levels = [self.by_id[level.id] for level in self.names.edition.levels]
         for level, following in pairwise(levels):

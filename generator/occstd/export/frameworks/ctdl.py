@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from occstd.export.frameworks.identifiers import LICENCE, Identifiers
+from occstd.export.frameworks.identifiers import LICENCE, Identifiers, in_languages, lists_by_language
 from occstd.model.plain import dump
 from occstd.views.framework import BasisTexts, framework_name, items, join, kind_name, say, weight_row_names
 from occstd.views.weights import weight_columns
-from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +40,8 @@ def ctdl_jsonld(standard: Standard, edition: Edition, address: str) -> bytes:
         edition: one of its editions.
         address: of the site; without one, entries are named by URNs.
     """
-    return dump({"@context": CONTEXT, "@graph": list(_Writer(Identifiers(standard, edition, address)).nodes())})
+    nodes = _Writer(Identifiers(standard, edition, address)).nodes()
+    return dump({"@context": CONTEXT, "@graph": in_languages(list(nodes), standard.languages)})
 
 
 class _Writer:
@@ -75,7 +75,7 @@ class _Writer:
             "ceasn:name": _texts(self.name),
             "ceasn:description": _texts(join(parts)),
             "ceasn:codedNotation": edition.id,
-            "ceasn:inLanguage": list(LANGUAGES),
+            "ceasn:inLanguage": list(self.names.standard.languages),
             "ceasn:identifier": [self.names.urn(edition.id)],
             "ceasn:sourceDocumentation": self._sources(edition.summary.basis.sources),
             "ceasn:hasTopChild": [self.names.place(item.id) for item in self.competencies if self._is_top(item)],
@@ -98,7 +98,7 @@ class _Writer:
     def _competency(self, item: Item) -> dict[str, Any]:
         place, is_top = self.names.place, self._is_top(item)
         below = [place(other.id) for other in self.competencies if item.id in other.parents]
-        comments = [self.basis_text(item.basis)]
+        comments = [self.basis_text(item.basis, item.text or item.label)]
         comments += [item.note] if item.note else []
         comments += [say("key_skill")] if item.key else []
         return {
@@ -106,10 +106,10 @@ class _Writer:
             "@type": "ceasn:Competency",
             "ceasn:codedNotation": item.id,
             "ceasn:identifier": [self.names.urn(item.id)],
-            "ceasn:competencyCategory": _texts(kind_name(item.kind)),
+            "ceasn:competencyCategory": _texts(kind_name(item.kind, self.names.edition.headings)),
             "ceasn:competencyLabel": _texts(item.label) if item.text else None,
             "ceasn:competencyText": _texts(item.text or item.label),
-            "ceasn:comment": _lists(comments),
+            "ceasn:comment": lists_by_language(comments),
             "ceasn:sourceDocumentation": self._sources(item.basis.sources),
             "ceasn:isPartOf": [self.names.framework],
             "ceasn:isTopChildOf": [self.names.framework] if is_top else [],
@@ -130,7 +130,7 @@ class _Writer:
                 "@type": "skos:ConceptScheme",
                 "ceasn:name": _texts(say("part_of_framework", part=say(word), framework=self.name)),
                 "ceasn:description": _texts(say("unofficial")),
-                "ceasn:inLanguage": list(LANGUAGES),
+                "ceasn:inLanguage": list(self.names.standard.languages),
                 "skos:hasTopConcept": [self.names.place(item.id) for item in listed],
                 **self._rights(),
             }
@@ -141,7 +141,7 @@ class _Writer:
         said: dict[str, list[Text]] = {"skos:definition": [], "skos:note": []}
         if item.text:
             said["skos:definition"].append(item.text)
-        said["skos:note"].append(self.basis_text(item.basis))
+        said["skos:note"].append(self.basis_text(item.basis, item.text or item.label))
         said["skos:note"] += [item.note] if item.note else []
         for other in self.items:
             if item.id in other.parents and other.kind in _ABOUT_CONCEPTS:
@@ -155,7 +155,7 @@ class _Writer:
             "skos:inScheme": scheme,
             "skos:topConceptOf": scheme,
             "ceasn:sourceDocumentation": self._sources(item.basis.sources),
-            **{term: _lists(texts) for term, texts in said.items() if texts},
+            **{term: lists_by_language(texts) for term, texts in said.items() if texts},
         }
 
     def _rubrics(self) -> Iterator[dict[str, Any]]:
@@ -171,7 +171,7 @@ class _Writer:
                     "ceasn:name": _texts(title),
                     "ceasn:description": _texts(join((say("item_weight_table_text"), self.basis_text(item.basis)))),
                     "ceasn:codedNotation": item.id,
-                    "ceasn:inLanguage": list(LANGUAGES),
+                    "ceasn:inLanguage": list(self.names.standard.languages),
                     "ceasn:educationLevelType": [self.levels[number] for number in item.levels],
                     "ceasn:hasRubricCriterion": list(criteria.values()),
                     **self._rights(),
@@ -188,7 +188,3 @@ class _Writer:
 
 def _texts(text: Text) -> dict[str, str]:
     return text.by_language()
-
-
-def _lists(texts: list[Text]) -> dict[str, list[str]]:
-    return {language: [text.said(language) for text in texts] for language in LANGUAGES}

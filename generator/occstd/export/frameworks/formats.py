@@ -10,7 +10,6 @@ from occstd.export.frameworks.ctdl import ctdl_jsonld
 from occstd.export.frameworks.skos import skos_jsonld, skos_turtle
 from occstd.export.scope import Format, Scope, one
 from occstd.published import PublishedFile
-from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +24,7 @@ def _skos(scope: Scope) -> Iterator[PublishedFile]:
 
 
 def _case(scope: Scope) -> Iterator[PublishedFile]:
-    for language in LANGUAGES:
+    for language in scope.standard.languages:
         content = case_json(scope.standard, scope.editions[0], scope.address, language)
         yield PublishedFile(path=f"case.{language}.json", content=content)
 

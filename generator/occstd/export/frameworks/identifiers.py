@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
 from occstd.model.shape import walk
 from occstd.views.addresses import addresses, edition_path
-from occstd.words import ENGLISH, root_folder
+from occstd.words import LANGUAGES, root_folder
 
 if TYPE_CHECKING:
-    from occstd.model import Edition, Standard
+    from collections.abc import Iterable, Sequence
+
+    from occstd.model import Edition, Standard, Text
     from occstd.views.framework import Kind
 
 NAMESPACE = uuid5(UUID(int=0), "occstd")
@@ -28,16 +30,33 @@ _PARTS: dict[Kind, tuple[str, str]] = {
 }
 
 
+def in_languages(value: Any, languages: Sequence[str]) -> Any:
+    """A value with texts in some languages only: of what is keyed by languages, the others are left out."""
+    if isinstance(value, list):
+        return [in_languages(item, languages) for item in value]
+    if not isinstance(value, dict):
+        return value
+    kept = value.keys() & set(languages) if value.keys() <= LANGUAGES.keys() else value.keys()
+    return {key: in_languages(item, languages) for key, item in value.items() if key in kept}
+
+
+def lists_by_language(texts: Iterable[Text]) -> dict[str, list[str]]:
+    """For each language, what texts say in it."""
+    listed = list(texts)
+    return {code: [said for text in listed if (said := text.translated(code))] for code in LANGUAGES}
+
+
 class Identifiers:
     """Names of everything in an edition.
 
     An entry is named by the address of its statement where the site has an address, and else by its number as a URN.
     """
 
-    def __init__(self, standard: Standard, edition: Edition, address: str, language: str = ENGLISH) -> None:
+    def __init__(self, standard: Standard, edition: Edition, address: str, language: str = "") -> None:
         self.standard = standard
         self.edition = edition
-        self.address = f"{address.rstrip('/')}/{root_folder(language)}".rstrip("/") if address else ""
+        folder = root_folder(language or standard.languages[0], standard.languages)
+        self.address = f"{address.rstrip('/')}/{folder}".rstrip("/") if address else ""
         self.pages = addresses(standard, edition)
 
     @cached_property

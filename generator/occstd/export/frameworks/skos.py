@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from occstd.export.frameworks.identifiers import LICENCE, Identifiers
+from occstd.export.frameworks.identifiers import LICENCE, Identifiers, in_languages, lists_by_language
 from occstd.model import BASIS_KINDS, SUPPORT_GRADES, Text
 from occstd.model.plain import dump
 from occstd.views.framework import (
@@ -95,7 +95,8 @@ def skos_jsonld(standard: Standard, edition: Edition, address: str) -> bytes:
         edition: one of its editions.
         address: of the site; without one, entries are named by URNs.
     """
-    return dump({"@context": _CONTEXT, "@graph": list(_Writer(Identifiers(standard, edition, address)).nodes())})
+    nodes = _Writer(Identifiers(standard, edition, address)).nodes()
+    return dump({"@context": _CONTEXT, "@graph": in_languages(list(nodes), standard.languages)})
 
 
 def skos_turtle(jsonld: bytes) -> bytes:
@@ -135,9 +136,7 @@ class _Writer:
         gaps = [gap for gap in names.edition.gaps if gap.basis.kind == "missing"]
         yield self._scheme(names.framework, whole, rest) | {
             "about": _texts(join((names.edition.summary, say("unofficial")))),
-            "editorialNote": {
-                language: [say("gap_known", gap=gap).said(language) for gap in gaps] for language in LANGUAGES
-            },
+            "editorialNote": lists_by_language(say("gap_known", gap=gap) for gap in gaps),
             "namespace": names.page(""),
         }
         for kind, word in _SCHEMES:
@@ -157,7 +156,7 @@ class _Writer:
             "licence": LICENCE,
             "date": self.names.standard.date,
             "version": self.names.standard.version,
-            "language": list(LANGUAGES),
+            "language": list(self.names.standard.languages),
             "hasTopConcept": [self.names.place(item.id) for item in listed if self._is_top(item)],
         }
 
@@ -210,7 +209,9 @@ class _Writer:
             "hiddenLabel": _hidden_labels(item),
             "definition": self._definition(item),
             "definedBy": [place(name) for name in below if self._is_documentation(name)],
-            "scopeNote": {language: [note.said(language) for note in notes] for language in LANGUAGES} if notes else [],
+            "scopeNote": {code: [said for note in notes if (said := note.translated(code))] for code in LANGUAGES}
+            if notes
+            else [],
             "broader": self._above(item, same=True),
             "narrower": [place(name) for name in below if self._is_narrower(name, scheme)],
             "related": [place(duty) for duty in item.duties],

@@ -100,7 +100,10 @@ def _units(view: Site, *, own_pages: bool) -> Table:
     root = f"{view.address}/" if view.address else ""
 
     def page(language: str) -> Callable[[Item], Value]:
-        folder = f"{root}{root_folder(language)}"
+        languages = view.standard.languages
+        if language not in languages:
+            return lambda item: None
+        folder = f"{root}{root_folder(language, languages)}"
         return lambda item: f"{folder}{item.record.path if own_pages else edition_path(view.edition)}"
 
     def hours(item: Item) -> Value:
@@ -123,7 +126,12 @@ def _units(view: Site, *, own_pages: bool) -> Table:
         field("hours", hours, "Id of its least training hours.", needed=False, to="training_hours.id"),
         _part("gap", lambda u: u.gap.id if u.gap else None, "Id of the gap where requirements are missing.", "gaps.id"),
         *(
-            field(f"page_{code}", page(code), f"Address of the {Words(ENGLISH).language_name(code)} page about it.")
+            field(
+                f"page_{code}",
+                page(code),
+                f"Address of the {Words(ENGLISH).language_name(code)} page about it.",
+                needed=False,
+            )
             for code in LANGUAGES
         ),
     )

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from occstd.export import WORDING_LICENCE
 from occstd.views.rows import track_rows
 from occstd.views.site import Site, tracks
-from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +35,7 @@ def matrix_workbook(scope: Scope) -> bytes:
         book.set_properties({"title": track.slug, "comments": WORDING_LICENCE, "created": date})
         head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         body = book.add_format({"text_wrap": True, "valign": "top"})
-        for language in LANGUAGES:
+        for language in standard.languages:
             site = Site(standard, language, address=scope.address)
             _sheet(book.add_worksheet(site.words["matrix"][:_LONGEST_NAME]), _grid(site, scope, track), head, body, 2)
         rows = [row for row in scope.material.rows((edition,)) if row.function in {f.id for f in track.functions}]

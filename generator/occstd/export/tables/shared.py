@@ -40,7 +40,7 @@ from occstd.model import (
     Text,
     Version,
 )
-from occstd.words import LANGUAGES
+from occstd.words import CHINESE, LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -117,7 +117,7 @@ def _classifications(standard: Standard, rows: Mapping[str, StatementRow]) -> It
         classification,
         place("position", 1, "Place on the path, from 1 for the largest class.", kind="integer"),
         place("code", 2, describe(ClassificationStep, "code")),
-        *(place(f"name_{key}", n, describe(ClassificationStep, "name")) for n, key in enumerate(LANGUAGES, start=3)),
+        *_places("name_", 3, describe(ClassificationStep, "name")),
     )
     path = ((c.id, n, s.code, *_said(s.name)) for c in schemes for n, s in enumerate(c.path, start=1))
     yield connecting("classification_steps", steps, path, 2)
@@ -153,7 +153,7 @@ def _conflicts(standard: Standard, rows: Mapping[str, StatementRow]) -> Iterator
     fields = (
         place("conflict", 0, "Id of the conflict.", to="conflicts.id"),
         place("position", 1, "Place among the versions, from 1.", kind="integer"),
-        *(place(language, n, describe(Text, language)) for n, language in enumerate(LANGUAGES, start=2)),
+        *_places("", 2),
         place("sources", 2 + len(LANGUAGES), describe(Version, "sources")),
     )
     versions = (
@@ -162,8 +162,14 @@ def _conflicts(standard: Standard, rows: Mapping[str, StatementRow]) -> Iterator
     yield connecting("conflict_versions", fields, versions, 2)
 
 
+def _places(name: str, start: int, doc: str = "") -> Iterator[Field]:
+    """The places of a text in a tuple, one for each language; only what the document says is in one alone."""
+    for n, language in enumerate(LANGUAGES, start=start):
+        yield place(f"{name}{language}", n, doc or describe(Text, language), needed=language == CHINESE)
+
+
 def _said(text: Text) -> tuple[Value, ...]:
-    return tuple(text.by_language().values())
+    return tuple(text.translated(language) for language in LANGUAGES)
 
 
 def _retired(standard: Standard) -> Table:

@@ -10,7 +10,7 @@ from occstd.export.json_schema import schema_of
 from occstd.export.statements import StatementsFile
 from occstd.model import Basis, Record, Text, record
 from occstd.views.statements import StatementRow
-from occstd.words import ENGLISH, LANGUAGES, Words
+from occstd.words import CHINESE, ENGLISH, LANGUAGES, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -122,11 +122,11 @@ def in_each_language(name: str, doc: str, get: Callable[[Item], Text | None], *,
     """
 
     def say(language: str) -> Callable[[Item], Value]:
-        return lambda item: None if (text := get(item)) is None else text.said(language)
+        return lambda item: text.translated(language) if (text := get(item)) else None
 
     for language in LANGUAGES:
         said = f"{doc} In {Words(ENGLISH).language_name(language)}."
-        yield field(f"{name}_{language}", say(language), said, needed=needed)
+        yield field(f"{name}_{language}", say(language), said, needed=needed and language == CHINESE)
 
 
 def place(
@@ -204,7 +204,7 @@ def _texts(cls: type) -> Iterable[Field]:
     if "name" in defaults:
         yield from both(cls, "name", needed=defaults["name"] is dataclasses.MISSING)
     if issubclass(cls, Text):
-        yield from (own(cls, language) for language in LANGUAGES)
+        yield from (own(cls, language, needed=language == CHINESE) for language in LANGUAGES)
     if "note" in defaults:
         yield from both(cls, "note", needed=False)
 
@@ -229,18 +229,18 @@ def _basis() -> Iterable[Field]:
 
 
 def _basis_note(language: str) -> Callable[[StatementRow], Value]:
-    return lambda row: row.basis_note.said(language) if row.basis_note else None
+    return lambda row: row.basis_note.translated(language) if row.basis_note else None
 
 
 def _address(language: str) -> Callable[[StatementRow], Value]:
-    return lambda row: row.address.said(language)
+    return lambda row: row.address.translated(language)
 
 
 def addresses_of_row() -> Iterable[Field]:
     """Columns for where a statement stands in each language."""
     for language in LANGUAGES:
         doc = f"Address of the {Words(ENGLISH).language_name(language)} page and, after #, the id."
-        yield field(f"address_{language}", from_row(_address(language)), doc)
+        yield field(f"address_{language}", from_row(_address(language)), doc, needed=language == CHINESE)
 
 
 def describe(cls: type, name: str) -> str:

@@ -101,9 +101,8 @@ def _about(scope: Scope) -> Iterator[tuple[str, ...]]:
     """Lines of the first sheet: a label, English, Chinese."""
     standard, edition = scope.standard, scope.editions[0]
     words = [Words(language) for language in LANGUAGES]
-    yield ("", *standard.name.by_language().values())
-    yield (edition.id, *edition.name.by_language().values())
-    yield ("", *edition.summary.by_language().values())
+    for label, text in (("", standard.name), (edition.id, edition.name), ("", edition.summary)):
+        yield (label, *(text.translated(language) or "" for language in LANGUAGES))
     yield ("version", *(word("data_version", version=standard.version, date=standard.date) for word in words))
     yield ("licence", *(word["licence"] for word in words))
     yield ("address", scope.address, "")

@@ -10,7 +10,6 @@ from occstd.views.blocks import mark
 from occstd.views.developers.data import contents
 from occstd.views.documents.listing import document_path
 from occstd.views.site import HAND_WRITTEN
-from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -135,7 +134,7 @@ class LinkedData:
             "about": {"@id": self.names.page("occupation/")},
             "isBasedOn": self.names.page(edition_path(site.edition)),
             "teaches": [self._term(item.id, site.say(item), mark(site, item.basis).label) for item in asked],
-            "encoding": [self._syllabus(unit, language) for language in LANGUAGES],
+            "encoding": [self._syllabus(unit, language) for language in site.standard.languages],
             **self._level(unit),
         }
 
@@ -176,7 +175,7 @@ class LinkedData:
             "license": LICENCE,
             "version": standard.version,
             "dateModified": standard.date,
-            "inLanguage": list(LANGUAGES),
+            "inLanguage": list(self.site.standard.languages),
             "isAccessibleForFree": True,
             "creator": {"@type": "Organization", "name": self.words["project_name"]},
             "about": {"@id": self.names.page("occupation/")},

@@ -75,7 +75,8 @@ class Blocks:
     def _mark(self, mark: Mark | None) -> Iterator[BaseOxmlElement]:
         if mark:
             sources = f" {', '.join(mark.sources)}" if mark.sources else ""
-            yield from self._pen.runs(f"\u00a0{mark.glyph}{sources}", "OccMark")
+            lacking = f" {mark.untranslated}" if mark.untranslated else ""
+            yield from self._pen.runs(f"\u00a0{mark.glyph}{sources}{lacking}", "OccMark")
 
     def _heading(self, heading: Heading) -> BaseOxmlElement:
         level, number = self._depths.level(heading.depth), next(self._headings)

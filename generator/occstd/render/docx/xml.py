@@ -12,6 +12,7 @@ from docx.oxml.parser import oxml_parser
 
 from occstd.render.docx.scripts import pieces
 from occstd.render.printed import legible
+from occstd.views.site import Untranslated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,28 +55,29 @@ class Pen:
 
     def runs(self, text: str, style: str = "", *, bold: bool = False) -> Iterator[BaseOxmlElement]:
         """Runs of text, one for each script; a line break of the text is one in the document."""
+        foreign = isinstance(text, Untranslated)
         for number, line in enumerate(legible(text).split("\n")):
             for place, (piece, script) in enumerate(pieces(line)):
                 content = w("t")
                 content.text = piece
                 content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-                look = self._look(style, script, bold=bold)
+                look = self._look(style, script, bold=bold, foreign=foreign)
                 yield w("r", look, w("br") if number and not place else None, content)
 
-    def _look(self, style: str, script: Script | None, *, bold: bool) -> BaseOxmlElement | None:
+    def _look(self, style: str, script: Script | None, *, bold: bool, foreign: bool) -> BaseOxmlElement | None:
         parts = [
             w("rStyle", val=style) if style else None,
-            self._font(script),
+            self._font(script, foreign=foreign),
             w("b") if bold else None,
             w("bCs") if bold and script else None,
             w("rtl") if script and script.leftwards else None,
         ]
         return w("rPr", *parts) if any(part is not None for part in parts) else None
 
-    def _font(self, script: Script | None) -> BaseOxmlElement | None:
+    def _font(self, script: Script | None, *, foreign: bool) -> BaseOxmlElement | None:
         if script:
             return w("rFonts", **dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), script.font))
-        return w("rFonts", hint="eastAsia") if self.language.type.is_ideographic else None
+        return w("rFonts", hint="eastAsia") if self.language.type.is_ideographic or foreign else None
 
     def link(self, text: str, address: str, style: str = "", *, bold: bool = False) -> Iterator[BaseOxmlElement]:
         """Text that leads to an address of the web; where there is no address, text alone in a style."""

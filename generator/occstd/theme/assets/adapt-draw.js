@@ -13,7 +13,7 @@ var occstdDraw = function (words, root) {
       [make("span", { "aria-hidden": "true" }, of.glyph), hidden(of.label)]),
     of.sources ? make("span", { "class": "oc-sources" }, of.sources.map(function (source) {
       return make("a", { href: root + "sources/#" + source }, source);
-    })) : null];
+    })) : null, of.untranslated ? make("span", { "class": "oc-untranslated" }, " " + of.untranslated) : null];
   }
 
   function heading(block, deeper) {

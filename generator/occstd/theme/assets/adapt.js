@@ -119,6 +119,7 @@
       if (now !== turn) { return; }
       adapted = occstdSyllabus.adapt(file, course(), words);
       article.replaceChildren.apply(article, draw(adapted.document, logo));
+      occstdSayLanguage(article);
       document.title = adapted.document.title;
       status.textContent = past ? fill(words.adapt_with_notice, { status: summary(adapted.plan), notice: words.adapt_past }) : summary(adapted.plan);
     }, function () {

@@ -67,6 +67,7 @@
       if (shown !== wanted) return;
       const drawn = draw(data, data.units[pair.a], data.units[pair.b], root.dataset.root);
       result.replaceChildren(...drawn.nodes);
+      occstdSayLanguage(result);
       status.textContent = drawn.status;
       status.classList.add("oc-sr");
       document.title = `${drawn.title} - ${plain.title}`;

@@ -125,6 +125,7 @@
     status.textContent = view.summary(result);
     status.classList.remove("oc-status-empty");
     answerPlace.replaceChildren.apply(answerPlace, view.draw(result, chosen.rules));
+    occstdSayLanguage(form);
   }
 
   function draw(count) {

@@ -17,3 +17,21 @@ var occstdFill = (function () {
     });
   };
 })();
+
+/* Where the page says which language its untranslated texts are in, what is drawn in that language says so, too. */
+var occstdSayLanguage = function (root) {
+  "use strict";
+  var meta = document.querySelector("meta[name=original-language]"), found = [], walker;
+  if (!meta) { return; }
+  walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) { found.push(walker.currentNode); }
+  found.forEach(function (text) {
+    var parent = text.parentElement, span;
+    if (!/[\u3400-\u9fff]/.test(text.data) || parent.closest("[lang]").lang === meta.content) { return; }
+    if (parent.childNodes.length === 1) { parent.lang = meta.content; return; }
+    span = document.createElement("span");
+    span.lang = meta.content;
+    text.replaceWith(span);
+    span.append(text);
+  });
+};

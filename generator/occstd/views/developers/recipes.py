@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from occstd.model import Record, record
 from occstd.views.developers.recipes_elsewhere import RECIPES_ELSEWHERE
 from occstd.views.documents.listing import document_path
-from occstd.words import ENGLISH
+from occstd.words import Words
 
 if TYPE_CHECKING:
     from occstd.views.site import Site, Unit
@@ -54,10 +54,10 @@ table(rows$basis, useNA = "ifany")""",
 unit = json.load(open("<unit-file>", encoding="utf-8"))
 for function in unit["functions"]:
     for task in function["tasks"]:
-        print(task["id"], task["name"]["en"])""",
+        print(task["id"], task["name"]["<language>"])""",
         "js": """const unit = await (await fetch("<site>/<unit>")).json();
 for (const { tasks } of unit.functions) {
-  for (const { id, name } of tasks) console.log(id, name.en);
+  for (const { id, name } of tasks) console.log(id, name.<language>);
 }""",
     },
     "syllabi": {
@@ -182,11 +182,13 @@ def example_unit(site: Site) -> Unit | None:
 def _values(site: Site) -> dict[str, str]:
     """What stands for the words in angle brackets: the current edition and a unit of it."""
     folder = f"data/v1/{site.standard.id}"
+    language = site.whole_language
     values = {"<whole>": folder, "<edition>": f"{folder}/{site.edition.id}"}
+    values |= {"<language>": language, "<Task>": Words(language).named("item", "task")}
     if unit := example_unit(site):
         name = f"level-{unit.level.number}.json" if unit.level else "requirements.json"
         parts = (values["<edition>"], unit.direction.slug if unit.direction else "", name)
         values |= {"<unit-page>": unit.path, "<unit-file>": name, "<unit>": "/".join(part for part in parts if part)}
-        syllabus = document_path(unit, "syllabus", ENGLISH, "json")
+        syllabus = document_path(unit, "syllabus", site.standard.languages[0], "json")
         values |= {"<unit-syllabus>": syllabus, "<unit-syllabus-file>": syllabus.rpartition("/")[2]}
     return values

@@ -10,7 +10,7 @@ RECIPES_ELSEWHERE: dict[str, dict[str, str]] = {
         "python": '''from rdflib import Graph
 for row in Graph().parse("skos.ttl").query("""
     SELECT ?id ?label WHERE {
-      ?task dc:type "task"; skos:notation ?id; skos:prefLabel ?label FILTER (lang(?label) = "en")
+      ?task dc:type "task"; skos:notation ?id; skos:prefLabel ?label FILTER (lang(?label) = "<language>")
     } ORDER BY ?id"""):
     print(*row)''',
     },
@@ -18,34 +18,34 @@ for row in Graph().parse("skos.ttl").query("""
         "sh": _GET.format("<edition>/ctdl-asn.jsonld"),
         "python": """import json
 for entry in json.load(open("ctdl-asn.jsonld", encoding="utf-8"))["@graph"]:
-    if entry.get("ceasn:competencyCategory", {}).get("en") == "Task":
-        print(entry["ceasn:codedNotation"], entry["ceasn:competencyText"]["en"])""",
+    if entry.get("ceasn:competencyCategory", {}).get("<language>") == "<Task>":
+        print(entry["ceasn:codedNotation"], entry["ceasn:competencyText"]["<language>"])""",
         "js": """const file = await (await fetch("<site>/<edition>/ctdl-asn.jsonld")).json();
 for (const entry of file["@graph"]) {
-  if (entry["ceasn:competencyCategory"]?.en !== "Task") continue;
-  console.log(entry["ceasn:codedNotation"], entry["ceasn:competencyText"].en);
+  if (entry["ceasn:competencyCategory"]?.<language> !== "<Task>") continue;
+  console.log(entry["ceasn:codedNotation"], entry["ceasn:competencyText"].<language>);
 }""",
     },
     "case": {
-        "sh": _GET.format("<edition>/case.en.json"),
+        "sh": _GET.format("<edition>/case.<language>.json"),
         "python": """import json
-for item in json.load(open("case.en.json", encoding="utf-8"))["CFItems"]:
-    if item["CFItemType"] == "Task":
+for item in json.load(open("case.<language>.json", encoding="utf-8"))["CFItems"]:
+    if item["CFItemType"] == "<Task>":
         print(item["humanCodingScheme"], item["fullStatement"])""",
-        "js": """const { CFItems } = await (await fetch("<site>/<edition>/case.en.json")).json();
+        "js": """const { CFItems } = await (await fetch("<site>/<edition>/case.<language>.json")).json();
 for (const { CFItemType, humanCodingScheme, fullStatement } of CFItems) {
-  if (CFItemType === "Task") console.log(humanCodingScheme, fullStatement);
+  if (CFItemType === "<Task>") console.log(humanCodingScheme, fullStatement);
 }""",
     },
     "badges": {
         "sh": _GET.format("<edition>/badges.jsonld"),
         "python": """import json
 for template in json.load(open("badges.jsonld", encoding="utf-8"))["@graph"]:
-    if template["@language"] == "en":
+    if template["@language"] == "<language>":
         print(template["name"], len(template["alignment"]))""",
         "js": """const file = await (await fetch("<site>/<edition>/badges.jsonld")).json();
 for (const { name, alignment, "@language": language } of file["@graph"]) {
-  if (language === "en") console.log(name, alignment.length);
+  if (language === "<language>") console.log(name, alignment.length);
 }""",
     },
     "schema-org": {

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Cell, Field, Fields, Heading, Note, Prose, Table, mark
+from occstd.views.blocks import Block, Cell, Field, Fields, Heading, Note, Prose, Table, mark_for
 from occstd.views.documents.document import Cover, Document, Section
 from occstd.views.documents.listing import syllabus_page_path
 from occstd.views.documents.plan import task_label
 from occstd.views.documents.syllabus import foot, root
+from occstd.views.parts import key_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +106,7 @@ def _heading(site: Site, word: str) -> Heading:
 def _opening(site: Site, unit: Unit, word: str, fields: Fields, how: str) -> Section:
     """Who fills the sheet in, and how."""
     notes = [Prose(text=site.words[how])]
-    notes += [Prose(text=site.words["key_skills_note"])] if _has_key_skills(unit) else []
+    notes += key_notes(site, unit)
     return Section(heading=_heading(site, word), blocks=(fields, *notes), origin="fill_in")
 
 
@@ -134,11 +135,14 @@ def _function_sections(site: Site, unit: Unit, columns: Columns) -> Iterator[Sec
         blocks: list[Block] = []
         for t, (task, asked) in enumerate(rows, start=1):
             code = task_label(unit, f"{f}.{t}", task.id)
-            name = f"{f}.{t} {site.say(task.name)}"
-            blocks.append(Heading(text=name, anchor=task.id, depth=2, other=code, mark=mark(site, task.basis)))
+            name = site.say_numbered(f"{f}.{t}", task.name)
+            blocks.append(Heading(text=name, anchor=task.id, depth=2, other=code, mark=mark_for(site, task)))
             blocks.append(_task_table(site, site.say(task.name), asked, f"{f}.{t}", columns))
         heading = Heading(
-            text=f"{f} {site.say(function.name)}", anchor=function.id, depth=1, mark=mark(site, function.basis)
+            text=site.say_numbered(f, function.name),
+            anchor=function.id,
+            depth=1,
+            mark=mark_for(site, function),
         )
         yield Section(heading=heading, blocks=tuple(blocks), origin="standard", new_page=f == 1)
 
@@ -169,7 +173,10 @@ def _task_table(site: Site, name: str, asked: Requirement, number: str, columns:
 
 def _skill(site: Site, skill: Skill) -> Cell:
     return Cell(
-        text=(_KEY if skill.key else "") + site.say(skill), id=skill.id, mark=mark(site, skill.basis), note=skill.id
+        text=(_KEY if skill.key else "") + site.say(skill),
+        id=skill.id,
+        mark=mark_for(site, skill),
+        note=skill.id,
     )
 
 

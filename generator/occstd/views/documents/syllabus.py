@@ -23,7 +23,6 @@ from occstd.views.documents.syllabus_standard import (
     sources_section,
     standard_sections,
 )
-from occstd.words import root_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,7 +80,7 @@ def syllabus_sections(site: Site, unit: Unit, plan: CoursePlan, delivery: Delive
 
 def root(site: Site) -> str:
     """Address of the site in its language, with a slash at its end; empty where the site's address is not known."""
-    return f"{site.address}/{root_folder(site.language)}" if site.address else ""
+    return f"{site.address}/{site.folder}" if site.address else ""
 
 
 def foot(site: Site, path: str, units: Sequence[Unit]) -> Foot:

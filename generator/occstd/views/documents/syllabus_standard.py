@@ -5,10 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Cell, Detail, Heading, Line, Lines, Note, Prose, Table, line, mark
+from occstd.views.blocks import Block, Cell, Detail, Heading, Line, Lines, Note, Table, line, mark, mark_for
 from occstd.views.documents.document import Section
 from occstd.views.documents.plan import task_label
-from occstd.views.parts import key_table, related_parts, review_line, route_line, task_card, weight_blocks
+from occstd.views.parts import (
+    choice_lines,
+    key_notes,
+    key_table,
+    related_parts,
+    review_line,
+    route_line,
+    task_card,
+    weight_blocks,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -124,8 +133,8 @@ def _occupation(site: Site, unit: Unit) -> Iterator[Block]:
         Line(
             id="",
             name=words["occupation"],
-            text=words("sy_both_names", name=site.say(site.standard.name), other=site.say_other(site.standard.name)),
-            mark=mark(site, edition.summary.basis),
+            text=_both_names(site),
+            mark=mark_for(site, edition.summary),
         )
     )
     schemes = {scheme.id: site.say(scheme.name) for scheme in site.standard.classifications}
@@ -150,11 +159,11 @@ def _direction_and_level(site: Site, unit: Unit) -> Iterator[Line]:
     if direction:
         described = direction.description
         text = site.say(direction.name)
-        yield Line(id="", name=words["direction"], text=text, mark=mark(site, direction.basis))
+        yield Line(id="", name=words["direction"], text=text, mark=mark_for(site, direction))
         if described:
             yield _named(site, described, words["sy_direction_means"])
     if level:
-        yield Line(id="", name=words["level"], text=site.say(level.title), mark=mark(site, level.basis))
+        yield Line(id="", name=words["level"], text=site.say(level.title), mark=mark_for(site, level))
         if level.descriptor:
             yield _named(site, level.descriptor, words["what_level_means"])
 
@@ -189,7 +198,7 @@ def _eligibility(site: Site, unit: Unit) -> Iterator[Block]:
         yield Note(text=words["sy_no_routes"])
     for rules, routes in sets:
         name = site.say(rules.name) or rules.id
-        yield Heading(text=name, anchor=rules.id, depth=2, mark=mark(site, rules.basis))
+        yield Heading(text=name, anchor=rules.id, depth=2, mark=mark_for(site, rules))
         yield Lines(lines=(line(site, rules, id="", name=""),), style="worth")
         if not rules.exhaustive:
             yield Note(text=words["not_exhaustive"])
@@ -215,7 +224,7 @@ def _foundations(site: Site) -> Iterator[Block]:
             yield _facts(site, items, notes=False)
     for block in foundations.basic_knowledge:
         name = words("sy_basic_block", name=site.say(block.name))
-        yield Heading(text=name, anchor=block.id, depth=2, mark=mark(site, block.basis))
+        yield Heading(text=name, anchor=block.id, depth=2, mark=mark_for(site, block))
         yield _facts(site, block.statements, notes=False)
 
 
@@ -223,18 +232,23 @@ def _requirements(site: Site, unit: Unit) -> Iterator[Block]:
     """Functions with their tasks, and in each task its skills and knowledge, numbered as printed."""
     words = site.words
     yield from _prevailing(site, [s for _, asked in unit.requirements for s in (*asked.skills, *asked.knowledge)])
-    if any(skill.key for _, asked in unit.requirements for skill in asked.skills):
-        yield Prose(text=words["key_skills_note"])
+    yield from key_notes(site, unit)
     for f, (function, rows) in enumerate(unit.rows, start=1):
-        name = f"{f} {site.say(function.name)}"
-        yield Heading(text=name, anchor=function.id, depth=2, mark=mark(site, function.basis))
+        name = site.say_numbered(f, function.name)
+        yield Heading(text=name, anchor=function.id, depth=2, mark=mark_for(site, function))
         for t, (task, asked) in enumerate(rows, start=1):
             card = task_card(site, task, asked, f"{f}.{t}")
-            name = f"{card.number} {card.name}"
+            name = site.say_numbered(card.number, task.name)
             code = task_label(unit, card.number, card.id)
             yield Heading(text=name, anchor=card.id, depth=3, mark=card.mark, other=code)
             parts = ((words["skills"], card.skills), (words["knowledge"], card.knowledge), ("", card.practice))
             yield from (Lines(lines=items, title=title) for title, items in parts if items)
+
+
+def _both_names(site: Site) -> str:
+    """The occupation's name, with that in the other language where it has one."""
+    name, other = site.say(site.standard.name), site.say_other(site.standard.name)
+    return site.words("sy_both_names", name=name, other=other) if other else name
 
 
 def _prevailing(site: Site, statements: Sequence[Statement]) -> Iterator[Block]:
@@ -250,6 +264,7 @@ def _weights(site: Site, unit: Unit) -> Iterator[Block]:
     if table is None:
         yield Note(text=site.words["sy_no_weights"])
         return
+    yield from choice_lines(site, unit)
     for block in weight_blocks(site, unit, table):
         if not isinstance(block, Heading):
             yield block

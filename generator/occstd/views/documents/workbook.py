@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from occstd.model import Delivery, Record, record
-from occstd.views.blocks import mark
+from occstd.views.blocks import mark_for
 from occstd.views.documents.listing import syllabus_page_path
 from occstd.views.documents.plan import course_plan
 from occstd.views.documents.syllabus import foot, root
@@ -275,7 +275,7 @@ def _asked_rows(
     )
     for word, statements in groups:
         for number, statement in enumerate(statements, start=1):
-            basis = mark(site, statement.basis)
+            basis = mark_for(site, statement)
             yield (
                 site.say(function.name),
                 site.say(task.name),

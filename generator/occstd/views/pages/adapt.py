@@ -132,7 +132,7 @@ def program_data(site: Site) -> dict[str, Any]:
             "years": YEARS_AWAY,
         },
         "words": {key: words[key] for key in keys}
-        | {"version": version, "other_lang": words.other, "clause_separator": words.clause_separator},
+        | {"version": version, "other_lang": site.other, "clause_separator": words.clause_separator},
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from occstd.model.edition import total_weight
 from occstd.views.blocks import Block, Cell, Heading, Page, Table, or_empty, part, part_heading
 from occstd.views.weights import COLUMNS, weight_names
 
@@ -21,6 +22,7 @@ def assessment_page(site: Site) -> Page:
         blocks += part(site, "practice", assessment.practice)
         if assessment.weights_rule:
             blocks += part(site, "weights_rule", (assessment.weights_rule,))
+    blocks += part(site, "choices", site.edition.choices)
     if site.edition.weights:
         blocks.append(part_heading(site, "weights"))
         for track in site.tracks:
@@ -54,7 +56,7 @@ def _track_weights(site: Site, direction: str | None) -> list[Block]:
             )
             for key in keys
         )
-        totals = (Cell(text=str(sum(w or 0 for w in (rows or {}).values())), numeric=True) for rows in columns)
+        totals = (Cell(text=str(total_weight(w or 0 for w in (rows or {}).values())), numeric=True) for rows in columns)
         head = (words["function"], *(site.level_name(unit.level) for unit in units))
         caption = f"{words[word]} · {words['weights_caption']}"
         foot = (Cell(text=words["total"], head=True), *totals)

@@ -10,7 +10,7 @@ from occstd.diff import consecutive_diffs
 from occstd.model import Record, record
 from occstd.views.blocks import Block, Cell, Custom, Heading, Mark, Prose, Table
 from occstd.views.site import GLYPHS
-from occstd.words import LANGUAGES
+from occstd.words import CHINESE, LANGUAGES
 
 if TYPE_CHECKING:
     from occstd.diff import Change, Detail, Diff
@@ -129,8 +129,8 @@ def _shown(site: Site, value: Any, *, other: bool = False) -> str:
         return value
     if isinstance(value, list) and all(isinstance(item, str | int) for item in value):
         return ", ".join(map(str, value))
-    if isinstance(value, dict) and value.keys() == LANGUAGES.keys():
-        return str(value[site.words.other if other else site.language])
+    if isinstance(value, dict) and value and value.keys() <= LANGUAGES.keys():
+        return str(value.get(site.other if other else site.language) or value[CHINESE])
     if isinstance(value, dict) and value.get("kind") in GLYPHS:
         return _basis(site, value)
     return json.dumps(value, ensure_ascii=False)
@@ -143,7 +143,7 @@ def _basis(site: Site, basis: dict[str, Any]) -> str:
         parts.append(words[f"support_{basis['support']}"])
     parts += [part for part in (basis.get("clause"), " ".join(basis.get("sources", ()))) if part]
     note = basis.get("note")
-    return words.clause_separator.join([*parts, *([note[site.language]] if note else [])])
+    return words.clause_separator.join([*parts, *([note.get(site.language) or note[CHINESE]] if note else [])])
 
 
 @record

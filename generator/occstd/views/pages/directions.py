@@ -18,7 +18,7 @@ from occstd.views.blocks import (
     Table,
     line,
     lines,
-    mark,
+    mark_for,
 )
 from occstd.views.pages.ladder import ladder
 from occstd.views.pages.units import unit_counts, unit_page
@@ -67,7 +67,7 @@ def _track_page(site: Site, track: Track) -> Page:
             id=direction.id,
             name=words["direction"],
             text=site.say(direction.name),
-            mark=mark(site, direction.basis),
+            mark=mark_for(site, direction),
         )
         facts = [own]
         if direction.description:
@@ -153,7 +153,7 @@ def _outline(site: Site, track: Track) -> Outline:
                     id=task.id,
                     name=site.say(task.name),
                     other=site.say_other(task.name),
-                    mark=mark(site, task.basis),
+                    mark=mark_for(site, task),
                     levels=tuple(cells),
                 )
             )
@@ -163,7 +163,7 @@ def _outline(site: Site, track: Track) -> Outline:
                 name=site.say(function.name),
                 other=site.say_other(function.name),
                 number=number,
-                mark=mark(site, function.basis),
+                mark=mark_for(site, function),
                 tasks=tuple(tasks),
             )
         )

@@ -113,7 +113,7 @@ def downloads_page(site: Site, entries: Sequence[PublishedFile]) -> Page:
 def _languages(site: Site, entries: Sequence[PublishedFile]) -> tuple[str, ...]:
     """The languages of files, the page's own first."""
     there = {entry.language for entry in entries}
-    return tuple(language for language in site.words.languages if language in there)
+    return tuple(language for language in site.languages if language in there)
 
 
 def _track(site: Site, track: Track, entries: Sequence[PublishedFile]) -> DownloadTrack:
@@ -183,7 +183,7 @@ def _choices(site: Site, entries: Sequence[PublishedFile]) -> tuple[Choice, ...]
         ("direction", "direction", {t.direction.slug: site.track_name(t) for t in site.tracks if t.direction}),
         ("level", "level", dict(sorted(levels.items(), reverse=True))),
         ("kind", "document", {kind: words[f"document_{kind}"] for kind in KINDS}),
-        ("language", "language", {language: words.language_name(language) for language in words.languages}),
+        ("language", "language", {language: words.language_name(language) for language in site.languages}),
         ("format", "format", {form: form.upper() for form in DOCUMENT_FORMATS}),
     )
     found = []

@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.views.addresses import edition_path
-from occstd.views.blocks import Block, Cell, Heading, Line, Lines, Page, Prose, Table, line, lines, mark, part_heading
+from occstd.views.blocks import (
+    Block,
+    Cell,
+    Heading,
+    Line,
+    Lines,
+    Page,
+    Prose,
+    Table,
+    line,
+    lines,
+    mark_for,
+    part_heading,
+)
 from occstd.views.pages.changes import changes_blocks, release_blocks
 from occstd.views.pages.eligibility import related_blocks, rule_set_blocks
 from occstd.views.pages.rules import review_blocks
@@ -58,7 +71,7 @@ def _statement_cell(site: Site, edition: Edition, statement: Statement | None) -
     if statement is None:
         return Cell()
     href = f"{edition_path(edition)}#{statement.id}"
-    return Cell(text=site.say(statement), href=href, mark=mark(site, statement.basis))
+    return Cell(text=site.say(statement), href=href, mark=mark_for(site, statement))
 
 
 def _joined(site: Site, edition: Edition, parts: list[str]) -> Cell:
@@ -96,6 +109,9 @@ def _edition_page(site: Site, edition: Edition) -> Page:
         blocks += section_blocks(site, section)
     if not is_current:
         blocks += _rest(site, edition)
+    if edition.appendices:
+        blocks.append(part_heading(site, "appendices"))
+        blocks += [block for section in edition.appendices for block in section_blocks(site, section, depth=3)]
     gaps = tuple(gap for gap in edition.gaps if not (is_current and gap.direction))
     if gaps:
         blocks += [part_heading(site, "gaps"), lines(site, gaps)]
@@ -147,7 +163,12 @@ def _levels_and_directions(site: Site, edition: Edition) -> list[Block]:
         rows = []
         for level in edition.levels:
             rows.append(
-                Line(id=level.id, name=site.level_name(level), text=site.say(level.title), mark=mark(site, level.basis))
+                Line(
+                    id=level.id,
+                    name=site.level_name(level),
+                    text=site.say(level.title),
+                    mark=mark_for(site, level),
+                )
             )
             if level.descriptor:
                 rows.append(line(site, level.descriptor))
@@ -163,7 +184,7 @@ def _levels_and_directions(site: Site, edition: Edition) -> list[Block]:
                     name=site.say(direction.name),
                     other=site.say_other(direction.name),
                     text=text,
-                    mark=mark(site, direction.basis),
+                    mark=mark_for(site, direction),
                 )
             )
             if direction.description:
@@ -183,6 +204,7 @@ def _rest(site: Site, edition: Edition) -> list[Block]:
         groups += [(key, getattr(edition.assessment, key)) for key in ("parts", "details", "practice")]
         if edition.assessment.weights_rule:
             groups.append(("weights_rule", (edition.assessment.weights_rule,)))
+    groups.append(("choices", edition.choices))
     for word, statements in groups:
         if statements:
             blocks += [part_heading(site, word), lines(site, statements)]

@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from occstd.model import Record, RuleSet
-from occstd.views.blocks import Block, Code, Custom, Heading, Lines, Note, Page, line, lines, mark, part
+from occstd.views.blocks import Block, Code, Custom, Heading, Lines, Note, Page, line, lines, mark_for, part
 from occstd.views.pages.eligibility_form import form_data
 from occstd.views.parts import related_parts, route_line
 
@@ -64,7 +64,7 @@ def rule_set_blocks(site: Site, rules: RuleSet, depth: int = 2) -> list[Block]:
     name = site.say(rules.name) or rules.id
     worth = line(site, rules, id="", name="")
     blocks: list[Block] = [
-        Heading(text=name, anchor=rules.id, depth=depth, mark=mark(site, rules.basis)),
+        Heading(text=name, anchor=rules.id, depth=depth, mark=mark_for(site, rules)),
         Lines(lines=(worth,), style="worth"),
     ]
     if not rules.exhaustive:

@@ -6,15 +6,17 @@ from collections import Counter
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from occstd.model import BASIS_KINDS, Conflict, Edition, Record, Statement
+from occstd.model import BASIS_KINDS, Conflict, Edition, Record, Statement, Text
 from occstd.model.shape import walk
 from occstd.views.blocks import Block, Cell, Detail, Heading, Line, Lines, Page, Table, line
 from occstd.views.parts import key_table
 from occstd.views.site import GLYPHS, Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+_UNTRANSLATED = "untranslated"
+"""Counts what is not in all languages, whatever it rests on."""
 _UNCOUNTED = frozenset({"id", "name", "kind", "version", "date", "current_edition", "sources", "retired", "editions"})
 
 
@@ -27,18 +29,27 @@ def statements_of(value: object) -> Iterator[Statement]:
 
 def counts(site: Site) -> list[tuple[str, list[tuple[str, Counter[str]]]]]:
     """Statements by kind of basis: for what editions share and for each edition, its name and its parts' counts."""
-    groups = [(site.words["shared"], _parts(site.standard))]
-    return groups + [(site.say(edition.name), _parts(edition)) for edition in site.standard.editions]
+    languages = site.standard.languages
+    groups = [(site.words["shared"], _parts(site.standard, languages))]
+    return groups + [(site.say(edition.name), _parts(edition, languages)) for edition in site.standard.editions]
 
 
-def _parts(owner: object) -> list[tuple[str, Counter[str]]]:
+def _parts(owner: object, languages: Sequence[str]) -> list[tuple[str, Counter[str]]]:
     rows = []
     for item in fields(owner):  # type: ignore[arg-type]
         if item.name not in _UNCOUNTED:
-            counter = Counter[str](s.basis.kind for s in statements_of(getattr(owner, item.name)))
-            if counter:
+            found = list(statements_of(getattr(owner, item.name)))
+            counter = Counter[str](s.basis.kind for s in found)
+            counter[_UNTRANSLATED] = sum(_is_untranslated(s, languages) for s in found)
+            if found:
                 rows.append((item.name, counter))
     return rows
+
+
+def _is_untranslated(item: Record, languages: Sequence[str]) -> bool:
+    """Whether what is said, or what it is called, is not in all languages of the standard."""
+    texts = (item, *(getattr(item, name, None) for name in ("name", "title")))
+    return any(isinstance(t, Text) and t.translated(code) is None for t in texts for code in languages)
 
 
 def fidelity_page(site: Site) -> Page:
@@ -60,24 +71,34 @@ def fidelity_page(site: Site) -> Page:
 
 def _count_tables(site: Site) -> Iterator[Block]:
     totals = Counter[str]()
-    for name, parts in counts(site):
-        rows = tuple(_count_row(site, site.part_name(part), counter) for part, counter in parts)
+    groups = counts(site)
+    kinds: tuple[str, ...] = BASIS_KINDS
+    if any(counter[_UNTRANSLATED] for _, parts in groups for _, counter in parts):
+        kinds = (*BASIS_KINDS, _UNTRANSLATED)
+    for name, parts in groups:
+        rows = tuple(_count_row(site, site.part_name(part), counter, kinds) for part, counter in parts)
         total = sum((counter for _, counter in parts), Counter[str]())
         totals += total
-        foot = _count_row(site, site.words["total"], total)
-        yield _count_table(site, name, rows, foot)
-    yield _count_table(site, site.words["everything"], (_count_row(site, site.words["total"], totals),), ())
+        foot = _count_row(site, site.words["total"], total, kinds)
+        yield _count_table(site, name, rows, foot, kinds)
+    whole = _count_row(site, site.words["total"], totals, kinds)
+    yield _count_table(site, site.words["everything"], (whole,), (), kinds)
 
 
-def _count_table(site: Site, name: str, rows: tuple[tuple[Cell, ...], ...], foot: tuple[Cell, ...]) -> Table:
+def _count_table(
+    site: Site, name: str, rows: tuple[tuple[Cell, ...], ...], foot: tuple[Cell, ...], kinds: Sequence[str]
+) -> Table:
     words = site.words
-    head = (words["section"], *(f"{GLYPHS[kind]} {words[f'short_{kind}']}" for kind in BASIS_KINDS), words["total"])
+    names = {kind: f"{GLYPHS[kind]} {words[f'short_{kind}']}" for kind in BASIS_KINDS}
+    names[_UNTRANSLATED] = words["untranslated"]
+    head = (words["section"], *(names[kind] for kind in kinds), words["total"])
     return Table(caption=name, head=head, rows=rows, foot=foot, style="counts", show_caption=True)
 
 
-def _count_row(site: Site, label: str, counter: Counter[str]) -> tuple[Cell, ...]:
-    cells = (Cell(text=str(counter[kind]) if counter[kind] else "–", numeric=True) for kind in BASIS_KINDS)
-    return (Cell(text=label, head=True), *cells, Cell(text=str(counter.total()), numeric=True))
+def _count_row(site: Site, label: str, counter: Counter[str], kinds: Sequence[str]) -> tuple[Cell, ...]:
+    cells = (Cell(text=str(counter[kind]) if counter[kind] else "–", numeric=True) for kind in kinds)
+    total = sum(counter[kind] for kind in BASIS_KINDS)
+    return (Cell(text=label, head=True), *cells, Cell(text=str(total), numeric=True))
 
 
 def _gaps(site: Site) -> Iterator[Line]:

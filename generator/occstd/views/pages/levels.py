@@ -13,7 +13,7 @@ from occstd.views.blocks import (
     Page,
     Table,
     line,
-    mark,
+    mark_for,
 )
 from occstd.views.pages.units import unit_counts
 
@@ -33,7 +33,7 @@ def level_pages(site: Site) -> list[Page]:
         rows.append(
             (
                 Cell(text=site.level_name(level), href=f"levels/{level.number}/", head=True),
-                Cell(text=site.say(level.title), mark=mark(site, level.basis)),
+                Cell(text=site.say(level.title), mark=mark_for(site, level)),
                 Cell(text=words.list_separator.join(site.track_name(track) for track in offered)),
                 Cell(text=words.list_separator.join(str(h.hours) for h in hours), numeric=True),
             )
@@ -50,7 +50,7 @@ def _level_page(site: Site, index: int) -> Page:
         id=level.id,
         name=site.level_name(level),
         text=site.say(level.title),
-        mark=mark(site, level.basis),
+        mark=mark_for(site, level),
     )
     statements = [head]
     if level.descriptor:

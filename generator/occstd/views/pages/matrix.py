@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from occstd.model import Record, Requirement, Statement, Task, record
 from occstd.views.addresses import data_folder
-from occstd.views.blocks import Block, Custom, Heading, Mark, Note, Page, mark
+from occstd.views.blocks import Block, Custom, Heading, Mark, Note, Page, mark, mark_for
 from occstd.views.pages.matrix_frame import NO_LEVEL, controls, duty_overview, level_heads, overview, track_key
 from occstd.views.rows import track_rows
 
@@ -122,11 +122,17 @@ def matrix(site: Site, track: Track) -> Matrix:
         anchor=f"matrix-{track.slug}",
         name=site.track_name(track),
         number=track.number,
-        mark=mark(site, basis) if basis else None,
+        mark=mark(site, basis, of=_untranslated(site, track, basis)) if basis else None,
         heads=level_heads(site, track),
         groups=tuple(_groups(site, track, basis)),
         workbook=f"{folder}/{MATRIX_FILE}" if track.functions else "",
     )
+
+
+def _untranslated(site: Site, track: Track, basis: Basis) -> Statement | None:
+    """A statement of a basis that is not translated into the site's language; None where all are."""
+    found = (item for unit in track.units for _, r in unit.requirements for item in (*r.skills, *r.knowledge))
+    return next((item for item in found if item.basis == basis and item.translated(site.language) is None), None)
 
 
 def prevailing_basis(track: Track) -> Basis | None:
@@ -204,7 +210,7 @@ def _item(site: Site, item: Statement, basis: Basis | None) -> MatrixItem:
         text=site.say(item),
         key=getattr(item, "key", False),
         basis=item.basis.kind,
-        mark=None if item.basis == basis else mark(site, item.basis),
+        mark=None if item.basis == basis else mark_for(site, item),
     )
 
 

@@ -197,7 +197,7 @@ def controls(site: Site) -> Controls:
     """What the form offers: only what makes a difference in this standard."""
     words, edition = site.words, site.edition
     served = {duty for function in edition.functions for task in function.tasks for duty in task.duties}
-    names = {duty.id: f"{duty.id} {site.say(duty.name)}" for duty in site.standard.duties}
+    names = {duty.id: site.say_numbered(duty.id, duty.name) for duty in site.standard.duties}
     several = len(site.tracks) > 1
     return Controls(
         views=_views(site) if several else (),
@@ -248,6 +248,6 @@ def _settings(site: Site) -> str:
         "columns": COLUMNS,
         "file": f"{site.standard.id}-{site.edition.id}-matrix",
         "language": site.language,
-        "other_language": site.words.other,
+        "other_language": site.other,
     }
     return json.dumps(settings, ensure_ascii=False)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
-from occstd.words import Words, root_folder
+from occstd.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
 _LINKS = (("home", ""), ("directions_and_levels", "directions/"), ("matrix", "matrix/"), ("data", "data/"))
 """Pages to start from: the word that names each, and its path from its language's root."""
@@ -25,12 +25,11 @@ class NotFound(Record):
     """Names and paths of pages to start from, the latter from the site's root."""
 
 
-def not_found(languages: Iterable[str]) -> tuple[NotFound, ...]:
-    """What the page says in each of some languages, by their codes."""
-    return tuple(_said(Words(language)) for language in languages)
+def not_found(folders: Mapping[str, str]) -> tuple[NotFound, ...]:
+    """What the page says in each of some languages, given the folder of its pages by its code."""
+    return tuple(_said(Words(language), folder) for language, folder in folders.items())
 
 
-def _said(words: Words) -> NotFound:
-    folder = root_folder(words.language)
+def _said(words: Words, folder: str) -> NotFound:
     links = tuple((words[word], f"{folder}{path}") for word, path in _LINKS)
     return NotFound(language=words.language, title=words["not_found"], text=words["not_found_text"], links=links)

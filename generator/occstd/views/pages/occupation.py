@@ -19,7 +19,7 @@ from occstd.views.blocks import (
 from occstd.views.parts import section_blocks
 
 if TYPE_CHECKING:
-    from occstd.model import NewOccupation
+    from occstd.model import NewOccupation, Sibling
     from occstd.views.site import Site
 
 
@@ -42,6 +42,9 @@ def occupation_page(site: Site) -> Page:
         blocks += [part_heading(site, "timeline"), Lines(lines=events, style="facts")]
     for section in standard.sections:
         blocks += section_blocks(site, section)
+    if standard.siblings:
+        rows = tuple(line(site, sibling, name=_sibling(site, sibling)) for sibling in standard.siblings)
+        blocks += [part_heading(site, "siblings"), Lines(lines=rows, style="facts")]
     if standard.new_occupations:
         entries = tuple(_new_occupation(site, entry) for entry in standard.new_occupations)
         blocks.append(part_heading(site, "new_occupations"))
@@ -67,6 +70,11 @@ def _classifications(site: Site) -> list[Block]:
     return [part_heading(site, "classifications"), *blocks] if blocks else []
 
 
+def _sibling(site: Site, sibling: Sibling) -> str:
+    """Another standard's name and code, and the id of its data where there is some."""
+    return " ".join(part for part in (site.say(sibling.name), sibling.code, sibling.standard) if part)
+
+
 def _new_occupation(site: Site, entry: NewOccupation) -> Line:
     words = site.words
     details = [
@@ -87,7 +95,7 @@ def duties_page(site: Site) -> Page:
             Detail(label=name, text=str(duties.index(duty.id) + 1) if duty.id in duties else words["none"], href=href)
             for name, duties, href in lists
         )
-        rows.append(line(site, duty, name=f"{duty.id} {site.say(duty.name)}", details=details))
+        rows.append(line(site, duty, name=site.say_numbered(duty.id, duty.name), details=details))
     return Page(
         path="duties/",
         title=words["duties"],

@@ -100,7 +100,7 @@ def _without_id(cell: Cell) -> Cell:
 
 def _links(site: Site, unit: Unit) -> DocumentLinks:
     words, rows = site.words, []
-    for language in words.languages:
+    for language in site.languages:
         files = unit_files(Site(site.standard, language, address=site.address), unit)
         kinds = tuple(
             (words[f"document_{kind}"], _formats(files, kind)) for kind in dict.fromkeys(f.kind for f in files)

@@ -12,13 +12,12 @@ from occstd.views.blocks import (
     Line,
     Note,
     Page,
-    Prose,
     line,
-    mark,
+    mark_for,
 )
 from occstd.views.delta import compare_path, delta_blocks
 from occstd.views.documents.listing import document_path, syllabus_page_path
-from occstd.views.parts import task_card, weight_blocks
+from occstd.views.parts import choice_lines, key_notes, task_card, weight_blocks
 
 if TYPE_CHECKING:
     from occstd.views.site import Site, Track, Unit
@@ -36,11 +35,12 @@ def unit_page(site: Site, track: Track, index: int) -> Page:
     blocks.append(_unit_note(site, unit))
     if index > 0:
         blocks += delta_blocks(site, unit, track.units[index - 1])
+    blocks += choice_lines(site, unit)
     for f, (function, rows) in enumerate(unit.rows, start=1):
-        function_mark = mark(site, function.basis)
+        function_mark = mark_for(site, function)
         blocks.append(
             Heading(
-                text=f"{f} {site.say(function.name)}",
+                text=site.say_numbered(f, function.name),
                 anchor=function.id,
                 other=site.say_other(function.name),
                 mark=function_mark,
@@ -49,11 +49,14 @@ def unit_page(site: Site, track: Track, index: int) -> Page:
         for t, (task, requirement) in enumerate(rows, start=1):
             card = task_card(site, task, requirement, f"{f}.{t}")
             heading = Heading(
-                text=f"{card.number} {card.name}", anchor=card.id, depth=3, other=card.other, mark=card.mark
+                text=site.say_numbered(card.number, task.name),
+                anchor=card.id,
+                depth=3,
+                other=card.other,
+                mark=card.mark,
             )
             blocks += [heading, Custom(template="task", data=card)]
-    if any(skill.key for _, requirement in unit.requirements for skill in requirement.skills):
-        blocks.append(Prose(text=words["key_skills_note"]))
+    blocks += key_notes(site, unit)
     blocks += [
         block
         for table in site.edition.weights
@@ -88,7 +91,7 @@ def _unit_facts(site: Site, track: Track, unit: Unit) -> UnitFacts:
                 id="",
                 name=words["level"],
                 text=site.say(unit.level.title),
-                mark=mark(site, unit.level.basis),
+                mark=mark_for(site, unit.level),
                 href=f"levels/{unit.level.number}/",
             )
         )
@@ -116,7 +119,7 @@ def _unit_facts(site: Site, track: Track, unit: Unit) -> UnitFacts:
                 document_path(unit, "syllabus", language, "pdf"),
                 language,
             )
-            for language in words.languages
+            for language in site.languages
         )
     return UnitFacts(lines=tuple(facts), links=tuple(links), downloads=downloads)
 
