@@ -274,8 +274,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "classifications": ("Place in the classification", "职业分类"),
     "institutions": ("Bodies", "相关机构"),
     "timeline": ("Timeline", "大事记"),
-    "related_occupations": ("Related occupations", "相关职业"),
-    "related_majors": ("Related majors", "相关专业"),
     "siblings": ("Other standards under this code", "同一编码下的其他标准"),
     "new_occupations": ("Announced together", "同批发布的新职业"),
     "code": ("Code", "编码"),

@@ -182,4 +182,4 @@ def _skill(site: Site, skill: Skill) -> Cell:
 
 def _evidence(site: Site, skill: Skill) -> Cell:
     seen = skill.evidence
-    return Cell(text=site.say(seen), id=seen.id, mark=mark(site, seen.basis)) if seen else Cell()
+    return Cell(text=site.say(seen), id=seen.id, mark=mark_for(site, seen)) if seen else Cell()
