@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from occstd.checks.findings import Finding, Records, editions
 from occstd.checks.references import unknown
-from occstd.model.edition import total_weight
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Iterator
 
     from occstd.model import Edition, FunctionChoice, Standard, WeightTable
-    from occstd.model.edition import Weight
+    from occstd.model.weights import Weight
     from occstd.problems import Path
 
 _BASIC_ROWS = ("ethics", "basic_knowledge")
@@ -47,11 +46,10 @@ def _check_choice(edition: Edition, choice: FunctionChoice, path: Path) -> Itera
 def _check_column(
     edition: Edition, table: WeightTable, column: str, rows: dict[str, Weight | None], path: Path
 ) -> Iterator[Finding]:
-    counted = {row: weight or 0 for row, weight in rows.items()}
     for choice in edition.choices:
-        if not choice.levels or table.level in choice.levels:
-            counted = yield from _chosen(choice, counted, path)
-    total = total_weight(counted.values())
+        if choice.holds_for(table.level):
+            yield from _check_alike(choice, rows, path)
+    total = edition.total_weight(rows, table.level)
     if total != 100:
         about = " ".join(str(part) for part in (table.direction, table.level and f"level {table.level}") if part)
         column_sum = f"theory that adds up to {total}" if column == "theory" else f"{column} that add up to {total}"
@@ -72,14 +70,12 @@ def _check_column(
             yield from _check_row(name, function.has_level(table.level), rows, path)
 
 
-def _chosen(choice: FunctionChoice, rows: dict[str, Weight], path: Path) -> Generator[Finding, None, dict[str, Weight]]:
-    """The rows of a column of which those that one chooses among count as often as is chosen."""
-    alike = {row: rows[row] for row in choice.functions if rows.get(row)}
-    for row, weight in alike.items():
-        if weight != next(iter(alike.values())):
+def _check_alike(choice: FunctionChoice, rows: dict[str, Weight | None], path: Path) -> Iterator[Finding]:
+    weights = {row: rows[row] for row in choice.functions if rows.get(row)}
+    for row, weight in weights.items():
+        if weight != next(iter(weights.values())):
             found = f"the weight {weight} for {row}, unlike others of {choice.id}"
             yield Finding((*path, row), "choice", found, "weights alike for functions to choose from")
-    return {row: weight for row, weight in rows.items() if row not in list(alike)[choice.choose :]}
 
 
 def _check_row(name: str, present: bool, rows: dict[str, Weight | None], path: Path) -> Iterator[Finding]:

@@ -33,17 +33,13 @@ if TYPE_CHECKING:
         EditionKind,
         Expectation,
         Foundations,
-        FunctionChoice,
         Gap,
         Headings,
         KnowledgeBlock,
         LawReview,
         Level,
-        PageBox,
-        Provenance,
         Section,
         TrainingHours,
-        WeightTable,
     )
     from occstd.model.eligibility import (
         EDUCATION_SCALE,
@@ -64,6 +60,7 @@ if TYPE_CHECKING:
         Unread,
         Works,
     )
+    from occstd.model.provenance import PageBox, Provenance
     from occstd.model.requirements import Requirement, Task, WorkFunction
     from occstd.model.standard import (
         Alias,
@@ -88,8 +85,9 @@ if TYPE_CHECKING:
         Term,
         Version,
     )
+    from occstd.model.weights import FunctionChoice, WeightTable
 
-_PARTS = ("base", "requirements", "delivery", "eligibility", "edition", "standard")
+_PARTS = ("base", "requirements", "delivery", "eligibility", "edition", "standard", "weights", "provenance")
 """Modules of records, those that look-ups need most first: making the classes takes longer than reading the data."""
 
 __all__ = [

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from occstd.model.base import Basis, Name, Record, Statement, record
 from occstd.model.eligibility import Eligibility
 from occstd.model.limits import Between, Day, Distinct, Id, LevelNumber, Slug
+from occstd.model.provenance import Provenance
 from occstd.model.requirements import WorkFunction
+from occstd.model.weights import FunctionChoice, WeightTable, chosen, total_weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
+
+    from occstd.model.weights import Weight
 
 MOST_TRAINING_HOURS = 2000
 """Most class hours that a standard asks for a level: as many as a year of full working days has."""
@@ -110,48 +114,6 @@ class Foundations(Record):
     """What sources let conclude about a part whose own text is missing."""
 
 
-Weight = int | float
-"""A share in per cent, whole or with one decimal."""
-
-
-def total_weight(weights: Iterable[Weight]) -> Weight:
-    """What weights add up to; a whole number where that is one, for tenths do not add up exactly by themselves."""
-    total = round(sum(weights), 1)
-    return int(total) if total == int(total) else total
-
-
-@record
-class WeightTable(Record):
-    """Weights of one direction at one level, in per cent, whole or with one decimal; each column sums to 100."""
-
-    id: Id
-    """Permanent id."""
-    direction: str | None = None
-    """Direction id; none in a standard without directions."""
-    level: int | None = None
-    """Level number; none in a standard without levels."""
-    theory: dict[str, Weight | None] | None = None
-    """Theory column: `ethics`, `basic_knowledge` and ids of functions; null is the printed dash."""
-    skills: dict[str, Weight | None] | None = None
-    """Skill column: ids of functions, or of tasks in standards that weigh tasks; null is the dash."""
-    review: dict[str, Weight | None] | None = None
-    """Column of the comprehensive review (综合评审), in standards that weigh it: rows as in the skill column."""
-    basis: Basis
-    """What the weights rest on."""
-
-
-@record
-class FunctionChoice(Statement):
-    """A choice among functions: of several, a candidate is assessed in only so many. The statement says it in words."""
-
-    functions: tuple[str, ...]
-    """Ids of the functions to choose from; their weights in a column are alike, and count as often as is chosen."""
-    choose: int
-    """How many of them are assessed."""
-    levels: tuple[int, ...] = ()
-    """Numbers of the levels that it holds for; none where it holds for all."""
-
-
 @record
 class Headings(Record):
     """What the document calls its parts, where it does not call them as most do."""
@@ -216,46 +178,6 @@ class LawReview(Record):
     """Rules announced, in revision or not yet found, one each."""
     basis: Basis
     """What most of it rests on."""
-
-
-@record
-class PageBox(Record):
-    """A rectangle on a page, in points from its top left corner."""
-
-    left: int
-    """Its left edge."""
-    top: int
-    """Its upper edge."""
-    right: int
-    """Its right edge."""
-    bottom: int
-    """Its lower edge."""
-
-
-@record
-class Provenance(Record):
-    """Where on the page of a source something was read, how, and who has compared it with the page."""
-
-    of: str
-    """Id of what was read; for a column of a weight table its id, a full stop and the name of the column."""
-    source: str
-    """Id of the source."""
-    page: int
-    """Page of the file, from 1."""
-    box: PageBox
-    """The place on the page."""
-    method: Literal["text", "ocr"]
-    """From the text layer, or by recognition of the picture."""
-    score: int | None = None
-    """How sure recognition was of the weakest character, in per cent; none for a text layer."""
-    doubts: tuple[str, ...] = ()
-    """What spoke against the reading when it was made, such as readings or number."""
-    verdict: Literal["accepted", "corrected", "flagged"] | None = None
-    """What a person made of it; none where nobody has looked."""
-    reviewer: str | None = None
-    """Who looked, as they call themselves."""
-    reviewed: str | None = None
-    """When, as year-month-day."""
 
 
 EditionKind = Literal["national-standard", "scheme", "special-ability"]
@@ -325,6 +247,10 @@ class Edition(Record):
     def functions_of(self, direction: str | None) -> tuple[WorkFunction, ...]:
         """Functions of a direction id, those common to all included, in printed order."""
         return tuple(f for f in self.functions if not f.directions or direction in f.directions)
+
+    def total_weight(self, column: Mapping[str, Weight | None], level: int | None) -> Weight:
+        """What a column of weights adds up to at a level: functions to choose from count as often as one chooses."""
+        return total_weight(chosen(column, [choice for choice in self.choices if choice.holds_for(level)]).values())
 
     def find_direction(self, direction: str) -> Direction:
         """The direction with an id. Raises KeyError where there is none."""

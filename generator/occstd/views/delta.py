@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, Requirement, Task, record
-from occstd.model.edition import Weight, total_weight
+from occstd.model.weights import Weight, total_weight
 from occstd.views.blocks import Block, Custom, Heading, Line, line
 from occstd.views.rows import ChangeKind, task_changes
 from occstd.views.weights import COLUMNS, weight_names

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.model import BASIS_KINDS, SUPPORT_GRADES, Record, Requirement, Task, WeightTable, record
-from occstd.model.edition import total_weight
 from occstd.views.blocks import (
     Block,
     Cell,
@@ -105,7 +104,7 @@ def weight_blocks(site: Site, unit: Unit, table: WeightTable) -> tuple[Block, ..
     )
     foot = (
         Cell(text=words["total"], head=True),
-        *(Cell(text=str(total_weight(w or 0 for w in rows.values())), numeric=True) for _, rows in columns),
+        *(Cell(text=str(site.edition.total_weight(rows, unit.number)), numeric=True) for _, rows in columns),
     )
     head = (words["function"], *(words[key] for key, _ in columns))
     return (
@@ -126,7 +125,7 @@ def choice_lines(site: Site, unit: Unit) -> list[Block]:
     found = [
         line(site, choice, id="", href=f"assessment/#{choice.id}")
         for choice in site.edition.choices
-        if unit.number in (choice.levels or (unit.number,)) and {f.id for f in unit.functions} & set(choice.functions)
+        if choice.holds_for(unit.number) and {f.id for f in unit.functions} & set(choice.functions)
     ]
     return [Lines(lines=tuple(found))] if found else []
 

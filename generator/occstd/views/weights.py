@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from occstd.model import WeightTable
-    from occstd.model.edition import Weight
+    from occstd.model.weights import Weight
     from occstd.views.site import Site
 
 COLUMNS = (("theory", "theory"), ("skills", "skills_part"), ("review", "review_part"))

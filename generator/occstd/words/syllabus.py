@@ -166,6 +166,10 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_date_weekday": ("{weekday} {date}", "{date}（{weekday}）"),
     "sy_weekdays": ("Mon|Tue|Wed|Thu|Fri|Sat|Sun", "周一|周二|周三|周四|周五|周六|周日"),
     "sy_blueprint": ("Assessment blueprint", "考核命题细目"),
+    "sy_choice_marks": (
+        "A candidate is assessed in some of the functions only, and so all of them together have more marks than a paper.",
+        "考生只考其中若干项职业功能，因此各项职业功能分值合计超过一份试卷的满分。",
+    ),
     "sy_blueprint_text": (
         "The weights as marks of a theory paper and a skills paper of {marks} each. Modules have the marks that the weight table "
         "gives them. Within a module they are shared by knowledge items in theory and by skills in the skills paper, in whole "

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.model import Edition, Standard, Text
-    from occstd.model.edition import Weight
+    from occstd.model.weights import Weight
     from occstd.views.framework import Item, Kind
 
 

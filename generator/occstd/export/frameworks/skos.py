@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from occstd.model import Basis, Edition, Standard
-    from occstd.model.edition import Weight
+    from occstd.model.weights import Weight
     from occstd.views.framework import Item, Kind
 
 _TEXTS = {

@@ -91,13 +91,15 @@ var occstdHours = (function () {
     return split(hours, modules.map(function (module) { return theoryPart(module, columns); }));
   }
 
-  /* Marks of every unit in a paper, by a column of weights; null where there is no such column. */
+  /* Marks of every unit in a paper, by a column of weights; null where there is no such column. Of functions to choose from each
+     has its own marks, so that all together have more than a paper. */
   function marks(paper, modules, key) {
     var weights = modules.map(function (module) {
       return module.units.map(function (load) { return fraction(load[key]); });
     });
     if (!weights.some(function (units) { return units.some(function (weight) { return weight.n; }); })) { return null; }
-    return apportion(paper, weights.map(sum)).map(function (part, m) {
+    var sums = weights.map(sum), all = floor(add(sum(sums), fraction("1/2")));
+    return apportion(Math.max(paper, all), sums).map(function (part, m) {
       var least = weights[m].map(function (weight) { return weight.n ? 1 : 0; });
       return apportion(part, weights[m], part >= total(least) ? least : null);
     });

@@ -24,7 +24,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
-from occstd.model.edition import Weight
+from occstd.model.weights import Weight
 from occstd.views.weights import BASIC_ROWS
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ requirements. The permanent id of the task stands beside its code.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from occstd.model import Delivery, Record, record
@@ -230,14 +231,17 @@ def _basics(loaded: Sequence[ModuleLoad]) -> tuple[Load, ...]:
 def paper_marks(loaded: Sequence[ModuleLoad], part: Literal["theory", "skill"]) -> dict[str, int]:
     """Marks of each unit in a paper of 100, by its column of weights; nothing where there is no such column.
 
-    Modules have the marks that the column gives them. In a module marks follow the weights of its units, and each unit
+    Modules have the marks that the column gives them, and so all of them together have more than a paper where a
+    candidate is assessed in some of them only. In a module marks follow the weights of its units, and each unit
     that is weighed has a mark at least, where there are enough.
     """
     weights = [[getattr(load, f"{part}_weight") for load in module.units] for module in loaded]
     if not any(map(any, weights)):
         return {}
+    sums = [sum(units, Fraction(0)) for units in weights]
+    shares_of_modules = apportion(max(PAPER, int(sum(sums) + Fraction(1, 2))), sums)
     marks = dict[str, int]()
-    for module, units, share in zip(loaded, weights, apportion(PAPER, [sum(units) for units in weights]), strict=True):
+    for module, units, share in zip(loaded, weights, shares_of_modules, strict=True):
         least = [int(bool(weight)) for weight in units]
         shares = apportion(share, units, least if share >= sum(least) else None)
         marks |= {load.id: mark for load, mark in zip(module.units, shares, strict=True)}

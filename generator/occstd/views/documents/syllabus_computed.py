@@ -225,7 +225,9 @@ def _blueprint(site: Site, plan: CoursePlan) -> Iterator[Block]:
             (Cell(text=u.code), Cell(text=u.name), *(_marks(getattr(u, key)) for _, key in papers))
             for u in module.units
         ]
-    sums = (sum(getattr(u, key) or 0 for u in plan.units) for _, key in papers)
+    sums = [sum(getattr(u, key) or 0 for u in plan.units) for _, key in papers]
+    if max(sums) > plan.paper:
+        yield Prose(text=words["sy_choice_marks"])
     yield Table(
         caption=words["sy_blueprint_caption"],
         head=(words["sy_code_head"], words["sy_unit"], *(words[word] for word, _ in papers)),

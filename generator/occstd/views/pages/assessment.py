@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.model.edition import total_weight
 from occstd.views.blocks import Block, Cell, Heading, Page, Table, or_empty, part, part_heading
 from occstd.views.weights import COLUMNS, weight_names
 
@@ -45,20 +44,20 @@ def _track_weights(site: Site, direction: str | None) -> list[Block]:
         blocks.append(Heading(text=site.track_name(track), anchor=f"weights-{track.direction.slug}", depth=3))
     units = [unit for unit in track.units if unit.number in tables]
     for column, word in COLUMNS:
-        columns = [getattr(tables[unit.number], column) for unit in units]
-        keys = list(dict.fromkeys(key for rows in columns if rows for key in rows))
+        columns = [getattr(tables[unit.number], column) or {} for unit in units]
+        keys = list(dict.fromkeys(key for rows in columns for key in rows))
         if not keys:
             continue
         rows = tuple(
             (
                 Cell(text=names[key], head=True),
-                *(Cell(text=str((rows or {}).get(key) or "–"), numeric=True) for rows in columns),
+                *(Cell(text=str(rows.get(key) or "–"), numeric=True) for rows in columns),
             )
             for key in keys
         )
-        totals = (Cell(text=str(total_weight(w or 0 for w in (rows or {}).values())), numeric=True) for rows in columns)
+        totals = [site.edition.total_weight(rows, unit.number) for unit, rows in zip(units, columns, strict=True)]
         head = (words["function"], *(site.level_name(unit.level) for unit in units))
         caption = f"{words[word]} · {words['weights_caption']}"
-        foot = (Cell(text=words["total"], head=True), *totals)
+        foot = (Cell(text=words["total"], head=True), *(Cell(text=str(total), numeric=True) for total in totals))
         blocks.append(Table(caption=caption, head=head, rows=rows, foot=foot, style="weights", show_caption=True))
     return blocks
