@@ -41,6 +41,7 @@ COMMANDS = (
     "syllabus",
     "diff",
     "eligibility",
+    "import",
     "completion",
 )
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

@@ -139,7 +139,6 @@ def _from_options(
     options: argparse.Namespace, site: Site, parser: argparse.ArgumentParser
 ) -> tuple[TrainingBody, bytes]:
     """The training body that the arguments describe; what is wrong with it is wrong usage."""
-    from occstd.training.bodies import find_logo
     from occstd.training.courses import check_body
 
     told = {key: getattr(options, key) for key in _ADAPTING if getattr(options, key) is not None}
@@ -154,7 +153,11 @@ def _from_options(
     ]
     if faults:
         parser.error("\n  ".join(dict.fromkeys(faults)))
-    return body, find_logo(logo) if logo else b""
+    if logo is None:
+        return body, b""
+    from occstd.training.bodies import find_logo
+
+    return body, find_logo(logo)
 
 
 def _asked(
