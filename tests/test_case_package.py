@@ -140,7 +140,7 @@ def test_item_says_all_that_the_statement_says() -> None:
     assert skill["fullStatement"] == "能通过测试下单，核对口播价、页面标价、优惠金额与实付价是否相符。"
     assert skill["uri"] == f"{ADDRESS}/zh/directions/livestream-salesperson/level-4/#LS-T05-4-S2"
     assert skill["educationLevel"] == [edition_of("internet-marketer", "2021").find_level(4).title.zh]
-    assert skill["extensions"] == {"kind": "skill", "basis": "elaborated", "key": True}
+    assert skill["extensions"] == {"kind": "skill", "basis": "elaborated"}
     assert skill["notes"] == Words("zh")["basis_elaborated_text"] + Words("zh")["key_skill"]
     ends = {
         association["associationType"]: association["destinationNodeURI"]["identifier"]

@@ -329,7 +329,7 @@ def test_all_that_is_wrong_is_said_at_once(run: Run) -> None:
     """Several wrong values are all named, each once, though several levels have them."""
     outcome = run(LS4[0], "5", "4", "--per-day", "0", "--start", "2000-01-01", "--hours", "1")
     assert outcome.err.count("--per-day: 0") == outcome.err.count("the start 2000-01-01") == 1
-    assert outcome.err.count("1 hours, expected at least") == 2
+    assert outcome.err.count("1 hour, expected at least") == 2
 
 
 LOGOS = {

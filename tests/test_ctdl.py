@@ -16,7 +16,7 @@ from pyld import jsonld
 from exported import standard_of
 from frameworks import ADDRESS, each_edition, edition_of, files, read, yaml_counts
 from occstd.export.frameworks.ctdl import CONTEXT
-from occstd.views.framework import items, say
+from occstd.views.framework import items
 from occstd.words import Words
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def test_framework_has_the_entries_of_the_yaml(name: str, edition: str) -> None:
     nodes = _nodes(name, edition).values()
     counts = yaml_counts(name, edition)
     categories = Counter(node["ceasn:competencyCategory"]["en"] for node in nodes if node["@type"] == COMPETENCY)
-    expected = {say(f"item_{kind}").en: count for kind, count in counts.items() if kind not in ABOVE}
+    expected = {Words("en").named("item", kind): count for kind, count in counts.items() if kind not in ABOVE}
     assert categories == expected
     types = Counter(node["@type"] for node in nodes)
     assert types[FRAMEWORK] == 1

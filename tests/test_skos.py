@@ -90,7 +90,6 @@ def test_texts_are_in_both_languages() -> None:
     assert {str(duty) for duty in graph.objects(task, SKOS.related)} == {
         f"{ADDRESS}/duties/#{duty}" for duty in ("D4", "D5")
     }
-    assert "Key skill" in str(list(graph.objects(skill, SKOS.scopeNote)))
 
 
 def test_basis_and_sources_can_be_followed() -> None:

