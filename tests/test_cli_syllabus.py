@@ -36,7 +36,7 @@ from occstd.training.bodies import read_body
 from occstd.views.site import Site
 
 if TYPE_CHECKING:
-    from occstd.views.documents.plan import CoursePlan
+    from occstd.views.documents.plan import PlanFile
 
 CASES = ROOT / "tests" / "cases" / "delivery"
 VALID = sorted((CASES / "valid").iterdir())
@@ -210,7 +210,7 @@ def test_start_that_is_past_is_kept_and_said(run: Run) -> None:
     assert "past" not in run(*LS4, "--start", TODAY, "--format", "json").err
 
 
-def _plan(file: str) -> CoursePlan:
+def _plan(file: str) -> PlanFile:
     return read_syllabus_json(Path(file).read_bytes()).plan
 
 
