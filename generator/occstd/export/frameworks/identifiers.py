@@ -12,7 +12,7 @@ from occstd.words import ENGLISH, root_folder
 
 if TYPE_CHECKING:
     from occstd.model import Edition, Standard
-    from occstd.views.framework import Kind
+    from occstd.views.framework_texts import Kind
 
 NAMESPACE = uuid5(UUID(int=0), "occstd")
 """Namespace of all identifiers: made from the project's name, not from an address. It never changes."""
@@ -25,6 +25,7 @@ _PARTS: dict[Kind, tuple[str, str]] = {
     "direction": ("directions/", "part-directions"),
     "duty": ("duties/", ""),
     "term": ("glossary/", ""),
+    "indicator": ("indicators/", ""),
 }
 
 
