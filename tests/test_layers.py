@@ -254,7 +254,7 @@ READS = {
     "glob": {"cli.importing"},  # which editions were imported
     "rglob": {"importing.review.applying", "site.building", "output"},
     "get_data": {
-        "checks.drawable",
+        "model.drawable",
         "library.installed",
         "site.plugin",
     },  # what the package carries; a page's front matter
