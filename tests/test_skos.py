@@ -113,6 +113,23 @@ def test_levels_are_in_order_in_a_scheme_of_their_own() -> None:
     assert levels == [level.id for level in edition_of("internet-marketer", "2021").levels]
 
 
+@each_edition
+def test_every_scheme_has_concepts(name: str, edition: str) -> None:
+    """A scheme without concepts, which validators refuse, is left out, and so is what would belong to it."""
+    graph = _turtle(name, edition)
+    schemes = set(graph.subjects(RDF.type, SKOS.ConceptScheme))
+    assert schemes == set(graph.objects(None, SKOS.inScheme)) == set(graph.subjects(SKOS.hasTopConcept))
+
+
+@each_edition
+def test_every_definition_can_be_read(name: str, edition: str) -> None:
+    """Beside the address of what documents a level or a direction stands its text, in each language."""
+    graph = _turtle(name, edition)
+    for concept in set(graph.subjects(SKOS.definition)):
+        said = {found.language for found in graph.objects(concept, SKOS.definition) if isinstance(found, Literal)}
+        assert said == {"en", "zh"}, concept
+
+
 def test_wrong_names_are_hidden_labels() -> None:
     """A mistranslation that readers meet leads to its term, and is no label of it."""
     standard, graph = standard_of("internet-marketer"), _turtle("internet-marketer", "2021")
