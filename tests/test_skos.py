@@ -136,6 +136,23 @@ def test_evidence_law_and_indicators_can_be_followed() -> None:
     assert set(graph.objects(task, SKOS.example)) == {URIRef(f"{unit}A-F1-T1-5-{kind}") for kind in "GB"}
 
 
+@each_edition
+def test_every_scheme_has_concepts(name: str, edition: str) -> None:
+    """A scheme without concepts, which validators refuse, is left out, and so is what would belong to it."""
+    graph = _turtle(name, edition)
+    schemes = set(graph.subjects(RDF.type, SKOS.ConceptScheme))
+    assert schemes == set(graph.objects(None, SKOS.inScheme)) == set(graph.subjects(SKOS.hasTopConcept))
+
+
+@each_edition
+def test_every_definition_can_be_read(name: str, edition: str) -> None:
+    """Beside the address of what documents a level or a direction stands its text, in each language."""
+    graph = _turtle(name, edition)
+    for concept in set(graph.subjects(SKOS.definition)):
+        said = {found.language for found in graph.objects(concept, SKOS.definition) if isinstance(found, Literal)}
+        assert said == {"en", "zh"}, concept
+
+
 def test_wrong_names_are_hidden_labels() -> None:
     """A mistranslation that readers meet leads to its term, and is no label of it."""
     standard, graph = standard_of("internet-marketer"), _turtle("internet-marketer", "2021")

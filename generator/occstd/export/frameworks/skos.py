@@ -68,6 +68,7 @@ class _Writer:
         self.items = items(names.standard, names.edition)
         self.basis_text = BasisTexts(names.standard)
         self.kinds = {item.id: item.kind for item in self.items}
+        self.labels = {item.id: item.label for item in self.items}
         self.rows = weight_row_names(self.items)
         self.below: dict[str, list[str]] = {}
         for item in self.items:
@@ -86,13 +87,15 @@ class _Writer:
         own = [kind for kind, _ in _SCHEMES]
         rest = [item for item in self.items if item.kind not in own]
         gaps = [gap for gap in names.edition.gaps if gap.basis.kind == "missing"]
-        yield self._scheme(names.framework, whole, rest) | {
+        about = {
             "about": _texts(join((names.edition.summary, say("unofficial")))),
             "editorialNote": {
                 language: [say("gap_known", gap=gap).said(language) for gap in gaps] for language in LANGUAGES
             },
             "namespace": names.page(""),
         }
+        if not all(self._is_documentation(item.id) for item in rest):  # a scheme without concepts is none
+            yield self._scheme(names.framework, whole, rest) | about
         for kind, word in _SCHEMES:
             listed = [item for item in self.items if item.kind == kind]
             if listed:
@@ -182,14 +185,15 @@ class _Writer:
         return not self._is_documentation(name) and self.names.scheme(self.kinds[name]) == scheme
 
     def _definition(self, item: Item) -> dict[str, str] | None:
-        """The text of an entry that also has a name; of a weight table, its rows."""
+        """The text of an entry that also has a name, or that which documents it; of a weight table, its rows."""
         if item.table:
             columns = (
                 say("weights_listed", column=say(word), rows=join(self._row_texts(rows), "list_separator"))
                 for word, rows in weight_columns(item.table)
             )
             return _texts(join(columns))
-        return _texts(item.text) if item.text else None
+        told = [self.labels[name] for name in self.below.get(item.id, []) if self._is_documentation(name)]
+        return _texts(item.text or join(told)) if item.text or told else None
 
     def _row_texts(self, rows: dict[str, int]) -> list[Text]:
         return [say("weight_of", row=self.rows[row], weight=weight) for row, weight in rows.items()]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from occstd.views.addresses import edition_path
 from occstd.views.blocks import Block, Cell, Heading, Line, Lines, Page, Prose, Table, line, lines, mark, part_heading
-from occstd.views.pages.changes import changes_blocks, release_blocks
+from occstd.views.pages.changes import changes_blocks, release_blocks, retired_blocks
 from occstd.views.pages.eligibility import related_blocks, rule_set_blocks
 from occstd.views.pages.rules import review_blocks
 from occstd.views.parts import practice_lines, section_blocks
@@ -50,7 +50,7 @@ def _comparison(site: Site) -> Page:
         path="editions/",
         title=words["editions"],
         lead=words["lead_editions"],
-        blocks=(table, *changes_blocks(site), *release_blocks(site)),
+        blocks=(table, *changes_blocks(site), *release_blocks(site), *retired_blocks(site)),
     )
 
 
