@@ -39,7 +39,7 @@ THIRD_PARTY = {
     "PIL": {"training.logos"},
     "jinja2": {"render.environment", "site.plugin"},
     "markupsafe": {"render.environment", "render.escape", "render.html", "render.pages"},
-    "mkdocs": {"site.building", "site.plugin", "site.serving", "site.settings"},
+    "mkdocs": {"site.__main__", "site.building", "site.plugin", "site.serving", "site.settings"},
     "pandas": {"library.library"},
     "pyarrow": {"export.tables.parquet"},
     "pydantic": {
@@ -226,50 +226,60 @@ def test_rooms_say_what_they_are() -> None:
 
 READS = {
     "open": {
+        "cli.process",
+        "output.staging",
         "training.bodies",
         "training.logos",
         "reading.revisions",
-    },  # a picture of a training body; the archive that git made, in memory
+    },  # standard streams; the mark that is locked; a picture of a training body; the archive that git made, in memory
     "read_text": {"cli.eligibility"},  # the file about an applicant that the command is given
     "read_bytes": {
         "training.bodies",
         "site.building",
         "reading.loader",
-        "output",
-    },  # building: the index of documents; output compares
+        "output.staging",
+    },  # building: the index of documents; staging: its own lists
     "iterdir": {
         "reading.loader",
         "site.building",
-        "output",
+        "output.folders",
+        "output.staging",
         "library.records",
     },  # records names the standards of a checkout
     "glob": set(),
-    "rglob": {"reading.loader", "site.building", "output"},
+    "rglob": {"reading.loader", "site.building", "output.folders", "output.staging"},
     "get_data": {"library.installed", "site.plugin"},  # what the package carries; the front matter of a page
 }
 WRITES = {
     "write_text": set(),
-    "write_bytes": set(),
-    "write": {"cli", "cli.export", "cli.parts", "output"},  # the command writes to standard output and error
-    "fdopen": {"output"},
-    "mkstemp": {"output"},
-    "mkdtemp": {"output"},
-    "mkdir": {"output"},
+    "write_bytes": {"output.folders", "output.staging"},
+    "write": {"cli", "cli.export", "cli.parts", "cli.process"},  # the command writes to standard output and error
+    "fdopen": set(),
+    "mkstemp": set(),
+    "mkdtemp": set(),
+    "mkdir": {"output.folders", "output.staging"},
     "makedirs": set(),
     "touch": set(),
     "truncate": set(),
-    "chmod": {"output"},
-    "rename": {"site.building", "output"},  # building moves what MkDocs wrote, inside a folder that output gave it
-    "replace (file)": {"output"},
+    "chmod": {"output.staging"},
+    "chown": {"output.staging"},
+    "rename": {
+        "output.exchange",
+        "output.files",
+        "output.folders",
+        "output.staging",
+        "site.building",
+    },  # building moves what MkDocs wrote, inside a folder that output gave it
+    "replace (file)": {"output.staging"},
     "symlink_to": set(),
     "hardlink_to": set(),
-    "unlink": {"output"},
-    "rmdir": {"site.building"},
-    "rmtree": {"output"},
+    "unlink": {"output.staging"},
+    "rmdir": {"output.staging", "site.building"},
+    "rmtree": {"output.folders", "output.staging"},
     "copyfile": set(),
     "copytree": set(),
     "move": set(),
-    "TemporaryDirectory": {"cli.diff", "site.serving"},  # a folder for output or building to fill
+    "TemporaryDirectory": set(),
     "NamedTemporaryFile": set(),
 }
 RUNS = {
@@ -286,8 +296,8 @@ RUNS = {
 SPEAKS = {
     "print": {"cli"},
     "input": set(),
-    "exit": {"__main__", "cli"},
-    "_exit": set(),
+    "exit": {"__main__", "cli", "site.__main__"},  # the last is a process of its own
+    "_exit": {"site.children"},  # which end with the process that began them
     "abort": set(),
     "SystemExit": set(),
 }
@@ -341,9 +351,10 @@ def test_standard_streams_and_environment_stay_in_their_places() -> None:
         for name in names & watched:
             found.setdefault(name, set()).add(module)
     assert found == {
-        "sys.stdin": {"cli.eligibility"},
-        "sys.stdout": {"cli", "cli.export", "cli.parts"},
-        "sys.stderr": {"cli", "cli.parts"},
+        "sys.stdin": {"cli.eligibility", "cli.process"},
+        "sys.stdout": {"cli.export", "cli.parts", "cli.process"},
+        "sys.stderr": {"cli", "cli.parts", "cli.process"},
+        "sys.argv": {"site.__main__"},
         "os.environ": {"site.building"},
     }
 

@@ -2,6 +2,6 @@
 
 import sys
 
-from occstd.cli import main
+from occstd.cli import run
 
-sys.exit(main())
+sys.exit(run())
