@@ -4,7 +4,7 @@ BIN := .venv/bin
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lowest lint format bench check clean
+.PHONY: help site serve test lowest lint format bench kill check clean
 
 help:
 	@echo "make site    build the site into site/"
@@ -14,6 +14,7 @@ help:
 	@echo "make check   check the YAML only"
 	@echo "make lint    style and types"
 	@echo "make bench   speed, as ratios measured in one run"
+	@echo "make kill    kill 120 runs and fill 10 disks: what was there is whole, or what is new (half an hour)"
 	@echo "make clean   remove what was built and installed"
 
 # The validator of CTDL says that it needs Python 3.12, but runs on 3.11 and depends on nothing: hence its line of its own.
@@ -64,6 +65,9 @@ format: .venv/lint.stamp
 
 bench: .venv/test.stamp
 	@$(BIN)/python tests/bench.py
+
+kill: .venv/test.stamp
+	@$(BIN)/python tests/kill.py
 
 clean:
 	rm -rf site .site-lowest .venv .venv-lowest .pytest_cache .mypy_cache .ruff_cache

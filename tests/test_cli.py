@@ -518,6 +518,29 @@ def test_build_does_not_replace_what_it_is_made_from(copy: Path, target: tuple[s
     assert "Traceback" not in outcome.err
 
 
+OVER_SOURCES = {
+    "export-all-over": ("export", "all", "--standard", "copy", "--output", "copy"),
+    "export-all-inside": ("export", "all", "--standard", "copy", "--output", "copy/out"),
+    "export-all-around": ("export", "all", "--standard", "copy", "--output", "."),
+    "export-over": ("export", "json", "--standard", "copy", "--output", "copy/sources.yaml"),
+    "export-inside": ("export", "csv", "--standard", "copy", "--output", "copy/tables"),
+    "diff": ("diff", "copy", "copy", "--output", "copy/sources.yaml"),
+    "diff-git": ("diff", "--git", "HEAD", "--standard", "copy", "--output", "copy/sources.yaml"),
+    "syllabus": ("syllabus", "--standard", "copy", "--format", "json", "--output", "copy/syllabus.json"),
+    "syllabus-over-configuration": ("syllabus", "--standard", "copy", "--format", "json", "--output", "mkdocs.yml"),
+}
+
+
+@pytest.mark.parametrize("arguments", OVER_SOURCES.values(), ids=OVER_SOURCES.keys())
+def test_output_does_not_change_what_it_is_made_from(run: Run, copy: Path, arguments: tuple[str, ...]) -> None:
+    """What would be written over a source or into its folder is refused, and all stays."""
+    before = _contents(Path.cwd())
+    outcome = run(*arguments)
+    assert (outcome.code, outcome.err.count("\n")) == (1, 1)
+    assert re.search(r"would be (changed|lost)", outcome.err)
+    assert _contents(Path.cwd()) == before
+
+
 # build and serve
 
 

@@ -54,7 +54,8 @@ def write_together(folder: Path, files: Iterable[PublishedFile], sources: Iterab
             if place.name == FILES:
                 raise OutputError(f"{place} is a list that only this program writes. Name another file.")
             refuse_file(place, kept)
-            write_new(fresh / file.path, file.content)
+            with told(place):
+                write_new(fresh / file.path, file.content)
             places.append(place)
         with told(folder), uninterrupted():
             keep_modes(fresh, folder)
@@ -69,10 +70,11 @@ def try_output(path: Path, sources: Iterable[Path] = ()) -> None:
         OutputError: as the writing would.
     """
     kept = tuple(sources)
-    if path.is_dir():
-        refuse_inside(path / FILES, kept)
-    else:
-        refuse_file(path, kept)
-    existing = next(place for place in (path, *path.parents) if place.is_dir())
+    with told(path):
+        if path.is_dir():
+            refuse_inside(path / FILES, kept)
+        else:
+            refuse_file(path, kept)
+        existing = next(place for place in (path, *path.parents) if place.is_dir())
     with fresh_folder(existing, OURS):
         pass

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from occstd.output.exchange import exchange
-from occstd.output.refusals import kind_of, real, refuse_folder, refuse_others, told
+from occstd.output.refusals import OutputError, is_full, kind_of, real, refuse_folder, refuse_others, told
 from occstd.output.staging import (
     FILES,
     OURS,
@@ -53,7 +53,12 @@ def replacing_folder(target: Path, sources: Iterable[Path] = ()) -> Iterator[Pat
     refuse_folder(place, tuple(sources))
     with _workplace(place) as fresh:
         refuse_others(place, _others(place, fresh))
-        yield fresh
+        try:
+            yield fresh
+        except OSError as error:
+            if not is_full(error):
+                raise
+            raise OutputError(f"{place} cannot be written: {error.strerror}.") from error
         with told(place), uninterrupted():
             refuse_others(place, _others(place, fresh))
             write_list(fresh)
@@ -118,11 +123,7 @@ def _put(fresh: Path, place: Path) -> None:
 
 
 def write_all(folder: Path, files: Iterable[PublishedFile]) -> int:
-    """Write files below a folder of ours, and return how many there were.
-
-    Raises:
-        OutputError: if the system refuses.
-    """
+    """Write files below a folder of ours, and return how many there were."""
     count = 0
     for file in files:
         write_new(folder / inside(file.path), file.content)
@@ -131,14 +132,9 @@ def write_all(folder: Path, files: Iterable[PublishedFile]) -> int:
 
 
 def write_new(path: Path, content: bytes) -> None:
-    """Write a file in a folder of ours, and the folders above it.
-
-    Raises:
-        OutputError: if the system refuses.
-    """
-    with told(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    """Write a file in a folder of ours, and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
 
 
 def move_all(source: Path, target: Path) -> None:

@@ -66,7 +66,9 @@ def working_folder() -> Iterator[Path]:
     Raises:
         OutputError: if there can be none.
     """
-    with fresh_folder(Path(tempfile.gettempdir()), OURS, mode=0o700) as folder:
+    with told(Path("A temporary folder")):
+        parent = Path(tempfile.gettempdir())
+    with fresh_folder(parent, OURS, mode=0o700) as folder:
         yield folder
 
 

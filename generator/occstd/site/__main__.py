@@ -6,7 +6,7 @@ import sys
 from mkdocs.__main__ import cli
 
 from occstd.output import is_full
-from occstd.site.children import end_after
+from occstd.site.children import REFUSED, end_after
 
 end_after(lambda: os.read(0, 1))
 config_file, target = sys.argv[1:]
@@ -15,4 +15,4 @@ try:
 except OSError as error:
     if not is_full(error):
         raise
-    sys.exit(f"{error.filename or target} cannot be written: {error.strerror}.")
+    sys.exit(REFUSED + (error.errno or 0))

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from mkdocs.config import load_config
 
 from occstd.export.file_index import read_index
-from occstd.output import move_all, replacing_folder, write_all
+from occstd.output import move_all, replacing_folder, working_folder, write_all
 from occstd.published import PublishedFile
 from occstd.reading.loader import load_standard
-from occstd.site.children import undisturbed
+from occstd.site.children import REFUSED, undisturbed
 from occstd.site.downloads import make_downloads
 from occstd.site.printing import Press
 from occstd.views.documents.listing import INDEX
@@ -90,7 +90,8 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
         parts = [fresh / f"part-{number}" for number in range(len(roots))]
         downloads = make_downloads(standard, site_address(config_files[0]), press or Press())
         write_all(fresh / "downloads", downloads)
-        _run_all(config_files, parts, _environment(standard, fresh / "downloads"))
+        with working_folder() as temporary:
+            _run_all(config_files, parts, _environment(standard, fresh / "downloads", temporary))
         for root, part in zip(roots[1:], parts[1:], strict=True):
             part.rename(parts[0] / root.relative_to(roots[0]))
         move_all(fresh / "downloads", parts[0])
@@ -100,10 +101,12 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
         return sum(1 for _ in fresh.rglob("*.html"))
 
 
-def _environment(standard: Standard, downloads: Path) -> dict[str, str]:
-    """The environment of MkDocs: the time that it writes into files, and where the files are that it does not make."""
+def _environment(standard: Standard, downloads: Path, temporary: Path) -> dict[str, str]:
+    """The environment of MkDocs: the time that it writes, the files that it does not make, a place for what is left."""
+    own = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
     epoch = os.environ.get("SOURCE_DATE_EPOCH", _epoch(standard.date))
-    return os.environ | {"SOURCE_DATE_EPOCH": epoch, DOWNLOADS_VARIABLE: str(downloads), "PYTHONIOENCODING": "utf-8"}
+    own |= {"SOURCE_DATE_EPOCH": epoch, DOWNLOADS_VARIABLE: str(downloads), "PYTHONIOENCODING": "utf-8"}
+    return os.environ | own
 
 
 def _epoch(date: str) -> str:
@@ -112,7 +115,12 @@ def _epoch(date: str) -> str:
 
 
 def _run_all(config_files: Sequence[Path], targets: Sequence[Path], environment: dict[str, str]) -> None:
-    """Run MkDocs for every language at once. Raises BuildError with the output of all that failed."""
+    """Run MkDocs for every language at once.
+
+    Raises:
+        BuildError: with the output of all that failed.
+        OSError: if the system let one of them write no more.
+    """
     with ExitStack() as ending:
         lifeline, held = os.pipe()
         try:
@@ -125,6 +133,9 @@ def _run_all(config_files: Sequence[Path], targets: Sequence[Path], environment:
         finally:
             os.close(lifeline)
             os.close(held)  # which ends those that still run, as the end of this process would
+    number = max(process.returncode for process in running) - REFUSED
+    if number > 0:
+        raise OSError(number, os.strerror(number))
     failed = [out for process, out in zip(running, outputs, strict=True) if process.returncode]
     if failed:
         raise BuildError("\n".join(failed))

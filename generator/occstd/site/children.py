@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+REFUSED = 128
+"""To this a process that the system lets write no more adds the system's error number: its exit code."""
+
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Processes that are begun in the body are deaf to what a terminal sends to all: the one that began them ends them."""
+    """Let processes that are begun in the body be deaf to what a terminal sends to all; this one ends them."""
     if sys.platform == "win32":
         yield
         return

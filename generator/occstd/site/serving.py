@@ -42,7 +42,7 @@ class LocalServer(LiveReloadServer):
         try:
             self.server_bind()
         except (OSError, OverflowError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or error
+            reason = str(getattr(error, "strerror", None) or error).rstrip(".")
             raise ListenError(f"Cannot listen on {self._host}:{self._port}: {reason}. Try --port.") from error
 
     def server_bind(self) -> None:
@@ -53,13 +53,12 @@ class LocalServer(LiveReloadServer):
 
     def serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer a request, but refuse foreign hosts, and find nothing at paths that no site has."""
-        path, refusal = environ["PATH_INFO"], None
         if not self._is_ours(environ.get("HTTP_HOST", "")):
             refusal = HTTPStatus.FORBIDDEN
-        elif "\0" in path or "\\" in path or ".." in path.split("/") or len(path) > _LONGEST:
-            refusal = HTTPStatus.NOT_FOUND
-        if refusal is None:
+        elif _is_path(environ["PATH_INFO"]):
             return super().serve_request(environ, start_response)
+        else:
+            refusal = HTTPStatus.NOT_FOUND
         text = f"{refusal.value} {refusal.phrase}"
         start_response(text, [("Content-Type", "text/plain")])
         return [text.encode()]
@@ -74,6 +73,15 @@ class LocalServer(LiveReloadServer):
             return ipaddress.ip_address(name).is_loopback or not _is_loopback(self._host)
         except ValueError:
             return False
+
+
+def _is_path(asked: str) -> bool:
+    """Whether there could be a file at a path, whose bytes are characters here, as WSGI has it."""
+    try:
+        path = asked.encode("latin-1").decode()
+    except UnicodeError:
+        return False
+    return len(path) <= _LONGEST and ".." not in path.split("/") and not set("\0\\") & set(path)
 
 
 def _is_loopback(host: str) -> bool:
