@@ -296,7 +296,7 @@ RUNS = {
 SPEAKS = {
     "print": {"cli"},
     "input": set(),
-    "exit": {"__main__", "cli", "site.__main__"},  # the last is a process of its own
+    "exit": {"__main__", "site.__main__"},  # each of a process of its own
     "_exit": {"site.children"},  # which end with the process that began them
     "abort": set(),
     "SystemExit": set(),

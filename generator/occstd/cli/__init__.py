@@ -225,7 +225,3 @@ def _serve(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
         return 1
     print("Stopped.")
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(run())

@@ -63,7 +63,7 @@ def run_process(main: Callable[[], int]) -> int:
             sys.stdout.flush()
     except KeyboardInterrupt as stop:
         sys.stderr.write("Stopped; nothing is left half written.\n")
-        return 128 + int(stop.args[0])
+        return 128 + int(stop.args[0] if stop.args else signal.SIGINT)
     except BrokenPipeError:
         return BROKEN_PIPE
     except OutputError as error:

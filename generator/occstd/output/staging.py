@@ -129,8 +129,8 @@ def write_list(folder: Path) -> None:
 def read_list(folder: Path) -> set[str]:
     """The files that a run put into a folder; none where no list says so."""
     try:
-        listed = json.loads((folder / FILES).read_bytes())
-    except (OSError, ValueError):
+        listed = json.loads((folder / FILES).read_bytes()) if kind_of(folder / FILES) == "a file" else None
+    except (OSError, ValueError, RecursionError):
         return set()
     return set(map(str, listed)) if isinstance(listed, list) else set()
 
@@ -141,9 +141,10 @@ def keep_modes(fresh: Path, place: Path) -> None:
         former = place / path.relative_to(fresh)
         if (kind := kind_of(former)) and kind == kind_of(path):
             status = former.lstat()
-            with suppress(PermissionError, AttributeError):
+            with suppress(PermissionError, AttributeError):  # of who is not root, and on systems that have no owners
                 os.chown(path, status.st_uid, status.st_gid)
-            path.chmod(stat.S_IMODE(status.st_mode) | (stat.S_IRWXU if kind == "a folder" else 0))
+            with suppress(PermissionError):
+                path.chmod(stat.S_IMODE(status.st_mode) | (stat.S_IRWXU if kind == "a folder" else 0))
 
 
 def put_in_place(whole: Path, folder: Path) -> None:

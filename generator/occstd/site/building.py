@@ -136,7 +136,11 @@ def _run_all(config_files: Sequence[Path], targets: Sequence[Path], environment:
     number = max(process.returncode for process in running) - REFUSED
     if number > 0:
         raise OSError(number, os.strerror(number))
-    failed = [out for process, out in zip(running, outputs, strict=True) if process.returncode]
+    failed = [
+        out or f"MkDocs was ended by signal {-process.returncode}."
+        for process, out in zip(running, outputs, strict=True)
+        if process.returncode
+    ]
     if failed:
         raise BuildError("\n".join(failed))
 
