@@ -5,7 +5,7 @@ PORT ?= 8000
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve quick test fuzz lowest lint format bench scans check clean
+.PHONY: help site serve quick test fuzz lowest lint format bench scans kill check clean
 
 help:
 	@echo "make site    build the site into site/"
@@ -18,6 +18,7 @@ help:
 	@echo "make lint    style and types"
 	@echo "make bench   speed, as ratios measured in one run"
 	@echo "make scans   how exactly scans of standards are read (an hour; LAYOUTS='usual a5' for some)"
+	@echo "make kill    kill 120 runs and fill 10 disks: what was there is whole, or what is new (half an hour)"
 	@echo "make clean   remove what was built and installed"
 
 # The validator of CTDL says that it needs Python 3.12, but runs on 3.11 and depends on nothing: hence its line of its own.
@@ -83,6 +84,9 @@ scans: .venv/test.stamp
 
 bench: .venv/test.stamp
 	@$(BIN)/python tests/bench.py
+
+kill: .venv/test.stamp
+	@$(BIN)/python tests/kill.py
 
 clean:
 	rm -rf site .site-lowest .venv .venv-lowest .pytest_cache .mypy_cache .ruff_cache

@@ -66,6 +66,9 @@ def yaml_counts(name: str, edition: str) -> Counter[str]:
                 served |= set(task.get("duties") or ())
                 for asked in [*(task.get("levels") or {}).values(), task.get("all_levels") or {}]:
                     found["skill"] += len(asked.get("skills") or ())
+                    found["evidence"] += sum("evidence" in skill for skill in asked.get("skills") or ())
+                    found["good_practice"] += "good_practice" in asked
+                    found["bad_practice"] += "bad_practice" in asked
                     found["knowledge"] += len(asked.get("knowledge") or ())
         whole |= top
     levels, directions = whole.get("levels") or [], whole.get("directions") or []
@@ -84,6 +87,7 @@ def yaml_counts(name: str, edition: str) -> Counter[str]:
         "basic_knowledge": sum(len(block["statements"]) for block in blocks),
         "foundations_evidence": len(foundations.get("evidence") or ()),
         "term": len(whole.get("glossary") or ()),
+        "indicator": len(whole.get("indicators") or ()),
     }
     return +found
 

@@ -13,7 +13,7 @@ import pytest
 
 from conftest import CONFIGS, ROOT, STANDARD, TINY, write_configs
 from html_reader import read_html
-from occstd.output import FORMER_BUILD, write_file
+from occstd.output import FILES
 from occstd.problems import StandardError
 from occstd.site.building import BuildError, build_site
 
@@ -64,7 +64,7 @@ def _former(folder: Path) -> Path:
     site = folder / "out"
     site.mkdir()
     (site / "index.html").write_text("the former site", encoding="utf-8")
-    write_file(site / FORMER_BUILD, b"{}")
+    (site / FILES).write_text('["index.html", "old.html"]', encoding="utf-8")
     return site
 
 
@@ -76,7 +76,7 @@ def test_failed_build_by_wrong_yaml_leaves_the_former_site(tmp_path: Path) -> No
     file.write_text(file.read_text(encoding="utf-8").replace("kind: official", "kind: rumour"), encoding="utf-8")
     with pytest.raises(StandardError, match="rumour"):
         build_site(configs, site)
-    assert _digests(site).keys() == {"index.html", FORMER_BUILD}
+    assert _digests(site).keys() == {"index.html", FILES}
     assert sorted(p.name for p in tmp_path.iterdir()) == ["mkdocs.yml", "mkdocs.zh.yml", "out", "standard"]
 
 

@@ -13,15 +13,15 @@ from uuid import UUID
 import jsonschema
 import pytest
 
-from exported import standard_of
+from exported import asked_in, standard_of
 from frameworks import ADDRESS, each_edition, edition_of, official_schema, read, yaml_counts
 from occstd.words import CHINESE, LANGUAGES, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-NO_ITEMS = ("weight_table", "term")
-"""Kinds that are no items: weight tables are rubrics, terms are concepts."""
+NO_ITEMS = ("weight_table", "term", "evidence", "good_practice", "bad_practice", "indicator")
+"""Kinds that are no items: rubrics, concepts, evidence, which skills tell, and what is left out."""
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
@@ -136,18 +136,26 @@ def test_item_says_all_that_the_statement_says() -> None:
     """A skill has its text, level, task, basis and mark as a key skill, and its address."""
     package = _file("internet-marketer", "2021", "zh")
     items = {item["humanCodingScheme"]: item for item in package["CFItems"]}
-    skill = items["LS-T05-4-S2"]
-    assert skill["fullStatement"] == "能通过测试下单，核对口播价、页面标价、优惠金额与实付价是否相符。"
-    assert skill["uri"] == f"{ADDRESS}/zh/directions/livestream-salesperson/level-4/#LS-T05-4-S2"
+    skill = items["LS-T06-4-S5"]
+    assert skill["fullStatement"] == "能区分本人推荐与商家说明，只以本人名义推荐自己使用过的商品，并留存使用记录。"
+    assert skill["uri"] == f"{ADDRESS}/zh/directions/livestream-salesperson/level-4/#LS-T06-4-S5"
     assert skill["educationLevel"] == [edition_of("internet-marketer", "2021").find_level(4).title.zh]
-    assert skill["extensions"] == {"kind": "skill", "basis": "elaborated", "key": True}
-    assert skill["notes"] == Words("zh")["basis_elaborated_text"] + Words("zh")["key_skill"]
+    (stated,) = (item for *_, item in asked_in("internet-marketer", "2021") if item["id"] == "LS-T06-4-S5")
+    law = [{"id": one["rule"], "uri": f"{ADDRESS}/zh/rules/#{one['rule']}"} for one in stated["law"]]
+    extensions = {key: value for key, value in skill["extensions"].items() if key != "law"}
+    assert extensions == {"kind": "skill", "basis": "elaborated", "key": True}
+    assert [{key: one[key] for key in ("id", "uri")} for one in skill["extensions"]["law"]] == law
+    assert [one.get("article") for one in skill["extensions"]["law"]] == [one.get("article") for one in stated["law"]]
+    assert skill["notes"].startswith(Words("zh")["basis_elaborated_text"])
+    rules = {rule.id: rule.name.zh for rule in standard_of("internet-marketer").regulations}
+    parts = (Words("zh")["key_skill"], stated["evidence"]["zh"], *(rules[one["rule"]] for one in stated["law"]))
+    assert [part for part in parts if part not in skill["notes"]] == []
     ends = {
         association["associationType"]: association["destinationNodeURI"]["identifier"]
         for association in package["CFAssociations"]
         if association["originNodeURI"]["identifier"] == skill["identifier"]
     }
-    assert ends == {"isChildOf": items["LS-T05"]["identifier"], "hasSkillLevel": items["level-4"]["identifier"]}
+    assert ends == {"isChildOf": items["LS-T06"]["identifier"], "hasSkillLevel": items["level-4"]["identifier"]}
 
 
 def test_official_text_is_not_licensed_by_the_project() -> None:

@@ -23,13 +23,14 @@ from conftest import ROOT, STANDARD, TINY, write_configs
 from occstd import cli
 from occstd.export.formats import FORMATS, all_files
 from occstd.export.material import Material
-from occstd.output import FORMER_BUILD, write_file
+from occstd.output import FILES, write_file
 from occstd.reading import loader
 from occstd.reading.loader import load_standard
 from occstd.site import building, printing, serving
 from occstd.site import files as site_files
 from occstd.site.building import BuildError
 from occstd.site.downloads import make_downloads
+from occstd.site.serving import ListenError
 
 COMMANDS = (
     "show",
@@ -41,6 +42,7 @@ COMMANDS = (
     "syllabus",
     "diff",
     "eligibility",
+    "import",
     "completion",
 )
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -334,6 +336,7 @@ def test_export_of_everything_is_what_the_site_has(run: Run, copy: Path) -> None
     assert outcome.code == 0
     index = json.loads(Path("out/data/v1/index.json").read_text(encoding="utf-8"))
     written = {f.relative_to("out").as_posix(): f.read_bytes() for f in Path("out").rglob("*") if f.is_file()}
+    assert json.loads(written.pop(FILES)) == sorted(written)
     assert written.keys() == {row["path"] for row in index["files"]} | {"data/v1/index.json"}
     assert [r["path"] for r in index["files"] if hashlib.sha256(written[r["path"]]).hexdigest() != r["sha256"]] == []
     assert index["address"] == "https://example.org"
@@ -417,7 +420,7 @@ def blank(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _former_markdown() -> None:
     write_file(Path("pages/old.md"), b"old")
-    write_file(Path("pages") / FORMER_BUILD, b"{}")
+    (Path("pages") / FILES).write_text('["levels/old.md", "old.md"]', encoding="utf-8")
 
 
 @pytest.mark.parametrize("option", ["--markdown", "--site-dir"])
@@ -450,7 +453,7 @@ def test_markdown_goes_into_an_empty_folder(run: Run) -> None:
 def test_markdown_has_both_languages_data_and_syllabi(run: Run, copy: Path) -> None:
     """English pages stand at the root, the same Chinese pages below zh/, data and syllabi once."""
     outcome = _markdown(run)
-    files = {path.relative_to("pages").as_posix() for path in Path("pages").rglob("*") if path.is_file()}
+    files = {path.relative_to("pages").as_posix() for path in Path("pages").rglob("*") if path.is_file()} - {FILES}
     pages = {path for path in files if path.endswith(".md") or not path.startswith(("data/", "syllabi/"))}
     chinese = {path for path in pages if path.startswith("zh/")}
     assert outcome == Outcome(0, f"{len(files)} files in pages/\n", "")
@@ -525,7 +528,30 @@ def test_build_does_not_replace_what_it_is_made_from(
     outcome = run("build", "--config", "mkdocs.yml", *target)
     assert _contents(copy.parent) == before
     assert outcome.code == 1
-    assert outcome.err.endswith(" would be lost. Name another folder.\n")
+    assert re.search(r" would be (lost\. Name another folder|changed\. Name another output)\.\n$", outcome.err)
+
+
+OVER_SOURCES = {
+    "export-all-over": ("export", "all", "--standard", "copy", "--output", "copy"),
+    "export-all-inside": ("export", "all", "--standard", "copy", "--output", "copy/out"),
+    "export-all-around": ("export", "all", "--standard", "copy", "--output", "."),
+    "export-over": ("export", "json", "--standard", "copy", "--output", "copy/sources.yaml"),
+    "export-inside": ("export", "csv", "--standard", "copy", "--output", "copy/tables"),
+    "diff": ("diff", "copy", "copy", "--output", "copy/sources.yaml"),
+    "diff-git": ("diff", "--git", "HEAD", "--standard", "copy", "--output", "copy/sources.yaml"),
+    "syllabus": ("syllabus", "--standard", "copy", "--format", "json", "--output", "copy/syllabus.json"),
+    "syllabus-over-configuration": ("syllabus", "--standard", "copy", "--format", "json", "--output", "mkdocs.yml"),
+}
+
+
+@pytest.mark.parametrize("arguments", OVER_SOURCES.values(), ids=OVER_SOURCES.keys())
+def test_output_does_not_change_what_it_is_made_from(run: Run, copy: Path, arguments: tuple[str, ...]) -> None:
+    """What would be written over a source or into its folder is refused, and all stays."""
+    before = _contents(Path.cwd())
+    outcome = run(*arguments)
+    assert (outcome.code, outcome.err.count("\n")) == (1, 1)
+    assert re.search(r"would be (changed|lost)", outcome.err)
+    assert _contents(Path.cwd()) == before
 
 
 # build and serve
@@ -544,7 +570,7 @@ def test_build_refused_by_mkdocs_shows_what_it_said(run: Run, copy: Path, monkey
 
 
 SERVE_FAILURES = {
-    "port-taken": (OSError(98, "Address already in use"), "Cannot listen on 127.0.0.1:8123: Address already in use."),
+    "port-taken": (ListenError("Cannot listen on 127.0.0.1:8123."), "Cannot listen on 127.0.0.1:8123."),
     "build-failed": (BuildError("a link leads nowhere"), "a link leads nowhere"),
 }
 

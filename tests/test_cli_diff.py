@@ -137,6 +137,20 @@ def test_wrong_names_are_told(
     assert (code, out, err.splitlines()[-1]) == (2, "", f"occstd diff: error: {message}")
 
 
+def test_shallow_clone_is_told(
+    capsys: pytest.CaptureFixture[str], repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a clone has only the end of the history, an unknown revision is told with the way to the rest of it."""
+    _git(tmp_path, "clone", "--quiet", "--depth", "1", "--branch", "v2", repository.as_uri(), "clone")
+    monkeypatch.chdir(tmp_path / "clone")
+    code, out, err = _run(capsys, "--git", "HEAD~1", *AT)
+    expected = "git knows no revision 'HEAD~1' here; this clone is shallow, so its history ends early, and "
+    assert (code, out) == (2, "")
+    assert err.splitlines()[-1] == f"occstd diff: error: {expected}git fetch --unshallow gets the rest"
+    _git(tmp_path / "clone", "fetch", "--quiet", "--unshallow")
+    assert _run(capsys, "--git", "HEAD~1", *AT)[0] == 0
+
+
 def test_missing_git_is_told(
     capsys: pytest.CaptureFixture[str], repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -25,7 +25,7 @@ import pytest
 from conftest import ROOT, STANDARD
 from exported import standard_of
 from html_reader import read_html
-from occstd import cli, output
+from occstd import cli
 from occstd.checks.rules import RULES
 from occstd.cli import syllabus as cli_syllabus
 from occstd.model.delivery import LARGEST_LOGO
@@ -36,7 +36,7 @@ from occstd.training.bodies import read_body
 from occstd.views.site import Site
 
 if TYPE_CHECKING:
-    from occstd.views.documents.plan import CoursePlan
+    from occstd.views.documents.plan import PlanFile
 
 CASES = ROOT / "tests" / "cases" / "delivery"
 VALID = sorted((CASES / "valid").iterdir())
@@ -210,7 +210,7 @@ def test_start_that_is_past_is_kept_and_said(run: Run) -> None:
     assert "past" not in run(*LS4, "--start", TODAY, "--format", "json").err
 
 
-def _plan(file: str) -> CoursePlan:
+def _plan(file: str) -> PlanFile:
     return read_syllabus_json(Path(file).read_bytes()).plan
 
 
@@ -388,15 +388,15 @@ def test_what_cannot_be_printed_leaves_nothing(run: Run, monkeypatch: pytest.Mon
 
 def test_failing_disk_leaves_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the second of several files cannot be written, the first is not there either, nor any other trace."""
-    write, count = output._beside, []
+    write, count = Path.write_bytes, []
 
-    def fail(path: Path, content: bytes) -> Path:
+    def fail(path: Path, content: bytes) -> int:
         count.append(path)
         if len(count) > 1:
             raise OSError(28, "No space left on device", str(path))
         return write(path, content)
 
-    monkeypatch.setattr(output, "_beside", fail)
+    monkeypatch.setattr(Path, "write_bytes", fail)
     outcome = run(*LS4, "--format", "json", "--format", "html", "--output", "out")
     assert outcome.code == 1
     assert "cannot be written: No space left on device" in outcome.err

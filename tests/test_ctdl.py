@@ -16,7 +16,8 @@ from pyld import jsonld
 from exported import standard_of
 from frameworks import ADDRESS, each_edition, edition_of, files, read, yaml_counts
 from occstd.export.frameworks.ctdl import CONTEXT
-from occstd.views.framework import items, say
+from occstd.views.framework import items
+from occstd.views.framework_texts import kind_name
 from occstd.words import Words
 
 if TYPE_CHECKING:
@@ -40,8 +41,12 @@ ABOVE = (
     "duty",
     "weight_table",
     "term",
+    "evidence",
+    "good_practice",
+    "bad_practice",
+    "indicator",
 )
-"""Kinds that are no competencies: concepts, what is said of concepts, and rubrics."""
+"""Kinds that are no competencies: concepts, what is said of them, rubrics, what skills tell, and what is left out."""
 
 
 def _file(name: str, edition: str) -> Any:
@@ -79,7 +84,7 @@ def test_framework_has_the_entries_of_the_yaml(name: str, edition: str) -> None:
     nodes = _nodes(name, edition).values()
     counts = yaml_counts(name, edition)
     categories = Counter(node["ceasn:competencyCategory"]["en"] for node in nodes if node["@type"] == COMPETENCY)
-    expected = {say(f"item_{kind}").en: count for kind, count in counts.items() if kind not in ABOVE}
+    expected = {kind_name(kind).en: count for kind, count in counts.items() if kind not in ABOVE}
     assert categories == expected
     types = Counter(node["@type"] for node in nodes)
     assert types[FRAMEWORK] == 1

@@ -15,12 +15,12 @@ from typing import Any
 import pytest
 import typst
 
-import occstd.checks
-from occstd.checks.drawable import TABLE, first_undrawable, fonts_needed
+import occstd.model.drawable
+from occstd.model.drawable import TABLE, first_undrawable, fonts_needed
 from occstd.render import typesetting
 from occstd.render.typesetting import FURTHER, families
 
-FILE = Path(occstd.checks.__file__).parent / TABLE
+FILE = Path(occstd.model.drawable.__file__).parent / TABLE
 HEIGHT = 20
 TEMPLATE = f"""
 #set document(title: "characters")

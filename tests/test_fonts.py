@@ -13,8 +13,8 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from documents import sample, with_cover
-from occstd.checks.drawable import fonts_needed
 from occstd.model.delivery import Course, TrainingBody
+from occstd.model.drawable import fonts_needed
 from occstd.reading.characters import first_unseen
 from occstd.render import typesetting
 from occstd.render.docx.document import docx
@@ -70,12 +70,24 @@ def letters(text: str) -> Counter[str]:
 def test_pdf_has_the_name(name: str, packages: tuple[str, ...], _font: str | None) -> None:
     """The name is read back from the first page, whose fonts are those that it needs."""
     assert fonts_needed(name) == packages
-    page = PdfReader(io.BytesIO(DocumentPrinter().pdf(document_of(name)))).pages[0]
-    assert letters(name) - letters(page.extract_text()) == Counter()
-    fonts: Any = page["/Resources"]["/Font"]  # type: ignore[index]
-    used = " ".join(str(fonts[key]["/BaseFont"]) for key in fonts)
+    pdf = DocumentPrinter().pdf(document_of(name))
+    assert letters(name) - letters(PdfReader(io.BytesIO(pdf)).pages[0].extract_text()) == Counter()
+    used = fonts_in(pdf)
     wanted = {AMIRI: "Amiri", MANIM: "Noto", OWN: "NotoSerifTibetan", WEBLATE: "KurintoSans"}
     assert [package for package in packages if wanted[package] not in used] == []
+
+
+def fonts_in(pdf: bytes) -> str:
+    fonts: Any = PdfReader(io.BytesIO(pdf)).pages[0]["/Resources"]["/Font"]  # type: ignore[index]
+    return " ".join(str(fonts[key]["/BaseFont"]) for key in fonts)
+
+
+def test_fonts_are_asked_in_their_order() -> None:
+    """Where two packages have a character, the first draws it, in whatever order their files are found."""
+    used = fonts_in(DocumentPrinter().pdf(document_of(f"{NAMES['uyghur'][0]} {NAMES['thai'][0]} ❤ ☎ ⚖ ➤")))
+    assert "Amiri" in used
+    assert "NotoSansThai" in used
+    assert "NotoSansArabic" not in used
 
 
 def test_fonts_are_loaded_only_where_they_are_needed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,8 +13,9 @@ from frameworks import ADDRESS, EDITIONS, each_edition, edition_of, files, yaml_
 from occstd.export.formats import FORMATS
 from occstd.export.frameworks.formats import FRAMEWORKS
 from occstd.export.frameworks.identifiers import NAMESPACE, Identifiers
-from occstd.views.framework import BasisTexts, items, kind_name
-from occstd.views.statements import KINDS
+from occstd.views.framework import items
+from occstd.views.framework_texts import BasisTexts, kind_name
+from occstd.views.statement_kinds import KINDS
 from occstd.views.weights import weight_columns
 from occstd.words import Words
 

@@ -21,7 +21,7 @@ from occstd.importing.ocr import Recogniser
 from occstd.importing.reader import Way, read_pages
 from occstd.importing.refusals import ImportRefused
 from occstd.importing.routes import condition
-from occstd.render.typesetting import _font_folder
+from occstd.render.typesetting import folders
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -163,7 +163,7 @@ def _typst(source: str, tmp_path: Path) -> Path:
     file = tmp_path / "made.typ"
     file.write_text(f'#set text(font: "Noto Sans CJK SC", lang: "zh")\n{source}', encoding="utf-8")
     pdf = file.with_suffix(".pdf")
-    pdf.write_bytes(typst.compile(str(file), font_paths=[str(_font_folder())]))
+    pdf.write_bytes(typst.compile(str(file), font_paths=list(map(str, folders(())))))
     return pdf
 
 

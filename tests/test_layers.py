@@ -44,7 +44,7 @@ THIRD_PARTY = {
     "PIL": {"training.pictures"},
     "jinja2": {"render.environment", "site.plugin"},
     "markupsafe": {"render.environment", "render.escape", "render.html", "render.pages"},
-    "mkdocs": {"site.building", "site.plugin", "site.serving", "site.settings"},
+    "mkdocs": {"site.__main__", "site.building", "site.plugin", "site.serving", "site.settings"},
     "pandas": {"library.library"},
     "pyarrow": {"export.tables.parquet"},
     "pydantic": {
@@ -232,62 +232,72 @@ def test_rooms_say_what_they_are() -> None:
 READS = {
     "open": {
         "cli.eligibility",
+        "cli.process",
         "reading.files",
+        "output.staging",
         "training.bodies",
         "training.pictures",
         "reading.revisions",
-    },  # what tells of an applicant; files of a standard; pictures; the archive that git made, in memory
+    },  # an applicant; standard streams; a standard; the mark that is locked; pictures; the archive that git made
     "read_text": {"cli.importing", "importing.review.applying"},  # the sources that an import adds to; a file's comment
     "read_bytes": {
         "cli.importing",  # the PDF, the review
         "importing.review.applying",  # the YAML that a review changes
         "importing.review.writing",  # the page that the package carries
         "site.building",
-        "output",
-    },  # building: the index of documents; output compares
+        "output.staging",
+    },  # building: the index of documents; staging: its own lists
     "iterdir": {
         "reading.files",
         "site.building",
-        "output",
+        "output.folders",
+        "output.staging",
         "library.records",
     },  # records names the standards of a checkout
     "glob": {"cli.importing"},  # which editions were imported
-    "rglob": {"importing.review.applying", "site.building", "output"},
+    "rglob": {"importing.review.applying", "site.building", "output.folders", "output.staging"},
     "get_data": {
-        "checks.drawable",
+        "model.drawable",
         "library.installed",
         "site.plugin",
     },  # what the package carries; a page's front matter
 }
 WRITES = {
     "write_text": set(),
-    "write_bytes": set(),
+    "write_bytes": {"output.folders", "output.staging"},
     "write": {
         "cli",
         "cli.export",
         "cli.parts",
-        "output",
+        "cli.process",
         "render.drawing",
     },  # the command writes to standard output and error; drawing gives its picture so, as a process
-    "fdopen": {"output"},
-    "mkstemp": {"output"},
-    "mkdtemp": {"output"},
-    "mkdir": {"output"},
+    "fdopen": set(),
+    "mkstemp": set(),
+    "mkdtemp": set(),
+    "mkdir": {"output.folders", "output.staging"},
     "makedirs": set(),
     "touch": set(),
     "truncate": set(),
-    "chmod": {"output"},
-    "rename": {"site.building", "output"},  # building moves what MkDocs wrote, inside a folder that output gave it
-    "replace (file)": {"output"},
+    "chmod": {"output.staging"},
+    "chown": {"output.staging"},
+    "rename": {
+        "output.exchange",
+        "output.files",
+        "output.folders",
+        "output.staging",
+        "site.building",
+    },  # building moves what MkDocs wrote, inside a folder that output gave it
+    "replace (file)": {"output.staging"},
     "symlink_to": set(),
     "hardlink_to": set(),
-    "unlink": {"output"},
-    "rmdir": {"site.building"},
-    "rmtree": {"output"},
+    "unlink": {"output.staging"},
+    "rmdir": {"output.staging", "site.building"},
+    "rmtree": {"output.folders", "output.staging"},
     "copyfile": set(),
     "copytree": set(),
     "move": set(),
-    "TemporaryDirectory": {"cli.diff", "site.serving"},  # a folder for output or building to fill
+    "TemporaryDirectory": set(),
     "NamedTemporaryFile": set(),
 }
 RUNS = {
@@ -308,8 +318,8 @@ RUNS = {
 SPEAKS = {
     "print": {"cli"},
     "input": set(),
-    "exit": {"__main__", "cli"},
-    "_exit": set(),
+    "exit": {"__main__", "site.__main__"},  # each of a process of its own
+    "_exit": {"site.children"},  # which end with the process that began them
     "abort": set(),
     "SystemExit": set(),
 }
@@ -367,9 +377,10 @@ def test_standard_streams_and_environment_stay_in_their_places() -> None:
         for name in names & watched:
             found.setdefault(name, set()).add(module)
     assert found == {
-        "sys.stdin": {"cli.eligibility", "render.drawing"},
-        "sys.stdout": {"cli", "cli.export", "cli.parts", "render.drawing"},
-        "sys.stderr": {"cli", "cli.parts"},
+        "sys.stdin": {"cli.eligibility", "cli.process", "render.drawing"},
+        "sys.stdout": {"cli.export", "cli.parts", "cli.process", "render.drawing"},
+        "sys.stderr": {"cli", "cli.parts", "cli.process"},
+        "sys.argv": {"site.__main__"},
         "os.environ": {"site.building"},
     }
 

@@ -267,7 +267,7 @@ def test_faults_of_several_files_are_told_together(full_folder: Path) -> None:
     assert messages(full_folder) == [
         "standard/2021/levels.yaml:4:13: error[wrong-type]: the text '5', expected a whole number",
         "standard/2021/weights.yaml:7:5: error[weights-sum]: A level 5 skills that add up to 95, expected 100",
-        "standard/catalogue.yaml:23:44: error[unknown-reference]: the source 'S7', expected S1, S2",
+        "standard/catalogue.yaml:48:44: error[unknown-reference]: the source 'S7', expected S1, S2",
     ]
 
 
@@ -302,7 +302,7 @@ def test_reference_to_what_was_left_out_is_no_second_fault(full_folder: Path) ->
 def test_reference_to_what_lost_its_id_is_no_second_fault(full_folder: Path) -> None:
     """Where not even the id of a source can be told, none that is cited counts as unknown."""
     replace(full_folder, "sources.yaml", "  - id: S2\n    name", "  - name")
-    assert places(full_folder) == ["standard/sources.yaml:8:5 missing-key"]
+    assert places(full_folder) == ["standard/sources.yaml:9:5 missing-key"]
 
 
 def test_reference_elsewhere_is_still_told(full_folder: Path) -> None:
@@ -340,8 +340,8 @@ def test_requirement_left_out_is_no_second_fault(full_folder: Path) -> None:
     """A requirement that is refused leaves no hole in coverage or weights."""
     replace(full_folder, "2021/requirements/1-own.yaml", "skills: [{id: B-F1-T1-5-S1", "skill: [{id: B-F1-T1-5-S1")
     assert places(full_folder) == [
-        "standard/2021/requirements/1-own.yaml:25:13 missing-key",
-        "standard/2021/requirements/1-own.yaml:25:13 unknown-key",
+        "standard/2021/requirements/1-own.yaml:41:13 missing-key",
+        "standard/2021/requirements/1-own.yaml:41:13 unknown-key",
     ]
 
 

@@ -16,7 +16,7 @@ from exported import standard_of
 from occstd.model import Delivery
 from occstd.views.documents.days import Lesson, first_weekday, spread
 from occstd.views.documents.hours import BASIC_KNOWLEDGE, BASIC_REQUIREMENTS, ETHICS, Load, ModuleLoad
-from occstd.views.documents.plan import PAPER, CoursePlan, code_prefix, course_plan, paper_marks
+from occstd.views.documents.plan import PAPER, PlanFile, code_prefix, course_plan, paper_marks
 from occstd.views.site import Site, Unit
 
 SITES = [Site(standard_of(name), "en") for name in ("internet-marketer", "livestream-commerce", "full-shape")]
@@ -39,7 +39,7 @@ deliveries = st.builds(
 )
 
 
-def _plan(site: Site, unit: Unit, **told: int | str) -> CoursePlan:
+def _plan(site: Site, unit: Unit, **told: int | str) -> PlanFile:
     least = site.hours(unit)
     return course_plan(site, unit, Delivery(**({"hours": least.hours if least else HOURS} | told)))  # type: ignore[arg-type]
 

@@ -290,10 +290,12 @@ def test_opensearch_is_within_its_limits(language: str) -> None:
     for name in ("internet-marketer", "livestream-commerce"):
         found = ET.fromstring(_made_of(name, language)["opensearch.xml"])
         assert found.tag == f"{{{SEARCH['o']}}}OpenSearchDescription"
-        for name, most in (("ShortName", 16), ("LongName", 48), ("Description", 1024)):
-            text = found.findtext(f"o:{name}", "", SEARCH)
+        for row, most in (("ShortName", 16), ("LongName", 48), ("Description", 1024)):
+            text = found.findtext(f"o:{row}", "", SEARCH)
             assert 0 < len(text) <= most
             assert text == text.strip()
+        whole, short = standard_of(name).name.said(language), found.findtext("o:ShortName", "", SEARCH)
+        assert short == whole or (short.endswith("…") and whole.startswith(short[:-1]) and len(short) >= 14)
         urls = {url.get("type"): url.get("template") for url in found.findall("o:Url", SEARCH)}
         assert urls["text/html"] == f"{ADDRESS}/{PREFIXES[language]}?q={{searchTerms}}"
 

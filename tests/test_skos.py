@@ -18,13 +18,14 @@ from exported import standard_of
 from frameworks import ADDRESS, each_edition, edition_of, files, read, yaml_counts
 from occstd.export.frameworks.identifiers import Identifiers
 from occstd.views.framework import items
+from occstd.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 SHAPES = Graph().parse(ROOT / "tests" / "shapes" / "skos.ttl")
 LEVEL = f"{ADDRESS}/levels/5/#level-5"
-SKILL = f"{ADDRESS}/directions/livestream-salesperson/level-4/#LS-T05-4-S2"
+SKILL = f"{ADDRESS}/directions/livestream-salesperson/level-4/#LS-T06-4-S5"
 
 
 @functools.cache
@@ -81,16 +82,16 @@ def test_texts_are_in_both_languages() -> None:
     found = next(
         item
         for item in items(standard_of("internet-marketer"), edition_of("internet-marketer", "2021"))
-        if item.id == "LS-T05-4-S2"
+        if item.id == "LS-T06-4-S5"
     )
     labels = set(graph.objects(skill, SKOS.prefLabel))
     assert labels == {Literal(found.label.en, "en"), Literal(found.label.zh, "zh")}
     assert [str(level) for level in graph.objects(skill, DCTERMS.educationLevel)] == [f"{ADDRESS}/levels/4/#level-4"]
     task = graph.value(skill, SKOS.broader)
     assert {str(duty) for duty in graph.objects(task, SKOS.related)} == {
-        f"{ADDRESS}/duties/#{duty}" for duty in ("D4", "D5")
+        f"{ADDRESS}/duties/#{duty}" for duty in ("D5", "D6")
     }
-    assert "Key skill" in str(list(graph.objects(skill, SKOS.scopeNote)))
+    assert Words("en")["key_skill"] in "".join(str(note) for note in graph.objects(skill, SKOS.scopeNote))
 
 
 def test_basis_and_sources_can_be_followed() -> None:
@@ -107,10 +108,49 @@ def test_levels_are_in_order_in_a_scheme_of_their_own() -> None:
     """Levels and directions have schemes of their own; an ordered collection has the levels from the lowest up."""
     graph = _turtle("internet-marketer", "2021")
     schemes = {str(scheme).removeprefix(f"{ADDRESS}/") for scheme in graph.subjects(RDF.type, SKOS.ConceptScheme)}
-    assert schemes == {"editions/2021/", "levels/", "directions/", "duties/", "glossary/", "sources/fidelity/"}
+    assert schemes == {
+        "editions/2021/",
+        "levels/",
+        "directions/",
+        "duties/",
+        "glossary/",
+        "indicators/",
+        "sources/fidelity/",
+    }
     order = graph.value(next(graph.subjects(RDF.type, SKOS.OrderedCollection)), SKOS.memberList)
     levels = [str(level).partition("#")[2] for level in graph.items(order)]
     assert levels == [level.id for level in edition_of("internet-marketer", "2021").levels]
+
+
+def test_evidence_law_and_indicators_can_be_followed() -> None:
+    """A skill has its evidence as an example, names rules and indicators; a task has good and bad practice."""
+    graph, unit = _turtle("full-shape", "2021"), f"{ADDRESS}/directions/first/level-5/#"
+    skill, task = URIRef(f"{unit}A-F1-T1-5-S1"), URIRef(f"{ADDRESS}/directions/first/#A-F1-T1")
+    assert list(graph.objects(skill, SKOS.example)) == [URIRef(f"{unit}A-F1-T1-5-S1-E")]
+    texts = {str(text) for text in graph.objects(URIRef(f"{unit}A-F1-T1-5-S1-E"), RDF.value)}
+    assert len(texts) == 2
+    assert "Given twenty letters, sorts all by street in five minutes." in texts
+    assert set(graph.objects(skill, DCTERMS.references)) == {URIRef(f"{ADDRESS}/rules/#regulation")}
+    assert any("art. 3" in str(note) for note in graph.objects(skill, SKOS.scopeNote))
+    assert list(graph.objects(skill, SKOS.related)) == [URIRef(f"{ADDRESS}/indicators/#indicator")]
+    assert set(graph.objects(task, SKOS.example)) == {URIRef(f"{unit}A-F1-T1-5-{kind}") for kind in "GB"}
+
+
+@each_edition
+def test_every_scheme_has_concepts(name: str, edition: str) -> None:
+    """A scheme without concepts, which validators refuse, is left out, and so is what would belong to it."""
+    graph = _turtle(name, edition)
+    schemes = set(graph.subjects(RDF.type, SKOS.ConceptScheme))
+    assert schemes == set(graph.objects(None, SKOS.inScheme)) == set(graph.subjects(SKOS.hasTopConcept))
+
+
+@each_edition
+def test_every_definition_can_be_read(name: str, edition: str) -> None:
+    """Beside the address of what documents a level or a direction stands its text, in each language."""
+    graph = _turtle(name, edition)
+    for concept in set(graph.subjects(SKOS.definition)):
+        said = {found.language for found in graph.objects(concept, SKOS.definition) if isinstance(found, Literal)}
+        assert said == {"en", "zh"}, concept
 
 
 def test_wrong_names_are_hidden_labels() -> None:
@@ -178,6 +218,11 @@ BREAKAGES: dict[str, tuple[Callable[[Graph], None], str]] = {
     ),
     "scheme-without-licence": (lambda g: _set(g, DIRECTION, DCTERMS.license), "MinCount"),
     "scheme-without-a-word-of-its-status": (lambda g: _set(g, DIRECTION, DCTERMS.description), "MinCount"),
+    "rule-without-title": (lambda g: _set(g, "rules/#regulation", DCTERMS.title), "MinCount"),
+    "example-without-text": (
+        lambda g: _set(g, "directions/first/level-5/#A-F1-T1-5-G", RDF.value),
+        "MinCount",
+    ),
     "source-without-title": (lambda g: _set(g, "sources/#S1", DCTERMS.title), "MinCount"),
 }
 

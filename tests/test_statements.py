@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from exported import ADDRESS, EDITIONS, FOLDERS, asked_in, files_of, json_of, standard_of, yaml_of
 from occstd.export.statements import statements_schema_json
-from occstd.views.statements import KINDS
+from occstd.views.statement_kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -78,7 +78,7 @@ def test_workbook_explains_itself_first(site: Site, book: Workbook, read: Read) 
     for kind, glyph in GLYPHS.items():
         assert f"{glyph} {site.words[f'basis_{kind}']}" in text
     for sheet in book.sheets:
-        assert f"{site.words[f'origin_{sheet.origin}']}{site.words.colon}{sheet.text}" in text
+        assert f"{site.words[f'origin_{sheet.origin}']}{site.words.label_separator}{sheet.text}" in text
 
 
 def test_workbook_has_units_with_hours_that_add_up(site: Site, book: Workbook, read: Read) -> None:

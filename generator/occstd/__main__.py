@@ -1,7 +1,12 @@
-"""Runs the command `occstd` as `python -m occstd`."""
+"""Runs the command `occstd`, also as `python -m occstd`."""
 
+import signal
 import sys
 
-from occstd.cli import main
+if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # before the command begins an interrupt has nothing to clean up
 
-sys.exit(main())
+from occstd.cli import run
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typst
 
 from lookalikes.layout import Cell, Grid, Layout, parts
-from occstd.render.typesetting import _font_folder
+from occstd.render.typesetting import folders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ def draw(said: SaidStandard, layout: Layout, folder: Path, browser: object = Non
     if layout.drawn_by == "typst":
         source = file.with_suffix(".typ")
         source.write_text(_typst(said, layout), encoding="utf-8")
-        file.write_bytes(typst.compile(str(source), font_paths=[str(_font_folder()), "/usr/share/fonts"]))
+        file.write_bytes(typst.compile(str(source), font_paths=[*map(str, folders(())), "/usr/share/fonts"]))
     else:
         page = browser.new_page()  # type: ignore[attr-defined]
         page.set_content(_html(said, layout))
@@ -142,7 +142,7 @@ def _html(said: SaidStandard, layout: Layout) -> str:
     table {{ border-collapse: collapse; width: 100%; margin: 6pt 0 }} td {{ border: {layout.rule} solid #000; padding: 2pt 4pt }}
     td p {{ margin: 0 }} h1,h2,.t {{ text-align: center }} .x {{ text-indent: 2em; margin: 2pt 0 }} .n {{ font-size: 80% }}
     .c {{ text-align: center }} tr {{ break-inside: avoid }} .b {{ break-after: page }} h3, h4 {{ break-after: avoid; font-size: 105% }}"""
-    fonts = f"@font-face {{ font-family: '{layout.font}'; src: url('file://{_font_folder()}/NotoSansCJK-VF.otf.ttc') }}"
+    fonts = f"@font-face {{ font-family: '{layout.font}'; src: url('file://{folders(())[0]}/NotoSansCJK-VF.otf.ttc') }}"
     return f"<!doctype html><meta charset=utf-8><style>{fonts}{style}</style><body lang=zh-CN>{''.join(_html_parts(said, layout))}"
 
 

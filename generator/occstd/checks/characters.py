@@ -6,9 +6,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from occstd.checks.drawable import first_undrawable
 from occstd.checks.findings import Finding, Records, each, shown
 from occstd.model import Text
+from occstd.model.drawable import first_undrawable
 from occstd.model.shape import text_fields
 from occstd.words import CHINESE, ENGLISH
 

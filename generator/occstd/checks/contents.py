@@ -47,7 +47,7 @@ def check_codes(standard: Standard, records: Records) -> Iterator[Finding]:
         for key in ("code", "code_2022") if isinstance(item, Code | NewOccupation | Sibling) else ():
             code = getattr(item, key, None)
             if code is not None and not _CODE.match(code):
-                yield Finding((*path, key), "code-shape", f"the code {code!r}", "a code such as 4-01-02-07")
+                yield Finding((*path, key), "code-shape", f"the code {code!r}", "a code such as 6-30-05-01")
 
 
 def check_conditions(standard: Standard, records: Records) -> Iterator[Finding]:

@@ -46,7 +46,6 @@ def limit_findings(records: Records) -> Iterator[Finding]:
             for limit in limits if value is not None else ():
                 if isinstance(limit, Distinct):
                     yield from _distinct(limit, value, (*path, name))
-                    continue
                 for place, inside in each(value, (*path, name)):
                     yield from _CHECKS[type(limit)](limit, inside, item, place)
         for name in _undeclared(cls, Distinct, field_names(cls)):
@@ -57,7 +56,7 @@ def limit_findings(records: Records) -> Iterator[Finding]:
 
 
 @cache
-def _undeclared(cls: type, kind: type, names: tuple[str, ...]) -> tuple[str, ...]:
+def _undeclared(cls: type, kind: Any, names: tuple[str, ...]) -> tuple[str, ...]:
     """The fields among these that declare no limit of a kind, so that what goes for all goes for them."""
     declared = {name for name, limits in limits_of(cls) if any(isinstance(limit, kind) for limit in limits)}
     return tuple(name for name in names if name not in declared)
@@ -144,6 +143,11 @@ def _not_before(limit: NotBefore, value: str, item: Record, path: Path) -> Itera
         yield Finding(path, "date-order", found, "the same or a later date", depends_on=((*path[:-1], limit.field),))
 
 
+def _nothing(*_: Any) -> Iterator[Finding]:
+    """What holds for a list as a whole asks nothing of its items."""
+    yield from ()
+
+
 def _web_address(_: WebAddress, value: str, __: Record, path: Path) -> Iterator[Finding]:
     fault = address_fault(value)
     if fault:
@@ -154,6 +158,7 @@ _CHECKS: dict[type, Callable[[Any, Any, Record, Path], Iterable[Finding]]] = {
     Between: _between,
     Dated: _dated,
     Longest: _longest,
+    Distinct: _nothing,
     NotBefore: _not_before,
     WebAddress: _web_address,
 }

@@ -16,9 +16,10 @@ from occstd.cli.eligibility import add_eligibility
 from occstd.cli.export import add_export
 from occstd.cli.importing import add_import
 from occstd.cli.lookup import add_search, add_show
-from occstd.cli.parts import STANDARD, add_command
+from occstd.cli.parts import STANDARD, add_command, put
+from occstd.cli.process import run_process
 from occstd.cli.syllabus import add_syllabus
-from occstd.output import OutputError
+from occstd.output import OutputError, is_full
 from occstd.problems import FORMATS, Severity, StandardError
 from occstd.render.printed import PrintError
 from occstd.words import counted
@@ -36,6 +37,11 @@ examples, which need no checkout of the project and nothing but this package:
 _CONFIGS = (Path("mkdocs.yml"), Path("mkdocs.zh.yml"))
 
 
+def run() -> int:
+    """Run the command that the command line tells, as the whole work of this process; returns the exit code."""
+    return run_process(main)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit code: 0 done, 1 refused, 2 wrong usage."""
     parser = _parser()
@@ -49,6 +55,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except (OutputError, PrintError) as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        if not is_full(error):
+            raise
+        print(f"{error.filename or 'A file'} cannot be written: {error.strerror}.", file=sys.stderr)
         return 1
     except ModuleNotFoundError as error:
         missing = extras.named(error)
@@ -97,7 +108,7 @@ def _check(options: argparse.Namespace, _: argparse.ArgumentParser) -> int:
     from occstd.reading.loader import check_folder
 
     standard, problems = check_folder(options.folder)
-    sys.stdout.write(FORMATS[options.format](problems))
+    put(FORMATS[options.format](problems).encode(errors="backslashreplace"), None)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if options.format == "text":
         warnings = len(problems) - errors
@@ -172,10 +183,10 @@ def _build_markdown(folder: Path, target: Path, configs: Sequence[Path]) -> int:
     from occstd.site.printing import Press
     from occstd.views.site import Site
 
-    standard = load_standard(folder)
     address = configured_address(configs[0])
-    material = Material(standard, address)
     with replacing_folder(target, [folder, *configs]) as fresh:
+        standard = load_standard(folder)
+        material = Material(standard, address)
         files = all_files(material)
         downloads = make_downloads(standard, address, Press())
         count = write_all(fresh, files)
@@ -203,21 +214,15 @@ def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def _serve(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from occstd.site.building import BuildError
-    from occstd.site.serving import serve
+    from occstd.site.serving import ListenError, serve
 
     configs = _configs(options, parser)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     print("Building …", flush=True)
     try:
         serve(configs, options.host, options.port)
-    except BuildError as error:
+    except (BuildError, ListenError) as error:
         print(error, file=sys.stderr)
         return 1
-    except OSError as error:
-        print(f"Cannot listen on {options.host}:{options.port}: {error.strerror}. Try --port.", file=sys.stderr)
-        return 1
+    print("Stopped.")
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,16 +48,20 @@ def add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def _diff(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from occstd.export.changes import changes_json
+    from occstd.output import try_output
     from occstd.render.changes import changes_markdown, changes_text
     from occstd.views.site import Site
 
+    sources = [Path(name) for name in (options.standard, options.before, options.after) if name and Path(name).exists()]
+    if options.output is not None:
+        try_output(options.output, sources)
     standard, diff = _compared(options, parser)
     if options.format == "json":
         content = changes_json(standard, "", (diff,))
     else:
         voice = changes_text if options.format == "text" else changes_markdown
         content = voice(Site(standard, options.language), diff).encode()
-    put(content, options.output)
+    put(content, options.output, sources)
     return DIFFERENT if options.exit_code and diff.changes else 0
 
 
@@ -110,13 +113,13 @@ def _revisions(options: argparse.Namespace, parser: argparse.ArgumentParser) -> 
 
 def _at(folder: Path, revision: str) -> Standard:
     """The standard in a folder at a revision. Raises StandardError with places such as `HEAD~1:standard/…`."""
-    from occstd.output import write_all
+    from occstd.output import working_folder, write_all
     from occstd.reading.loader import load_standard
     from occstd.reading.revisions import read_revision
 
     files = read_revision(folder, revision)
-    with tempfile.TemporaryDirectory(prefix="occstd-") as name:
-        place = Path(name) / "standard"
+    with working_folder() as temporary:
+        place = temporary / "standard"
         write_all(place, files)
         try:
             return load_standard(place)

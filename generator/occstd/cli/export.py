@@ -10,7 +10,7 @@ from occstd.cli.parts import add_command, add_standard, open_library, put, site_
 from occstd.export.formats import FORMATS, INDEX, all_files, fill, is_available
 from occstd.export.material import Material
 from occstd.export.scope import Scope, scopes
-from occstd.output import write_all
+from occstd.output import replacing_folder, try_output, write_all, write_together
 from occstd.words import ENGLISH, Words, counted
 
 if TYPE_CHECKING:
@@ -50,17 +50,19 @@ def _export(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int
         return _list()
     if options.format is None:
         parser.error("name a format; occstd export --list shows them")
-    files = _all(options, parser) if options.format == ALL else _of_format(options, parser)
-    if options.format != ALL and len(files) == 1:
-        return _put_one(files[0], options.output, parser)
+    if options.format == ALL:
+        return _put_all_formats(options, parser)
+    sources = [options.standard]
+    if options.output is not None:
+        try_output(options.output, sources)
+    files = _of_format(options, parser)
+    if len(files) == 1:
+        return _put_one(files[0], options.output, sources, parser)
     if options.output is None:
         number = counted(len(files), "file|files")
         parser.error(f"{options.format} gives {number}; name a folder for them with --output")
-    count = write_all(options.output, files)
+    count = len(write_together(options.output, files, sources))
     sys.stdout.write(f"{counted(count, 'file|files')} in {options.output}/\n")
-    for item in FORMATS.values():
-        if options.format == ALL and not is_available(item):
-            sys.stdout.write(f"Without {item.name}: {item.module} is not installed.\n")
     return 0
 
 
@@ -72,11 +74,20 @@ def _list() -> int:
     return 0
 
 
-def _all(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Sequence[PublishedFile]:
-    """Every file that the site has."""
+def _put_all_formats(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Every file that the site has, in a folder of their own."""
     if options.edition is not None:
         parser.error("all takes no --edition: the files of each edition are in a folder of their own")
-    return all_files(Material(open_library(options, parser).standard, options.address))
+    if options.output is None:
+        parser.error(f"{ALL} gives many files; name a folder for them with --output")
+    with replacing_folder(options.output, [options.standard]) as fresh:
+        material = Material(open_library(options, parser).standard, options.address)
+        count = write_all(fresh, all_files(material))
+    sys.stdout.write(f"{counted(count, 'file|files')} in {options.output}/\n")
+    for item in FORMATS.values():
+        if not is_available(item):
+            sys.stdout.write(f"Without {item.name}: {item.module} is not installed.\n")
+    return 0
 
 
 def _of_format(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Sequence[PublishedFile]:
@@ -97,10 +108,10 @@ def _of_format(options: argparse.Namespace, parser: argparse.ArgumentParser) -> 
     return [file for scope in chosen for file in fill(item, scope)]
 
 
-def _put_one(file: PublishedFile, output: Path | None, parser: argparse.ArgumentParser) -> int:
+def _put_one(file: PublishedFile, output: Path | None, sources: Sequence[Path], parser: argparse.ArgumentParser) -> int:
     if output is None and not _formats()[file.format].text and sys.stdout.isatty():
         parser.error(f"{file.format} is no text to show; name a file with --output")
-    return put(file.content, output)
+    return put(file.content, output, sources)
 
 
 def _formats() -> dict[str, Format]:

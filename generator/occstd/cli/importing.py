@@ -115,23 +115,23 @@ def _write(imported: Imported, content: bytes, wish: Wish, target: Path, review:
     from occstd.importing.refusals import ImportRefused
     from occstd.importing.review.lines import review_of
     from occstd.importing.review.writing import review_files
-    from occstd.output import replacing_folder, write_all, write_together
+    from occstd.output import write_together
     from occstd.published import PublishedFile
 
+    edition = target / imported.composed.edition
+    if into and edition.exists():
+        raise ImportRefused(f"{edition} exists", "Name another edition with --edition")
     if review.exists():
         raise ImportRefused(f"{review} exists", "Move it away; it may hold somebody's work")
-    edition = imported.composed.edition
     sheet = review_of(imported, wish.standard, imported.sha256, lambda condition: _in_words(condition, imported))
-    place = target / edition if into else target
-    files = {path.removeprefix(f"{edition}/") if into else path: text for path, text in imported.files.items()}
-    with replacing_folder(place) as fresh, replacing_folder(review) as beside:
-        write_all(fresh, [PublishedFile(path=path, content=text) for path, text in files.items()])
-        write_all(beside, [PublishedFile(path=path, content=made) for path, made in review_files(sheet, content)])
-        if into:
-            write_together([_with_source(target, imported)])
+    files = {f"{target.name}/{path}": text for path, text in imported.files.items()}
+    files |= {f"{review.name}/{path}": text for path, text in review_files(sheet, content)}
+    if into:
+        files[f"{target.name}/sources.yaml"] = _sources_with(target, imported)
+    write_together(target.parent, [PublishedFile(path=path, content=text) for path, text in files.items()])
 
 
-def _with_source(folder: Path, imported: Imported) -> tuple[Path, bytes]:
+def _sources_with(folder: Path, imported: Imported) -> bytes:
     """The file of sources with the PDF at its end."""
     from occstd.importing.refusals import ImportRefused
 
@@ -141,7 +141,8 @@ def _with_source(folder: Path, imported: Imported) -> tuple[Path, bytes]:
         raise ImportRefused(f"{file} does not end with the list of sources", "Put its sources last, in that file")
     indent = (re.findall(r"^( *)- ", text, re.MULTILINE) or ["  "])[-1]
     lines = imported.source_yaml.decode().splitlines()
-    return file, (text.rstrip("\n") + "\n" + "\n".join(f"{indent}{line}" for line in lines) + "\n").encode()
+    added = "\n".join(f"{indent}{line}" for line in lines)
+    return (text.rstrip("\n") + f"\n{added}\n").encode()
 
 
 def _in_words(condition: dict[str, Any], imported: Imported) -> tuple[str, ...]:
@@ -192,15 +193,18 @@ def _summary(imported: Imported, target: Path, review: Path) -> None:
 def _apply(options: argparse.Namespace) -> int:
     from occstd.importing.review.applying import apply
     from occstd.output import write_together
+    from occstd.published import PublishedFile
 
+    folder: Path = options.standard
     decisions = _decisions(options.apply)
-    edition = options.edition or _only_edition(options.standard)
-    applied = apply(decisions, options.standard, edition, date.today().isoformat())
-    write_together(list(applied.files.items()))
+    edition = options.edition or _only_edition(folder)
+    applied = apply(decisions, folder, edition, date.today().isoformat())
+    files = [PublishedFile(path=str(path.relative_to(folder)), content=text) for path, text in applied.files.items()]
+    write_together(folder, files)
     for refusal in applied.refused:
         tell(refusal)
     counts = ", ".join(f"{count} {name}" for name, count in sorted(applied.counts.items())) or "nothing"
-    tell(f"{options.standard}, edition {edition}: {counts}; {len(applied.refused)} could not be applied.")
+    tell(f"{folder}, edition {edition}: {counts}; {len(applied.refused)} could not be applied.")
     return 1 if applied.refused else 0
 
 

@@ -12,9 +12,10 @@ from occstd.checks.findings import shown
 from occstd.words import ENGLISH, LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from occstd.library.library import Library
+    from occstd.published import PublishedFile
 
 STANDARD = Path("standard/internet-marketer")
 """The folder that is read where none is named; where there is none, the standard of its name in the package."""
@@ -86,25 +87,32 @@ def say(text: str) -> None:
     sys.stderr.write(f"{text}\n")
 
 
-def put(content: bytes, output: Path | None) -> int:
-    """Write to a file, or to standard output where none is named; returns the exit code."""
+def put(content: bytes, output: Path | None, sources: Iterable[Path] = ()) -> int:
+    """Write to a file, or to standard output where none is named; returns the exit code.
+
+    Args:
+        content: what is written.
+        output: the file.
+        sources: files and folders that the content was made from, which must not be lost.
+    """
     from occstd.output import write_file
 
     if output is None:
+        sys.stdout.flush()
         sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
     else:
-        write_file(output, content)
+        write_file(output, content, sources)
         sys.stdout.write(f"Wrote {output} ({len(content):,} bytes)\n")
     return 0
 
 
-def put_all(files: Sequence[tuple[Path, bytes]], sources: Sequence[Path]) -> int:
+def put_all(folder: Path, files: Iterable[PublishedFile], sources: Iterable[Path]) -> int:
     """Write all files or none, none of them over what they were made from; returns the exit code."""
     from occstd.output import write_together
 
-    write_together(files, sources)
-    for path, content in files:
-        sys.stdout.write(f"Wrote {path} ({len(content):,} bytes)\n")
+    for path in write_together(folder, files, sources):
+        sys.stdout.write(f"Wrote {path} ({path.stat().st_size:,} bytes)\n")
     return 0
 
 

@@ -14,7 +14,9 @@ from occstd.words import ENGLISH, LANGUAGES
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
+    from occstd.published import PublishedFile
     from occstd.views.site import Site
 
 CONFIG = Path("mkdocs.yml")
@@ -78,6 +80,7 @@ def _add_adapting(parser: argparse.ArgumentParser) -> None:
 
 
 def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    from occstd.output import try_output
     from occstd.training.syllabi import course_files
     from occstd.views.site import Site
 
@@ -86,12 +89,17 @@ def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     _tell_past_starts(body)
     count = len(body.courses) * len(body.languages) * len(body.formats)
     folder, name = _target(options, count, parser)
-    made = []
-    for file in course_files(site.standard, body, logo, _address(options)):
-        made.append((folder / (name or file.path), file.content))
-        if count > 1:
-            tell(f"[{len(made)}/{count}] {file.path}")
-    return put_all(made, [path for path in (options.standard, options.body, options.logo) if path])
+
+    def made() -> Iterator[PublishedFile]:
+        for number, file in enumerate(course_files(site.standard, body, logo, _address(options)), start=1):
+            if count > 1:
+                tell(f"[{number}/{count}] {file.path}")
+            yield replace(file, path=name or file.path)
+
+    sources = [path for path in (options.standard, options.body, options.logo, CONFIG) if path]
+    if name:
+        try_output(folder / name, sources)
+    return put_all(folder, made(), sources)
 
 
 def _address(options: argparse.Namespace) -> str:
@@ -139,7 +147,6 @@ def _from_options(
     options: argparse.Namespace, site: Site, parser: argparse.ArgumentParser
 ) -> tuple[TrainingBody, bytes]:
     """The training body that the arguments describe; what is wrong with it is wrong usage."""
-    from occstd.training.bodies import find_logo
     from occstd.training.courses import check_body
 
     told = {key: getattr(options, key) for key in _ADAPTING if getattr(options, key) is not None}
@@ -154,7 +161,11 @@ def _from_options(
     ]
     if faults:
         parser.error("\n  ".join(dict.fromkeys(faults)))
-    return body, find_logo(logo) if logo else b""
+    if logo is None:
+        return body, b""
+    from occstd.training.bodies import find_logo
+
+    return body, find_logo(logo)
 
 
 def _asked(

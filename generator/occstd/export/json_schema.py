@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import dataclasses
+import inspect
+import textwrap
 import typing
 from functools import cache
 from typing import Any
@@ -24,6 +27,10 @@ def schema_of(cls: type) -> dict[str, Any]:
                 value["propertyNames"] = {"pattern": "^[1-9][0-9]*$"}
             if "description" not in value and (found := _inherited_description(classes[name], key)):
                 value["description"] = found
+        if "description" not in definition and (found := _docstring(classes[name])):
+            ordered = sorted((definition | {"description": found}).items())
+            definition.clear()
+            definition.update(ordered)
     return {"$schema": DRAFT} | schema
 
 
@@ -41,6 +48,12 @@ def _records_in(hint: Any, found: dict[type, None]) -> dict[type, None]:
 def _is_keyed_by_number(cls: type, key: str) -> bool:
     hint = typing.get_type_hints(cls).get(key)
     return typing.get_origin(hint) is dict and typing.get_args(hint)[0] is int
+
+
+def _docstring(cls: type) -> str | None:
+    """What a record says of itself in its source, where Python was told to drop docstrings (-OO)."""
+    source: Any = ast.parse(textwrap.dedent(inspect.getsource(cls))).body[0]
+    return ast.get_docstring(source)
 
 
 def _inherited_description(cls: type, key: str) -> str | None:

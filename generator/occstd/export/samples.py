@@ -13,7 +13,7 @@ from occstd.views.developers.recipes import example_unit
 from occstd.views.developers.reference import Sample
 from occstd.views.documents.listing import document_path
 from occstd.views.documents.syllabus import syllabus_document
-from occstd.views.framework import kind_name
+from occstd.views.framework_texts import kind_name
 from occstd.views.site import Site
 
 if TYPE_CHECKING:

@@ -12,11 +12,16 @@ from occstd.model import (
     Duty,
     Edition,
     Gap,
+    Indicator,
     Level,
+    Party,
     Record,
+    Regulation,
     Route,
     RuleSet,
     Source,
+    Standard,
+    Statement,
     Task,
     Text,
     TrainingHours,
@@ -73,6 +78,12 @@ class UnitFile(Record):
     """Duties that these tasks serve."""
     rule_sets: tuple[RuleSet, ...] = ()
     """Rule sets of eligibility, with the routes that open this level or name none."""
+    parties: tuple[Party, ...] = ()
+    """The parties that these rules bind."""
+    regulations: tuple[Regulation, ...] = ()
+    """The rules of law that anything in this file rests on."""
+    indicators: tuple[Indicator, ...] = ()
+    """The figures that anything in this file works with."""
     sources: tuple[Source, ...] = ()
     """The sources that anything in this file cites."""
     addresses: dict[str, str]
@@ -107,6 +118,7 @@ def unit_json(scope: Scope) -> bytes:
         rule_sets=_rule_sets(edition, unit),
         addresses={},
     )
+    content = _with_named(standard, content)
     cited = _cited(content)
     content = dataclasses.replace(content, sources=tuple(s for s in standard.sources if s.id in cited))
     pages = scope.material.pages[edition.id]
@@ -150,6 +162,21 @@ def _opens(route: Route, unit: Unit) -> bool:
     direction = unit.direction.id if unit.direction else None
     levels, directions = route.levels or (unit.number,), route.directions or (direction,)
     return unit.number in levels and direction in directions
+
+
+def _with_named(standard: Standard, content: UnitFile) -> UnitFile:
+    """The content with the rules, the parties they bind and the figures that its statements name."""
+    stated = [item for _, item in walk(content) if isinstance(item, Statement)]
+    rules = {reference.rule for item in stated for reference in item.law}
+    found = tuple(rule for rule in standard.regulations if rule.id in rules)
+    bound = {name for rule in found for obligation in rule.obligations for name in obligation.parties}
+    figures = {name for item in stated for name in item.indicators}
+    return dataclasses.replace(
+        content,
+        parties=tuple(party for party in standard.parties if party.id in bound),
+        regulations=found,
+        indicators=tuple(figure for figure in standard.indicators if figure.id in figures),
+    )
 
 
 def _cited(content: UnitFile) -> set[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from occstd.importing.passage import Passage
-from occstd.model import Standard
-from occstd.words import CHINESE, ENGLISH
+from occstd.words import CHINESE
 
 if TYPE_CHECKING:
     from occstd.importing.draft import Doubt
@@ -16,19 +15,9 @@ SOURCE = "S1"
 """Id of the PDF among the sources of a standard that did not exist before."""
 
 
-def is_known(record: type, name: str) -> bool:
-    """Whether a record of the model has a field: English may be left out as soon as a standard says its languages."""
-    return any(item.name == name for item in fields(record))
-
-
 def text(said: str) -> dict[str, Any]:
     """A text of which only the Chinese is known."""
-    return {CHINESE: said} if is_known(Standard, "languages") else {ENGLISH: said, CHINESE: said}
-
-
-def languages() -> dict[str, Any]:
-    """The key that says that a standard has Chinese only."""
-    return {"languages": [CHINESE]} if is_known(Standard, "languages") else {}
+    return {CHINESE: said}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from occstd.importing import particulars
-from occstd.importing.composed import SOURCE, Composed, Entry, languages, text
+from occstd.importing.composed import SOURCE, Composed, Entry, text
 from occstd.importing.doubts import find_doubts
 from occstd.importing.eligible import write_eligibility
 from occstd.importing.minting import Mint, minted_by
 from occstd.importing.refusals import ImportRefused
 from occstd.importing.requirements import Framework, build, write_functions
 from occstd.importing.weighing import write_weights
+from occstd.words import CHINESE
 
 if TYPE_CHECKING:
     from occstd.importing.draft import Draft
@@ -100,7 +101,7 @@ def _shared(draft: Draft, origin: Origin, edition: str, composed: Composed) -> d
         "basis": composed.basis(""),
         "id": origin.standard,
         "name": text(name),
-        **languages(),
+        "languages": [CHINESE],
         "version": "0.1.0",
         "date": origin.date,
         "current_edition": edition,

@@ -6,11 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from occstd.importing.composed import is_known, text
+from occstd.importing.composed import text
 from occstd.importing.draft import Doubt
 from occstd.importing.levels import levels_in
 from occstd.importing.tables import HEADS
-from occstd.model import Edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,11 +94,8 @@ def write_particulars(draft: Draft, framework: Framework, composed: Composed) ->
     appendices = [
         _section(f"appendix-{n}", read, read.name[:12], composed) for n, read in enumerate(draft.appendices, 1)
     ]
-    if is_known(Edition, "appendices"):
-        keys |= {"appendices": appendices} if appendices else {}
-    else:
-        sections += appendices
-    if is_known(Edition, "headings") and draft.skill_head not in {"", HEADS[2][0]}:
+    keys |= {"appendices": appendices} if appendices else {}
+    if draft.skill_head not in {"", HEADS[2][0]}:
         keys["headings"] = {"skills": text(draft.skill_head)}
     return keys | ({"sections": sections} if sections else {})
 

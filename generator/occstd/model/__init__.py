@@ -60,6 +60,7 @@ if TYPE_CHECKING:
         Unread,
         Works,
     )
+    from occstd.model.history import Release, Retired
     from occstd.model.provenance import PageBox, Provenance
     from occstd.model.requirements import Requirement, Task, WorkFunction
     from occstd.model.standard import (
@@ -77,8 +78,6 @@ if TYPE_CHECKING:
         Obligation,
         Party,
         Regulation,
-        Release,
-        Retired,
         Sibling,
         Source,
         Standard,

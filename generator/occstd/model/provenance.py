@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from occstd.model.base import Record, record
+from occstd.model.limits import Between, Day
 
 
 @record
@@ -29,13 +30,13 @@ class Provenance(Record):
     """Id of what was read; for a column of a weight table its id, a full stop and the name of the column."""
     source: str
     """Id of the source."""
-    page: int
+    page: Annotated[int, Between(1, 10_000)]
     """Page of the file, from 1."""
     box: PageBox
     """The place on the page."""
     method: Literal["text", "ocr"]
     """From the text layer, or by recognition of the picture."""
-    score: int | None = None
+    score: Annotated[int, Between(0, 100)] | None = None
     """How sure recognition was of the weakest character, in per cent; none for a text layer."""
     doubts: tuple[str, ...] = ()
     """What spoke against the reading when it was made, such as readings or number."""
@@ -43,5 +44,5 @@ class Provenance(Record):
     """What a person made of it; none where nobody has looked."""
     reviewer: str | None = None
     """Who looked, as they call themselves."""
-    reviewed: str | None = None
+    reviewed: Day | None = None
     """When, as year-month-day."""

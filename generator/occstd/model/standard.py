@@ -6,6 +6,7 @@ from typing import Annotated, Literal, get_args
 
 from occstd.model.base import LanguageCode, Name, Record, Statement, Text, record
 from occstd.model.edition import Edition, Section
+from occstd.model.history import Release, Retired
 from occstd.model.limits import Address, Date, Day, Distinct, Id, NotBefore
 
 
@@ -219,32 +220,6 @@ class Sibling(Statement):
     """The code that both are listed under."""
     standard: str | None = None
     """Id of its data, where there is some."""
-
-
-@record
-class Retired(Record):
-    """An id that is no longer used and will not be used again."""
-
-    id: Id
-    """The retired id."""
-    since: str
-    """Data version that retired it."""
-    why: Text
-    """Why it was retired."""
-    replaced_by: tuple[str, ...] = ()
-    """Ids that took its place."""
-
-
-@record
-class Release(Record):
-    """A version of this data that was published, and what was new in it."""
-
-    version: str
-    """Data version, such as 0.1.0."""
-    date: Day
-    """Day of publication, as year-month-day."""
-    changes: tuple[Text, ...]
-    """What was added, changed or removed, one sentence each."""
 
 
 @record

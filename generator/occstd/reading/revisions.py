@@ -22,8 +22,8 @@ def read_revision(folder: Path, revision: str) -> tuple[PublishedFile, ...]:
         revision: anything that git takes for a commit, such as HEAD~1 or v1.
 
     Raises:
-        RevisionError: if git is not installed, the folder lies in no repository, or there is no such revision or
-            no such folder at it.
+        RevisionError: if git is not installed, the folder lies in no repository, or there is no such revision, which
+            may be since the clone is shallow, or no such folder at it.
     """
     place = _existing(folder.absolute())
     top = Path(
@@ -31,11 +31,19 @@ def read_revision(folder: Path, revision: str) -> tuple[PublishedFile, ...]:
     )
     path = folder.resolve().relative_to(top.resolve()).as_posix()
     wanted = f"{revision}^{{commit}}"
-    refusal = f"git knows no revision {revision!r} here"
+    refusal = f"git knows no revision {revision!r} here{_shallow(top)}"
     commit = _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted, refusal=refusal).decode().strip()
     refusal = f"there is no folder {path} at revision {revision!r}"
     archive = _git(top, "archive", "--format=tar", commit, "--", path, refusal=refusal)
     return tuple(_unpacked(archive, path))
+
+
+def _shallow(top: Path) -> str:
+    """What is said beside an unknown revision where the history of a clone was cut off; nothing where it was not."""
+    is_shallow = _git(top, "rev-parse", "--is-shallow-repository", refusal="git cannot read its repository")
+    if is_shallow.strip() != b"true":
+        return ""
+    return "; this clone is shallow, so its history ends early, and git fetch --unshallow gets the rest"
 
 
 def _existing(folder: Path) -> Path:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import typst
 
-from occstd.checks.drawable import fonts_needed
+from occstd.model.drawable import fonts_needed
 from occstd.render.printed import PrintError
 from occstd.render.typesetting import compiler, folders
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import typst
 
-from occstd.checks.drawable import fonts_needed
+from occstd.model.drawable import fonts_needed
 from occstd.model.plain import to_plain
 from occstd.render.pictures import code_svg, picture_format
 from occstd.render.printed import (

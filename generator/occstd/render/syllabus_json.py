@@ -9,7 +9,7 @@ from occstd.model import Delivery, Record, record
 from occstd.model.plain import dump, to_plain
 from occstd.render.printed import PrintError
 from occstd.views import blocks
-from occstd.views.documents.plan import CoursePlan  # noqa: TC001 - pydantic reads it
+from occstd.views.documents.plan import PlanFile  # noqa: TC001 - pydantic reads it
 
 if TYPE_CHECKING:
     from occstd.views.documents.document import Document
@@ -39,7 +39,7 @@ class SyllabusFile(Record):
     """en or zh."""
     course: Delivery
     """What the training body said of its course; empty for the syllabus that is ready to download."""
-    plan: CoursePlan
+    plan: PlanFile
     """Hours, days and marks."""
     document: dict[str, Any]
     """The document: cover, sections of blocks with their origin, foot. Each block tells its kind as `block`; what is

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,10 +15,11 @@ from mkdocs.config import load_config
 from occstd.checks.addresses import WEB_ADDRESS, site_fault
 from occstd.checks.findings import shown
 from occstd.export.file_index import read_index
-from occstd.output import move_all, replacing_folder, write_all
+from occstd.output import move_all, replacing_folder, working_folder, write_all
 from occstd.problems import Location, Problem, StandardError
 from occstd.published import PublishedFile
 from occstd.reading.loader import load_standard
+from occstd.site.children import REFUSED, undisturbed
 from occstd.site.downloads import make_downloads
 from occstd.site.printing import Press
 from occstd.views.documents.listing import INDEX
@@ -89,17 +91,18 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
     Raises:
         StandardError: if the standard is wrong; the former site stays.
         BuildError: if MkDocs refuses, in strict mode; the former site stays.
-        OutputError: if the folder named for the site holds what it is made from.
+        OutputError: if the site cannot be written, or not without loss; this is tried first.
     """
     folder = standard_folder(config_files[0])
-    standard = load_standard(folder)
     roots = [Path(load_config(str(file)).site_dir) for file in config_files]
     sources = [folder, *config_files, *(Path(load_config(str(file)).docs_dir) for file in config_files)]
     with replacing_folder(site_dir, sources) as fresh:
+        standard = load_standard(folder)
         parts = [fresh / f"part-{number}" for number in range(len(roots))]
         downloads = make_downloads(standard, configured_address(config_files[0]), press or Press())
         write_all(fresh / "downloads", downloads)
-        _run_all(config_files, parts, _environment(standard, fresh / "downloads"))
+        with working_folder() as temporary:
+            _run_all(config_files, parts, _environment(standard, fresh / "downloads", temporary))
         for root, part in zip(roots[1:], parts[1:], strict=True):
             part.rename(parts[0] / root.relative_to(roots[0]))
         move_all(fresh / "downloads", parts[0])
@@ -109,10 +112,12 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
         return sum(1 for _ in fresh.rglob("*.html"))
 
 
-def _environment(standard: Standard, downloads: Path) -> dict[str, str]:
-    """The environment of MkDocs: the time that it writes into files, and where the files are that it does not make."""
+def _environment(standard: Standard, downloads: Path, temporary: Path) -> dict[str, str]:
+    """The environment of MkDocs: the time that it writes, the files that it does not make, a place for what is left."""
+    own = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
     epoch = os.environ.get("SOURCE_DATE_EPOCH", _epoch(standard.date))
-    return os.environ | {"SOURCE_DATE_EPOCH": epoch, DOWNLOADS_VARIABLE: str(downloads)}
+    own |= {"SOURCE_DATE_EPOCH": epoch, DOWNLOADS_VARIABLE: str(downloads), "PYTHONIOENCODING": "utf-8"}
+    return os.environ | own
 
 
 def _epoch(date: str) -> str:
@@ -121,20 +126,43 @@ def _epoch(date: str) -> str:
 
 
 def _run_all(config_files: Sequence[Path], targets: Sequence[Path], environment: dict[str, str]) -> None:
-    """Run MkDocs for every language at once. Raises BuildError with the output of all that failed."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    running = [
-        subprocess.Popen(  # noqa: S603 - our own interpreter on paths of the caller
-            [*command, "--config-file", str(file), "--site-dir", str(target)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            env=environment,
-        )
-        for file, target in zip(config_files, targets, strict=True)
+    """Run MkDocs for every language at once.
+
+    Raises:
+        BuildError: with the output of all that failed.
+        OSError: if the system let one of them write no more.
+    """
+    with ExitStack() as ending:
+        lifeline, held = os.pipe()
+        try:
+            with undisturbed():
+                running = [
+                    ending.enter_context(_start(file, target, lifeline, environment))
+                    for file, target in zip(config_files, targets, strict=True)
+                ]
+            outputs = [process.communicate()[0] for process in running]
+        finally:
+            os.close(lifeline)
+            os.close(held)  # which ends those that still run, as the end of this process would
+    number = max(process.returncode for process in running) - REFUSED
+    if number > 0:
+        raise OSError(number, os.strerror(number))
+    failed = [
+        out or f"MkDocs was ended by signal {-process.returncode}."
+        for process, out in zip(running, outputs, strict=True)
+        if process.returncode
     ]
-    outputs = [process.communicate()[0] for process in running]
-    failed = [out for process, out in zip(running, outputs, strict=True) if process.returncode]
     if failed:
         raise BuildError("\n".join(failed))
+
+
+def _start(config_file: Path, target: Path, lifeline: int, environment: dict[str, str]) -> subprocess.Popen[str]:
+    return subprocess.Popen(  # noqa: S603 - our own interpreter on paths of the caller
+        [sys.executable, "-m", "occstd.site", str(config_file), str(target)],
+        stdin=lifeline,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+    )

@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING
 
 from occstd.model.plain import to_plain
+from occstd.site.children import end_with_parent, undisturbed
 from occstd.site.downloads import press
 
 if TYPE_CHECKING:
@@ -37,5 +38,14 @@ class Press:
 def _print(jobs: Sequence[Job]) -> list[bytes]:
     if len(jobs) <= _FEW:
         return list(map(press, jobs))
-    with ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn")) as pool:
-        return list(pool.map(press, jobs, chunksize=2))
+    others = multiprocessing.active_children()
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(mp_context=context, initializer=end_with_parent) as pool:
+        try:
+            with undisturbed():
+                printed = [pool.submit(press, job) for job in jobs]
+            return [future.result() for future in printed]
+        except BaseException:
+            for worker in set(multiprocessing.active_children()).difference(others):
+                worker.kill()  # or the pool would print on before it ends
+            raise

@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from occstd.checks import Finding
-from occstd.checks.drawable import first_undrawable
 from occstd.model.delivery import LONGEST_NAME, MOST_DAYS_PER_WEEK, MOST_HOURS, MOST_PER_DAY, YEARS_AWAY
+from occstd.model.drawable import first_undrawable
 from occstd.views.documents.hours import loads
 from occstd.words import counted
 

@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from occstd.model import Basis, Record, Statement, Text, WeightTable, record
+from occstd.model import Basis, LawReference, Record, Statement, Text, WeightTable, record
+from occstd.views.framework_texts import Kind, join, labelled, say
+from occstd.views.remarks import law_link
 from occstd.views.site import Site
 from occstd.views.tracks import tracks
 from occstd.views.weights import BASIC_ROWS
-from occstd.words import CHINESE, LANGUAGES, Words, in_each
+from occstd.words import LANGUAGES, in_each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from occstd.model import Edition, Headings, Requirement, Section, Standard, Task, WorkFunction
+    from occstd.model import Edition, Requirement, Section, Standard, Task, WorkFunction
     from occstd.views.tracks import Unit
-
-Kind = Literal[
-    "level",
-    "level_descriptor",
-    "training_hours",
-    "direction",
-    "direction_description",
-    "duty",
-    "function",
-    "task",
-    "skill",
-    "knowledge",
-    "weight_table",
-    "ethics",
-    "code_of_conduct",
-    "knowledge_block",
-    "basic_knowledge",
-    "foundations_evidence",
-    "term",
-]
 
 
 @record
@@ -43,7 +26,8 @@ class Item(Record):
     """An entry: a statement, or a named thing such as a task.
 
     `label` is its name, or its own words where it has none; `text` its words where it has a name too; `parents` are
-    the ids of what it is directly below.
+    the ids of what it is directly below; `remarks` what else is said of it, its note, law and indicators included;
+    `related` ids of what it names.
     """
 
     id: str
@@ -52,6 +36,10 @@ class Item(Record):
     label: Text
     text: Text | None = None
     note: Text | None = None
+    law: tuple[LawReference, ...] = ()
+    evidence: Text | None = None
+    remarks: tuple[Text, ...] = ()
+    related: tuple[str, ...] = ()
     parents: tuple[str, ...] = ()
     levels: tuple[int, ...] = ()
     directions: tuple[str, ...] = ()
@@ -64,80 +52,32 @@ class Item(Record):
 
 def items(standard: Standard, edition: Edition) -> tuple[Item, ...]:
     """Every entry of an edition, parents first, and the terms and duties that editions share, in document order."""
-    parts = (_levels, _directions, _duties, _functions, _weights, _foundations, _terms)
-    return tuple(chain.from_iterable(part(standard, edition) for part in parts))
+    parts = (_levels, _directions, _duties, _functions, _weights, _foundations, _terms, _indicators)
+    sites = {language: Site(standard, language) for language in LANGUAGES}
+    found = chain.from_iterable(part(standard, edition) for part in parts)
+    return tuple(replace(item, remarks=tuple(_remarks(sites, item))) for item in found)
 
 
-def say(key: str, **blanks: object) -> Text:
-    """An interface word in each language, its blanks filled; a text fills a blank in the languages that it is in."""
-
-    def said(language: str) -> str | None:
-        filled = {n: value.translated(language) if isinstance(value, Text) else value for n, value in blanks.items()}
-        return None if None in filled.values() else Words(language)(key, **filled)
-
-    return in_each(said)
-
-
-def kind_name(kind: Kind, headings: Headings | None = None) -> Text:
-    """What a kind of entry is called; skills and knowledge as the headings of the edition call them."""
-    word = "evidence" if kind == "foundations_evidence" else kind
-    own = getattr(headings, {"skill": "skills", "level": "levels"}.get(kind, kind), None)
-    return in_each(lambda code: (own and own.translated(code)) or Words(code).named("item", word))
+def _remarks(sites: Mapping[str, Site], item: Item) -> Iterator[Text]:
+    yield from (item.note,) if item.note else ()
+    yield from (say("key_skill"),) if item.key else ()
+    if item.law:
+        links = in_each(lambda code: _joined(sites[code], (law_link(sites[code], one).text for one in item.law)))
+        yield say("item_law", rules=links)
+    if item.related and item.kind != "indicator":
+        yield say(
+            "item_indicators", names=in_each(lambda code: _joined(sites[code], map(sites[code].name, item.related)))
+        )
 
 
-class BasisTexts:
-    """What each basis means, in sentences, with its sources by name and its note."""
-
-    def __init__(self, standard: Standard) -> None:
-        self._sites = {language: Site(standard, language) for language in LANGUAGES}
-        self._said: dict[tuple[Basis, tuple[str, ...]], Text] = {}
-
-    def __call__(self, basis: Basis, of: Text | None = None) -> Text:
-        """The sentences in each language; where what they are about, `of`, lacks a language, they say so in it."""
-        lacking = tuple(code for code in LANGUAGES if of and of.translated(code) is None)
-        key = basis, lacking
-        if key not in self._said:
-            sites = self._sites
-            self._said[key] = in_each(lambda code: _basis_sentences(sites[code], basis, is_lacking=code in lacking))
-        return self._said[key]
-
-
-def _basis_sentences(site: Site, basis: Basis, *, is_lacking: bool) -> str:
-    words = site.words
-    sentences = [words[f"basis_{basis.kind}_text"]]
-    if basis.support:
-        sentences.append(words[f"support_{basis.support}_text"])
-    if basis.clause:
-        sentences.append(words("clause_of", clause=basis.clause) + words["stop"])
-    if basis.sources:
-        names = {source.id: site.say(source.name) for source in site.standard.sources}
-        listed = words.clause_separator.join(f"{source} {names[source]}" for source in basis.sources)
-        sentences.append(words("named_sources", sources=listed) + words["stop"])
-    if basis.translation and site.language != CHINESE:
-        said = words("translation_rests_on", basis=words[f"basis_{basis.translation.kind}"])
-        sentences.append(said + words["stop"])
-    if basis.note:
-        sentences.append(site.say(basis.note))
-    if is_lacking:
-        sentences.append(words["untranslated_text"])
-    return words.sentences(*sentences)
+def _joined(site: Site, texts: Iterable[str]) -> str:
+    return site.words.clause_separator.join(texts)
 
 
 def weight_row_names(found: tuple[Item, ...]) -> dict[str, Text]:
     """What the rows of weight tables are called, by their keys."""
     names = {item.id: item.label for item in found if item.kind in {"function", "task"}}
     return {key: say(key) for key in BASIC_ROWS} | names
-
-
-def join(texts: Iterable[Text], separator: str = "sentence_separator") -> Text:
-    """Texts one after the other, in each language with its separator, which is named as `Language` names it."""
-    listed = list(texts)
-
-    def said(language: str) -> str | None:
-        parts = [part for text in listed if (part := text.translated(language)) is not None]
-        return getattr(LANGUAGES[language], separator).join(parts) if parts else None
-
-    return in_each(said)
 
 
 def framework_name(standard: Standard, edition: Edition) -> Text:
@@ -154,6 +94,8 @@ def _item(kind: Kind, statement: Statement, **more: object) -> Item:
         "label": statement.name or words,
         "text": words if statement.name else None,
         "note": statement.note,
+        "law": statement.law,
+        "related": statement.indicators,
     }
     return Item(**(fields | more))  # type: ignore[arg-type]
 
@@ -225,9 +167,18 @@ def _task(function: WorkFunction, task: Task) -> Iterator[Item]:
     for number, requirement in asked:
         if requirement is None:
             continue
-        below = {"parents": (task.id,), "levels": () if number is None else (number,), "directions": of}
-        yield from (_item("skill", skill, key=skill.key, **below) for skill in requirement.skills)
-        yield from (_item("knowledge", entry, **below) for entry in requirement.knowledge)
+        placed = {"levels": () if number is None else (number,), "directions": of}
+        for skill in requirement.skills:
+            yield _item("skill", skill, key=skill.key, evidence=skill.evidence, parents=(task.id,), **placed)
+            if skill.evidence:
+                yield _item("evidence", skill.evidence, parents=(skill.id,), **placed)
+        practice: tuple[tuple[Kind, Statement | None], ...] = (
+            ("good_practice", requirement.good_practice),
+            ("bad_practice", requirement.bad_practice),
+        )
+        for kind, entry in (*(("knowledge", entry) for entry in requirement.knowledge), *practice):
+            if entry:
+                yield _item(kind, entry, parents=(task.id,), **placed)
 
 
 def _weights(standard: Standard, edition: Edition) -> Iterator[Item]:
@@ -277,3 +228,10 @@ def _terms(standard: Standard, edition: Edition) -> Iterator[Item]:
     for term in standard.glossary:
         seen = (*(wrong.seen for wrong in term.mistranslations), *term.avoid)
         yield _item("term", term, wrong_names=tuple(dict.fromkeys(seen)))
+
+
+def _indicators(standard: Standard, edition: Edition) -> Iterator[Item]:
+    for item in standard.indicators:
+        told = [labelled(key, getattr(item, key)) for key in ("formula", "unit", "misleads")]
+        note = join((*told, *((item.note,) if item.note else ())))
+        yield _item("indicator", item, note=note, related=(item.term,) if item.term else ())

@@ -50,7 +50,7 @@ class Detail(Record):
 
     label: str
     """What the remark is about."""
-    text: str = ""
+    text: str
     """The remark; nothing where it is made of links."""
     sources: tuple[str, ...] = ()
     """Ids of its sources."""
@@ -113,10 +113,10 @@ def remarks(site: Site, statement: Statement) -> Iterator[Detail]:
         yield Detail(label=words["skill_evidence"], text=site.say(evidence), id=evidence.id, mark=seen)
         yield from remarks(site, evidence)
     if statement.law:
-        yield Detail(label=words["law"], links=tuple(law_link(site, reference) for reference in statement.law))
+        yield Detail(label=words["law"], text="", links=tuple(law_link(site, reference) for reference in statement.law))
     if statement.indicators:
         links = tuple(Link(text=site.name(name), href=f"indicators/#{name}") for name in statement.indicators)
-        yield Detail(label=words["indicators"], links=links)
+        yield Detail(label=words["indicators"], text="", links=links)
 
 
 def law_link(site: Site, reference: LawReference) -> Link:

@@ -25,6 +25,7 @@ from occstd.model import (
 )
 from occstd.model.shape import walk
 from occstd.views.addresses import addresses
+from occstd.views.statement_kinds import KINDS
 from occstd.words import LANGUAGES, in_each, root_folder
 
 if TYPE_CHECKING:
@@ -32,72 +33,6 @@ if TYPE_CHECKING:
 
     from occstd.problems import Path
 
-KINDS = {
-    "summary": "summary",
-    "aliases": "alias",
-    "codes": "code",
-    "classifications": "classification",
-    "classifications.statements": "classification_statement",
-    "duties": "duty",
-    "institutions": "institution",
-    "timeline": "event",
-    "sections": "section",
-    "sections.statements": "section_statement",
-    "siblings": "sibling",
-    "new_occupations": "new_occupation",
-    "parties": "party",
-    "indicators": "indicator",
-    "regulations": "regulation",
-    "glossary": "term",
-    "sources": "source",
-    "conflicts": "conflict",
-    "document": "document",
-    "definition": "definition",
-    "levels": "level",
-    "levels.descriptor": "level_descriptor",
-    "directions": "direction",
-    "directions.description": "direction_description",
-    "environment": "environment",
-    "aptitude": "aptitude",
-    "education": "education",
-    "training_hours": "training_hours",
-    "related_occupations": "related_occupation",
-    "related_majors": "related_major",
-    "law_review": "law_review",
-    "law_review.watching": "law_watched",
-    "choices": "choice",
-    "appendices": "appendix",
-    "appendices.statements": "appendix_statement",
-    "gaps": "gap",
-    "foundations.ethics": "ethics",
-    "foundations.code_of_conduct": "code_of_conduct",
-    "foundations.basic_knowledge": "knowledge_block",
-    "foundations.basic_knowledge.statements": "basic_knowledge",
-    "foundations.evidence": "foundations_evidence",
-    "eligibility.statements": "eligibility_remark",
-    "eligibility.rule_sets": "rule_set",
-    "eligibility.rule_sets.groups": "group",
-    "eligibility.rule_sets.routes": "route",
-    "assessment.parts": "assessment_part",
-    "assessment.details": "assessment_detail",
-    "assessment.practice": "assessment_practice",
-    "assessment.weights_rule": "weights_rule",
-    "weights": "weight_table",
-    "functions": "function",
-    "functions.tasks": "task",
-    **{
-        f"functions.tasks.{at}.{fields}": kind
-        for at in ("levels", "all_levels")
-        for fields, kind in (
-            ("skills", "skill"),
-            ("skills.evidence", "evidence"),
-            ("knowledge", "knowledge"),
-            ("good_practice", "good_practice"),
-            ("bad_practice", "bad_practice"),
-        )
-    },
-}
-"""The kind of a statement by the fields that lead to it."""
 _ASKED = ("skill", "knowledge")
 
 

@@ -68,6 +68,12 @@ CHANGE_WORDS: dict[str, tuple[str, str]] = {
     "llms_files": ("Data files", "数据文件"),
     "llms_whole": ("All pages that carry statements, as one text", "载有标准内容的全部页面，合为一个文本"),
     "llms_other": ("These pages in the other language", "以上页面的另一语言版本"),
+    "retired_lead": (
+        "These ids are no longer used, and none of them will be used again for anything else.",
+        "以下编号已停用，今后也不会改作他用。",
+    ),
+    "retired_why": ("Why it was retired", "停用原因"),
+    "retired_replaced_by": ("What took its place", "由何条接替"),
     "releases": ("Versions of the data", "数据版本"),
     "release": ("Data version {version}", "数据版本 {version}"),
     "release_version": ("Version", "版本号"),

@@ -119,6 +119,8 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
     "table_conflicts": ("Points on which sources differ", "来源之间的出入"),
     "table_conflict_versions": ("What each source says in a conflict", "各来源的不同说法"),
     "table_retired": ("Ids no longer used", "停用的编号"),
+    "table_releases": ("Versions of the data that were published", "已发布的数据版本"),
+    "table_release_changes": ("What was new in each version of the data", "各数据版本的变动"),
     "table_training_hours": ("Reference training hours", "培训参考学时"),
     "table_gap_levels": ("Levels that a gap concerns", "缺口涉及的等级"),
     "table_units": ("Directions at each level", "各方向的各等级"),

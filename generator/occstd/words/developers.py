@@ -170,9 +170,11 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
     ),
     "traps_skos": (
         "A concept is named by its address on the site, or by a UUID where the site has none; dct:identifier holds "
-        "the UUID, which survives a move. skos:notation holds our id. There are no weights as numbers.",
+        "the UUID, which survives a move. skos:notation holds our id. Evidence and practice are examples of their skill and "
+        "task, rules of law what it references; articles are in the scope notes. There are no weights as numbers.",
         "概念以其在本站的网址命名，网址未知时用 UUID；dct:identifier 存放 UUID，网站迁移后不变，"
-        "skos:notation 存放本站编号。权重不以数值给出。",
+        "skos:notation 存放本站编号。达标表现和正反例为技能要求、工作内容的 skos:example，法律法规用 dct:references 指明，条号写在"
+        "skos:scopeNote 中。权重不以数值给出。",
     ),
     "recipes_skos": ("The program prints the tasks with their ids.", "程序输出全部工作内容及其编号。"),
     # CTDL-ASN
@@ -182,9 +184,11 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
         "一个版本的能力框架，用于证书和课程目录。",
     ),
     "traps_ctdl": (
-        "It has no CTIDs, since it is not in the Credential Registry. The basis stands in ceasn:comment, the weights in "
-        "rubrics.",
-        "未在 Credential Registry 登记，因此没有 CTID。依据写在 ceasn:comment 中，权重写作评分量规。",
+        "It has no CTIDs, since it is not in the Credential Registry. The basis, the evidence of a skill and its law stand in "
+        "ceasn:comment, the weights in rubrics. Good and bad practice and the definitions of indicators are left out: a "
+        "framework has no place for them.",
+        "未在 Credential Registry 登记，因此没有 CTID。依据、达标表现和法律依据写在 ceasn:comment 中，权重写作评分量规。"
+        "正反例和指标定义未收入：能力框架没有相应的位置。",
     ),
     "recipes_tasks": (
         "Each program prints the tasks with their ids.",
@@ -198,8 +202,10 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
     ),
     "traps_case": (
         "Items of each language have identifiers of their own; what is translated is linked to the Chinese by "
-        "isTranslationOf. The kind of basis is under extensions, the weights are rubrics.",
-        "每种语言的条目各有标识，译文以 isTranslationOf 指向中文条目。依据类别写在 extensions 中，权重写作评分量规。",
+        "isTranslationOf. The kind of basis and the law are under extensions, evidence in the notes of its skill, the weights "
+        "are rubrics. Good and bad practice and the definitions of indicators are left out: a package has no place for them.",
+        "每种语言的条目各有标识，译文以 isTranslationOf 指向中文条目。依据类别和法律依据写在 extensions 中，达标表现写在技能要求的"
+        "备注中，权重写作评分量规。正反例和指标定义未收入：数据包没有相应的位置。",
     ),
     # badges
     "page_badges": ("Open Badges templates", "Open Badges 模板"),

@@ -118,9 +118,9 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "所引用的来源、工作任务、方向、等级、职业功能、工作内容、人群、分类、版本、法规、主体、指标、术语都须存在。",
     ),
     "rule_code-shape": (
-        "A code is digits and hyphens, such as 4-01-02-07 or 6-30-05-01-014. Letters that a list prints beside it, "
+        "A code is digits and hyphens, such as 6-30-05-01 or 6-30-05-01-014. Letters that a list prints beside it, "
         "such as L for green and S for digital occupations, are no part of it.",
-        "编码由数字和连字符组成，如 4-01-02-07、6-30-05-01-014；名录中印在旁边的 L（绿色职业）、S（数字职业）等标识不属于编码。",
+        "编码由数字和连字符组成，如 6-30-05-01、6-30-05-01-014；名录中印在旁边的 L（绿色职业）、S（数字职业）等标识不属于编码。",
     ),
     "rule_level-set": (
         "A level is one of those that the direction offers; the set belongs to the direction.",

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.export.frameworks.identifiers import Identifiers
 from occstd.model.plain import dump
-from occstd.views.framework import BasisTexts, framework_name, join, say
+from occstd.views.framework import framework_name
+from occstd.views.framework_texts import BasisTexts, join, say
 from occstd.views.site import Site
 from occstd.views.tracks import tracks
 

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.export.frameworks.identifiers import LICENCE, Identifiers
 from occstd.model.plain import dump
-from occstd.views.framework import BasisTexts, framework_name, items, join, kind_name, say, weight_row_names
+from occstd.views.framework import framework_name, items, weight_row_names
+from occstd.views.framework_texts import BasisTexts, join, kind_name, say
 from occstd.views.weights import weight_columns
 from occstd.words import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from occstd.model import Edition, Standard, Text
+    from occstd.model import Edition, LawReference, Standard, Text
     from occstd.model.weights import Weight
-    from occstd.views.framework import Item, Kind
+    from occstd.views.framework import Item
+    from occstd.views.framework_texts import Kind
 
 
 def case_json(standard: Standard, edition: Edition, address: str, language: str) -> bytes:
@@ -31,6 +33,10 @@ def case_json(standard: Standard, edition: Edition, address: str, language: str)
     return dump(_Writer(standard, edition, address, language).package())
 
 
+_ELSEWHERE = frozenset({"weight_table", "term", "evidence", "good_practice", "bad_practice", "indicator"})
+"""Kinds that are no items: rubrics, concepts, evidence, which its skill tells, and what a package has no place for."""
+
+
 class _Writer:
     """An edition in one language as the parts of a package."""
 
@@ -40,7 +46,7 @@ class _Writer:
         self.original = Identifiers(standard, edition, address, CHINESE)
         self.basis_text = BasisTexts(standard)
         found = items(standard, edition)
-        self.items = [item for item in found if item.kind not in {"weight_table", "term"}]
+        self.items = [item for item in found if item.kind not in _ELSEWHERE]
         self.tables = [item for item in found if item.kind == "weight_table"]
         self.terms = [item for item in found if item.kind == "term"]
         self.rows = weight_row_names(found)
@@ -122,8 +128,8 @@ class _Writer:
 
     def _item(self, item: Item) -> dict[str, Any]:
         notes = [self.basis_text(item.basis, item.text or item.label)]
-        notes += [item.note] if item.note else []
-        notes += [say("key_skill")] if item.key else []
+        notes += [say("item_evidence_of", text=item.evidence)] if item.evidence else []
+        notes += item.remarks
         kind = {"title": self._kind(item.kind)} | self._entry(f"item type {item.kind}")
         found = self._placed(item) | {
             "fullStatement": self._say(item.text or item.label),
@@ -157,8 +163,13 @@ class _Writer:
             "sources": [{"id": source, "uri": self.names.place(source)} for source in basis.sources],
             "hours": item.hours,
             "key": item.key,
+            "law": [self._law(reference) for reference in item.law],
         }
         return {key: value for key, value in values.items() if value not in (None, [], False)}
+
+    def _law(self, reference: LawReference) -> dict[str, str]:
+        article = {"article": reference.article} if reference.article else {}
+        return {"id": reference.rule, "uri": self.names.place(reference.rule)} | article
 
     def _associations(self) -> Iterator[dict[str, Any]]:
         """Which item is below, serves, belongs to the level of, follows, or translates which."""

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.export.frameworks.identifiers import LICENCE, Identifiers, in_languages, lists_by_language
 from occstd.model.plain import dump
-from occstd.views.framework import BasisTexts, framework_name, items, join, kind_name, say, weight_row_names
+from occstd.views.framework import framework_name, items, weight_row_names
+from occstd.views.framework_texts import BasisTexts, join, kind_name, say
 from occstd.views.weights import weight_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.model import Edition, Standard, Text
-    from occstd.views.framework import Item, Kind
+    from occstd.views.framework import Item
+    from occstd.views.framework_texts import Kind
 
 CONTEXT = "https://credreg.net/ctdlasn/schema/context/json"
 """Address of the official context."""
@@ -29,7 +31,10 @@ _ABOUT_CONCEPTS = {
     "training_hours": "skos:note",
 }
 """Kinds that are said of a concept, and as what."""
-_ELSEWHERE = frozenset({"weight_table", "term", *_ABOUT_CONCEPTS})
+_ELSEWHERE = frozenset(
+    {"weight_table", "term", "evidence", "good_practice", "bad_practice", "indicator", *_ABOUT_CONCEPTS}
+)
+"""Kinds that are no competencies; evidence is told by its skill, practice and figures have no place in a framework."""
 
 
 def ctdl_jsonld(standard: Standard, edition: Edition, address: str) -> bytes:
@@ -99,8 +104,8 @@ class _Writer:
         place, is_top = self.names.place, self._is_top(item)
         below = [place(other.id) for other in self.competencies if item.id in other.parents]
         comments = [self.basis_text(item.basis, item.text or item.label)]
-        comments += [item.note] if item.note else []
-        comments += [say("key_skill")] if item.key else []
+        comments += [say("item_evidence_of", text=item.evidence)] if item.evidence else []
+        comments += item.remarks
         return {
             "@id": place(item.id),
             "@type": "ceasn:Competency",
@@ -142,7 +147,7 @@ class _Writer:
         if item.text:
             said["skos:definition"].append(item.text)
         said["skos:note"].append(self.basis_text(item.basis, item.text or item.label))
-        said["skos:note"] += [item.note] if item.note else []
+        said["skos:note"] += item.remarks
         for other in self.items:
             if item.id in other.parents and other.kind in _ABOUT_CONCEPTS:
                 said[_ABOUT_CONCEPTS[other.kind]].append(other.label)

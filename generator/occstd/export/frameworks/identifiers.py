@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from occstd.model import Edition, Standard, Text
-    from occstd.views.framework import Kind
+    from occstd.views.framework_texts import Kind
 
 NAMESPACE = uuid5(UUID(int=0), "occstd")
 """Namespace of all identifiers: made from the project's name, not from an address. It never changes."""
@@ -27,6 +27,7 @@ _PARTS: dict[Kind, tuple[str, str]] = {
     "direction": ("directions/", "part-directions"),
     "duty": ("duties/", ""),
     "term": ("glossary/", ""),
+    "indicator": ("indicators/", ""),
 }
 
 

@@ -5,85 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from occstd.export.frameworks.identifiers import LICENCE, Identifiers, in_languages, lists_by_language
+from occstd.export.frameworks.skos_context import CONTEXT
 from occstd.model import BASIS_KINDS, SUPPORT_GRADES, Text
 from occstd.model.plain import dump
-from occstd.views.framework import (
-    BasisTexts,
-    framework_name,
-    items,
-    join,
-    say,
-    weight_row_names,
-)
+from occstd.views.framework import framework_name, items, weight_row_names
+from occstd.views.framework_texts import BasisTexts, join, say
 from occstd.views.weights import weight_columns
-from occstd.words import CHINESE, ENGLISH, LANGUAGES
+from occstd.words import CHINESE, ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from occstd.model import Basis, Edition, Standard
     from occstd.model.weights import Weight
-    from occstd.views.framework import Item, Kind
-
-_TEXTS = {
-    "title": "dct:title",
-    "about": "dct:description",
-    "rights": "dct:rights",
-    "prefLabel": "skos:prefLabel",
-    "hiddenLabel": "skos:hiddenLabel",
-    "definition": "skos:definition",
-    "scopeNote": "skos:scopeNote",
-    "editorialNote": "skos:editorialNote",
-    "text": "rdf:value",
-}
-_LINKS = {
-    "inScheme": "skos:inScheme",
-    "topConceptOf": "skos:topConceptOf",
-    "hasTopConcept": "skos:hasTopConcept",
-    "broader": "skos:broader",
-    "narrower": "skos:narrower",
-    "related": "skos:related",
-    "definedBy": "skos:definition",
-    "level": "dct:educationLevel",
-    "partOf": "dct:isPartOf",
-    "hasPart": "dct:hasPart",
-    "source": "dct:source",
-    "basis": "dct:provenance",
-    "licence": "dct:license",
-    "page": "foaf:page",
-    "namespace": "vann:preferredNamespaceUri",
-}
-_CONTEXT: dict[str, Any] = {
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "dct": "http://purl.org/dc/terms/",
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "owl": "http://www.w3.org/2002/07/owl#",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "vann": "http://purl.org/vocab/vann/",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-    "id": "@id",
-    "type": "@type",
-    **{key: {"@id": term, "@container": "@language"} for key, term in _TEXTS.items()},
-    **{key: {"@id": term, "@type": "@id"} for key, term in _LINKS.items()},
-    "members": {"@id": "skos:memberList", "@type": "@id", "@container": "@list"},
-    "notation": "skos:notation",
-    "identifier": {"@id": "dct:identifier", "@type": "xsd:anyURI"},
-    "kind": "dc:type",
-    "hours": {"@id": "rdf:value", "@type": "xsd:integer"},
-    "date": {"@id": "dct:modified", "@type": "xsd:date"},
-    "version": "owl:versionInfo",
-    "language": "dct:language",
-}
+    from occstd.views.framework import Item
+    from occstd.views.framework_texts import Kind
 
 _SCHEMES: tuple[tuple[Kind, str], ...] = (
     ("level", "levels"),
     ("direction", "directions"),
     ("duty", "duties"),
     ("term", "glossary"),
+    ("indicator", "indicators"),
 )
 """Kinds with a scheme of their own, with the interface word that names it; all else is in the edition's scheme."""
 
+_DOCUMENTS: dict[Kind, str] = {
+    "level_descriptor": "definedBy",
+    "direction_description": "definedBy",
+    "evidence": "example",
+    "good_practice": "example",
+    "bad_practice": "example",
+}
+"""Kinds that are said of a concept and are none, each with the link from the concept."""
 _FIDELITY = "sources/fidelity/"
 
 
@@ -96,7 +50,7 @@ def skos_jsonld(standard: Standard, edition: Edition, address: str) -> bytes:
         address: of the site; without one, entries are named by URNs.
     """
     nodes = _Writer(Identifiers(standard, edition, address)).nodes()
-    return dump({"@context": _CONTEXT, "@graph": in_languages(list(nodes), standard.languages)})
+    return dump({"@context": CONTEXT, "@graph": in_languages(list(nodes), standard.languages)})
 
 
 def skos_turtle(jsonld: bytes) -> bytes:
@@ -116,6 +70,7 @@ class _Writer:
         self.items = items(names.standard, names.edition)
         self.basis_text = BasisTexts(names.standard)
         self.kinds = {item.id: item.kind for item in self.items}
+        self.labels = {item.id: item.label for item in self.items}
         self.rows = weight_row_names(self.items)
         self.below: dict[str, list[str]] = {}
         for item in self.items:
@@ -134,11 +89,13 @@ class _Writer:
         own = [kind for kind, _ in _SCHEMES]
         rest = [item for item in self.items if item.kind not in own]
         gaps = [gap for gap in names.edition.gaps if gap.basis.kind == "missing"]
-        yield self._scheme(names.framework, whole, rest) | {
+        about = {
             "about": _texts(join((names.edition.summary, say("unofficial")))),
             "editorialNote": lists_by_language(say("gap_known", gap=gap) for gap in gaps),
             "namespace": names.page(""),
         }
+        if not all(self._is_documentation(item.id) for item in rest):  # a scheme without concepts is none
+            yield self._scheme(names.framework, whole, rest) | about
         for kind, word in _SCHEMES:
             listed = [item for item in self.items if item.kind == kind]
             if listed:
@@ -161,7 +118,7 @@ class _Writer:
         }
 
     def _is_documentation(self, name: str) -> bool:
-        return self.kinds[name] in {"level_descriptor", "direction_description"}
+        return self.kinds[name] in _DOCUMENTS
 
     def _is_top(self, item: Item) -> bool:
         return not self._is_documentation(item.id) and not self._above(item, same=True)
@@ -179,10 +136,11 @@ class _Writer:
                 "kind": item.kind,
                 "identifier": self.names.urn(item.id),
                 "partOf": self._above(item, same=False),
+                "references": [self.names.place(reference.rule) for reference in item.law],
                 **self._rests_on(item.basis),
             }
             if self._is_documentation(item.id):
-                yield node | {"text": _texts(item.label)}
+                yield node | {"text": _texts(item.label), "level": self._levels(item)}
             else:
                 yield node | self._concept(item)
 
@@ -197,9 +155,6 @@ class _Writer:
     def _concept(self, item: Item) -> dict[str, Any]:
         place, scheme = self.names.place, self.names.scheme(item.kind)
         below = self.below.get(item.id, [])
-        levels = (level.id for level in self.names.edition.levels if level.number in item.levels)
-        notes = [item.note] if item.note else []
-        notes += [say("key_skill")] if item.key else []
         return {
             "type": "skos:Concept",
             "notation": item.id,
@@ -208,29 +163,37 @@ class _Writer:
             "prefLabel": _texts(item.label),
             "hiddenLabel": _hidden_labels(item),
             "definition": self._definition(item),
-            "definedBy": [place(name) for name in below if self._is_documentation(name)],
-            "scopeNote": {code: [said for note in notes if (said := note.translated(code))] for code in LANGUAGES}
-            if notes
-            else [],
+            **{
+                link: [place(name) for name in below if _DOCUMENTS.get(self.kinds[name]) == link]
+                for link in ("definedBy", "example")
+            },
+            "scopeNote": lists_by_language(item.remarks) if item.remarks else None,
             "broader": self._above(item, same=True),
             "narrower": [place(name) for name in below if self._is_narrower(name, scheme)],
-            "related": [place(duty) for duty in item.duties],
-            "level": [] if item.kind == "level" else [place(level) for level in levels],
+            "related": [place(name) for name in (*item.duties, *item.related)],
+            "level": self._levels(item),
             "hours": item.hours,
         }
+
+    def _levels(self, item: Item) -> list[str]:
+        """The levels that an entry holds for; none for a level itself, nor for what is said of one."""
+        if item.kind in {"level", "level_descriptor"}:
+            return []
+        return [self.names.place(level.id) for level in self.names.edition.levels if level.number in item.levels]
 
     def _is_narrower(self, name: str, scheme: str) -> bool:
         return not self._is_documentation(name) and self.names.scheme(self.kinds[name]) == scheme
 
     def _definition(self, item: Item) -> dict[str, str] | None:
-        """The text of an entry that also has a name; of a weight table, its rows."""
+        """The text of an entry that also has a name, or that which documents it; of a weight table, its rows."""
         if item.table:
             columns = (
                 say("weights_listed", column=say(word), rows=join(self._row_texts(rows), "list_separator"))
                 for word, rows in weight_columns(item.table)
             )
             return _texts(join(columns))
-        return _texts(item.text) if item.text else None
+        told = [self.labels[name] for name in self.below.get(item.id, []) if self._is_documentation(name)]
+        return _texts(item.text or join(told)) if item.text or told else None
 
     def _row_texts(self, rows: dict[str, Weight]) -> list[Text]:
         return [say("weight_of", row=self.rows[row], weight=weight) for row, weight in rows.items()]
@@ -264,15 +227,20 @@ class _Writer:
             }
 
     def _sources(self) -> Iterator[dict[str, Any]]:
+        """What statements cite: sources, and rules of law."""
         for source in self.names.standard.sources:
-            yield {
-                "id": self.names.place(source.id),
-                "type": "dct:BibliographicResource",
-                "identifier": self.names.urn(source.id),
-                "title": _texts(source.name),
-                "about": _texts(source),
-                "page": list(source.urls),
-            }
+            yield self._cited(source.id, source.name, source) | {"page": list(source.urls)}
+        for rule in self.names.standard.regulations:
+            yield self._cited(rule.id, rule.name, rule)
+
+    def _cited(self, name: str, title: Text, about: Text) -> dict[str, Any]:
+        return {
+            "id": self.names.place(name),
+            "type": "dct:BibliographicResource",
+            "identifier": self.names.urn(name),
+            "title": _texts(title),
+            "about": _texts(about),
+        }
 
 
 def _texts(text: Text) -> dict[str, str]:

@@ -33,6 +33,7 @@ from occstd.model import (
     Institution,
     Mistranslation,
     NewOccupation,
+    Release,
     Retired,
     Source,
     Standard,
@@ -66,6 +67,7 @@ def shared_tables(standard: Standard, edition: Edition, rows: Mapping[str, State
     yield from _terms(standard, rows)
     yield from _conflicts(standard, rows)
     yield _retired(standard)
+    yield from _releases(standard)
 
 
 def _sources(standard: Standard, rows: Mapping[str, StatementRow]) -> Table:
@@ -180,3 +182,24 @@ def _retired(standard: Standard) -> Table:
         own(Retired, "replaced_by", needed=False),
     )
     return table("retired", fields, (Item(record=found) for found in standard.retired), ("id",))
+
+
+def _releases(standard: Standard) -> Iterator[Table]:
+    versions = (
+        place("version", 0, describe(Release, "version")),
+        place("position", 1, "Place among the versions, from 1 for the latest.", kind="integer"),
+        place("date", 2, describe(Release, "date")),
+    )
+    listed = ((release.version, n, release.date) for n, release in enumerate(standard.releases, start=1))
+    yield connecting("releases", versions, listed, 1)
+    fields = (
+        place("version", 0, "Version of the data.", to="releases.version"),
+        place("position", 1, "Place among the changes of the version, from 1.", kind="integer"),
+        *(place(key, n, describe(Text, key)) for n, key in enumerate(LANGUAGES, start=2)),
+    )
+    changes = (
+        (release.version, n, *_said(change))
+        for release in standard.releases
+        for n, change in enumerate(release.changes, start=1)
+    )
+    yield connecting("release_changes", fields, changes, 2)

@@ -22,13 +22,15 @@ _SHORT, _LONG = 16, 48
 def opensearch(site: Site, root: str) -> bytes:
     """The description of the site's search (OpenSearch 1.1), which opens with what is asked.
 
+    Browsers tell searches apart by their short names, so a long name is not cut down to a word that others begin with.
+
     Args:
         site: the standard in the language of the search.
         root: address of the language's home page, with a slash at its end.
     """
     name, summary = site.say(site.standard.name), site.say(site.standard.summary)
     rows = {
-        "ShortName": _cut(name, _SHORT),
+        "ShortName": name if len(name) <= _SHORT else f"{name[: _SHORT - 1].rstrip()}…",
         "LongName": _cut(f"{name} · {site.words['standard']}", _LONG),
         "Description": summary[:1024],
         "Language": site.language,

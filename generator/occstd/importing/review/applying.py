@@ -6,9 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from occstd.importing.composed import is_known
 from occstd.importing.yaml_text import yaml_text
-from occstd.model import Basis
 from occstd.reading.source import parse
 from occstd.words import CHINESE, ENGLISH
 
@@ -91,7 +89,7 @@ def _statement(decision: Decision, item: dict[str, Any], basis: Any) -> str | No
         said[ENGLISH] = decision.english
     if decision.verdict in {"accepted", "corrected"}:
         item["basis"] = _official(basis)
-    if decision.english and is_known(Basis, "translation"):
+    if decision.english:
         item["basis"] = {**item.get("basis", basis), "translation": {"kind": "elaborated"}}
     return None
 

@@ -68,7 +68,7 @@ def _others(site: Site, files: Iterable[PublishedFile]) -> list[PublishedFile]:
     """What is listed neither as the choice nor as a unit or table."""
     files = tuple(files)
     main = {file.path for file in _main(site, files)}
-    return [file for file in files if file.path not in main and not file.is_part]
+    return [file for file in files if file.path not in main and (not file.is_part or file.kind == "track")]
 
 
 def _list(site: Site, caption: str, files: Iterable[PublishedFile]) -> Table:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from occstd.model import Delivery, Record, record
 from occstd.views.blocks import Block, Heading, Note  # noqa: TC001 - the schema is made from them
-from occstd.views.documents.plan import CoursePlan  # noqa: TC001 - as above
+from occstd.views.documents.plan import PlanFile  # noqa: TC001 - as above
 
 Origin = Literal["standard", "computed", "fill_in", ""]
 """Where a section comes from: the standard, computed from it as a suggestion, left to the training body; or none.
@@ -87,7 +87,7 @@ class PlannedCourse(Record):
     """Number of the level; null where the standard has none."""
     delivery: Delivery
     """What the training body said of its course; empty for the syllabus that is ready to download."""
-    plan: CoursePlan
+    plan: PlanFile
     """Hours, days and marks."""
 
 

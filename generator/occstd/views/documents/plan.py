@@ -109,7 +109,7 @@ class PlannedModule(Record):
 
 
 @record
-class CoursePlan(Record):
+class PlanFile(Record):
     """What is computed; nothing of it is part of the standard."""
 
     hours: int
@@ -147,7 +147,7 @@ class CoursePlan(Record):
         return tuple((number, tuple(day for day in self.days if day.week == number)) for number in numbers)
 
 
-def course_plan(site: Site, unit: Unit, delivery: Delivery | None = None) -> CoursePlan:
+def course_plan(site: Site, unit: Unit, delivery: Delivery | None = None) -> PlanFile:
     """The plan of a unit.
 
     Args:
@@ -167,7 +167,7 @@ def course_plan(site: Site, unit: Unit, delivery: Delivery | None = None) -> Cou
     if hours:
         shares = share_hours(hours, loaded, columns=columns)
     modules = _modules(site, unit, loaded, shares)
-    return CoursePlan(
+    return PlanFile(
         hours=hours,
         least_hours=least,
         columns=columns,

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from occstd.views.documents.document import Origin, Section
-    from occstd.views.documents.plan import CoursePlan
+    from occstd.views.documents.plan import PlanFile
     from occstd.views.site import Site, Unit
 
 
@@ -68,7 +68,7 @@ def syllabus_document(site: Site, unit: Unit, delivery: Delivery | None = None, 
     )
 
 
-def syllabus_sections(site: Site, unit: Unit, plan: CoursePlan, delivery: Delivery) -> tuple[Section, ...]:
+def syllabus_sections(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> tuple[Section, ...]:
     """What is said of one unit: the summary, then its parts by origin."""
     return (
         section(site, "at_a_glance", _glance(site, unit, plan, delivery), ""),
@@ -127,7 +127,7 @@ def _cover(site: Site, unit: Unit, delivery: Delivery, logo: bytes) -> Cover:
     )
 
 
-def _glance(site: Site, unit: Unit, plan: CoursePlan, delivery: Delivery) -> Iterator[Block]:
+def _glance(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
     words = site.words
     rows = tuple(
         (
@@ -144,7 +144,7 @@ def _glance(site: Site, unit: Unit, plan: CoursePlan, delivery: Delivery) -> Ite
         yield modules_table(site, plan)
 
 
-def _glance_rows(site: Site, unit: Unit, plan: CoursePlan, delivery: Delivery) -> Iterator[tuple[str, str, Origin]]:
+def _glance_rows(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> Iterator[tuple[str, str, Origin]]:
     """(word, text, origin); no text where it is for the training body to write."""
     words = site.words
     routes = sum(len(found) for _, found in level_routes(site, unit))
@@ -191,7 +191,7 @@ def _glance_rows(site: Site, unit: Unit, plan: CoursePlan, delivery: Delivery) -
     yield "sy_trainers", "", "fill_in"
 
 
-def _dates(site: Site, plan: CoursePlan, delivery: Delivery) -> str:
+def _dates(site: Site, plan: PlanFile, delivery: Delivery) -> str:
     if not delivery.start or not plan.days:
         return ""
     return site.words("sy_from_to", first=plan.days[0].date, last=plan.days[-1].date)

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from occstd.views.delta import Delta
     from occstd.views.documents.days import Day
     from occstd.views.documents.document import Section
-    from occstd.views.documents.plan import CoursePlan, PlannedUnit
+    from occstd.views.documents.plan import PlanFile, PlannedUnit
     from occstd.views.site import Site, Unit
 
 _DASH = "–"
 
 
-def computed_sections(site: Site, unit: Unit, plan: CoursePlan, delivery: Delivery) -> tuple[Section, ...]:
+def computed_sections(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> tuple[Section, ...]:
     """All computed parts; what cannot be computed says why."""
     parts = [
         section(site, "sy_plan", _plan(site, unit, plan), "computed", new_page=True),
@@ -43,7 +43,7 @@ def level_below(site: Site, unit: Unit) -> Unit | None:
     return track.units[index - 1] if index else None
 
 
-def modules_table(site: Site, plan: CoursePlan) -> Table:
+def modules_table(site: Site, plan: PlanFile) -> Table:
     """Hours by module."""
     words = site.words
     rows = tuple(
@@ -68,12 +68,12 @@ def _numbered(number: int, name: str) -> str:
     return f"{number} {name}"
 
 
-def _sums(site: Site, plan: CoursePlan) -> tuple[Cell, ...]:
+def _sums(site: Site, plan: PlanFile) -> tuple[Cell, ...]:
     sums = (sum(getattr(u, part) for u in plan.units) for part in ("theory", "practice", "hours"))
     return (Cell(text=site.words["total"], head=True), *(Cell(text=str(n), numeric=True) for n in sums))
 
 
-def _plan(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[Block]:
+def _plan(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
     words = site.words
     yield Prose(text=words["sy_rule"])
     yield Prose(text=words[f"columns_{plan.columns}"])
@@ -98,15 +98,13 @@ def _plan(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[Block]:
     )
 
 
-def _hours_row(
-    code: str, name: str, hours: tuple[int, ...], plan: CoursePlan, *, head: bool = False
-) -> tuple[Cell, ...]:
+def _hours_row(code: str, name: str, hours: tuple[int, ...], plan: PlanFile, *, head: bool = False) -> tuple[Cell, ...]:
     """A row of the plan; where there are no hours, room to write them."""
     figures = (Cell(text=str(n), numeric=True, head=False) if plan.hours else Cell(fill="space") for n in hours)
     return (Cell(text=code), Cell(text=name, head=head), *figures)
 
 
-def _outcomes(site: Site, unit: Unit, plan: CoursePlan) -> Iterator[Block]:
+def _outcomes(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
     words, tasks = site.words, [u for u in plan.units if u.skills or u.id not in {"ethics", "basic_knowledge"}]
     if not tasks:
         return
@@ -141,7 +139,7 @@ def _span(unit: PlannedUnit, count: int) -> str:
     return first if count == 1 else f"{first} … {last}" if count else _DASH
 
 
-def _days(site: Site, plan: CoursePlan, delivery: Delivery) -> Iterator[Block]:
+def _days(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
     words = site.words
     if not plan.days:
         yield Note(text=words["sy_no_days"])
@@ -174,7 +172,7 @@ def _days(site: Site, plan: CoursePlan, delivery: Delivery) -> Iterator[Block]:
     )
 
 
-def _taught(plan: CoursePlan, kind: str) -> int:
+def _taught(plan: PlanFile, kind: str) -> int:
     return sum(lesson.hours for day in plan.days for lesson in day.lessons if lesson.kind == kind)
 
 
@@ -201,7 +199,7 @@ def day_name(site: Site, day: Day) -> str:
     return site.words("sy_date_weekday", date=day.date, weekday=site.words["sy_weekdays"].split("|")[day.weekday])
 
 
-def _blueprint(site: Site, plan: CoursePlan) -> Iterator[Block]:
+def _blueprint(site: Site, plan: PlanFile) -> Iterator[Block]:
     words = site.words
     papers = [
         (word, f"{part}_marks")

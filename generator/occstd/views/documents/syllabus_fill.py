@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
     from occstd.model import Delivery
     from occstd.views.documents.document import Section
-    from occstd.views.documents.plan import CoursePlan
+    from occstd.views.documents.plan import PlanFile
     from occstd.views.site import Site
 
 _ROWS = 4
 """Empty rows of a table to fill in."""
 
 
-def fill_in_sections(site: Site, plan: CoursePlan, delivery: Delivery) -> tuple[Section, ...]:
+def fill_in_sections(site: Site, plan: PlanFile, delivery: Delivery) -> tuple[Section, ...]:
     """All parts to fill in; what the training body has said already stands in its fields."""
     parts = (
         ("sy_course", _course(site, plan, delivery)),
@@ -54,7 +54,7 @@ def empty_table(
     return Table(caption=site.words[word], head=head, rows=filled, style="fill", widths=widths)
 
 
-def _course(site: Site, plan: CoursePlan, delivery: Delivery) -> Iterator[Block]:
+def _course(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
     last = plan.days[-1].date if plan.days else ""
     yield _fields(
         site,
@@ -74,7 +74,7 @@ def _course(site: Site, plan: CoursePlan, delivery: Delivery) -> Iterator[Block]
     )
 
 
-def _timetable(site: Site, plan: CoursePlan, delivery: Delivery) -> str:
+def _timetable(site: Site, plan: PlanFile, delivery: Delivery) -> str:
     if not plan.hours:
         return ""
     return site.words("sy_timetable_value", hours=plan.hours, per_day=delivery.per_day, per_week=delivery.days_per_week)
@@ -92,7 +92,7 @@ def _resources(site: Site) -> Iterator[Block]:
     yield empty_table(site, "sy_resources", heads, rows, (26, 40, 14, 20))
 
 
-def _formative(site: Site, plan: CoursePlan) -> Iterator[Block]:
+def _formative(site: Site, plan: PlanFile) -> Iterator[Block]:
     yield Prose(text=site.words["sy_formative_text"])
     rows = tuple(
         (Cell(text=site.words("sy_module_n", n=module.number, name=module.name), head=True),) for module in plan.modules

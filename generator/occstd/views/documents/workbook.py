@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from occstd.model import Requirement, Statement, Task, WorkFunction
     from occstd.views.documents.days import Day
     from occstd.views.documents.document import Foot, Origin
-    from occstd.views.documents.plan import CoursePlan, PlannedUnit
+    from occstd.views.documents.plan import PlanFile, PlannedUnit
     from occstd.views.site import Site, Unit
 
 Value = str | int | None
@@ -138,7 +138,7 @@ def _particulars(
     yield words["data_licence"], words["licence"]
 
 
-def _units(site: Site, plan: CoursePlan) -> Sheet:
+def _units(site: Site, plan: PlanFile) -> Sheet:
     words = site.words
     rows: list[tuple[Value, ...]] = []
     for module in plan.modules:
@@ -168,7 +168,7 @@ def _units(site: Site, plan: CoursePlan) -> Sheet:
     )
 
 
-def _week_plan(site: Site, plan: CoursePlan) -> Sheet:
+def _week_plan(site: Site, plan: PlanFile) -> Sheet:
     words = site.words
     weekdays = words["sy_weekdays"].split("|")
     rows = [row for day in plan.days for row in _day_rows(day, weekdays)]
@@ -207,7 +207,7 @@ def _day_rows(day: Day, weekdays: list[str]) -> Iterator[tuple[Value, ...]]:
         yield day.week, day.number, day.date or None, weekday, code, name, *taught, None, None, None
 
 
-def _blueprint(site: Site, plan: CoursePlan) -> Sheet:
+def _blueprint(site: Site, plan: PlanFile) -> Sheet:
     words = site.words
     rows = tuple(
         (module.name, unit.code, unit.name, unit.theory_marks, unit.skill_marks)
@@ -231,7 +231,7 @@ def _blueprint(site: Site, plan: CoursePlan) -> Sheet:
     )
 
 
-def _asked(site: Site, unit: Unit, plan: CoursePlan) -> Sheet:
+def _asked(site: Site, unit: Unit, plan: PlanFile) -> Sheet:
     words = site.words
     heads = (
         ("function", 22, "text"),

@@ -186,6 +186,34 @@ def release_blocks(site: Site) -> tuple[Block, ...]:
     return (Heading(text=words["releases"], anchor="releases"), table, *feed)
 
 
+def retired_blocks(site: Site) -> tuple[Block, ...]:
+    """Ids that are no longer used, each at its own anchor with the reason; nothing where there is none."""
+    words, retired = site.words, site.standard.retired
+    if not retired:
+        return ()
+    pages = site.addresses[site.edition.id]
+    rows = tuple(
+        (
+            Cell(text=gone.id, head=True, id=gone.id),
+            Cell(text=gone.since, href=f"#release-{gone.since}" if _is_listed(site, gone.since) else ""),
+            Cell(text=site.say(gone.why)),
+            Cell(
+                text=words.list_separator.join(gone.replaced_by),
+                href=_href(pages, gone.replaced_by[0]) if len(gone.replaced_by) == 1 else "",
+            ),
+        )
+        for gone in retired
+    )
+    head = (words["statement_id"], words["release_version"], words["retired_why"], words["retired_replaced_by"])
+    table = Table(caption=words["change_part_retired"], head=head, rows=rows, style="releases")
+    heading = Heading(text=words["change_part_retired"], anchor="retired")
+    return (heading, Prose(text=words["retired_lead"]), table)
+
+
+def _is_listed(site: Site, version: str) -> bool:
+    return any(release.version == version for release in site.standard.releases)
+
+
 def _diff_blocks(site: Site, diff: Diff) -> list[Block]:
     words, groups = site.words, change_groups(site, diff)
     title = words("changes_title", before=diff.before, after=diff.after)

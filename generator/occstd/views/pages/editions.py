@@ -19,7 +19,7 @@ from occstd.views.blocks import (
     mark_for,
     part_heading,
 )
-from occstd.views.pages.changes import changes_blocks, release_blocks
+from occstd.views.pages.changes import changes_blocks, release_blocks, retired_blocks
 from occstd.views.pages.eligibility import related_blocks, rule_set_blocks
 from occstd.views.pages.rules import review_blocks
 from occstd.views.parts import practice_lines, section_blocks
@@ -63,7 +63,7 @@ def _comparison(site: Site) -> Page:
         path="editions/",
         title=words["editions"],
         lead=words["lead_editions"],
-        blocks=(table, *changes_blocks(site), *release_blocks(site)),
+        blocks=(table, *changes_blocks(site), *release_blocks(site), *retired_blocks(site)),
     )
 
 

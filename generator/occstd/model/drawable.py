@@ -15,13 +15,14 @@ def first_undrawable(text: str) -> str | None:
     """The first character of a text that no font of the documents has; None where they have all."""
     if text.isascii():
         return None
-    match = _undrawable().search(text)
+    match = _not_in(*_ranges().values()).search(text)
     return match[0] if match else None
 
 
 def fonts_needed(text: str) -> tuple[str, ...]:
     """The packages of fonts that a text needs beyond that of every document, in the order of the table."""
-    if text.isascii():
+    first, *_ = _ranges().values()
+    if not _not_in(first).search(text):
         return ()
     return tuple(package for package, characters in _further().items() if characters.search(text))
 
@@ -41,8 +42,8 @@ def _ranges() -> dict[str, str]:
 
 
 @cache
-def _undrawable() -> re.Pattern[str]:
-    return re.compile(rf"[^{''.join(_ranges().values())}\n]")
+def _not_in(*ranges: str) -> re.Pattern[str]:
+    return re.compile(rf"[^{''.join(ranges)}\n]")
 
 
 @cache
