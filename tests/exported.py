@@ -65,7 +65,7 @@ def files_of(name: str) -> dict[str, bytes]:
 
 def file_of(name: str, edition: str, file: str) -> bytes:
     """A file below the folder of an edition."""
-    return files_of(name)[f"data/v1/{standard_of(name).id}/{edition}/{file}"]
+    return files_of(name)[f"data/v2/{standard_of(name).id}/{edition}/{file}"]
 
 
 def json_of(name: str, edition: str, file: str) -> Any:

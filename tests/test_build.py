@@ -127,7 +127,7 @@ def test_second_standard_goes_through_the_whole_pipeline(second_site: tuple[Path
     kinds = ("", "-observation-sheet", "-self-assessment")
     assert names == {f"livestream-commerce-2020{kind}.{language}.pdf" for kind in kinds for language in ("en", "zh")}
     assert not (site / "library").exists()
-    assert "LC-T3-S1" in (site / "data/v1/livestream-commerce/2020/standard.json").read_text(encoding="utf-8")
+    assert "LC-T3-S1" in (site / "data/v2/livestream-commerce/2020/standard.json").read_text(encoding="utf-8")
 
 
 def test_standard_folder_is_what_tests_read() -> None:

@@ -126,7 +126,10 @@ def test_weights_of_each_rubric_add_up(name: str, edition: str, language: str) -
     """There is a rubric for each column of each table, and the weights of its criteria add up to 100."""
     rubrics = _file(name, edition, language)["CFRubrics"]
     columns = [
-        column for table in edition_of(name, edition).weights for column in (table.theory, table.skills) if column
+        column
+        for table in edition_of(name, edition).weights
+        for column in (table.theory, table.skills, table.review)
+        if column
     ]
     assert len(rubrics) == len(columns)
     assert {sum(criterion["weight"] for criterion in rubric["CFRubricCriteria"]) for rubric in rubrics} <= {100}

@@ -334,10 +334,10 @@ def test_export_of_everything_is_what_the_site_has(run: Run, copy: Path) -> None
     """`export all` writes every file of the index at its path, with the bytes that the index tells."""
     outcome = run("export", "all", "--standard", "copy", "--output", "out", "--address", "https://example.org/")
     assert outcome.code == 0
-    index = json.loads(Path("out/data/v1/index.json").read_text(encoding="utf-8"))
+    index = json.loads(Path("out/data/v2/index.json").read_text(encoding="utf-8"))
     written = {f.relative_to("out").as_posix(): f.read_bytes() for f in Path("out").rglob("*") if f.is_file()}
     assert json.loads(written.pop(FILES)) == sorted(written)
-    assert written.keys() == {row["path"] for row in index["files"]} | {"data/v1/index.json"}
+    assert written.keys() == {row["path"] for row in index["files"]} | {"data/v2/index.json"}
     assert [r["path"] for r in index["files"] if hashlib.sha256(written[r["path"]]).hexdigest() != r["sha256"]] == []
     assert index["address"] == "https://example.org"
     assert outcome.out == f"{len(written)} files in out/\n"
@@ -367,8 +367,8 @@ def test_export_of_several_files_goes_to_a_folder(run: Run, copy: Path) -> None:
     """A format of several files is written below the folder, at the paths of the site."""
     outcome = run("export", "csv", "--standard", str(STANDARD), "--edition", "2020", "--output", "out")
     assert outcome.code == 0
-    assert Path("out/data/v1/internet-marketer/2020/tables/datapackage.json").is_file()
-    assert not Path("out/data/v1/internet-marketer/2021").exists()
+    assert Path("out/data/v2/internet-marketer/2020/tables/datapackage.json").is_file()
+    assert not Path("out/data/v2/internet-marketer/2021").exists()
 
 
 def test_export_to_a_folder_is_refused_clearly(run: Run, copy: Path) -> None:

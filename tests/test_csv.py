@@ -27,7 +27,7 @@ each_edition = pytest.mark.parametrize(("name", "edition"), EDITIONS.values(), i
 
 def _write(folder: Path, name: str, edition: str) -> Path:
     """The files below tables/ of an edition, in a folder; the path of the descriptor."""
-    prefix = f"data/v1/{standard_of(name).id}/{edition}/tables/"
+    prefix = f"data/v2/{standard_of(name).id}/{edition}/tables/"
     for path, content in files_of(name).items():
         if path.startswith(prefix):
             (folder / path.removeprefix(prefix)).write_bytes(content)
@@ -75,7 +75,7 @@ BREAKAGES: dict[str, tuple[str, str, str, str]] = {
     "dangling-reference": ("tasks.csv", "A-F1-T1,A-F1,1", "A-F1-T1,A-F9,1", "foreign-key"),
     "same-key-twice": ("duties.csv", "D2,", "D1,", "primary-key"),
     "text-as-number": ("levels.csv", "level-5,5", "level-5,five", "type-error"),
-    "no-name": ("directions.csv", "A,first,1,Direction A", "A,first,1,", "constraint-error"),
+    "no-name": ("directions.csv", "A,first,1,Direction A,方向甲", "A,first,1,Direction A,", "constraint-error"),
     "no-such-boolean": ("requirements.csv", ",true,", ",maybe,", "type-error"),
     "nothing": ("tasks.csv", "Task of A", "Task of a", ""),
     "column-renamed": ("units.csv", "id,direction,level", "id,direction,grade", "incorrect-label"),
@@ -106,7 +106,7 @@ def test_data_package_says_what_it_is() -> None:
     assert package["created"] == f"{standard.date}T00:00:00Z"
     assert package["licenses"][0]["name"] == "CC-BY-4.0"
     assert len(package["sources"]) == len(standard.sources)
-    assert package["id"].endswith("/data/v1/internet-marketer/2021/tables/datapackage.json")
+    assert package["id"].endswith("/data/v2/internet-marketer/2021/tables/datapackage.json")
 
 
 def _text(value: Any) -> str:

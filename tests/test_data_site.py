@@ -31,7 +31,7 @@ EDITIONS = ("2020", "2021")
 
 def test_site_has_the_files_of_the_export(site_folder: Path) -> None:
     """Every data file of the site has the bytes that the export gives for its address, and there are no others."""
-    published = {path.relative_to(site_folder).as_posix(): path for path in (site_folder / "data" / "v1").rglob("*.*")}
+    published = {path.relative_to(site_folder).as_posix(): path for path in (site_folder / "data" / "v2").rglob("*.*")}
     made = files_of(NAME)
     assert published.keys() == made.keys()
     assert [path for path, content in made.items() if published[path].read_bytes() != content] == []
@@ -56,7 +56,7 @@ def _statements(edition: str) -> Iterator[str]:
 
 
 def _units(edition: str) -> Iterator[str]:
-    start = f"data/v1/{NAME}/{edition}/"
+    start = f"data/v2/{NAME}/{edition}/"
     for path, content in files_of(NAME).items():
         if path.startswith(start) and path.endswith(".json") and path.count("/") == 5 and "/tables/" not in path:
             unit = json.loads(content)
@@ -65,7 +65,7 @@ def _units(edition: str) -> Iterator[str]:
 
 
 def _csv(edition: str) -> Iterator[str]:
-    start = f"data/v1/{NAME}/{edition}/tables/"
+    start = f"data/v2/{NAME}/{edition}/tables/"
     for path, content in files_of(NAME).items():
         if path.startswith(start) and path.endswith(".csv"):
             yield from _columns(list(csv.DictReader(io.StringIO(content.decode(), newline=""))))
@@ -90,7 +90,7 @@ def _sqlite(edition: str) -> Iterator[str]:
 
 
 def _parquet(edition: str) -> Iterator[str]:
-    start = f"data/v1/{NAME}/{edition}/parquet/"
+    start = f"data/v2/{NAME}/{edition}/parquet/"
     for path, content in files_of(NAME).items():
         if path.startswith(start):
             yield from _columns(parquet.read_table(io.BytesIO(content)).to_pylist())
@@ -121,9 +121,9 @@ def test_every_id_of_every_export_is_an_anchor(reader: Any, edition: str, built:
 def test_check_of_addresses_notices_a_dead_one(built: BuiltSite) -> None:
     """An id that no page has, a page or a file that does not exist, and a page without its slash are all seen."""
     live = next(_statements("2021"))
-    assert built.dead([live, f"{ADDRESS}/", f"{ADDRESS}/data/v1/index.json"]) == []
+    assert built.dead([live, f"{ADDRESS}/", f"{ADDRESS}/data/v2/index.json"]) == []
     assert built.dead([f"{live}x"]) == [f"{live}x", twin(f"{live}x")]
-    missing = [f"{ADDRESS}/{path}" for path in ("nowhere/", "data/v1/nowhere.json", "duties", "about/index.md#D1")]
+    missing = [f"{ADDRESS}/{path}" for path in ("nowhere/", "data/v2/nowhere.json", "duties", "about/index.md#D1")]
     assert built.dead(missing) == [*missing, twin(missing[-1])]
 
 
@@ -138,7 +138,7 @@ def test_check_of_addresses_looks_in_both_languages(built: BuiltSite) -> None:
 
 def test_index_addresses_are_files_of_the_site(site_folder: Path) -> None:
     """Every address that the index gives, files and editions' pages alike, is there."""
-    index = json.loads((site_folder / "data" / "v1" / "index.json").read_text(encoding="utf-8"))
+    index = json.loads((site_folder / "data" / "v2" / "index.json").read_text(encoding="utf-8"))
     addresses = [row["address"] for row in index["files"]]
     addresses += [f"{address}index.html" for edition in index["editions"] for address in edition["page"].values()]
     assert [a for a in addresses if not (site_folder / a.removeprefix(f"{ADDRESS}/")).is_file()] == []
@@ -168,5 +168,5 @@ def test_export_does_not_depend_on_the_order_of_hashes() -> None:
         environment = os.environ | {"PYTHONHASHSEED": seed}
         command = [sys.executable, "-c", program, str(FOLDERS[name])]
         runs.append(subprocess.run(command, capture_output=True, check=True, env=environment, timeout=300).stdout)
-    assert runs[0] == runs[1] == files_of(name)["data/v1/index.json"]
+    assert runs[0] == runs[1] == files_of(name)["data/v2/index.json"]
     assert standard_of(name).id.encode() in runs[0]

@@ -101,7 +101,7 @@ def test_escape_html_titles_are_text(hostile_folder: Path) -> None:
 def test_escape_json_keeps_every_character(hostile_folder: Path) -> None:
     """The JSON file gives back the text unchanged."""
     standard = load_standard(hostile_folder / "standard" / BASE.name)
-    data = hostile_folder / "out" / "data" / "v1" / standard.id / "standard.json"
+    data = hostile_folder / "out" / "data" / "v2" / standard.id / "standard.json"
     content = json.loads(data.read_text(encoding="utf-8"))["standard"]
     assert content["name"]["en"] == standard.name.en
     assert content["summary"]["zh"].endswith(HOSTILE)

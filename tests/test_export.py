@@ -321,11 +321,11 @@ def test_data_files_hold_what_their_paths_say() -> None:
         if path.endswith("/standard.json")
     }
     assert held == {
-        "data/v1/example/standard.json": ["2018", "2021"],
-        "data/v1/example/2018/standard.json": ["2018"],
-        "data/v1/example/2021/standard.json": ["2021"],
+        "data/v2/example/standard.json": ["2018", "2021"],
+        "data/v2/example/2018/standard.json": ["2018"],
+        "data/v2/example/2021/standard.json": ["2021"],
     }
-    assert files["data/v1/standard.schema.json"]["$defs"].keys() == json.loads(schema_json())["$defs"].keys()
+    assert files["data/v2/standard.schema.json"]["$defs"].keys() == json.loads(schema_json())["$defs"].keys()
 
 
 def test_json_keeps_characters_as_they_are() -> None:

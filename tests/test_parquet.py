@@ -12,7 +12,12 @@ from pyarrow import parquet
 from exported import EDITIONS, file_of, tables_of
 
 each_edition = pytest.mark.parametrize(("name", "edition"), EDITIONS.values(), ids=EDITIONS.keys())
-TYPES = {"string": pyarrow.string(), "integer": pyarrow.int64(), "boolean": pyarrow.bool_()}
+TYPES = {
+    "string": pyarrow.string(),
+    "integer": pyarrow.int64(),
+    "number": pyarrow.float64(),
+    "boolean": pyarrow.bool_(),
+}
 
 
 def _read(name: str, edition: str, table: str) -> Any:

@@ -197,7 +197,7 @@ def test_llms_lists_every_page_and_leads_there(
     assert [path for path in files if not (site_folder / path).is_file()] == []
     own = {f"{path}index.md" for path in pages if path.startswith("zh/") == (language == "zh")}
     assert sorted(path for path in files if path.endswith(".md")) == sorted(own)
-    assert {f"{prefix}llms-full.txt", "data/v1/index.json"} < set(files)
+    assert {f"{prefix}llms-full.txt", "data/v2/index.json"} < set(files)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

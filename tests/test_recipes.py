@@ -176,7 +176,7 @@ def _badges(name: str) -> list[str]:
 
 
 def _reworded(name: str) -> list[str]:
-    comparisons = json.loads(files_of(name)[f"data/v1/{standard_of(name).id}/changes.json"])["comparisons"]
+    comparisons = json.loads(files_of(name)[f"data/v2/{standard_of(name).id}/changes.json"])["comparisons"]
     changes = [change for comparison in comparisons for change in comparison["changes"]]
     return [f"{c['id']} {c['details'][0]['field']}" for c in changes if c["kind"] == "reworded"]
 

@@ -104,7 +104,7 @@ def test_badges_lead_to_pages_in_their_language(language: str) -> None:
 
 def test_addresses_of_changes_are_anchors(built: BuiltSite) -> None:
     """Each change says where its subject stands, and each side leads to its statement, in both languages."""
-    for comparison in json.loads(files_of(NAME)[f"data/v1/{NAME}/changes.json"])["comparisons"]:
+    for comparison in json.loads(files_of(NAME)[f"data/v2/{NAME}/changes.json"])["comparisons"]:
         places = {name: [p for p in sides.values() if p] for name, sides in comparison["addresses"].items()}
         assert comparison["changes"]
         assert [change["id"] for change in comparison["changes"] if not places.get(change["id"])] == []
@@ -156,7 +156,7 @@ def _json(built: BuiltSite, path: str) -> Iterator[str]:
 
 
 READERS: dict[str, tuple[Callable[[BuiltSite], Iterator[str]], int]] = {
-    "index.json": (lambda built: _json(built, "data/v1/index.json"), 150),
+    "index.json": (lambda built: _json(built, "data/v2/index.json"), 150),
     "llms.txt": (lambda built: _markdown(built, "llms.txt"), 200),
     "llms-full.txt": (lambda built: _markdown(built, "llms-full.txt"), 2000),
     "feed.xml": (lambda built: _xml(built, "feed.xml"), 6),
@@ -190,7 +190,7 @@ def test_addresses_of_schema_org_are_anchors(language: str, built: BuiltSite) ->
     """What pages say to search engines leads to every requirement, in the language of the page."""
     found = list(_linked_data(built, language))
     assert {item["id"] for *_, item in asked_in(NAME, CURRENT)} - _ids(found) == set()
-    files = f"{ADDRESS}/data/v1/", f"{ADDRESS}/syllabi/{NAME}"
+    files = f"{ADDRESS}/data/v2/", f"{ADDRESS}/syllabi/{NAME}"
     assert _strays((one for one in found if not one.startswith(files)), language) == []
     assert built.dead(found) == []
 

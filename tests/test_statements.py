@@ -64,7 +64,7 @@ def test_statements_have_one_id_each(name: str, edition: str) -> None:
 @each_standard
 def test_statements_of_all_editions_are_those_of_each(name: str) -> None:
     """The file of all editions has the shared statements once and then those of each edition, in order."""
-    whole = json.loads(files_of(name)[f"data/v1/{standard_of(name).id}/statements.json"])["statements"]
+    whole = json.loads(files_of(name)[f"data/v2/{standard_of(name).id}/statements.json"])["statements"]
     parts = [json_of(name, e.id, "statements.json")["statements"] for e in standard_of(name).editions]
     shared = [row for row in parts[0] if "edition" not in row]
     own = [row for part in parts for row in part if "edition" in row]
@@ -76,8 +76,11 @@ def test_statements_carry_basis_and_address(name: str, edition: str) -> None:
     """Every statement says what it rests on, sources excepted, and where it stands in both languages."""
     for row in json_of(name, edition, "statements.json")["statements"]:
         assert ("basis" in row) == (row["kind"] != "source"), row["id"]
-        assert row["address"]["en"].endswith(f"#{row['id']}")
-        assert row["address"]["zh"] == row["address"]["en"].replace(f"{ADDRESS}/", f"{ADDRESS}/zh/", 1)
+        first, *others = standard_of(name).languages
+        assert list(row["address"]) == [first, *others], row["id"]
+        assert row["address"][first].endswith(f"#{row['id']}")
+        for other in others:
+            assert row["address"][other] == row["address"][first].replace(f"{ADDRESS}/", f"{ADDRESS}/{other}/", 1)
 
 
 def test_statements_have_every_kind() -> None:

@@ -86,7 +86,7 @@ def _properties(value: Any) -> list[dict[str, Any]]:
 def test_schema_is_listed_and_describes_every_field(name: str) -> None:
     """It is one file for all standards, stands in the index of data files, and every field has its description."""
     assert files_of(name)[DOCUMENT_FORMATS["json"].schema] == files_of(NAMES[0])[DOCUMENT_FORMATS["json"].schema]
-    listed = {entry["path"]: entry for entry in json.loads(files_of(name)["data/v1/index.json"])["files"]}
+    listed = {entry["path"]: entry for entry in json.loads(files_of(name)["data/v2/index.json"])["files"]}
     assert listed[DOCUMENT_FORMATS["json"].schema]["format"] == "syllabus-schema"
     fields = {key: value for found in _properties(_validator().schema) for key, value in found.items()}
     assert [key for key, value in fields.items() if not value.get("description")] == []

@@ -19,7 +19,7 @@ SAMPLE = ROOT / "tests" / "typescript" / "sample.ts"
 
 def compile_files(node: str, folder: Path, texts: dict[str, str]) -> dict[str, list[str]]:
     """What tsc has to say of each of some texts, by their names, which it compiles together with the declarations."""
-    (folder / "occstd.d.ts").write_bytes(files_of("full-shape")["data/v1/occstd.d.ts"])
+    (folder / "occstd.d.ts").write_bytes(files_of("full-shape")["data/v2/occstd.d.ts"])
     said: dict[str, list[str]] = {name: [] for name in texts}
     for line in compile_in(folder, node, texts):
         if "error TS" in line:
@@ -34,7 +34,7 @@ def _typed(kind: str, content: Any) -> str:
 
 def _unit() -> str:
     standard = standard_of("full-shape")
-    start = f"data/v1/{standard.id}/2021/"
+    start = f"data/v2/{standard.id}/2021/"
     return next(path for path in files_of("full-shape") if path.startswith(start) and path.endswith("/level-4.json"))
 
 
@@ -42,12 +42,12 @@ def _files() -> dict[str, tuple[str, Any]]:
     files = files_of("full-shape")
     identity = standard_of("full-shape").id
     return {
-        "standard": ("StandardFile", json.loads(files[f"data/v1/{identity}/standard.json"])),
-        "statements": ("StatementsFile", json.loads(files[f"data/v1/{identity}/statements.json"])),
+        "standard": ("StandardFile", json.loads(files[f"data/v2/{identity}/standard.json"])),
+        "statements": ("StatementsFile", json.loads(files[f"data/v2/{identity}/statements.json"])),
         "unit": ("UnitFile", json.loads(files[_unit()])),
         "syllabus": ("SyllabusFile", json.loads(syllabus_of("full-shape")[1])),
-        "changes": ("ChangesFile", json.loads(files[f"data/v1/{identity}/changes.json"])),
-        "index": ("IndexFile", json.loads(files["data/v1/index.json"])),
+        "changes": ("ChangesFile", json.loads(files[f"data/v2/{identity}/changes.json"])),
+        "index": ("IndexFile", json.loads(files["data/v2/index.json"])),
     }
 
 

@@ -27,8 +27,8 @@ def _validator() -> Draft202012Validator:
 
 def _units(name: str) -> dict[str, Any]:
     """The files of units by their path below the standard's folder."""
-    rows = json.loads(files_of(name)["data/v1/index.json"])["files"]
-    start = f"data/v1/{standard_of(name).id}/"
+    rows = json.loads(files_of(name)["data/v2/index.json"])["files"]
+    start = f"data/v2/{standard_of(name).id}/"
     paths = [row["path"] for row in rows if row["format"] == "units"]
     return {path.removeprefix(start): json.loads(files_of(name)[path]) for path in paths}
 

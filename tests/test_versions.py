@@ -1,4 +1,4 @@
-"""What the developers' page on versions promises of v1: no key and no column is lost, or changes its type."""
+"""What the page on versions promises of the format version: no key and no column is lost, or changes its type."""
 
 from __future__ import annotations
 

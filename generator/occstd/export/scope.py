@@ -59,7 +59,7 @@ class Scope(Record):
 
     @property
     def folder(self) -> str:
-        """Folder of the file, from the site's root, such as data/v1/<standard>/2021."""
+        """Folder of the file, from the site's root, such as data/v2/<standard>/2021."""
         if self.reach in ("shared", "root"):
             return ROOT
         slug = self.direction.slug if self.direction else ""
@@ -91,7 +91,7 @@ class Format:
     make: Callable[[Scope], Iterable[PublishedFile]]
     """Makes the files of a scope, with their paths below its folder and what differs from the format."""
     schema: str = ""
-    """Path of the JSON Schema of its files, below data/v1/."""
+    """Path of the JSON Schema of its files, below data/v2/."""
     licence: str = WORDING_LICENCE
     """Licence, as an SPDX identifier."""
     module: str = ""

@@ -9,7 +9,7 @@ from occstd.model import Edition, Retired, Standard
 from occstd.model.shape import walk
 from occstd.views.tracks import Track, tracks
 
-DATA = "data/v1"
+DATA = "data/v2"
 """Folder of the data files, from the site's root; the number is the version of their shape."""
 
 if TYPE_CHECKING:

@@ -130,10 +130,10 @@ def _files(site: Site, files: Iterable[PublishedFile]) -> Table:
     words = site.words
     rows = tuple(
         (
-            Cell(text=file.path.removeprefix("data/v1/"), href=f"/{file.path}", head=True),
+            Cell(text=file.path.removeprefix("data/v2/"), href=f"/{file.path}", head=True),
             Cell(text=file.media_type),
             Cell(text=file.licence),
-            Cell(text=file.schema.removeprefix("data/v1/"), href=f"/{file.schema}" if file.schema else ""),
+            Cell(text=file.schema.removeprefix("data/v2/"), href=f"/{file.schema}" if file.schema else ""),
         )
         for file in files
     )

@@ -44,7 +44,7 @@ DOCUMENT_FORMATS: Mapping[DocumentFormatName, DocumentFormat] = {
         kinds=("workbook",),
         course="workbook",
     ),
-    "json": DocumentFormat(media_type="application/json", kinds=("syllabus",), schema="data/v1/syllabus.schema.json"),
+    "json": DocumentFormat(media_type="application/json", kinds=("syllabus",), schema="data/v2/syllabus.schema.json"),
 }
 """Every format by its name, which is also the ending of its files."""
 

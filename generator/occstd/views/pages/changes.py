@@ -161,7 +161,7 @@ def changes_blocks(site: Site) -> tuple[Block, ...]:
     for diff in diffs:
         blocks += _diff_blocks(site, diff)
     if diffs:
-        path = f"/data/v1/{site.standard.id}/changes.json"
+        path = f"/data/v2/{site.standard.id}/changes.json"
         blocks.append(Prose(text=f"{site.words['changes_data']}: ", href=path, link="changes.json"))
     return tuple(blocks)
 
