@@ -9,12 +9,16 @@ COUNTS = "declared counts guard the YAML against loss; what they count is shown 
 ELSEWHERE = "documents are about one direction and level; this stands on the site, which they lead to"
 AS_WORDS = "documents give a route in its words; its condition for programs stands on the site"
 TRACE = "it says where a program read something; it is for whoever checks an import, in the YAML and in JSON"
+CHOICE = "a choice says in its words how many functions are chosen and where; its parts are for programs, in JSON"
+INJSON = "tables give the statement in its words; this part of it is in JSON"
 SAME = "a route that no program tests is answered alike, whatever the reason"
 LINK = "it joins records and is no content of its own"
 NAMED = "documents name it beside the statement and lead to what the site says of it"
 
 LEFT_OUT: dict[str, dict[tuple[str, str], str]] = {
     "page": {
+        ("FunctionChoice", "choose"): CHOICE,
+        ("FunctionChoice", "levels"): CHOICE,
         ("Provenance", "*"): TRACE,
         ("PageBox", "*"): TRACE,
         ("Source", "sha256"): TRACE,
@@ -22,6 +26,12 @@ LEFT_OUT: dict[str, dict[tuple[str, str], str]] = {
         ("Expectation", "*"): COUNTS,
     },
     "document": {
+        ("FunctionChoice", "choose"): CHOICE,
+        ("FunctionChoice", "levels"): CHOICE,
+        ("Headings", "levels"): ELSEWHERE,
+        ("Edition", "appendices"): ELSEWHERE,
+        ("Standard", "siblings"): ELSEWHERE,
+        ("Sibling", "*"): ELSEWHERE,
         ("Provenance", "*"): TRACE,
         ("PageBox", "*"): TRACE,
         ("Edition", "provenance"): TRACE,
@@ -91,6 +101,13 @@ LEFT_OUT: dict[str, dict[tuple[str, str], str]] = {
         ("Standard", "parties"): ELSEWHERE,
     },
     "table": {
+        ("FunctionChoice", "functions"): CHOICE,
+        ("FunctionChoice", "choose"): CHOICE,
+        ("FunctionChoice", "levels"): CHOICE,
+        ("Headings", "*"): "columns of tables are called alike in all standards",
+        ("Basis", "translation"): INJSON,
+        ("Sibling", "code"): INJSON,
+        ("Sibling", "standard"): INJSON,
         ("Provenance", "*"): TRACE,
         ("PageBox", "*"): TRACE,
         ("Source", "sha256"): TRACE,

@@ -94,7 +94,9 @@ def test_framework_has_the_entries_of_the_yaml(name: str, edition: str) -> None:
     assert types[FRAMEWORK] == 1
     assert types["skos:Concept"] == sum(counts[kind] for kind in ("level", "direction", "duty"))
     tables = [item.table for item in items(standard_of(name), edition_of(name, edition)) if item.table]
-    assert types["ceasn:Rubric"] == sum(bool(column) for table in tables for column in (table.theory, table.skills))
+    assert types["ceasn:Rubric"] == sum(
+        bool(column) for table in tables for column in (table.theory, table.skills, table.review)
+    )
 
 
 @each_edition

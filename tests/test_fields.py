@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PLACES = ("page", "document", "table")
-SAYING = ("Text.said", "Text.by_language")
+SAYING = ("Text.said", "Text.by_language", "Text.translated")
 """Methods that give a text in a language to whoever asks."""
 SHAPED = ROOT / "tests" / "cases" / "valid" / "full-shape"
 
