@@ -407,7 +407,8 @@ def test_print_repeats_the_head(new_tab: NewTab, standard: Standard, *, scripts:
     for name in names:
         sheets = [text for text in texts if text.startswith(name)]
         assert len(sheets) > 1
-        assert all(re.search(r"Task ✎ Elaborated .*?Level 5 .*?Level 1", text[:300]) for text in sheets)
+        heads = r"(Task ✎ Elaborated|Function) .*?Level 5 .*?Level 1"  # of the matrix, or of weights that go on
+        assert all(re.search(heads, text[:300]) for text in sheets)
     printed = _letters("".join(texts))
     for unit in Site(standard, "en").units:
         for _, asked in unit.requirements:

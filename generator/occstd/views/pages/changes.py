@@ -195,7 +195,7 @@ def retired_blocks(site: Site) -> tuple[Block, ...]:
     rows = tuple(
         (
             Cell(text=gone.id, head=True, id=gone.id),
-            Cell(text=gone.since, href=f"#release-{gone.since}" if _is_listed(site, gone.since) else ""),
+            Cell(text=gone.since, href=f"editions/#release-{gone.since}" if _is_listed(site, gone.since) else ""),
             Cell(text=site.say(gone.why)),
             Cell(
                 text=words.list_separator.join(gone.replaced_by),
