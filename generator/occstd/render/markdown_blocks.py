@@ -80,20 +80,23 @@ def _ladder(writer: Writer, data: Ladder) -> Iterator[str]:
             return escape_markdown(writer.words["not_offered"])
         if item.kind == "missing":
             return writer.link(f"∅ {writer.words['not_yet']}", item.path)
-        return writer.link(f"{item.count} {item.unit}", item.path)
+        return writer.link(item.verb or f"{item.count} {item.unit}", item.path)
 
     head = ["", *(" · ".join(part for part in (name, short) if part) for name, short, _ in data.heads)]
     rows = [[f"{writer.link(row.name, row.path)}", *map(cell, row.cells)] for row in data.rows]
     yield writer.table(head, rows)
 
 
-def _sources(writer: Writer, data: tuple[tuple[str, str, str, tuple[str, ...], str], ...]) -> Iterator[str]:
+def _sources(
+    writer: Writer, data: tuple[tuple[str, str, str, tuple[str, ...], str, Fold | None], ...]
+) -> Iterator[str]:
     rows = []
-    for name, title, text, urls, remark in data:
+    for name, title, text, urls, remark, uses in data:
         said = [f"**{name} {escape_markdown(title)}**", f"({escape_markdown(remark)})" if remark else ""]
         addresses = [f"<{url.replace('<', '%3C').replace('>', '%3E')}>" for url in urls]
         said += [escape_markdown(text), *addresses, f"{{#{name}}}"]
         rows.append(f"- {' '.join(part for part in said if part)}")
+        rows += [f"    {row}" for row in (writer.fold(uses) if uses else ())]
     yield "\n".join(rows)
 
 
@@ -165,6 +168,8 @@ def _outline(writer: Writer, data: Outline) -> Iterator[str]:
             counts = [writer.link(str(count), href) if href else "–" for _, href, count, _ in task.levels]
             rows.append([f"{' '.join(part for part in name if part)} {{#{task.id}}}", *counts])
         yield writer.table((data.words["task"], *data.heads), rows)
+        if function.weights:
+            yield "\n".join(writer.fold(function.weights))
 
 
 def _heads(heads: Iterable[LevelHead]) -> list[str]:

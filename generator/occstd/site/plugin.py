@@ -111,7 +111,9 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         """Tell templates without a page, such as the one for pages not found, where the site's root is."""
         base = urlsplit(config.site_url or "/").path
         env.globals["address"] = self.site.address
-        env.globals["not_found"] = not_found(config.extra["languages"] or [self.site.language])
+        env.globals["not_found"] = not_found(
+            config.extra["languages"] or [self.site.language], {file.src_uri for file in files}
+        )
         env.globals["root"] = base.removesuffix(root_folder(self.site.language))
         return env
 

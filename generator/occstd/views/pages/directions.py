@@ -9,19 +9,20 @@ from occstd.views.blocks import (
     Block,
     Cell,
     Custom,
+    Fold,
     Heading,
     Line,
     Lines,
     Mark,
     Page,
-    Prose,
     Table,
     line,
     lines,
     mark,
 )
-from occstd.views.pages.ladder import ladder
+from occstd.views.pages.ladder import ladder_blocks
 from occstd.views.pages.units import unit_counts, unit_page
+from occstd.views.uses import fold, weight_uses
 
 if TYPE_CHECKING:
     from occstd.views.site import Site, Track
@@ -32,8 +33,7 @@ def direction_pages(site: Site) -> list[Page]:
     words = site.words
     pages: list[Page] = []
     if site.edition.directions:
-        blocks: list[Block] = [Custom(template="ladder", data=ladder(site))]
-        blocks.append(Prose(text=words["ladder_note"]))
+        blocks = [*ladder_blocks(site, heading=False)]
         descriptions = [track.direction for track in site.tracks if track.direction]
         blocks.append(
             Lines(
@@ -126,6 +126,8 @@ class OutlineFunction(Record):
     other: str
     number: int
     mark: Mark
+    weights: Fold | None
+    """Its weights, level by level."""
     tasks: tuple[OutlineTask, ...]
 
 
@@ -139,7 +141,7 @@ class Outline(Record):
 
 
 def _outline(site: Site, track: Track) -> Outline:
-    functions = []
+    functions, weights = [], weight_uses(site, track)
     for number, function in enumerate(track.functions, start=1):
         tasks = []
         for task in function.tasks:
@@ -164,6 +166,7 @@ def _outline(site: Site, track: Track) -> Outline:
                 other=site.say_other(function.name),
                 number=number,
                 mark=mark(site, function.basis),
+                weights=fold(site, weights, function.id, "weighs"),
                 tasks=tuple(tasks),
             )
         )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
+from occstd.views.blocks import Block, Custom, Heading, Line, Lines, Prose, mark
 
 if TYPE_CHECKING:
     from occstd.views.site import Site, Track
@@ -19,6 +21,8 @@ class LadderCell(Record):
     rank: int
     count: int = 0
     unit: str = ""
+    verb: str = ""
+    """What the level does, where the standard says it in a word; else the count is shown."""
     path: str = ""
 
 
@@ -39,6 +43,19 @@ class Ladder(Record):
 
     heads: tuple[tuple[str, str, str], ...]
     rows: tuple[LadderRow, ...]
+    caption: str
+
+
+def ladder_blocks(site: Site, *, heading: bool) -> tuple[Block, ...]:
+    """The ladder with what its words or numbers mean, below a heading where one is asked for."""
+    verb = site.edition.levels[0].verb if _has_verbs(site) else None
+    drawn: tuple[Block, ...] = (Custom(template="ladder", data=ladder(site)),)
+    if verb:
+        said = Line(id="", text=site.words["ladder_note_verbs"], mark=replace(mark(site, verb.basis), note=""))
+        drawn = (Lines(lines=(said,), style="prose"), *drawn)
+    else:
+        drawn = (*drawn, Prose(text=site.words["ladder_note"]))
+    return (Heading(text=site.words["ladder"], anchor="ladder"), *drawn) if heading else drawn
 
 
 def ladder(site: Site) -> Ladder:
@@ -47,7 +64,14 @@ def ladder(site: Site) -> Ladder:
     heads = tuple((site.level_name(level), site.say(level.short), f"levels/{level.number}/") for level in levels) or (
         (site.words["all_levels"], "", ""),
     )
-    return Ladder(heads=heads, rows=tuple(_ladder_row(site, track) for track in site.tracks))
+    caption = "ladder_caption_verbs" if _has_verbs(site) else "ladder_caption"
+    rows = tuple(_ladder_row(site, track) for track in site.tracks)
+    return Ladder(heads=heads, rows=rows, caption=site.words[caption])
+
+
+def _has_verbs(site: Site) -> bool:
+    """Whether every level has a word for what it does with the work; else the ladder counts."""
+    return bool(site.edition.levels) and all(level.verb for level in site.edition.levels)
 
 
 def _ladder_row(site: Site, track: Track) -> LadderRow:
@@ -61,6 +85,9 @@ def _ladder_row(site: Site, track: Track) -> LadderRow:
             kind = "requirements" if unit.functions else "missing"
             count = unit.skill_count
             word = site.words("skills_unit", n=count)
-            cells.append(LadderCell(kind=kind, level=name, rank=rank, count=count, unit=word, path=unit.path))
+            verb = site.say(level.verb) if level and _has_verbs(site) else ""
+            cells.append(
+                LadderCell(kind=kind, level=name, rank=rank, count=count, unit=word, verb=verb, path=unit.path)
+            )
     other = site.say_other(track.direction.name if track.direction else site.standard.name)
     return LadderRow(name=site.track_name(track), other=other, path=track.path, number=track.number, cells=tuple(cells))
