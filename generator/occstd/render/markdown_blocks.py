@@ -12,14 +12,14 @@ from occstd.views.blocks import Lines
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from occstd.views.blocks import Block, Fold, Line, Mark
+    from occstd.views.blocks import Block, Fold, Line, Link, Mark
     from occstd.views.delta import Asked, Delta, TaskDelta
     from occstd.views.developers.recipes import Recipe
     from occstd.views.developers.reference import Sample
+    from occstd.views.ladder import Ladder, LadderCell
     from occstd.views.pages.changes import OneSided
     from occstd.views.pages.compare import ComparePage
     from occstd.views.pages.directions import Outline
-    from occstd.views.pages.ladder import Ladder, LadderCell
     from occstd.views.pages.matrix import Matrix, MatrixCell
     from occstd.views.pages.matrix_frame import CountCell, DutyOverview, LevelHead, Overview
     from occstd.views.pages.syllabus_page import DocumentLinks, DocumentPart
@@ -250,6 +250,11 @@ def _document_part(writer: Writer, data: DocumentPart) -> Iterator[str]:
         yield from writer.block(block)
 
 
+def _saving(writer: Writer, data: tuple[Link, ...]) -> Iterator[str]:
+    links = " · ".join(writer.link(file.text, file.href) for file in data)
+    yield f"{escape_markdown(writer.words['save_figure'])} {links}"
+
+
 def _fold(writer: Writer, data: Fold) -> Iterator[str]:
     yield "\n".join(writer.fold(data))
 
@@ -273,10 +278,11 @@ VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {
     "matrix_overview": _matrix_overview,
     "neighbours": _neighbours,
     "outline": _outline,
+    "saving": _saving,
     "sources": _sources,
     "task": _task,
     "unit_facts": _unit_facts,
 }
 """Voices by the name of the template."""
-SCREEN_ONLY = frozenset({"adapt", "eligibility", "jump", "matrix_controls"})
+SCREEN_ONLY = frozenset({"adapt", "bars", "eligibility", "jump", "matrix_controls"})
 """Templates of what can only be used on a screen: forms, and links within the page."""

@@ -20,6 +20,7 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
         "The matrix of a direction as a workbook, in both languages",
         "一个方向的能力矩阵工作簿，中英文各一页",
     ),
+    "holds_figures": ("The ladder of directions and levels as a picture", "方向与等级一览图"),
     "holds_sqlite": (
         "All tables as a database with search in both languages",
         "全部数据表的数据库，可按中英文检索",

@@ -26,6 +26,13 @@ WAY_WORDS: dict[str, tuple[str, str]] = {
         "颜色越深等级越高。格中词语概括该等级怎样做事；∅ 表示本站尚缺该等级的工作要求。",
     ),
     "level_verb": ("In a word", "一词概括"),
+    "save_figure": ("Save the picture", "保存图片"),
+    # charts
+    "chart_title": ("{part}: weights by level", "{part}：各等级权重"),
+    "chart_below": ("The table below has the same numbers.", "数字同下表。"),
+    "chart_segment": ("{name}: {weight}%", "{name}：占 {weight}%"),
+    "chart_count": ("{level}: {n}", "{level} {n} 条"),
+    "chart_growth": ("Statements by level: {counts}", "各级条目数：{counts}"),
     # ways back
     "served_by": ("Tasks that serve it: {n}", "对应的工作内容：{n} 项"),
     "uses_it": ("Requirements in which it stands: {n}", "用到该词的要求：{n} 条"),

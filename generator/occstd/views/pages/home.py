@@ -11,7 +11,7 @@ from occstd.views.blocks import (
     Page,
     line,
 )
-from occstd.views.pages.ladder import ladder_blocks
+from occstd.views.ladder import ladder_blocks
 
 if TYPE_CHECKING:
     from occstd.views.site import Site

@@ -6,7 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
-from occstd.views.blocks import Block, Custom, Heading, Line, Lines, Prose, mark
+from occstd.views.addresses import data_folder
+from occstd.views.blocks import Block, Custom, Heading, Line, Lines, Link, Prose, mark
+
+LADDER_FILE = "ladder.{language}.{ending}"
+"""Name of the ladder's file in a language, by its code, and a format, by its ending."""
 
 if TYPE_CHECKING:
     from occstd.views.site import Site, Track
@@ -48,14 +52,21 @@ class Ladder(Record):
 
 def ladder_blocks(site: Site, *, heading: bool) -> tuple[Block, ...]:
     """The ladder with what its words or numbers mean, below a heading where one is asked for."""
-    verb = site.edition.levels[0].verb if _has_verbs(site) else None
+    verb = site.edition.levels[0].verb if has_verbs(site) else None
     drawn: tuple[Block, ...] = (Custom(template="ladder", data=ladder(site)),)
     if verb:
         said = Line(id="", text=site.words["ladder_note_verbs"], mark=replace(mark(site, verb.basis), note=""))
         drawn = (Lines(lines=(said,), style="prose"), *drawn)
     else:
         drawn = (*drawn, Prose(text=site.words["ladder_note"]))
-    return (Heading(text=site.words["ladder"], anchor="ladder"), *drawn) if heading else drawn
+    if not heading:
+        return drawn
+    folder = data_folder(site.standard.id, site.edition.id)
+    files = tuple(
+        Link(text=ending.upper(), href=f"/{folder}/{LADDER_FILE.format(language=site.language, ending=ending)}")
+        for ending in ("svg", "png")
+    )
+    return (Heading(text=site.words["ladder"], anchor="ladder"), *drawn, Custom(template="saving", data=files))
 
 
 def ladder(site: Site) -> Ladder:
@@ -64,12 +75,12 @@ def ladder(site: Site) -> Ladder:
     heads = tuple((site.level_name(level), site.say(level.short), f"levels/{level.number}/") for level in levels) or (
         (site.words["all_levels"], "", ""),
     )
-    caption = "ladder_caption_verbs" if _has_verbs(site) else "ladder_caption"
+    caption = "ladder_caption_verbs" if has_verbs(site) else "ladder_caption"
     rows = tuple(_ladder_row(site, track) for track in site.tracks)
     return Ladder(heads=heads, rows=rows, caption=site.words[caption])
 
 
-def _has_verbs(site: Site) -> bool:
+def has_verbs(site: Site) -> bool:
     """Whether every level has a word for what it does with the work; else the ladder counts."""
     return bool(site.edition.levels) and all(level.verb for level in site.edition.levels)
 
@@ -85,7 +96,7 @@ def _ladder_row(site: Site, track: Track) -> LadderRow:
             kind = "requirements" if unit.functions else "missing"
             count = unit.skill_count
             word = site.words("skills_unit", n=count)
-            verb = site.say(level.verb) if level and _has_verbs(site) else ""
+            verb = site.say(level.verb) if level and has_verbs(site) else ""
             cells.append(
                 LadderCell(kind=kind, level=name, rank=rank, count=count, unit=word, verb=verb, path=unit.path)
             )
