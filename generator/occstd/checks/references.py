@@ -114,6 +114,8 @@ def check_references(standard: Standard, records: Records) -> Iterator[Finding]:
     for n, alias in enumerate(standard.aliases):
         yield from unknown(("aliases", n, "of"), "occupation or direction", alias.of, dict.fromkeys(named))
     everything = dict.fromkeys(name for _, name in _ids(records))
+    for n, question in enumerate(standard.questions):
+        yield from _unknown_all(("questions", n, "see"), "id", question.see, everything)
     for n, gone in enumerate(standard.retired):
         yield from _unknown_all(("retired", n, "replaced_by"), "id", gone.replaced_by, everything)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from occstd.diff import consecutive_diffs
 from occstd.export import CODE_LICENCE, ROOT
 from occstd.export.changes import changes_json, changes_schema_json
+from occstd.export.figures import ladder_files
 from occstd.export.file_index import index_schema_json as downloads_schema_json
 from occstd.export.frameworks.formats import FRAMEWORKS
 from occstd.export.index import INDEX_NAME, INDEX_SCHEMA, index_json, index_schema_json
@@ -115,6 +116,14 @@ FORMATS = {
             reaches=("edition",),
             make=parquet_files,
             module="pyarrow",
+            text=False,
+        ),
+        Format(
+            name="figures",
+            media_type="image/svg+xml",
+            reaches=("edition",),
+            make=ladder_files,
+            module="typst",
             text=False,
         ),
         _code("typescript", "application/typescript", "occstd.d.ts", typescript_declarations),

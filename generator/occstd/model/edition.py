@@ -35,6 +35,8 @@ class Level(Record):
     """The title in one or two words, for table heads."""
     label: Name | None = None
     """What is printed in place of "level 5", in standards that do not number their levels."""
+    verb: Statement | None = None
+    """What the level does with the work in a word or two, such as follows or designs; for the ladder."""
     descriptor: Statement | None = None
     """What distinguishes the level: independence, complexity, responsibility."""
     basis: Basis

@@ -139,6 +139,16 @@ class Term(Statement):
 
 
 @record
+class Question(Statement):
+    """A question that readers ask; the statement answers it in one sentence, of basis `missing` where nobody knows."""
+
+    name: Name
+    """The question."""
+    see: tuple[str, ...] = ()
+    """Ids of what carries the answer, shared or of an edition; where several editions have an id, the one shown."""
+
+
+@record
 class Indicator(Statement):
     """A figure that the trade works with; the statement says what it tells."""
 
@@ -265,6 +275,8 @@ class Standard(Record):
     """Figures that the trade works with."""
     regulations: tuple[Regulation, ...] = ()
     """Laws and rules of the trade, in order of time."""
+    questions: tuple[Question, ...] = ()
+    """Questions that readers ask, each with its answer."""
     glossary: tuple[Term, ...] = ()
     """Terms, with the mistranslations that readers meet."""
     sources: tuple[Source, ...] = ()

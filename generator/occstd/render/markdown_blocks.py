@@ -12,14 +12,14 @@ from occstd.views.blocks import Lines
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from occstd.views.blocks import Block, Fold, Line, Mark
+    from occstd.views.blocks import Block, Fold, Line, Link, Mark
     from occstd.views.delta import Asked, Delta, TaskDelta
     from occstd.views.developers.recipes import Recipe
     from occstd.views.developers.reference import Sample
+    from occstd.views.ladder import Ladder, LadderCell
     from occstd.views.pages.changes import OneSided
     from occstd.views.pages.compare import ComparePage
     from occstd.views.pages.directions import Outline
-    from occstd.views.pages.ladder import Ladder, LadderCell
     from occstd.views.pages.matrix import Matrix, MatrixCell
     from occstd.views.pages.matrix_frame import CountCell, DutyOverview, LevelHead, Overview
     from occstd.views.pages.syllabus_page import DocumentLinks, DocumentPart
@@ -80,20 +80,23 @@ def _ladder(writer: Writer, data: Ladder) -> Iterator[str]:
             return escape_markdown(writer.words["not_offered"])
         if item.kind == "missing":
             return writer.link(f"∅ {writer.words['not_yet']}", item.path)
-        return writer.link(f"{item.count} {item.unit}", item.path)
+        return writer.link(item.verb or f"{item.count} {item.unit}", item.path)
 
     head = ["", *(" · ".join(part for part in (name, short) if part) for name, short, _ in data.heads)]
     rows = [[f"{writer.link(row.name, row.path)}", *map(cell, row.cells)] for row in data.rows]
     yield writer.table(head, rows)
 
 
-def _sources(writer: Writer, data: tuple[tuple[str, str, str, tuple[str, ...], str], ...]) -> Iterator[str]:
+def _sources(
+    writer: Writer, data: tuple[tuple[str, str, str, tuple[str, ...], str, Fold | None], ...]
+) -> Iterator[str]:
     rows = []
-    for name, title, text, urls, remark in data:
+    for name, title, text, urls, remark, uses in data:
         said = [f"**{name} {escape_markdown(title)}**", f"({escape_markdown(remark)})" if remark else ""]
         addresses = [f"<{url.replace('<', '%3C').replace('>', '%3E')}>" for url in urls]
         said += [escape_markdown(text), *addresses, f"{{#{name}}}"]
         rows.append(f"- {' '.join(part for part in said if part)}")
+        rows += [f"    {row}" for row in (writer.fold(uses) if uses else ())]
     yield "\n".join(rows)
 
 
@@ -165,6 +168,8 @@ def _outline(writer: Writer, data: Outline) -> Iterator[str]:
             counts = [writer.link(str(count), href) if href else "–" for _, href, count, _ in task.levels]
             rows.append([f"{' '.join(part for part in name if part)} {{#{task.id}}}", *counts])
         yield writer.table((data.words["task"], *data.heads), rows)
+        if function.weights:
+            yield "\n".join(writer.fold(function.weights))
 
 
 def _heads(heads: Iterable[LevelHead]) -> list[str]:
@@ -245,6 +250,11 @@ def _document_part(writer: Writer, data: DocumentPart) -> Iterator[str]:
         yield from writer.block(block)
 
 
+def _saving(writer: Writer, data: tuple[Link, ...]) -> Iterator[str]:
+    links = " · ".join(writer.link(file.text, file.href) for file in data)
+    yield f"{escape_markdown(writer.words['save_figure'])} {links}"
+
+
 def _fold(writer: Writer, data: Fold) -> Iterator[str]:
     yield "\n".join(writer.fold(data))
 
@@ -268,10 +278,11 @@ VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {
     "matrix_overview": _matrix_overview,
     "neighbours": _neighbours,
     "outline": _outline,
+    "saving": _saving,
     "sources": _sources,
     "task": _task,
     "unit_facts": _unit_facts,
 }
 """Voices by the name of the template."""
-SCREEN_ONLY = frozenset({"adapt", "eligibility", "jump", "matrix_controls"})
+SCREEN_ONLY = frozenset({"adapt", "bars", "eligibility", "jump", "matrix_controls"})
 """Templates of what can only be used on a screen: forms, and links within the page."""

@@ -117,7 +117,8 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         listed = config.extra["languages"] or [self.site.language]
         env.globals["original"] = CHINESE if self.site.has_untranslated else ""
         env.globals["address"] = self.site.address
-        env.globals["not_found"] = not_found({code: root_folder(code, languages) for code in listed})
+        folders = {code: root_folder(code, languages) for code in listed}
+        env.globals["not_found"] = not_found(folders, {file.src_uri for file in files})
         env.globals["root"] = base.removesuffix(self.site.folder)
         return env
 

@@ -21,6 +21,7 @@ _SHARED_PAGES = {
     "parties": "rules/",
     "regulations": "rules/",
     "indicators": "indicators/",
+    "questions": "questions/",
     "glossary": "glossary/",
     "sources": "sources/",
     "conflicts": "sources/fidelity/",

@@ -14,7 +14,7 @@ from occstd.words import CHINESE, Words, root_folder
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from occstd.model import Basis, Edition, Level, Standard, TrainingHours, WeightTable
+    from occstd.model import Basis, Edition, Level, Record, Standard, TrainingHours, WeightTable
 
 __all__ = ["GLYPHS", "HAND_WRITTEN", "Site", "Track", "Unit", "Untranslated", "tracks", "whole"]
 
@@ -120,6 +120,28 @@ class Site:
     def addresses(self) -> dict[str, dict[str, str]]:
         """For each edition, the page path of every id; see `occstd.views.addresses`."""
         return {edition.id: addresses(self.standard, edition) for edition in self.standard.editions}
+
+    @cached_property
+    def records(self) -> dict[str, tuple[str, str, Record]]:
+        """What has an id, by it: where it stands, the path of its page, and itself.
+
+        Of ids that several editions have, that of the edition shown.
+        """
+        found: dict[str, tuple[str, str, Record]] = {}
+        for path, item in walk(self.standard):
+            name = getattr(item, "id", None)
+            if name is None or not path:
+                continue
+            of_edition = path[0] == "editions"
+            edition = self.standard.editions[int(path[1])] if of_edition else self.edition
+            page = self.addresses[edition.id].get(name)
+            shown = edition is self.edition
+            if page is None or (of_edition and not shown and name in found):
+                continue
+            part = str(path[2] if of_edition else path[0])
+            place = self.part_name(part) if shown else self.say(edition.name)
+            found[name] = (place, page, item)
+        return found
 
     @cached_property
     def _names(self) -> dict[str, Text]:

@@ -186,13 +186,8 @@ def _basis(item: Any) -> dict[str, Any]:
     basis: Basis | None = getattr(item, "basis", None)
     if basis is None:
         return {}
-    return {
-        "basis": basis.kind,
-        "sources": basis.sources,
-        "support": basis.support,
-        "clause": basis.clause,
-        "basis_note": basis.note,
-    }
+    same = {name: getattr(basis, name) for name in ("sources", "support", "clause")}
+    return {"basis": basis.kind, **same, "basis_note": basis.note}
 
 
 def _place(item: Any, path: Path, above: list[Any], edition: Edition | None) -> dict[str, Any]:

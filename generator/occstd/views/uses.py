@@ -1,19 +1,24 @@
-"""The way back: which statements rest on a rule, or work with an indicator, by direction and level."""
+"""Ways back: what rests on a rule, an indicator, a duty, a term or a source, by where it stands."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from occstd.model import Statement
+from occstd.model import Basis, LawReference, Statement, Text
 from occstd.model.shape import walk
 from occstd.views.remarks import Fold, Link, mark
+from occstd.views.weights import weight_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from occstd.views.site import Site
+    from occstd.model import Record, Task, Term
+    from occstd.views.site import Site, Track
 
 Uses = dict[str, dict[str, list[Link]]]
 """Links to statements by the id that they name, then by where they stand."""
@@ -29,6 +34,91 @@ def indicator_uses(site: Site) -> Uses:
     return _uses(site, lambda statement: statement.indicators)
 
 
+def duty_uses(site: Site) -> Uses:
+    """The tasks that serve each duty, by direction."""
+    return _task_uses(site, lambda task: task.duties)
+
+
+def law_uses(site: Site) -> Uses:
+    """The tasks of which some statement rests on each rule, by direction."""
+    return _task_uses(site, lambda task: (one.rule for _, one in walk(task) if isinstance(one, LawReference)))
+
+
+def _task_uses(site: Site, named: Callable[[Task], Iterable[str]]) -> Uses:
+    """Tasks by an id that they name and by direction; one of several directions stands in each."""
+    found = _empty()
+    for track in site.tracks:
+        for task in (task for function in track.functions for task in function.tasks):
+            for name in dict.fromkeys(named(task)):
+                link = Link(text=site.say(task.name), href=f"{track.path}#{task.id}")
+                found[name][site.track_name(track)].append(link)
+    return found
+
+
+def weight_uses(site: Site, track: Track) -> Uses:
+    """The weights of each function or task of a direction, by column: a link to each table with the weight there."""
+    found = _empty()
+    for unit in track.units:
+        if table := site.weights(unit):
+            for word, rows in weight_columns(table):
+                for row, weight in rows.items():
+                    text = site.words("weight_at", level=site.level_name(unit.level), weight=weight)
+                    found[row][site.words[word]].append(_link(site, text, f"{unit.path}#{table.id}", table.basis))
+    return found
+
+
+def term_uses(site: Site) -> Uses:
+    """The statements of units in whose text each term stands, in the language of the page."""
+    patterns = {term.id: _pattern(name) for term in site.standard.glossary if (name := plain_name(site, term))}
+    found = _empty()
+    for unit in site.units:
+        for _, asked in unit.requirements:
+            for statement in (*asked.skills, *asked.knowledge):
+                text = site.say(statement)
+                for term, pattern in patterns.items():
+                    if pattern.search(text):
+                        link = _link(site, text, f"{unit.path}#{statement.id}", statement.basis)
+                        found[term][site.unit_name(unit)].append(link)
+    return found
+
+
+def source_uses(site: Site) -> Uses:
+    """What rests on each source: whatever has an id and cites it, or has a version that does."""
+    found = _empty()
+    for name, (place, page, item) in site.records.items():
+        basis = getattr(item, "basis", None)
+        cited = [*basis.sources] if isinstance(basis, Basis) else []
+        cited += [source for version in getattr(item, "versions", ()) for source in version.sources]
+        cited += [wrong.source for wrong in getattr(item, "mistranslations", ())]
+        for source in dict.fromkeys(cited):
+            found[source][place].append(Link(text=label(site, item), href=_anchor(page, name)))
+    return found
+
+
+def link_to(site: Site, name: str) -> Link:
+    """A link to whatever has an id, with what it is called and what it rests on. Raises KeyError for no id."""
+    _, page, item = site.records[name]
+    return _link(site, label(site, item), _anchor(page, name), getattr(item, "basis", None))
+
+
+def _anchor(page: str, name: str) -> str:
+    """Path of an anchor; one that begins with # would stand on the page that links to it, not on the home page."""
+    return f"{page or './'}#{name}"
+
+
+def label(site: Site, item: Record) -> str:
+    """What a record is called: its name or title, and else what it says."""
+    for text in (getattr(item, "name", None), getattr(item, "title", None), item):
+        if isinstance(text, Text):
+            return site.say(text)
+    return str(getattr(item, "id", ""))
+
+
+def plain_name(site: Site, term: Term) -> str:
+    """The name of a term without what stands in brackets after it."""
+    return "".join(takewhile(lambda c: unicodedata.category(c) != "Ps", site.say(term.name))).strip()
+
+
 def fold(site: Site, uses: Uses, name: str, word: str) -> Fold | None:
     """The uses of an id as lists that open when asked for; nothing where there are none.
 
@@ -38,7 +128,12 @@ def fold(site: Site, uses: Uses, name: str, word: str) -> Fold | None:
         name: the id.
         word: key of the interface word that names the lists, with the blank `n`.
     """
-    lists = tuple((place, tuple(links)) for place, links in uses.get(name, {}).items())
+    return fold_lists(site, uses.get(name, {}), word)
+
+
+def fold_lists(site: Site, links: Mapping[str, Iterable[Link]], word: str) -> Fold | None:
+    """Links by where they stand as lists that open when asked for; `word` as of `fold`."""
+    lists = tuple((place, tuple(found)) for place, found in links.items())
     if not lists:
         return None
     count = len({link.href.rpartition("#")[2] for _, links in lists for link in links})
@@ -46,13 +141,26 @@ def fold(site: Site, uses: Uses, name: str, word: str) -> Fold | None:
 
 
 def _uses(site: Site, named: Callable[[Statement], Iterable[str]]) -> Uses:
-    found: Uses = defaultdict(lambda: defaultdict(list))
+    found = _empty()
     for place, page, statement in _placed(site):
         for name in named(statement):
-            basis = replace(mark(site, statement.basis), sources=(), note="")
-            link = Link(text=site.say(statement), href=f"{page}#{statement.id}", mark=basis)
-            found[name][place].append(link)
+            found[name][place].append(_link(site, site.say(statement), f"{page}#{statement.id}", statement.basis))
     return found
+
+
+def _empty() -> Uses:
+    return defaultdict(lambda: defaultdict(list))
+
+
+def _link(site: Site, text: str, href: str, basis: Basis | None) -> Link:
+    """A link whose mark says the kind of basis alone."""
+    return Link(text=text, href=href, mark=replace(mark(site, basis), sources=(), note="") if basis else None)
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    """What finds a name in a text: between words where it is made of letters of the Latin alphabet, in any case."""
+    edge = r"\b" if name.isascii() else ""
+    return re.compile(f"{edge}{re.escape(name)}{'s?' if edge else ''}{edge}", re.IGNORECASE)
 
 
 def _placed(site: Site) -> Iterator[tuple[str, str, Statement]]:

@@ -20,6 +20,7 @@ from occstd.words.law import LAW_WORDS
 from occstd.words.rules import RULE_WORDS
 from occstd.words.sheets import SHEET_WORDS
 from occstd.words.syllabus import SYLLABUS_WORDS
+from occstd.words.ways import WAY_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -528,6 +529,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     **DOCUMENT_WORDS,
     **DOWNLOAD_WORDS,
     **SYLLABUS_WORDS,
+    **WAY_WORDS,
     **IMPORT_WORDS,
     **SHEET_WORDS,
     **RULE_WORDS,

@@ -20,6 +20,7 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
         "The matrix of a direction as a workbook, a sheet for each language",
         "一个方向的能力矩阵工作簿，每种语言一页",
     ),
+    "holds_figures": ("The ladder of directions and levels as a picture", "方向与等级一览图"),
     "holds_sqlite": (
         "All tables as a database with search",
         "全部数据表的数据库，可全文检索",

@@ -33,6 +33,7 @@ from occstd.model import (
     Institution,
     Mistranslation,
     NewOccupation,
+    Question,
     Release,
     Retired,
     Source,
@@ -65,6 +66,7 @@ def shared_tables(standard: Standard, edition: Edition, rows: Mapping[str, State
     yield statement_table("timeline", Event, standard.timeline, rows, (own(Event, "date"),))
     yield from law_tables(standard, rows)
     yield from _terms(standard, rows)
+    yield statement_table("questions", Question, standard.questions, rows, (own(Question, "see", needed=False),))
     yield from _conflicts(standard, rows)
     yield _retired(standard)
     yield from _releases(standard)

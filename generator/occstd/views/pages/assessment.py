@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Cell, Heading, Page, Table, or_empty, part, part_heading
-from occstd.views.weights import COLUMNS, weight_names
+from occstd.views.blocks import Block, Cell, Custom, Heading, Page, Table, or_empty, part, part_heading
+from occstd.views.charts import weight_bars
+from occstd.views.weights import BASIC_ROWS, COLUMNS, weight_names
 
 if TYPE_CHECKING:
-    from occstd.views.site import Site
+    from occstd.views.site import Site, Track
 
 
 def assessment_page(site: Site) -> Page:
@@ -50,7 +51,7 @@ def _track_weights(site: Site, direction: str | None) -> list[Block]:
             continue
         rows = tuple(
             (
-                Cell(text=names[key], head=True),
+                Cell(text=names[key], head=True, href=_row_path(site, track, key)),
                 *(Cell(text=str(rows.get(key) or "–"), numeric=True) for rows in columns),
             )
             for key in keys
@@ -59,5 +60,15 @@ def _track_weights(site: Site, direction: str | None) -> list[Block]:
         head = (words["function"], *(site.level_name(unit.level) for unit in units))
         caption = f"{words[word]} · {words['weights_caption']}"
         foot = (Cell(text=words["total"], head=True), *(Cell(text=str(total), numeric=True) for total in totals))
+        drawn = [(unit, weights) for unit, weights in zip(units, columns, strict=True) if weights]
+        bars = weight_bars(site, track, words("chart_title", part=words[word]), drawn, names)
+        blocks.append(Custom(template="bars", data=bars))
         blocks.append(Table(caption=caption, head=head, rows=rows, foot=foot, style="weights", show_caption=True))
     return blocks
+
+
+def _row_path(site: Site, track: Track, key: str) -> str:
+    """Where a row of a weight table leads: a function or task to the direction, another to the foundations."""
+    if key in BASIC_ROWS:
+        return f"foundations/#part-{key.replace('_', '-')}" if site.edition.foundations else ""
+    return f"{track.path}#{key}"

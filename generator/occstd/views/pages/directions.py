@@ -9,21 +9,24 @@ from occstd.views.blocks import (
     Block,
     Cell,
     Custom,
+    Fold,
     Heading,
     Line,
     Lines,
     Mark,
     Page,
-    Prose,
     Table,
     line,
     lines,
     mark_for,
 )
-from occstd.views.pages.ladder import ladder
+from occstd.views.charts import Growth, growth
+from occstd.views.ladder import ladder_blocks
 from occstd.views.pages.units import unit_counts, unit_page
+from occstd.views.uses import fold, weight_uses
 
 if TYPE_CHECKING:
+    from occstd.model import Task
     from occstd.views.site import Site, Track
 
 
@@ -32,8 +35,7 @@ def direction_pages(site: Site) -> list[Page]:
     words = site.words
     pages: list[Page] = []
     if site.edition.directions:
-        blocks: list[Block] = [Custom(template="ladder", data=ladder(site))]
-        blocks.append(Prose(text=words["ladder_note"]))
+        blocks = [*ladder_blocks(site, heading=False)]
         descriptions = [track.direction for track in site.tracks if track.direction]
         blocks.append(
             Lines(
@@ -115,6 +117,8 @@ class OutlineTask(Record):
     mark: Mark
     levels: tuple[tuple[str, str, int, str], ...]
     """Name of each level, where its skills stand, how many there are, and what that many are called."""
+    growth: Growth
+    """How many statements it has level by level."""
 
 
 @record
@@ -126,6 +130,8 @@ class OutlineFunction(Record):
     other: str
     number: int
     mark: Mark
+    weights: Fold | None
+    """Its weights, level by level."""
     tasks: tuple[OutlineTask, ...]
 
 
@@ -133,13 +139,22 @@ class OutlineFunction(Record):
 class Outline(Record):
     """Functions and tasks of a direction with a column for each level."""
 
+    hue: int
     heads: tuple[str, ...]
     functions: tuple[OutlineFunction, ...]
     words: dict[str, str]
 
 
+def _counts(track: Track, task: Task) -> tuple[int, ...]:
+    """How many statements a task has at each level of a direction."""
+    asked = (task.requirement(unit.number) for unit in track.units)
+    return tuple(len(one.skills) + len(one.knowledge) if one else 0 for one in asked)
+
+
 def _outline(site: Site, track: Track) -> Outline:
-    functions = []
+    functions, weights = [], weight_uses(site, track)
+    counts = {task.id: _counts(track, task) for function in track.functions for task in function.tasks}
+    most = max((n for found in counts.values() for n in found), default=0)
     for number, function in enumerate(track.functions, start=1):
         tasks = []
         for task in function.tasks:
@@ -155,6 +170,7 @@ def _outline(site: Site, track: Track) -> Outline:
                     other=site.say_other(task.name),
                     mark=mark_for(site, task),
                     levels=tuple(cells),
+                    growth=growth(site, track, counts[task.id], most),
                 )
             )
         functions.append(
@@ -164,9 +180,10 @@ def _outline(site: Site, track: Track) -> Outline:
                 other=site.say_other(function.name),
                 number=number,
                 mark=mark_for(site, function),
+                weights=fold(site, weights, function.id, "weighs"),
                 tasks=tuple(tasks),
             )
         )
     words = {key: site.words[key] for key in ("task", "cell_empty", "functions_tasks")}
     heads = tuple(site.level_name(unit.level) for unit in track.units)
-    return Outline(heads=heads, functions=tuple(functions), words=words)
+    return Outline(hue=track.number, heads=heads, functions=tuple(functions), words=words)

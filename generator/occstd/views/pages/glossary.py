@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-from itertools import takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -17,6 +15,7 @@ from occstd.views.blocks import (
     line,
     or_empty,
 )
+from occstd.views.uses import Uses, fold, plain_name, term_uses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,20 +26,20 @@ if TYPE_CHECKING:
 
 def glossary_page(site: Site) -> Page:
     """Terms, with what they are not, the figures they name, and the mistranslations that readers meet."""
-    required = (asked for unit in site.units for _, asked in unit.requirements)
-    asked = "\n".join(site.say(item) for one in required for item in (*one.skills, *one.knowledge))
-    rows = tuple(_term(site, term, asked) for term in site.standard.glossary)
+    uses = term_uses(site)
+    rows = tuple(_term(site, term, uses) for term in site.standard.glossary)
     blocks: list[Block] = [Lines(lines=rows, style="facts")] if rows else []
     return Page(
         path="glossary/", title=site.words["glossary"], lead=site.words["lead_glossary"], blocks=or_empty(site, blocks)
     )
 
 
-def _term(site: Site, term: Term, asked: str) -> Line:
-    return line(site, term, other=site.say_other(term.name), details=tuple(_details(site, term, asked)))
+def _term(site: Site, term: Term, uses: Uses) -> Line:
+    details = tuple(_details(site, term, term.id in uses))
+    return line(site, term, other=site.say_other(term.name), details=details, fold=fold(site, uses, term.id, "uses_it"))
 
 
-def _details(site: Site, term: Term, asked: str) -> Iterator[Detail]:
+def _details(site: Site, term: Term, used: bool) -> Iterator[Detail]:
     words = site.words
     if term.is_not:
         yield Detail(label=words["is_not"], text=site.say(term.is_not))
@@ -50,6 +49,5 @@ def _details(site: Site, term: Term, asked: str) -> Iterator[Detail]:
             yield Detail(label=words["formula"], text=site.say(item.formula), links=(link,))
     for wrong in term.mistranslations:
         yield Detail(label=words["seen_as"], text=f"“{wrong.seen}”", sources=(wrong.source,))
-    name = "".join(takewhile(lambda c: unicodedata.category(c) != "Ps", site.say(term.name))).strip()
-    if name and name in asked:
-        yield Detail(label="", text=words["find_in_matrix"], href=f"matrix/?find={quote(name)}")
+    if used:
+        yield Detail(label="", text=words["find_in_matrix"], href=f"matrix/?find={quote(plain_name(site, term))}")

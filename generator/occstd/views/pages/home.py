@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 from occstd.views.blocks import (
     Custom,
-    Heading,
     Lines,
     Note,
     Page,
-    Prose,
     line,
 )
-from occstd.views.pages.ladder import ladder
+from occstd.views.ladder import ladder_blocks
 
 if TYPE_CHECKING:
     from occstd.views.site import Site
@@ -24,12 +22,16 @@ def home_page(site: Site) -> Page:
     words = site.words
     absent = {
         name
-        for name, there in (("eligibility", site.edition.eligibility), ("compare", len(site.units) > 1))
+        for name, there in (
+            ("eligibility", site.edition.eligibility),
+            ("questions", site.standard.questions),
+            ("compare", len(site.units) > 1),
+        )
         if not there
     }
     doors = tuple(
         (words[f"door_{name}"], words[f"door_{name}_text"], f"{name}/")
-        for name in ("eligibility", "matrix", "compare", "syllabi", "data")
+        for name in ("eligibility", "questions", "matrix", "compare", "syllabi", "data")
         if name not in absent
     )
     code = site.standard.codes[0].code if site.standard.codes else ""
@@ -41,12 +43,10 @@ def home_page(site: Site) -> Page:
         eyebrow=" · ".join(dict.fromkeys(part for part in eyebrow if part)),
         description=site.say(site.standard.summary),
         blocks=(
-            Lines(lines=(line(site, site.standard.summary),), style="lead"),
-            Custom(template="doors", data=doors),
-            Heading(text=words["ladder"], anchor="ladder"),
-            Custom(template="ladder", data=ladder(site)),
-            Prose(text=words["ladder_note"]),
             Note(text=words["unofficial"], href="sources/fidelity/", link=words["how_we_know"]),
+            Lines(lines=(line(site, site.standard.summary),), style="lead"),
+            *ladder_blocks(site, heading=True),
+            Custom(template="doors", data=doors),
         ),
         hide=("toc", "navigation"),
     )

@@ -53,6 +53,8 @@ def _level_page(site: Site, index: int) -> Page:
         mark=mark_for(site, level),
     )
     statements = [head]
+    if level.verb:
+        statements.append(line(site, level.verb, name=words["level_verb"]))
     if level.descriptor:
         statements.append(line(site, level.descriptor, name=words["what_level_means"]))
     hours = [h for h in site.edition.training_hours if h.level == level.number]

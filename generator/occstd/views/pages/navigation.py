@@ -25,6 +25,7 @@ from occstd.views.pages.indicators import indicators_page
 from occstd.views.pages.levels import level_pages
 from occstd.views.pages.matrix import matrix_page
 from occstd.views.pages.occupation import duties_page, occupation_page
+from occstd.views.pages.questions import QUESTIONS_PATH, questions_page
 from occstd.views.pages.rules import rules_page
 from occstd.views.pages.sources import sources_page
 from occstd.views.pages.syllabus_page import syllabus_pages
@@ -66,6 +67,7 @@ def standard_pages(site: Site) -> list[Page]:
         fidelity_page(site),
         glossary_page(site),
         indicators_page(site),
+        *([questions_page(site)] if site.standard.questions else []),
         checks_page(site),
     ]
 
@@ -109,6 +111,7 @@ def navigation(site: Site, pages: list[Page]) -> list[Any]:
     standard.append({words["editions"]: [source_path("editions/"), *(entry(path) for path in editions)]})  # type: ignore[dict-item]
     standard += [entry(path) for path in ("foundations/", "assessment/", "rules/")]
     menu: list[Any] = [{words["home"]: source_path("")}, {words["standard"]: standard}]
+    menu += [entry(path) for path in (QUESTIONS_PATH,) if path in titles]
     menu.append(_directions(site, titles, words["directions"]))
     if levels:
         menu.append({words["levels"]: [source_path("levels/"), *(entry(path) for path in levels)]})

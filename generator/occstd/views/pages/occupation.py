@@ -17,6 +17,7 @@ from occstd.views.blocks import (
     part_heading,
 )
 from occstd.views.parts import section_blocks
+from occstd.views.uses import duty_uses, fold
 
 if TYPE_CHECKING:
     from occstd.model import NewOccupation, Sibling
@@ -87,7 +88,7 @@ def _new_occupation(site: Site, entry: NewOccupation) -> Line:
 
 def duties_page(site: Site) -> Page:
     """All duties, with their number in each list that has them."""
-    words, rows = site.words, []
+    words, rows, uses = site.words, [], duty_uses(site)
     lists = [(site.say(e.name), e.duties, f"editions/{e.id}/") for e in site.standard.editions if e.duties]
     lists += [(site.say(c.name), c.duties, f"occupation/#{c.id}") for c in site.standard.classifications if c.duties]
     for duty in site.standard.duties:
@@ -95,7 +96,8 @@ def duties_page(site: Site) -> Page:
             Detail(label=name, text=str(duties.index(duty.id) + 1) if duty.id in duties else words["none"], href=href)
             for name, duties, href in lists
         )
-        rows.append(line(site, duty, name=site.say_numbered(duty.id, duty.name), details=details))
+        served = fold(site, uses, duty.id, "served_by")
+        rows.append(line(site, duty, name=site.say_numbered(duty.id, duty.name), details=details, fold=served))
     return Page(
         path="duties/",
         title=words["duties"],

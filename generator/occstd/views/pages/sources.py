@@ -8,6 +8,7 @@ from occstd.views.blocks import (
     Custom,
     Page,
 )
+from occstd.views.uses import fold, source_uses
 
 if TYPE_CHECKING:
     from occstd.views.site import Site
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 def sources_page(site: Site) -> Page:
     """Every source."""
+    uses = source_uses(site)
     entries = tuple(
         (
             source.id,
@@ -23,6 +25,7 @@ def sources_page(site: Site) -> Page:
             source.urls,
             (site.words["machine_translated"] if source.machine_translated else "")
             or ("" if source.urls else site.words["no_address"]),
+            fold(site, uses, source.id, "rests_on_source"),
         )
         for source in site.standard.sources
     )
