@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from exported import ADDRESS, FOLDERS, published_of, standard_of
+from occstd.export import FORMAT_VERSION
 from occstd.export.formats import FORMATS
 from occstd.export.index import index_schema_json
 
@@ -74,7 +75,7 @@ def test_index_says_which_data_it_lists(name: str) -> None:
     """Standard, version, date, address and every edition, the current one marked."""
     index, standard = _index(name), standard_of(name)
     found = [index[key] for key in ("standard", "version", "date", "address", "format_version")]
-    assert found == [standard.id, standard.version, standard.date, ADDRESS, "1"]
+    assert found == [standard.id, standard.version, standard.date, ADDRESS, FORMAT_VERSION]
     assert [edition["id"] for edition in index["editions"]] == [edition.id for edition in standard.editions]
     assert [e["id"] for e in index["editions"] if e.get("current")] == [standard.current_edition]
 

@@ -129,7 +129,7 @@ def _rename_level_key(content: Content) -> None:
 
 BREAKAGES: dict[str, Callable[[Content], Any]] = {
     "missing-zh": lambda c: _skill(c).pop("zh"),
-    "missing-en": lambda c: c["standard"]["name"].pop("en"),
+    "missing-name": lambda c: c["standard"]["name"].pop("zh"),
     "missing-id": lambda c: _skill(c).pop("id"),
     "missing-basis": lambda c: _skill(c).pop("basis"),
     "missing-skills": lambda c: _requirement(c).pop("skills"),

@@ -118,7 +118,7 @@ def test_lookups_work_in_every_standard(both: tuple[CompiledRecords, FilledRecor
     for entry in entries:
         found = library.find(entry.id)
         assert (getattr(found, "en", None), getattr(found, "name", None)) == (entry.en, entry.name)
-        assert library.address(entry.id) == entry.address.en
+        assert library.address(entry.id) == entry.address.said("en")
     frame = library.to_pandas()
     assert frame["id"].tolist() == [entry.id for entry in entries]
     assert frame["levels"].tolist() == [" ".join(map(str, entry.levels)) for entry in entries]

@@ -331,9 +331,9 @@ def site(request: pytest.FixtureRequest, standard: Standard) -> Site:
 
 
 def test_every_format_has_a_page() -> None:
-    """A format of the table is explained on one page, and a page is about formats of the table only."""
+    """A format that programs read is explained on one page, and a page is about formats of the table only."""
     named = [item for formats in PAGES.values() for item in formats]
-    assert sorted(named) == sorted([*FORMATS, INDEX.name])
+    assert sorted([*named, "figures"]) == sorted([*FORMATS, INDEX.name])  # pictures are looked at
     assert format_path("csv-zip") == f"{FORMATS_PATH}csv/"
     assert format_path("unknown") == ""
     assert RECIPES.keys() == PAGES.keys()

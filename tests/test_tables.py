@@ -48,11 +48,11 @@ def test_tables_refer_to_rows_that_exist(name: str, edition: str) -> None:
 @each_edition
 def test_tables_hold_what_their_columns_say(name: str, edition: str) -> None:
     """Values are of the column's type, a required column has no gap, and every column is described."""
-    types = {"string": str, "integer": int, "boolean": bool}
+    types = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}
     for table in tables_of(name, edition).values():
         for column in table.columns:
             values = _column(table, column.name)
-            assert {type(value) for value in values} <= {types[column.type], type(None)}, f"{table.name}.{column.name}"
+            assert {type(value) for value in values} <= {*types[column.type], type(None)}, f"{table.name}.{column.name}"
             assert not (column.required and None in values), f"{table.name}.{column.name}"
             assert len(column.description) > 5, f"{table.name}.{column.name}"
 
@@ -133,7 +133,7 @@ def test_tables_have_every_weight(name: str, edition: str) -> None:
         (item["id"], column, key, value)
         for item in yaml_of(name, edition)
         if "theory" in item or isinstance(item.get("skills"), dict)
-        for column in ("theory", "skills")
+        for column in ("theory", "skills", "review")
         for key, value in (item.get(column) or {}).items()
     ]
     rows = _rows(found["weights"])

@@ -100,7 +100,7 @@ BREAKAGES: dict[str, Callable[[Any], Any]] = {
     "no-basis": lambda c: c["functions"][0].pop("basis"),
     "level-as-text": lambda c: c["level"].update(number="5"),
     "unknown-key": lambda c: c.update(colour="red"),
-    "page-in-one-language": lambda c: c["page"].pop("en"),
+    "page-not-in-chinese": lambda c: c["page"].pop("zh"),
 }
 
 

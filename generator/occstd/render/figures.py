@@ -20,7 +20,8 @@ _PIXELS_PER_INCH = 144.0
 def ladder_svg(site: Site) -> bytes:
     """The ladder as SVG with real text, a title and a description; no style, so that no policy changes its look."""
     figure = ladder_figure(site)
-    tags = {"tag": LANGUAGES[figure.language].tag, "other_tag": LANGUAGES[figure.other_language].tag}
+    other = LANGUAGES[figure.other_language].tag if figure.other_language else ""
+    tags = {"tag": LANGUAGES[figure.language].tag, "other_tag": other}
     return environment().get_template("figure/ladder.svg.j2").render(f=figure, colours=_COLOURS, **tags).encode()
 
 

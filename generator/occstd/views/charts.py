@@ -188,7 +188,7 @@ def ladder_figure(site: Site) -> LadderFigure:
     foot = (*said, words["unofficial"], f"{version} · {site.address}" if site.address else version)
     return LadderFigure(
         language=site.language,
-        other_language=words.other,
+        other_language=site.other,
         width=_MARGIN * 2 + _NAMES + len(data.heads) * (_CELL[0] + 6),
         height=bottom + 10 + 20 * len(foot) + _MARGIN,
         cell=_CELL,

@@ -195,7 +195,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     # basis
     "basis": ("Basis", "依据"),
     "basis_official": ("Official text", "官方文本"),
-    "basis_transcribed": ("Transcribed text", "转录文本"),
+    "basis_transcribed": ("Read from the document by program, not yet checked", "程序读取，尚未核对"),
     "basis_reported": ("Reported by sources", "来源所述"),
     "basis_analogue": ("Taken from a neighbouring document", "取自相近文件"),
     "basis_elaborated": ("Elaborated by this project", "本项目编写"),

@@ -78,7 +78,7 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "rule_missing-language": (
         "Text is given in every language of the standard, since readers of each see it. Text of the document itself, official "
         "or transcribed, may be in Chinese alone.",
-        "文字须写全标准声明的各种语言，各语言的读者都会看到；文件原文（官方文本、转录文本）可以只有中文。",
+        "文字须写全标准声明的各种语言，各语言的读者都会看到；文件原文（官方文本和程序读取的原文）可以只有中文。",
     ),
     "rule_translation-basis": (
         "What a translation of the document rests on is said with the basis of the text, and only there.",
