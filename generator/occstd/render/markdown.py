@@ -38,7 +38,7 @@ def render_markdown_absolute(site: Site, page: Page) -> str:
 def absolute(site: Site, target: str) -> str:
     """The whole address of a site path; from the root of the host where the site does not know its own."""
     root = "" if target.startswith("/") else site.folder
-    return f"{site.address}/{root}{target.removeprefix('/')}"
+    return f"{site.address}/{root}{target.removeprefix('/').removeprefix('./')}"
 
 
 def _relative(page: str, folder: str, target: str) -> str:
