@@ -26,6 +26,10 @@ PAGES = {
     "downloads-empty": "syllabi/?direction=platform-administrator&level=1",
     "adapt": "syllabi/adapt/#direction=livestream-salesperson&level=4&hours=160",
     "adapt-wrong": "syllabi/adapt/#hours=1&per-day=99&start=2020-01-01",
+    "questions": "questions/",
+    "assessment": "assessment/",
+    "duties": "duties/",
+    "glossary": "glossary/",
     "unit": "directions/livestream-salesperson/level-4/",
 }
 OPTIONS = {"resultTypes": ["violations"]}

@@ -175,6 +175,11 @@ def _badges(name: str) -> list[str]:
     return found
 
 
+def _directions(name: str) -> list[str]:
+    site = _site(name)
+    return [f"{site.say(site.standard.name)} · {site.say(site.edition.name)}", *map(site.track_name, site.tracks)]
+
+
 def _reworded(name: str) -> list[str]:
     comparisons = json.loads(files_of(name)[f"data/v2/{standard_of(name).id}/changes.json"])["comparisons"]
     changes = [change for comparison in comparisons for change in comparison["changes"]]
@@ -199,6 +204,7 @@ EXPECTED: dict[str, Callable[[str], list[str]]] = {
     "ctdl": _tasks,
     "case": _tasks,
     "badges": _badges,
+    "figures": _directions,
     "changes": _reworded,
 }
 """What the programs of a page print, from the YAML or the model and not from the files that they read."""
@@ -314,7 +320,7 @@ def test_samples_stand_in_their_files(name: str) -> None:
         elif sample.language == "json":
             leaves = (json.dumps(leaf, ensure_ascii=False) for leaf in _leaves(json.loads(sample.text)))
             assert [leaf for leaf in leaves if leaf not in content] == []
-        elif page in ("csv", "typescript", "skos"):
+        elif page in ("csv", "typescript", "skos", "figures"):
             assert sample.text in content.replace("\r\n", "\n")
         else:
             assert sample.path in files_of(name)
@@ -331,9 +337,9 @@ def site(request: pytest.FixtureRequest, standard: Standard) -> Site:
 
 
 def test_every_format_has_a_page() -> None:
-    """A format that programs read is explained on one page, and a page is about formats of the table only."""
+    """A format of the table is explained on one page, and a page is about formats of the table only."""
     named = [item for formats in PAGES.values() for item in formats]
-    assert sorted([*named, "figures"]) == sorted([*FORMATS, INDEX.name])  # pictures are looked at
+    assert sorted(named) == sorted([*FORMATS, INDEX.name])
     assert format_path("csv-zip") == f"{FORMATS_PATH}csv/"
     assert format_path("unknown") == ""
     assert RECIPES.keys() == PAGES.keys()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from exported import EDITIONS, asked_in, standard_of, tables_of, yaml_of
+from occstd.model.weights import WEIGHT_COLUMNS
 
 if TYPE_CHECKING:
     from occstd.export.tables.table import Table
@@ -127,24 +128,30 @@ def test_tables_have_every_condition(name: str, edition: str) -> None:
 
 @each_edition
 def test_tables_have_every_weight(name: str, edition: str) -> None:
-    """Each weight is there with its function or task; columns that have numbers add up to 100."""
+    """Each weight is there with its function or task; columns add up to 100, without functions not chosen."""
     found = tables_of(name, edition)
     written = [
         (item["id"], column, key, value)
         for item in yaml_of(name, edition)
         if "theory" in item or isinstance(item.get("skills"), dict)
-        for column in ("theory", "skills", "review")
+        for column in WEIGHT_COLUMNS
         for key, value in (item.get(column) or {}).items()
     ]
     rows = _rows(found["weights"])
     assert sorted(map(str, written)) == sorted(
         str((r["weight_table"], r["column"], r["item"], r["per_cent"])) for r in rows
     )
-    sums: Counter[Any] = Counter()
+    items = yaml_of(name, edition)
+    levels = {item["id"]: item.get("level") for item in items}
+    columns: dict[Any, dict[str, float]] = {}
     for row in rows:
-        sums[row["weight_table"], row["column"]] += row["per_cent"] or 0
-    chosen = any("choose" in item for item in yaml_of(name, edition))  # of functions to choose from each is weighed
-    assert chosen or set(sums.values()) <= {100}
+        columns.setdefault((row["weight_table"], row["column"]), {})[row["item"]] = row["per_cent"] or 0
+    for choice in (item for item in items if "choose" in item):
+        for (table, _), weights in columns.items():
+            if levels[table] in choice.get("levels", [levels[table]]):
+                for left_out in [row for row in choice["functions"] if weights.get(row)][choice["choose"] :]:
+                    weights[left_out] = 0
+    assert {round(sum(weights.values()), 1) for weights in columns.values()} <= {100}
 
 
 def test_tables_are_the_same_for_every_edition() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from occstd.checks.findings import Finding, Records, editions
 from occstd.checks.references import unknown
+from occstd.model.weights import WEIGHT_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from occstd.problems import Path
 
 _BASIC_ROWS = ("ethics", "basic_knowledge")
-COLUMNS = ("theory", "skills", "review")
-"""Columns of a weight table."""
 
 
 def check_weights(standard: Standard, records: Records) -> Iterator[Finding]:
@@ -24,7 +23,7 @@ def check_weights(standard: Standard, records: Records) -> Iterator[Finding]:
     for path, edition in editions(standard):
         for n, table in enumerate(edition.weights):
             place = (*path, "weights", n)
-            columns = {column: rows for column in COLUMNS if (rows := getattr(table, column)) is not None}
+            columns = {column: rows for column in WEIGHT_COLUMNS if (rows := getattr(table, column)) is not None}
             if not columns:
                 yield Finding(place, "weights-rows", "a table without weights", "theory, skills or both")
             for column, rows in columns.items():

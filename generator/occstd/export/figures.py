@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from occstd.published import PublishedFile
 from occstd.views.ladder import LADDER_FILE
 from occstd.views.site import Site
-from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +20,7 @@ def ladder_files(scope: Scope) -> Iterator[PublishedFile]:
         return
     from occstd.render.figures import ladder_png, ladder_svg  # it needs libraries that data does without
 
-    for language in LANGUAGES:
+    for language in scope.standard.languages:
         site = Site(scope.standard, language, address=scope.address)
         drawn = (("svg", "image/svg+xml", ladder_svg), ("png", "image/png", ladder_png))
         for ending, media_type, draw in drawn:

@@ -142,6 +142,13 @@ def _concept(file: PublishedFile, _: Table) -> str:
     return next((block for block in blocks if 'dc:type "skill"' in block), blocks[0])
 
 
+def _figure(file: PublishedFile, _: Table) -> str:
+    """The heads of the levels: what follows the title."""
+    lines = file.content.decode().splitlines()
+    start = next(n for n, line in enumerate(lines) if line.startswith("<text")) + 1
+    return "\n".join(lines[start : start + _ROWS])
+
+
 def _interface(file: PublishedFile, _: Table) -> str:
     text = file.content.decode()
     start = text.index("export interface Skill {")
@@ -189,6 +196,7 @@ _MAKERS: dict[
     "ctdl": ("json", _last, _json(_competency)),
     "case": ("json", lambda files: files[0], _json(_item)),
     "badges": ("json", _last, _json(lambda file: file["@graph"])),
+    "figures": ("xml", _ending(".svg"), _figure),
     "changes": ("json", _last, _json(_change)),
 }
 """For each format the language of its sample, which file it is from, and what makes it."""

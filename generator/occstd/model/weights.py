@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 Weight = int | float
 """A share in per cent, whole or with one decimal."""
+WEIGHT_COLUMNS = ("theory", "skills", "review")
+"""Columns of a weight table, as its fields are named."""
 
 
 def total_weight(weights: Iterable[Weight]) -> Weight:

@@ -34,7 +34,7 @@ def relative(page: str, target: str, folder: str) -> str:
         target = target[1:]
     if target.startswith("#"):
         return target
-    return "../" * up + target or "./"
+    return "../" * up + target.removeprefix("./") or "./"
 
 
 def render_page(site: Site, page: Page) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
+from occstd.model.weights import Weight, total_weight
 from occstd.views.blocks import mark
 from occstd.views.ladder import LadderRow, has_verbs, ladder
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from occstd.views.site import Site, Track, Unit
 
-Column = tuple["Unit", "Mapping[str, int | None]"]
+Column = tuple["Unit", "Mapping[str, Weight | None]"]
 """A unit, and one column of its weight table by row."""
 _BAR_STEP = 46
 """From one bar to the next, in pixels: the name of the level above it included."""
@@ -27,15 +28,15 @@ _CELL, _NAMES, _HEAD, _MARGIN = (132, 56), 220, 60, 24
 class Segment(Record):
     """A part of a bar: where it begins and how long it is in per cent, its number in the key, and what it says."""
 
-    start: int
-    length: int
+    start: Weight
+    length: Weight
     number: int
     title: str
 
     @property
-    def middle(self) -> float:
+    def middle(self) -> Weight:
         """Its middle, in per cent."""
-        return self.start + self.length / 2
+        return round(self.start + self.length / 2, 2)
 
 
 @record
@@ -74,12 +75,14 @@ def weight_bars(site: Site, track: Track, title: str, columns: Sequence[Column],
     numbers = {row: number for number, row in enumerate(rows, start=1)}
     bars = []
     for place, (unit, weights) in enumerate(columns):
-        start, segments = 0, []
+        drawn, segments = list[Weight](), []
+        whole = max(100, total_weight(weight or 0 for weight in weights.values()))  # more, where one may choose
         for row in rows:
-            if length := weights.get(row) or 0:
-                said = site.words("chart_segment", name=names[row], weight=length)
+            if weight := weights.get(row):
+                said = site.words("chart_segment", name=names[row], weight=weight)
+                start, length = (round(100 * part / whole, 2) for part in (total_weight(drawn), weight))
                 segments.append(Segment(start=start, length=length, number=numbers[row], title=said))
-                start += length
+                drawn.append(weight)
         bars.append(Bar(name=site.level_name(unit.level), top=place * _BAR_STEP + 18, segments=tuple(segments)))
     return Bars(
         title=title,

@@ -50,7 +50,7 @@ def _task_uses(site: Site, named: Callable[[Task], Iterable[str]]) -> Uses:
     for track in site.tracks:
         for task in (task for function in track.functions for task in function.tasks):
             for name in dict.fromkeys(named(task)):
-                link = Link(text=site.say(task.name), href=f"{track.path}#{task.id}")
+                link = _link(site, site.say(task.name), f"{track.path}#{task.id}", task.basis)
                 found[name][site.track_name(track)].append(link)
     return found
 
@@ -85,13 +85,13 @@ def term_uses(site: Site) -> Uses:
 def source_uses(site: Site) -> Uses:
     """What rests on each source: whatever has an id and cites it, or has a version that does."""
     found = _empty()
-    for name, (place, page, item) in site.records.items():
+    for name, (place, _, item) in site.records.items():
         basis = getattr(item, "basis", None)
         cited = [*basis.sources] if isinstance(basis, Basis) else []
         cited += [source for version in getattr(item, "versions", ()) for source in version.sources]
         cited += [wrong.source for wrong in getattr(item, "mistranslations", ())]
         for source in dict.fromkeys(cited):
-            found[source][place].append(Link(text=label(site, item), href=_anchor(page, name)))
+            found[source][place].append(link_to(site, name))
     return found
 
 

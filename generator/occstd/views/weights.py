@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from occstd.model.weights import WEIGHT_COLUMNS
+
 if TYPE_CHECKING:
     from occstd.model import WeightTable
     from occstd.model.weights import Weight
     from occstd.views.site import Site
 
-COLUMNS = (("theory", "theory"), ("skills", "skills_part"), ("review", "review_part"))
+COLUMNS = tuple(zip(WEIGHT_COLUMNS, ("theory", "skills_part", "review_part"), strict=True))
 """Columns of a weight table, each with the interface word that names it."""
 BASIC_ROWS = ("ethics", "basic_knowledge")
 """Rows that are neither functions nor tasks; the interface words of the same names name them."""

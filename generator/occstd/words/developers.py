@@ -222,6 +222,22 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
         "Each program prints the English templates and to how many tasks and requirements each is aligned.",
         "各程序均输出英文模板及其对应的工作内容和要求的条数。",
     ),
+    # figures
+    "sample_figures": ("The heads of the levels.", "各等级的表头。"),
+    "page_figures": ("The ladder as a picture", "方向与等级一览图"),
+    "about_figures": (
+        "Directions and levels of the current edition as SVG and PNG in each language, for slides and pages of your own.",
+        "现行版本的方向与等级一览图，每种语言各有 SVG 和 PNG，可用于课件和自己的网页。",
+    ),
+    "traps_figures": (
+        "Keep what stands at its foot: that it is unofficial, what the words in the cells rest on, and the version. The text "
+        "of the SVG is text and needs a font that has Chinese; the PNG looks alike everywhere.",
+        "使用时请保留图下文字：非官方说明、格中词语的依据和数据版本。SVG 中的文字为可选文本，需要中文字体；PNG 在各处显示一致。",
+    ),
+    "recipes_figures": (
+        "Each program prints the title of the picture and its directions.",
+        "各程序均输出图的标题和各方向名称。",
+    ),
     # schema.org
     "page_schema-org": ("schema.org in pages", "页面中的 schema.org"),
     "about_schema-org": (

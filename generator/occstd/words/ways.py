@@ -28,6 +28,7 @@ WAY_WORDS: dict[str, tuple[str, str]] = {
     "level_verb": ("In a word", "一词概括"),
     "save_figure": ("Save the picture", "保存图片"),
     # charts
+    "weights_of": ("Weights: {levels}", "权重：{levels}"),
     "chart_title": ("{part}: weights by level", "{part}：各等级权重"),
     "chart_below": ("The table below has the same numbers.", "数字同下表。"),
     "chart_segment": ("{name}: {weight}%", "{name}：占 {weight}%"),

@@ -35,9 +35,9 @@ from occstd.model import (
     WeightTable,
     WorkFunction,
 )
+from occstd.model.weights import WEIGHT_COLUMNS
 from occstd.views.addresses import edition_path
 from occstd.views.site import Site, Unit
-from occstd.views.weights import COLUMNS
 from occstd.words import ENGLISH, LANGUAGES, Words, root_folder
 
 if TYPE_CHECKING:
@@ -266,7 +266,7 @@ def _weights(view: Site, rows: Mapping[str, StatementRow]) -> Iterator[Table]:
     weights = (
         (found.id, column, item, item if item in functions else None, item if item in tasks else None, value)
         for found in tables
-        for column, _ in COLUMNS
+        for column in WEIGHT_COLUMNS
         for item, value in (getattr(found, column) or {}).items()
     )
     yield connecting("weights", fields, weights, 3)

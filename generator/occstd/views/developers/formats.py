@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from occstd.views.addresses import DATA
 from occstd.views.blocks import Block, Cell, Custom, Heading, Page, Prose, Table, part_heading
 from occstd.views.developers.recipes import RECIPES, recipes
 from occstd.views.site import HAND_WRITTEN
@@ -34,6 +35,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "ctdl": ("ctdl",),
     "case": ("case",),
     "badges": ("badges",),
+    "figures": ("figures",),
     "schema-org": (),
     "changes": ("changes", "changes-schema"),
     "readers": (),
@@ -130,10 +132,10 @@ def _files(site: Site, files: Iterable[PublishedFile]) -> Table:
     words = site.words
     rows = tuple(
         (
-            Cell(text=file.path.removeprefix("data/v2/"), href=f"/{file.path}", head=True),
+            Cell(text=file.path.removeprefix(f"{DATA}/"), href=f"/{file.path}", head=True),
             Cell(text=file.media_type),
             Cell(text=file.licence),
-            Cell(text=file.schema.removeprefix("data/v2/"), href=f"/{file.schema}" if file.schema else ""),
+            Cell(text=file.schema.removeprefix(f"{DATA}/"), href=f"/{file.schema}" if file.schema else ""),
         )
         for file in files
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
+from occstd.views.addresses import DATA
 from occstd.views.developers.recipes_elsewhere import RECIPES_ELSEWHERE
 from occstd.views.documents.listing import document_path
 from occstd.words import Words
@@ -72,14 +73,14 @@ for (const { name, units } of plan.modules) {
 }""",
     },
     "index": {
-        "sh": _GET.format("data/v2/index.json"),
+        "sh": _GET.format("<data>/index.json"),
         "python": """import hashlib, json, urllib.request
 for file in json.load(open("index.json", encoding="utf-8"))["files"]:
     if file["format"] == "json":
         content = urllib.request.urlopen(f"<site>/{file['path']}").read()
         print(file["path"], "true" if hashlib.sha256(content).hexdigest() == file["sha256"] else "false")""",
         "js": """import { createHash } from "node:crypto";
-const { files } = await (await fetch("<site>/data/v2/index.json")).json();
+const { files } = await (await fetch("<site>/<data>/index.json")).json();
 for (const { path, sha256 } of files.filter(({ format }) => format === "json")) {
   const content = new Uint8Array(await (await fetch(`<site>/${path}`)).arrayBuffer());
   console.log(path, createHash("sha256").update(content).digest("hex") === sha256);
@@ -132,7 +133,7 @@ for (function, kind), rows in asked.groupby(["function", "kind"]):
 table(asked[["function"]], asked[["kind"]])""",
     },
     "typescript": {
-        "sh": _GET.format("data/v2/occstd.d.ts"),
+        "sh": _GET.format("<data>/occstd.d.ts"),
         "ts": """import type { StandardFile } from "./occstd";
 const file: StandardFile = await (await fetch("<site>/<edition>/standard.json")).json();
 for (const { id, functions = [] } of file.standard.editions) {
@@ -181,9 +182,9 @@ def example_unit(site: Site) -> Unit | None:
 
 def _values(site: Site) -> dict[str, str]:
     """What stands for the words in angle brackets: the current edition and a unit of it."""
-    folder = f"data/v2/{site.standard.id}"
+    folder = f"{DATA}/{site.standard.id}"
     language = site.whole_language
-    values = {"<whole>": folder, "<edition>": f"{folder}/{site.edition.id}"}
+    values = {"<data>": DATA, "<whole>": folder, "<edition>": f"{folder}/{site.edition.id}"}
     values |= {"<language>": language, "<Task>": Words(language).named("item", "task")}
     if unit := example_unit(site):
         name = f"level-{unit.level.number}.json" if unit.level else "requirements.json"

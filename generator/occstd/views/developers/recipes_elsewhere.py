@@ -48,6 +48,15 @@ for (const { name, alignment, "@language": language } of file["@graph"]) {
   if (language === "<language>") console.log(name, alignment.length);
 }""",
     },
+    "figures": {
+        "sh": _GET.format("<edition>/ladder.<language>.svg"),
+        "python": """import xml.etree.ElementTree as ET
+for text in ET.parse("ladder.<language>.svg").iter("{http://www.w3.org/2000/svg}text"):
+    if text.get("font-weight") == "700":
+        print(text.text)""",
+        "js": """const figure = await (await fetch("<site>/<edition>/ladder.<language>.svg")).text();
+for (const [, text] of figure.matchAll(/<text[^>]* font-weight="700"[^>]*>([^<]*)/g)) console.log(text);""",
+    },
     "schema-org": {
         "sh": "curl -o page.html <site>/<unit-page>",
         "python": """import json, re

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from occstd.model import Record, record
+from occstd.views.addresses import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +45,7 @@ DOCUMENT_FORMATS: Mapping[DocumentFormatName, DocumentFormat] = {
         kinds=("workbook",),
         course="workbook",
     ),
-    "json": DocumentFormat(media_type="application/json", kinds=("syllabus",), schema="data/v2/syllabus.schema.json"),
+    "json": DocumentFormat(media_type="application/json", kinds=("syllabus",), schema=f"{DATA}/syllabus.schema.json"),
 }
 """Every format by its name, which is also the ending of its files."""
 

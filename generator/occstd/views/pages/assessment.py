@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Cell, Custom, Heading, Page, Table, or_empty, part, part_heading
+from occstd.views.blocks import (
+    Block,
+    Cell,
+    Custom,
+    Heading,
+    Line,
+    Lines,
+    Page,
+    Table,
+    mark,
+    or_empty,
+    part,
+    part_heading,
+)
 from occstd.views.charts import weight_bars
+from occstd.views.site import whole
 from occstd.views.weights import BASIC_ROWS, COLUMNS, weight_names
 
 if TYPE_CHECKING:
-    from occstd.views.site import Site, Track
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from occstd.model import WeightTable
+    from occstd.views.site import Site, Track, Unit
 
 
 def assessment_page(site: Site) -> Page:
@@ -44,6 +61,7 @@ def _track_weights(site: Site, direction: str | None) -> list[Block]:
     if track.direction:
         blocks.append(Heading(text=site.track_name(track), anchor=f"weights-{track.direction.slug}", depth=3))
     units = [unit for unit in track.units if unit.number in tables]
+    blocks.append(Lines(lines=tuple(_rests_on(site, units, tables)), style="prose"))
     for column, word in COLUMNS:
         columns = [getattr(tables[unit.number], column) or {} for unit in units]
         keys = list(dict.fromkeys(key for rows in columns for key in rows))
@@ -58,13 +76,22 @@ def _track_weights(site: Site, direction: str | None) -> list[Block]:
         )
         totals = [site.edition.total_weight(rows, unit.number) for unit, rows in zip(units, columns, strict=True)]
         head = (words["function"], *(site.level_name(unit.level) for unit in units))
-        caption = f"{words[word]} · {words['weights_caption']}"
+        part_of = whole(f"{site.track_name(track)} · {words[word]}", site.track_name(track))
+        caption = whole(f"{part_of} · {words['weights_caption']}", part_of)
         foot = (Cell(text=words["total"], head=True), *(Cell(text=str(total), numeric=True) for total in totals))
         drawn = [(unit, weights) for unit, weights in zip(units, columns, strict=True) if weights]
-        bars = weight_bars(site, track, words("chart_title", part=words[word]), drawn, names)
+        bars = weight_bars(site, track, words("chart_title", part=part_of), drawn, names)
         blocks.append(Custom(template="bars", data=bars))
         blocks.append(Table(caption=caption, head=head, rows=rows, foot=foot, style="weights", show_caption=True))
     return blocks
+
+
+def _rests_on(site: Site, units: Sequence[Unit], tables: Mapping[int | None, WeightTable]) -> Iterator[Line]:
+    """What the weights of levels rest on, a line for each basis."""
+    for basis in dict.fromkeys(tables[unit.number].basis for unit in units):
+        levels = (site.level_name(unit.level) for unit in units if tables[unit.number].basis == basis)
+        text = site.words("weights_of", levels=site.words.list_separator.join(levels))
+        yield Line(id="", text=text, mark=mark(site, basis))
 
 
 def _row_path(site: Site, track: Track, key: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.diff import consecutive_diffs
 from occstd.model import Record, record
+from occstd.views.addresses import DATA
 from occstd.views.blocks import Block, Cell, Custom, Heading, Mark, Prose, Table
 from occstd.views.site import GLYPHS
 from occstd.words import CHINESE, LANGUAGES
@@ -161,7 +162,7 @@ def changes_blocks(site: Site) -> tuple[Block, ...]:
     for diff in diffs:
         blocks += _diff_blocks(site, diff)
     if diffs:
-        path = f"/data/v2/{site.standard.id}/changes.json"
+        path = f"/{DATA}/{site.standard.id}/changes.json"
         blocks.append(Prose(text=f"{site.words['changes_data']}: ", href=path, link="changes.json"))
     return tuple(blocks)
 

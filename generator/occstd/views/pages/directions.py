@@ -117,8 +117,8 @@ class OutlineTask(Record):
     mark: Mark
     levels: tuple[tuple[str, str, int, str], ...]
     """Name of each level, where its skills stand, how many there are, and what that many are called."""
-    growth: Growth
-    """How many statements it has level by level."""
+    growth: Growth | None
+    """How many statements it has level by level; nothing where there are no two levels."""
 
 
 @record
@@ -170,7 +170,7 @@ def _outline(site: Site, track: Track) -> Outline:
                     other=site.say_other(task.name),
                     mark=mark_for(site, task),
                     levels=tuple(cells),
-                    growth=growth(site, track, counts[task.id], most),
+                    growth=growth(site, track, counts[task.id], most) if len(track.units) > 1 else None,
                 )
             )
         functions.append(
