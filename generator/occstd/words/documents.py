@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 DOCUMENT_WORDS: dict[str, tuple[str, str]] = {
-    "origin_standard": ("Data of the standard", "标准数据"),
+    "origin_standard": ("Data of this project", "本项目数据"),
     "origin_computed": ("Computed: a suggestion", "推算，仅供参考"),
     "origin_fill_in": ("To be filled in", "待填写"),
     "print_contents": ("Contents", "目录"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 SHEET_WORDS: dict[str, tuple[str, str]] = {
     # sheets
     "sheet_unofficial": (
-        "Unofficial. The skills are taken from open data of the standard; the mark at the end of each says what it rests on, and "
+        "Unofficial. The skills are taken from this project’s open data; the mark at the end of each says what it rests on, and "
         "the syllabus of the level has the key.",
-        "非官方文件。技能要求取自标准的开放数据，每条末尾的标记说明其依据，标记含义见该等级的培训大纲。",
+        "非官方文件。技能要求取自本项目的开放数据，每条末尾的标记说明其依据，标记含义见该等级的培训大纲。",
     ),
     "sheet_head": ("Who, where and when", "基本信息"),
     "sheet_candidate": ("Candidate", "考生姓名"),

@@ -13,9 +13,9 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     # first page
     "unofficial_short": ("Unofficial", "非官方"),
     "sy_unofficial": (
-        "Unofficial. Made from open data of the standard and not published or endorsed by any authority. The mark at the "
+        "Unofficial. Made from this project’s open data on the standard and not published or endorsed by any authority. The mark at the "
         "end of each line says what it rests on; the key is at the end.",
-        "非官方文件，由标准的开放数据生成，未经任何主管部门发布或认可。每条末尾的标记说明其依据，标记含义见文末。",
+        "非官方文件，由本项目关于该标准的开放数据生成，未经任何主管部门发布或认可。每条末尾的标记说明其依据，标记含义见文末。",
     ),
     "sy_edition": ("Edition", "标准版本"),
     "sy_origin": ("Origin", "来源类别"),
@@ -114,8 +114,8 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "本数据未载明培训学时。请填写本班学时，或指定学时后重新生成。",
     ),
     "sy_too_few_hours": (
-        "The course has {hours} {hours:hour|hours}; the standard’s data gives {least} as the least for this level.",
-        "本班共 {hours} 学时，少于标准数据所载该等级的最低学时 {least}。",
+        "The course has {hours} {hours:hour|hours}; this project’s data gives {least} as the least for this level.",
+        "本班共 {hours} 学时，少于本项目数据所载该等级的最低学时 {least}。",
     ),
     "sy_hours_by_module": ("Suggested hours by module", "各模块建议学时"),
     "sy_hours_by_unit": ("Suggested hours by unit, in the order of teaching", "各单元建议学时（按教学顺序）"),
