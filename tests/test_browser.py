@@ -33,6 +33,24 @@ def test_page_fits_a_phone(page: Page, kind: str, language: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+@pytest.mark.parametrize("language", ["", "zh/"])
+@pytest.mark.parametrize("kind", ["", "directions/"])
+def test_ladder_breaks_no_word_on_a_phone(page: Page, language: str, kind: str) -> None:
+    """A word of a cell stands in one line and inside its cell; only between words may a line end."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"/{language}{kind}")
+    cells = page.locator(".oc-ladder .oc-cell b").evaluate_all(
+        """found => found.map(cell => {
+            const lines = document.createRange(), words = cell.textContent.split(" ").length
+            lines.selectNodeContents(cell)
+            const outside = cell.getBoundingClientRect().right > cell.closest("td").getBoundingClientRect().right
+            return {text: cell.textContent, words, lines: lines.getClientRects().length, outside}
+        })"""
+    )
+    assert cells
+    assert [cell["text"] for cell in cells if cell["lines"] > cell["words"] or cell["outside"]] == []
+
+
 @pytest.mark.parametrize("width", [390, 1440])
 def test_language_link_leads_to_the_same_page(page: Page, width: int) -> None:
     """The language link keeps the reader on the page, there and back."""
