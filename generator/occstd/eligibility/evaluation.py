@@ -113,9 +113,7 @@ def evaluate_rule_set(
     return RuleSetResult(rule_set=rules.id, exhaustive=rules.exhaustive, levels=tuple(results))
 
 
-def _level_result(
-    level: int | None, offered: bool, routes: tuple[RouteResult, ...], exhaustive: bool
-) -> LevelResult:
+def _level_result(level: int | None, offered: bool, routes: tuple[RouteResult, ...], exhaustive: bool) -> LevelResult:
     met = any(route.met for route in routes)
     month = None if met else _earliest(route.from_month for route in routes)
     verdict: Verdict = "unmet" if exhaustive and not any(_is_unread(route.missing) for route in routes) else "open"

@@ -7,6 +7,7 @@
   if (!place) { return; }
   var data = JSON.parse(document.querySelector("[data-eligibility-rules]").textContent);
   var words = data.words, root = place.dataset.root, make = occstdElement, CHOICES = ["direction", "level", "day"];
+  var FIRST = ["years", "cert", "cert-of", "cert-years"];
   var EXACT = /^(day|holds-\d+(-date)?|work-\d(-start|-end)?)$/;
   var form = place.querySelector("form"), status = form.querySelector(".oc-status"), more = form.querySelector(".oc-more");
   var exact = form.querySelector(".oc-exact"), answerPlace = form.querySelector(".oc-answer");
@@ -80,9 +81,9 @@
       if (!byLevel.has(found.level)) { byLevel.set(found.level, new Set()); }
       byLevel.get(found.level).add(found.rules.name);
     });
-    return make("p", { "class": "oc-hint" }, words.el_why + Array.from(byLevel, function (pair) {
+    return make("p", { "class": "oc-hint" }, explainer.fill("el_why", { list: Array.from(byLevel, function (pair) {
       return (main.titles[pair[0]] || words.el_whole) + words.open + Array.from(pair[1]).join(words.list) + words.close;
-    }).join(words.list) + words.stop);
+    }).join(words.list) }));
   }
 
   /* Further questions follow from what is asked first alone, so that none goes away by being answered. */
@@ -140,10 +141,11 @@
   }
 
   function answer() {
-    var any = told().length > 0, wanted = wantedLevel(), here = {}, all, openings;
+    var wanted = wantedLevel(), here = {}, any, all, openings;
     function looked(level) { return wanted === null || level.level === wanted; }
-    Object.keys(answers).filter(function (name) { return EXACT.test(name) || /^(years|cert|cert-of|cert-years)$/.test(name); })
+    told().filter(function (name) { return EXACT.test(name) || FIRST.indexOf(name) >= 0; })
       .forEach(function (name) { here[name] = answers[name]; });
+    any = Object.keys(here).length > 0;
     openings = any ? occstdAsks.openings(results(here).map(function (one) { return [one.rules, one.result]; })) : [];
     drawMore(openings.filter(looked));
     read();
@@ -163,7 +165,7 @@
   }
 
   function draw() {
-    ["direction", "level", "years", "cert", "cert-of", "cert-years"].forEach(function (name) {
+    ["direction", "level"].concat(FIRST).forEach(function (name) {
       var field = form.elements[name];
       if (!field) { return; }
       field.value = answers[name] || "";

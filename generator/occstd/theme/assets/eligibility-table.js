@@ -10,7 +10,7 @@ var occstdTable = function (table, words, fill) {
 
   /* What a cell says. Before anything is told, how many routes there are; `asked` where a question below may help. */
   function textOf(level, told, asked, view) {
-    if (level.verdict === "silent" || level.verdict === "absent") { return words["el_" + level.verdict + "_short"]; }
+    if (!level.routes.length) { return level.offered ? words.el_silent_short : words.not_offered; }
     if (!told) { return fill("el_ways", { n: level.routes.length }); }
     return asked && !level.from_month && !level.met ? words.el_asks : view.verdict(level);
   }
