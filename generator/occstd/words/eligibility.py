@@ -172,7 +172,7 @@ ELIGIBILITY_WORDS: dict[str, tuple[str, str]] = {
     "el_nearest": ("Nearest route still needs:", "最接近的途径还差："),
     "el_each": ("Route by route", "逐条对照"),
     "el_told_met": ("{level}: met by {list}.", "{level}：按{list}已符合。"),
-    "el_told_later": ("{level}: {list}.", "{level}的时间：{list}。"),
+    "el_told_later": ("{level}: {list}.", "{level}可申报时间：{list}。"),
     "el_told_asks": ("More to be told: {list}.", "须补充情况才能判断：{list}。"),
     "el_told_unmet": ("Not yet: {list}.", "尚不符合：{list}。"),
     "el_told_open": ("Cannot be told: {list}.", "无法判断：{list}。"),
