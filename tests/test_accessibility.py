@@ -20,8 +20,8 @@ PAGES = {
     "compare-levels": "compare/?a=livestream-salesperson/3&b=livestream-salesperson/2",
     "compare-directions": "compare/?a=livestream-salesperson/3&b=product-selector/3",
     "eligibility": "eligibility/",
-    "eligibility-answered": "eligibility/#rules=el21-sourced&direction=livestream-salesperson&day=2026-05"
-    "&holds-2=this&holds-2-date=2022-05&work-1-start=2018-01",
+    "eligibility-answered": "eligibility/#direction=livestream-salesperson&level=1&day=2026-05"
+    "&holds-2=this&holds-2-date=2022-05&work-1-start=2018-01&years=4",
     "downloads": "syllabi/",
     "downloads-empty": "syllabi/?direction=platform-administrator&level=1",
     "adapt": "syllabi/adapt/#direction=livestream-salesperson&level=4&hours=160",

@@ -172,6 +172,7 @@ def test_case(case: dict[str, Any]) -> None:
     for level, met in case["met"].items():
         assert [route.route for route in levels[level].routes if route.met] == met
         assert levels[level].met == bool(met)
+    assert {n: levels[n].verdict for n in case.get("verdicts", {})} == case.get("verdicts", {})
     months = {route.route: route.from_month for route in routes}
     assert {name: months[name] for name in case.get("later", {})} == case.get("later", {})
     if "silent" in case:

@@ -7,7 +7,7 @@ The twin of this module is theme/assets/eligibility.js; both pass the same cases
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from occstd.eligibility.conditions import ATOMS, Held, Missing
 from occstd.eligibility.work import missing_works
@@ -48,6 +48,10 @@ class RouteResult(Record):
     """Month from which the route is met, where only time is lacking."""
 
 
+Verdict = Literal["met", "later", "unmet", "open", "silent", "absent"]
+"""A level in a word. `open`: nothing is met, and that proves nothing; `silent`: the rule set says nothing about it."""
+
+
 @record
 class LevelResult(Record):
     """The routes to a level, or to the certificate as a whole where a rule set names no level."""
@@ -56,6 +60,8 @@ class LevelResult(Record):
     """Number of the level; none for the certificate as a whole."""
     offered: bool
     """False where the direction does not have the level."""
+    verdict: Verdict
+    """The answer in a word; never `unmet` where the rule set is silent, not complete, or a route is to be read."""
     met: bool
     """True where a route is met."""
     from_month: str | None
@@ -100,17 +106,29 @@ def evaluate_rule_set(
     offered = direction.levels if direction and direction.levels is not None else tuple(levels)
     found = {route.id: _route_result(route.id, route.condition, applicant, day) for route in routes}
     whole = tuple(found[route.id] for route in routes if not route.levels)
-    results = [_level_result(None, True, whole)] if whole else []
+    results = [_level_result(None, True, whole, rules.exhaustive)] if whole else []
     for number in levels:
         here = tuple(found[route.id] for route in routes if number in route.levels) if number in offered else ()
-        results.append(_level_result(number, number in offered, here))
+        results.append(_level_result(number, number in offered, here, rules.exhaustive))
     return RuleSetResult(rule_set=rules.id, exhaustive=rules.exhaustive, levels=tuple(results))
 
 
-def _level_result(level: int | None, offered: bool, routes: tuple[RouteResult, ...]) -> LevelResult:
+def _level_result(level: int | None, offered: bool, routes: tuple[RouteResult, ...], exhaustive: bool) -> LevelResult:
     met = any(route.met for route in routes)
     month = None if met else _earliest(route.from_month for route in routes)
-    return LevelResult(level=level, offered=offered, met=met, from_month=month, routes=routes)
+    verdict: Verdict = "unmet" if exhaustive and not any(_is_unread(route.missing) for route in routes) else "open"
+    if not routes:
+        verdict = "silent" if offered else "absent"
+    elif met or month:
+        verdict = "met" if met else "later"
+    return LevelResult(level=level, offered=offered, verdict=verdict, met=met, from_month=month, routes=routes)
+
+
+def _is_unread(parts: Iterable[Part]) -> bool:
+    """Whether what is missing holds a sentence that no program tests."""
+    return any(
+        any(map(_is_unread, part.any_of)) if isinstance(part, Choice) else part.atom == "unread" for part in parts
+    )
 
 
 def _route_result(name: str, condition: Condition, applicant: Applicant, day: str) -> RouteResult:

@@ -43,7 +43,7 @@ def _rule_set(site: Site, edition: Edition, rules: RuleSet, result: RuleSetResul
     for level in result.levels:
         if level.routes:
             title = words["el_whole"] if level.level is None else titles[level.level]
-            yield f"\n  {title}{_state(level, rules, explainer, site)}"
+            yield f"\n  {title}{_state(level, explainer, site)}"
             for route in level.routes:
                 yield from _route(site, rules, route, explainer)
     for key, wanted in (("el_absent", False), ("el_silent", True)):
@@ -52,14 +52,11 @@ def _rule_set(site: Site, edition: Edition, rules: RuleSet, result: RuleSetResul
             yield "\n  " + words(key, list=words.list_separator.join(left))
 
 
-def _state(level: LevelResult, rules: RuleSet, explainer: Explainer, site: Site) -> str:
+def _state(level: LevelResult, explainer: Explainer, site: Site) -> str:
     """Met, from when, or not, in brackets."""
     words = site.words
-    state = words["el_unmet" if rules.exhaustive else "el_open"]
-    if level.met:
-        state = words["el_met"]
-    elif level.from_month:
-        state = words("el_from_short", month=explainer.month(level.from_month))
+    month = level.from_month
+    state = words("el_from_short", month=explainer.month(month)) if month else words[f"el_{level.verdict}"]
     before, after, _ = words["el_marks"].split("|")
     return f"{before}{state}{after}"
 

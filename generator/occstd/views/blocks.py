@@ -113,6 +113,8 @@ class Lines(Record):
     """How they stand: `list`, `facts` with names at the side, or another of the look's own."""
     title: str = ""
     """A small label above the list, such as "Skills"; less than a heading."""
+    fold: str = ""
+    """What opens the list on a page, where it is folded."""
 
 
 CellFill = Literal["", "space", "box"]

@@ -329,7 +329,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "lower_level": ("Level below", "下一级"),
     "higher_level": ("Level above", "上一级"),
     "at_a_glance": ("At a glance", "概览"),
-    "see_eligibility": ("Conditions, route by route", "逐条查看申报条件"),
     "missing_requirements": (
         "The requirements of this level are missing here: no available source gives them.",
         "本站缺少该等级的工作要求：现有来源均未载明。",

@@ -35,23 +35,11 @@ var occstdAnswer = function (words, edition, explainer, root) {
     ]);
   }
 
-  /* Whether what is missing holds a sentence that no program tests. */
-  function isUnread(parts) {
-    return parts.some(function (part) { return part.atom === "unread" || (part.any_of || []).some(isUnread); });
-  }
-
+  /* A route or a level in a word. */
   function verdict(result) {
     if (result.met) { return words.el_met; }
-    if (isUnread(result.missing || [])) { return words.el_unread_short; }
-    return result.from_month ? explainer.fill("el_from_short", { month: explainer.month(result.from_month) }) : words.el_unmet;
-  }
-
-  function stateOf(level, exhaustive) {
-    return level.met || level.from_month || exhaustive ? verdict(level) : words.el_open;
-  }
-
-  function titleOf(level) {
-    return level.level === null ? words.el_whole : edition.titles[level.level];
+    if (result.from_month) { return explainer.fill("el_from_short", { month: explainer.month(result.from_month) }); }
+    return result.verdict ? words["el_" + result.verdict] : words.el_unmet;
   }
 
   function levelSection(level, rules) {
@@ -60,45 +48,31 @@ var occstdAnswer = function (words, edition, explainer, root) {
     var rows = level.routes.slice().sort(function (a, b) {
       return rank(a) - rank(b);
     }).map(function (result) { return routeRow(result, byId[result.route]); });
-    var kind = level.met ? "met" : "unmet";
-    return make("section", { "class": "oc-answer-level oc-answer-" + kind, "data-level": String(level.level) }, [
-      make("h3", {}, [titleOf(level) + " ", make("span", { "class": "oc-state" }, stateOf(level, rules.exhaustive))]),
+    return make("section", { "class": "oc-answer-level", "data-level": String(level.level) }, [
+      make("h3", {}, [edition.titles[level.level] || words.el_whole, " ", make("span", { "class": "oc-state" }, verdict(level))]),
       make("ul", { "class": "oc-routes" }, rows),
     ]);
   }
 
-  /* Routes met first, then those that come by waiting. */
-  function rank(result) { return result.met ? 0 : result.from_month ? 1 : 2; }
+  /* Routes met first, then those that come by waiting, then those that lack least. */
+  function rank(result) { return result.met ? 0 : result.from_month ? 1 : 1 + result.missing.length; }
 
-  function summary(result) {
-    function told(key, wanted, text) {
-      var names = result.levels.filter(wanted).map(text);
-      return names.length ? explainer.fill(key, { list: names.join(words.list) }) : "";
-    }
-    var met = told("el_summary_met", function (level) { return level.met; }, titleOf);
-    var later = told("el_summary_later", function (level) { return level.from_month; }, function (level) {
-      return titleOf(level) + words.open + verdict(level) + words.close;
+  /* What is missing of the route that is nearest. */
+  function nearest(level) {
+    var routes = level.routes.slice().sort(function (a, b) {
+      return rank(a) - rank(b) || (a.from_month || "").localeCompare(b.from_month || "");
     });
-    return [met, later].filter(Boolean).join(words.gap) || words.el_summary_none;
+    return list(explainer.explain(routes[0].missing));
   }
 
-  /* A line that names the levels of which there is nothing to show. */
-  function line(key, result, wanted) {
-    var levels = result.levels.filter(wanted);
-    return levels.length ? [make("p", { "class": "oc-hint" },
-      explainer.fill(key, { list: levels.map(titleOf).join(words.list) }))] : [];
+  /* The routes of one rule set to the levels that are looked at. */
+  function section(result, rules, wanted) {
+    var levels = result.levels.filter(function (level) { return level.routes.length && wanted(level); });
+    return levels.length ? make("details", { "class": "oc-answer-set", "data-rules": rules.id }, [make("summary", {}, rules.name),
+      make("p", { "class": "oc-hint" }, [rules.text, " "].concat(markOf(rules.mark)))].concat(
+      rules.exhaustive || levels.some(function (level) { return level.met; }) ? [] : [make("p", { "class": "oc-hint" }, words.not_exhaustive)],
+      levels.map(function (level) { return levelSection(level, rules); }))) : null;
   }
 
-  function draw(result, rules) {
-    var met = result.levels.some(function (level) { return level.met; });
-    return [].concat(
-      rules.exhaustive || met ? [] : [make("p", { "class": "oc-hint" }, words.not_exhaustive)],
-      result.levels.filter(function (level) { return level.routes.length; })
-        .map(function (level) { return levelSection(level, rules); }),
-      line("el_absent", result, function (level) { return !level.offered; }),
-      line("el_silent", result, function (level) { return level.offered && !level.routes.length; }),
-      make("p", { "class": "oc-hint" }, words.el_decides));
-  }
-
-  return { draw: draw, summary: summary, markOf: markOf };
+  return { section: section, nearest: nearest, verdict: verdict };
 };

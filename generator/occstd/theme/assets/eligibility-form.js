@@ -1,54 +1,42 @@
-/* The eligibility form: chooses rules and direction, asks, answers. All that it knows stands in the address, behind
-   the hash, which no browser sends anywhere. */
+/* The eligibility form: asks, answers with all rule sets side by side, and asks further what could change the answer.
+   All that it knows stands in the address, behind the hash, which no browser sends anywhere. Direction and level may also
+   come as a query, from the page of a level. */
 (function () {
   "use strict";
   var place = document.querySelector("[data-eligibility]");
   if (!place) { return; }
   var data = JSON.parse(document.querySelector("[data-eligibility-rules]").textContent);
-  var words = data.words, root = place.dataset.root, make = occstdElement, CHOICES = ["rules", "direction", "day"];
-  var answers = {}, asked, chosen, form, questionsPlace, choicePlace, worth, status, answerPlace;
+  var words = data.words, root = place.dataset.root, make = occstdElement, CHOICES = ["direction", "level", "day"];
+  var FIRST = ["years", "cert", "cert-of", "cert-years"];
+  var EXACT = /^(day|holds-\d+(-date)?|work-\d(-start|-end)?)$/;
+  var form = place.querySelector("form"), status = form.querySelector(".oc-status"), more = form.querySelector(".oc-more");
+  var exact = form.querySelector(".oc-exact"), answerPlace = form.querySelector(".oc-answer");
+  var main = data.editions[0], groups = {}, sets = [], answers = {}, shown = "", explainer, asked, table;
 
   function today() {
     var now = new Date();
     return now.getFullYear() + "-" + String(now.getMonth() + 1).padStart(2, "0");
   }
 
-  function choose() {
-    var pairs = [].concat.apply([], data.editions.map(function (edition) {
-      return edition.sets.map(function (rules) { return { edition: edition, rules: rules }; });
-    }));
-    chosen = pairs.filter(function (pair) { return pair.rules.id === answers.rules; })[0] || pairs[0];
-    var directions = chosen.edition.directions;
-    chosen.direction = directions.filter(function (item) { return item.slug === answers.direction; })[0] || directions[0] || null;
-    answers.rules = chosen.rules.id;
-    if (chosen.direction) { answers.direction = chosen.direction.slug; }
-    chosen.explainer = occstdExplainer(words, chosen.edition.names, chosen.rules.groups);
-    asked = occstdQuestions(words, chosen.explainer);
+  function setUp() {
+    data.editions.forEach(function (edition) {
+      edition.sets.forEach(function (rules) {
+        Object.assign(groups, rules.groups);
+        sets.push({ edition: edition, rules: rules, view: occstdAnswer(words, edition,
+          occstdExplainer(words, edition.names, rules.groups), root) });
+      });
+    });
+    explainer = occstdExplainer(words, main.names, groups);
+    asked = occstdQuestions(words, explainer);
+    table = occstdTable(form.querySelector(".oc-verdicts"), words, explainer.fill);
   }
 
-  function drawChoices() {
-    var rules = make("fieldset", { "class": "oc-rules" }, [make("legend", {}, words.el_rules)].concat(
-      data.editions.map(function (edition) {
-        return make("div", { role: "group", "aria-label": edition.name }, [make("p", {}, edition.name)].concat(
-          edition.sets.map(function (set) {
-            var id = "el-rules-" + set.id;
-            return make("div", { "class": "oc-field-check" }, [
-              make("input", { type: "radio", name: "rules", id: id, value: set.id, checked: set.id === answers.rules }),
-              make("label", { "for": id }, [set.name, make("small", {}, set.mark.glyph + " " + set.mark.label)])]);
-          })));
-      })));
-    var directions = chosen.edition.directions;
-    var more = make("fieldset", { "class": "oc-fields" }, [make("legend", {}, words.el_application),
-      directions.length ? make("div", { "class": "oc-field" }, [make("label", { "for": "el-direction" }, words.direction),
-        make("select", { id: "el-direction", name: "direction" }, directions.map(function (item) {
-          return make("option", { value: item.slug, selected: item === chosen.direction }, item.name);
-        }))]) : null,
-      asked.control({ name: "day", label: words.el_day, kind: "month" }, answers.day || today())]);
-    choicePlace.replaceChildren(rules, worth, more);
-    worth.replaceChildren(make("b", {}, words.el_worth + words.stop), " " + chosen.rules.text + " ", make("span", {},
-      occstdAnswer(words, chosen.edition, chosen.explainer, root).markOf(chosen.rules.mark)),
-    chosen.rules.note ? make("span", { "class": "oc-note" }, chosen.rules.note) : "");
+  function directionIn(edition) {
+    return edition.directions.filter(function (item) { return item.slug === answers.direction; })[0] || null;
   }
+
+  function rulesOf() { return sets.map(function (set) { return set.rules; }); }
+  function wantedLevel() { return answers.level ? Number(answers.level) : null; }
 
   function spells() {
     return Math.max.apply(null, [1].concat(Object.keys(answers).map(function (name) {
@@ -61,28 +49,69 @@
     return make("button", { type: "button", "class": "oc-plain", "data-do": name }, text);
   }
 
-  function drawQuestions(count) {
-    var atoms = asked.atomsOf(chosen.rules, chosen.direction);
-    questionsPlace.replaceChildren.apply(questionsPlace, asked.questions(atoms, chosen.edition.levels, chosen.rules.groups, count)
-      .map(function (group) {
-        var buttons = group.name !== "last-work" ? [] : [count < 9 ? button("add", words.el_add) : null,
-          count > 1 ? button("remove", words.el_remove) : null];
-        return make("fieldset", { "class": "oc-fields" + (group.name === "pairs" ? " oc-pairs" : "") },
-          [make("legend", {}, group.legend)].concat(group.fields.map(function (field) {
-            return asked.control(field, answers[field.name]);
-          }), buttons));
+  function fieldset(group, after) {
+    return make("fieldset", { "class": "oc-fields" + (group.name === "pairs" ? " oc-pairs" : "") },
+      [make("legend", {}, group.legend)].concat(group.fields.map(function (field) {
+        return asked.control(field, field.name === "day" ? answers.day || today() : answers[field.name]);
+      }), after));
+  }
+
+  function drawExact(count) {
+    exact.lastElementChild.replaceChildren.apply(exact.lastElementChild,
+      asked.exact(asked.atomsOf(rulesOf()), main.levels, count).map(function (group) {
+        return fieldset(group, group.name !== "last-work" ? [] : [count < 9 ? button("add", words.el_add) : null,
+          count > 1 ? button("remove", words.el_remove) : null]);
       }));
+  }
+
+  function results(told) {
+    var day = answers.day || today(), applicant = asked.applicantOf(told, day);
+    return sets.map(function (set) {
+      return Object.assign({ result: occstdEligibility.evaluateRuleSet(set.rules, applicant, directionIn(set.edition),
+        set.edition.levels, day) }, set);
+    });
+  }
+
+  /* Which levels of which rule sets the kinds of a question could open, in words. */
+  function reason(group, openings) {
+    var byLevel = new Map();
+    openings.filter(function (found) {
+      return found.atoms.some(function (atom) { return group.kinds.indexOf(atom[0]) >= 0; });
+    }).forEach(function (found) {
+      if (!byLevel.has(found.level)) { byLevel.set(found.level, new Set()); }
+      byLevel.get(found.level).add(found.rules.name);
+    });
+    return make("p", { "class": "oc-hint" }, explainer.fill("el_why", { list: Array.from(byLevel, function (pair) {
+      return (main.titles[pair[0]] || words.el_whole) + words.open + Array.from(pair[1]).join(words.list) + words.close;
+    }).join(words.list) }));
+  }
+
+  /* Further questions follow from what is asked first alone, so that none goes away by being answered. */
+  function drawMore(openings) {
+    var atoms = {}, found, key;
+    openings.forEach(function (opening) {
+      opening.atoms.forEach(function (atom) { (atoms[atom[0]] = atoms[atom[0]] || []).push(atom[1]); });
+    });
+    found = asked.questions(atoms, main.levels, groups);
+    key = JSON.stringify([found, openings.map(function (opening) { return [opening.level, opening.rules.id]; })]);
+    if (key === shown) { return; }
+    shown = key;
+    more.replaceChildren.apply(more, found.length ? [make("h3", {}, words.el_more)].concat(found.map(function (group) {
+      return fieldset(group, reason(group, openings));
+    })) : []);
   }
 
   /* Takes the answers from the fields; those to questions not asked now are kept. */
   function read() {
     Array.from(form.elements).forEach(function (field) {
       var value = field.type === "checkbox" ? (field.checked ? "1" : "") : field.value;
-      if (!field.name || (field.type === "radio" && !field.checked)) { return; }
+      if (!field.name) { return; }
       if (field.type === "month" || field.placeholder) { value = checkedMonth(field) ? value : ""; }
+      if (field.type === "number" && !field.validity.valid) { value = ""; }
       if (value) { answers[field.name] = value; } else { delete answers[field.name]; }
     });
     if (answers.day === today()) { delete answers.day; }
+    if (!answers.cert) { delete answers["cert-of"]; }
   }
 
   function checkedMonth(field) {
@@ -112,39 +141,46 @@
   }
 
   function answer() {
-    var view = occstdAnswer(words, chosen.edition, chosen.explainer, root), result;
-    var here = Array.from(form.elements).map(function (field) { return field.name; });
-    if (!told().some(function (name) { return here.indexOf(name) >= 0; })) {
-      status.textContent = words.el_empty;
-      status.classList.add("oc-status-empty");
-      answerPlace.replaceChildren();
-      return;
-    }
-    result = occstdEligibility.evaluateRuleSet(chosen.rules, asked.applicantOf(answers), chosen.direction,
-      chosen.edition.levels, answers.day || today());
-    status.textContent = view.summary(result);
-    status.classList.remove("oc-status-empty");
-    answerPlace.replaceChildren.apply(answerPlace, view.draw(result, chosen.rules));
+    var wanted = wantedLevel(), here = {}, any, all, openings;
+    function looked(level) { return wanted === null || level.level === wanted; }
+    told().filter(function (name) { return EXACT.test(name) || FIRST.indexOf(name) >= 0; })
+      .forEach(function (name) { here[name] = answers[name]; });
+    any = Object.keys(here).length > 0;
+    openings = any ? occstdAsks.openings(results(here).map(function (one) { return [one.rules, one.result]; })) : [];
+    drawMore(openings.filter(looked));
+    read();
+    all = results(answers).map(function (one) {
+      return Object.assign(one, { opened: openings.filter(function (found) { return found.rules === one.rules; })
+        .map(function (found) { return found.level; }) });
+    });
+    table.draw(all, wanted, any);
+    status.textContent = !any ? words.el_empty : wanted === null ? table.ofAll(all, main.titles)
+      : table.ofLevel(all, wanted, main.titles[wanted]);
+    status.classList.toggle("oc-status-empty", !any);
+    answerPlace.replaceChildren.apply(answerPlace, any ? [make("h3", {}, words.el_each)].concat(all.map(function (one) {
+      return one.view.section(one.result, one.rules, looked);
+    }).filter(Boolean)) : []);
+    form.querySelectorAll("[data-for]").forEach(function (field) { field.hidden = !answers[field.dataset.for]; });
     occstdSayLanguage(form);
   }
 
-  function draw(count) {
-    choose();
-    drawChoices();
-    drawQuestions(count || spells());
+  function draw() {
+    ["direction", "level"].concat(FIRST).forEach(function (name) {
+      var field = form.elements[name];
+      if (!field) { return; }
+      field.value = answers[name] || "";
+      if (field.selectedIndex < 0) { field.selectedIndex = 0; }
+    });
+    shown = "";
+    drawExact(spells());
+    exact.open = exact.open || Object.keys(answers).some(function (name) { return EXACT.test(name); });
     read();
     answer();
   }
 
-  function change(event) {
-    var name = event.target.name;
+  function change() {
     read();
-    if (event.type === "change" && (name === "rules" || name === "direction")) {
-      draw();
-      document.getElementById(event.target.id).focus();
-    } else {
-      answer();
-    }
+    answer();
     write();
   }
 
@@ -155,40 +191,30 @@
         ["", "-start", "-end"].forEach(function (part) { delete answers["work-" + count + part]; });
       }
       count += action === "add" ? 1 : -1;
-      drawQuestions(count);
+      drawExact(count);
       document.getElementById("el-work-" + count).focus();
     } else if (action === "clear") {
-      answers = { rules: answers.rules, direction: answers.direction };
+      answers = { direction: answers.direction, level: answers.level };
       draw();
-      form.querySelector("input:checked").focus();
+      form.elements[0].focus();
     } else { return; }
-    read();
-    answer();
-    write();
+    change();
   }
 
   /* An address without a "=" behind the hash is that of a statement on the page. */
   function restore() {
-    var dates = /^(born|day|.+-(date|start|end))$/, given = location.hash.indexOf("=") > 0;
-    if (!given && chosen) { return; }
-    answers = Object.fromEntries(Array.from(new URLSearchParams(given ? location.hash.slice(1) : "")).filter(function (pair) {
-      return pair[1] && (!dates.test(pair[0]) || /^\d{4}-(0[1-9]|1[0-2])$/.test(pair[1]));
-    }));
+    var dates = /^(day|.+-(date|start|end))$/, given = location.hash.indexOf("=") > 0;
+    if (!given && shown !== "") { return; }
+    answers = Object.fromEntries(Array.from(new URLSearchParams(given ? location.hash.slice(1) : location.search))
+      .filter(function (pair) {
+        return pair[1] && (given || CHOICES.indexOf(pair[0]) >= 0) && (!dates.test(pair[0]) || /^\d{4}-(0[1-9]|1[0-2])$/.test(pair[1]));
+      }));
     draw();
     write(given);
   }
 
-  form = make("form", { novalidate: true, autocomplete: "off", "aria-label": words.door_eligibility });
-  choicePlace = make("div");
-  questionsPlace = make("div");
-  worth = make("p", { "class": "oc-worth-box" });
-  status = make("p", { role: "status", "class": "oc-status" });
-  answerPlace = make("div", { "class": "oc-answer" });
-  form.append(choicePlace, make("p", { "class": "oc-hint" }, words.el_asked), questionsPlace,
-    button("clear", words.el_clear), make("p", { "class": "oc-hint" }, words.el_local));
-  place.append(form, make("h2", { id: "el-answer" }, words.el_result), status, answerPlace);
+  setUp();
   restore();
-  place.hidden = false;
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.addEventListener("input", change);
   form.addEventListener("change", change);

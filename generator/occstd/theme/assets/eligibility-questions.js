@@ -14,8 +14,8 @@ var occstdQuestions = function (words, explainer) {
     });
   }
 
-  /* The atoms of all routes that are open to a direction, by name. */
-  function atomsOf(rules, direction) {
+  /* The atoms of all routes of these rule sets, by name. */
+  function atomsOf(sets) {
     var atoms = {};
     function walk(condition) {
       Object.keys(condition).forEach(function (name) {
@@ -23,11 +23,7 @@ var occstdQuestions = function (words, explainer) {
         else { (atoms[name] = atoms[name] || []).push(condition[name]); }
       });
     }
-    rules.routes.filter(function (route) {
-      var offered = !route.levels || !direction || !direction.levels
-        || route.levels.some(function (level) { return direction.levels.indexOf(level) >= 0; });
-      return offered && (!route.directions || (direction && route.directions.indexOf(direction.id) >= 0));
-    }).forEach(function (route) { walk(route.condition); });
+    sets.forEach(function (rules) { rules.routes.forEach(function (route) { walk(route.condition); }); });
     return atoms;
   }
 
@@ -43,11 +39,12 @@ var occstdQuestions = function (words, explainer) {
   }
 
   function month(name, label) { return { name: name, label: label, kind: "month" }; }
+  function years(name, label) { return { name: name, label: label, kind: "years" }; }
   function check(name, label) { return { name: name, label: label, kind: "check" }; }
   function levelText(key, level) { return explainer.fill(key, { level: explainer.levelName(level) }); }
 
   function personal(atoms) {
-    var fields = atoms.age ? [month("born", words.el_born)] : [], scale = named("el_education_");
+    var fields = atoms.age ? [years("age", words.el_q_age)] : [], scale = named("el_education_");
     if (atoms.education) {
       fields.push(select("education", words.el_q_education, scale, "el_education_"));
       if (pick(atoms.education, "enrolled").length) {
@@ -72,10 +69,14 @@ var occstdQuestions = function (words, explainer) {
           after || pick(asked, "years").length));
       }
     });
-    return pick(holds, "certificate").reduce(function (all, name) {
-      var asked = holds.filter(function (atom) { return atom.certificate === name; });
+    return fields;
+  }
+
+  function namedCertificates(atoms) {
+    return pick(atoms.holds || [], "certificate").reduce(function (all, name) {
+      var asked = atoms.holds.filter(function (atom) { return atom.certificate === name; });
       return all.concat(held("certificate-" + name, explainer.certificateName(name), asked, pick(asked, "years").length));
-    }, fields);
+    }, []);
   }
 
   function work(atoms, n) {
@@ -105,33 +106,40 @@ var occstdQuestions = function (words, explainer) {
     return (wanted.length ? ranks.slice(Math.min.apply(null, wanted.map(function (rank) { return ranks.indexOf(rank); }))) : [])
       .reduce(function (fields, rank) {
         return fields.concat(check("title-" + rank, words["el_rank_" + rank]),
-          month("title-" + rank + "-date", words.el_obtained));
+          years("title-" + rank + "-years", words.el_held_years));
       }, []);
   }
 
-  /* The fields that the atoms need, in groups; `spells` is how many times of work there is room for. */
-  function questions(atoms, levels, groups, spells) {
-    var all = [];
-    function ask(legend, fields, name) {
-      if (fields.length) { all.push({ legend: legend, fields: fields, name: name }); }
-    }
-    ask(words.el_you, personal(atoms));
-    ask(words.el_q_groups, pick(atoms.belongs_to || [], "group").map(function (group) {
-      return check("group-" + group, groups[group]);
-    }));
-    ask(words.el_q_certificates, certificates(atoms, levels), "pairs");
+  function ask(legend, fields, kinds, name) {
+    return fields.length ? [{ legend: legend, fields: fields, kinds: kinds, name: name }] : [];
+  }
+
+  /* Certificates one by one and times of work, with their dates; `spells` is how many times of work there is room for. */
+  function exact(atoms, levels, spells) {
+    var all = [{ legend: words.el_application, fields: [month("day", words.el_day)], kinds: [] }]
+      .concat(ask(words.el_q_certificates, certificates(atoms, levels), ["holds"], "pairs"));
     for (var n = 1; atoms.works && n <= spells; n += 1) {
-      ask(spells > 1 ? explainer.fill("el_q_work", { n: n }) : words.el_q_works, work(atoms, n),
-        n === spells ? "last-work" : "work");
+      all = all.concat(ask(spells > 1 ? explainer.fill("el_q_work", { n: n }) : words.el_q_works, work(atoms, n), ["works"],
+        n === spells ? "last-work" : "work"));
     }
-    ask(words.el_q_trained, levels.filter(function (level) {
-      return pick(atoms.trained || [], "level").indexOf(level) >= 0;
-    }).map(function (level) { return check("trained-" + level, levelText("el_training_of", level)); }));
-    ask(words.el_q_apprenticeship, atoms.apprenticeship
-      ? [select("apprenticeship", words.occupation, ofsOf(atoms.apprenticeship), "el_of_")] : []);
-    ask(words.el_q_school, atoms.graduate_of ? school(atoms.graduate_of) : []);
-    ask(words.el_q_titles, titles(atoms), "pairs");
     return all;
+  }
+
+  /* What else the atoms need, in groups with the kinds of atoms that each is about. */
+  function questions(atoms, levels, groups) {
+    return [].concat(
+      ask(words.el_you, personal(atoms), ["age", "education", "intends"]),
+      ask(words.el_q_groups, pick(atoms.belongs_to || [], "group").map(function (group) {
+        return check("group-" + group, groups[group]);
+      }), ["belongs_to"]),
+      ask(words.el_q_trained, levels.filter(function (level) {
+        return pick(atoms.trained || [], "level").indexOf(level) >= 0;
+      }).map(function (level) { return check("trained-" + level, levelText("el_training_of", level)); }), ["trained"]),
+      ask(words.el_q_apprenticeship, atoms.apprenticeship
+        ? [select("apprenticeship", words.occupation, ofsOf(atoms.apprenticeship), "el_of_")] : [], ["apprenticeship"]),
+      ask(words.el_q_certificates, namedCertificates(atoms), ["holds"], "pairs"),
+      ask(words.el_q_school, atoms.graduate_of ? school(atoms.graduate_of) : [], ["graduate_of"]),
+      ask(words.el_q_titles, titles(atoms), ["title", "works"], "pairs"));
   }
 
   function control(field, value) {
@@ -144,38 +152,51 @@ var occstdQuestions = function (words, explainer) {
     } else if (field.kind === "check") {
       input = make("input", { id: id, name: field.name, type: "checkbox", checked: value === "1" });
       return make("div", { "class": "oc-field oc-field-check" }, [input, make("label", { "for": id }, field.label)]);
+    } else if (field.kind === "years") {
+      input = make("input", { id: id, name: field.name, type: "number", min: 0, max: 120, step: "any", inputmode: "decimal",
+        value: value || "" });
     } else {
       error = make("small", { id: id + "-error", "class": "oc-error", hidden: true });
       input = make("input", { id: id, name: field.name, type: "month", placeholder: "2021-05", value: value || "",
         min: "1900-01", max: "2199-12", "aria-describedby": id + "-error" });
     }
-    return make("div", { "class": "oc-field" + (/-date$/.test(field.name) ? " oc-date" : "") }, [make("label", { "for": id }, field.label), input, error]);
+    return make("div", { "class": "oc-field" + (/-(date|years)$/.test(field.name) ? " oc-date" : "") }, [make("label", { "for": id }, field.label), input, error]);
   }
 
-  function applicantOf(answers) {
+  /* The month that lies so many years before another. */
+  function before(day, years) {
+    var months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - Math.round(Number(years) * 12);
+    return String(Math.floor(months / 12)).padStart(4, "0") + "-" + String(months % 12 + 1).padStart(2, "0");
+  }
+
+  function applicantOf(answers, day) {
     var applicant = { certificates: [], works: [], trained: [], apprenticeship: [], schools: [], titles: [],
       intends: [], groups: [] };
-    ["born", "education", "enrolled"].forEach(function (name) {
+    function dated(item, date, years) {
+      var found = date || (years ? before(day, years) : "");
+      return found ? Object.assign(item, { date: found }) : item;
+    }
+    if (answers.age) { applicant.age = Math.floor(Number(answers.age)); }
+    ["education", "enrolled"].forEach(function (name) {
       if (answers[name]) { applicant[name] = answers[name]; }
     });
     Object.keys(answers).forEach(function (name) {
       var parts = /^(holds|certificate|trained|title|group|work)-(.+)$/.exec(name);
       var value = answers[name], rest = parts && parts[2], date = answers[name + "-date"];
-      if (!parts || /-(date|start|end)$/.test(name)) { return; }
+      if (!parts || /-(date|start|end|years)$/.test(name)) { return; }
       if (parts[1] === "holds") { applicant.certificates.push(dated({ level: Number(rest), of: value }, date)); }
       if (parts[1] === "certificate") { applicant.certificates.push(dated({ certificate: rest, of: value }, date)); }
       if (parts[1] === "trained") { applicant.trained.push(Number(rest)); }
-      if (parts[1] === "title") { applicant.titles.push(dated({ rank: rest }, date)); }
+      if (parts[1] === "title") { applicant.titles.push(dated({ rank: rest }, "", answers[name + "-years"])); }
       if (parts[1] === "group") { applicant.groups.push(rest); }
       if (parts[1] === "work" && answers[name + "-start"]) {
         applicant.works.push(Object.assign({ of: value, start: answers[name + "-start"] },
           answers[name + "-end"] ? { end: answers[name + "-end"] } : {}));
       }
     });
-    ["junior", "intermediate", "senior"].forEach(function (rank) {
-      var date = answers["title-" + rank + "-date"];
-      if (date && !answers["title-" + rank]) { applicant.titles.push({ rank: rank, date: date }); }
-    });
+    if (answers.cert) {
+      applicant.certificates.push(dated({ level: Number(answers.cert), of: answers["cert-of"] || "this" }, "", answers["cert-years"]));
+    }
     ["apprenticeship", "intends"].forEach(function (name) {
       if (answers[name]) { applicant[name].push(answers[name]); }
     });
@@ -184,10 +205,11 @@ var occstdQuestions = function (words, explainer) {
         final_year: answers["final-year"] === "1", evaluated: answers.evaluated || null });
     }
     applicant.works = applicant.works.filter(function (work) { return !work.end || work.end >= work.start; });
+    if (!applicant.works.length && Number(answers.years)) {
+      applicant.works.push({ of: "this", start: before(day, answers.years) });
+    }
     return applicant;
-
-    function dated(item, date) { return date ? Object.assign(item, { date: date }) : item; }
   }
 
-  return { atomsOf: atomsOf, questions: questions, control: control, applicantOf: applicantOf, MONTH: MONTH };
+  return { atomsOf: atomsOf, exact: exact, questions: questions, control: control, applicantOf: applicantOf, MONTH: MONTH };
 };

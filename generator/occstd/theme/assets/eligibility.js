@@ -39,10 +39,21 @@ var occstdEligibility = (function () {
     return { route: route.id, met: !parts.length, missing: parts, from_month: latest(parts) };
   }
 
-  function levelResult(level, offered, routes) {
+  /* Whether what is missing holds a sentence that no program tests. */
+  function isUnread(parts) {
+    return parts.some(function (part) { return part.any_of ? part.any_of.some(isUnread) : part.atom === "unread"; });
+  }
+
+  function verdictOf(offered, routes, met, month, exhaustive) {
+    if (!routes.length) { return offered ? "silent" : "absent"; }
+    if (met || month) { return met ? "met" : "later"; }
+    return exhaustive && !routes.some(function (route) { return isUnread(route.missing); }) ? "unmet" : "open";
+  }
+
+  function levelResult(level, offered, routes, exhaustive) {
     var met = routes.some(function (route) { return route.met; });
     var month = met ? null : earliest(routes.map(function (route) { return route.from_month; }));
-    return { level: level, offered: offered, met: met, from_month: month, routes: routes };
+    return { level: level, offered: offered, verdict: verdictOf(offered, routes, met, month, exhaustive), met: met, from_month: month, routes: routes };
   }
 
   /* What one rule set says; `direction` is null in an edition without any, `levels` are the numbers of its levels. */
@@ -55,15 +66,15 @@ var occstdEligibility = (function () {
       return routes.filter(wanted).map(function (route) { return routeResult(route, applicant, day); });
     }
     whole = resultsOf(function (route) { return !route.levels; });
-    if (whole.length) { results.push(levelResult(null, true, whole)); }
+    if (whole.length) { results.push(levelResult(null, true, whole, rules.exhaustive)); }
     levels.forEach(function (number) {
       var here = offered.indexOf(number) >= 0;
       results.push(levelResult(number, here, here ? resultsOf(function (route) {
         return route.levels && route.levels.indexOf(number) >= 0;
-      }) : []));
+      }) : [], rules.exhaustive));
     });
     return { rule_set: rules.id, exhaustive: rules.exhaustive, levels: results };
   }
 
-  return { evaluateRuleSet: evaluateRuleSet, missingParts: missingParts };
+  return { evaluateRuleSet: evaluateRuleSet, missingParts: missingParts, latest: latest };
 })();

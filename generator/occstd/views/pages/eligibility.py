@@ -24,7 +24,9 @@ ASSETS = (
     "eligibility.js",
     "eligibility-words.js",
     "eligibility-questions.js",
+    "eligibility-asks.js",
     "eligibility-answer.js",
+    "eligibility-table.js",
     "eligibility-form.js",
 )
 """What the page of the form loads, in this order."""
@@ -76,7 +78,7 @@ def rule_set_blocks(site: Site, rules: RuleSet, depth: int = 2) -> list[Block]:
         ]
         blocks.append(Heading(text=words["routes"], anchor=f"{rules.id}-routes", depth=depth + 1))
     rows = tuple(route_line(site, rules, route) for route in rules.routes)
-    blocks.append(Lines(lines=rows, style="facts"))
+    blocks.append(Lines(lines=rows, style="facts", fold=words("el_ways", n=len(rows))))
     data = {route.id: plain_condition(route.condition) for route in rules.routes}
     blocks.append(Code(summary=words["as_data"], text=json.dumps(data, ensure_ascii=False, indent=2)))
     return blocks

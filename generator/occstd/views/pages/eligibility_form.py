@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from occstd.model import Basis, Edition, Level, Route, RuleSet
     from occstd.views.site import Site
 
-_WORDS = ("direction", "door_eligibility", "not_exhaustive", "stop")
+_WORDS = ("direction", "door_eligibility", "not_exhaustive", "not_offered")
 
 
 def form_data(site: Site) -> dict[str, Any]:
@@ -22,10 +22,32 @@ def form_data(site: Site) -> dict[str, Any]:
     others = [e for e in site.standard.editions if e.id != site.edition.id]
     editions = [e for e in (site.edition, *others) if e.eligibility and e.eligibility.rule_sets]
     marks = dict(zip(("open", "close", "gap"), site.words["el_marks"].split("|"), strict=True))
-    return {
+    data: dict[str, Any] = {
         "words": answer_words(site.words) | marks | {key: site.words[key] for key in _WORDS},
         "editions": [_edition(site, edition) for edition in editions],
     }
+    return data | _table(site, data["editions"]) if editions else data
+
+
+def _table(site: Site, editions: list[dict[str, Any]]) -> dict[str, Any]:
+    """The table before anything is told: a column for each rule set, and how many routes it has to each level."""
+    sets = [(edition, rules) for edition in editions for rules in edition["sets"]]
+    levels = list(dict.fromkeys(number for edition in editions for number in edition["levels"]))
+    titles = {number: title for edition in reversed(editions) for number, title in edition["titles"].items()}
+    rows: list[dict[str, Any]] = [
+        {"level": n, "title": titles[n], "cells": [_cell(site, r, n) for _, r in sets]} for n in levels
+    ]
+    if any("levels" not in route for _, rules in sets for route in rules["routes"]):
+        cells = [_cell(site, rules, None) for _, rules in sets]
+        rows.append({"level": "null", "title": site.words["el_whole"], "cells": cells})
+    columns = [{"href": r["href"], "name": r["name"]} | {k: r["mark"][k] for k in ("glyph", "label")} for _, r in sets]
+    return {"columns": columns, "rows": rows}
+
+
+def _cell(site: Site, rules: dict[str, Any], level: int | None) -> dict[str, Any]:
+    ways = sum(level in route.get("levels", [None]) for route in rules["routes"])
+    text = site.words("el_ways", n=ways) if ways else site.words["el_silent_short"]
+    return {"set": rules["id"], "label": rules["name"], "ways": ways, "text": text}
 
 
 def level_names(site: Site, edition: Edition) -> dict[int, str]:
@@ -66,6 +88,7 @@ def _rule_set(site: Site, rules: RuleSet, pages: Mapping[str, str]) -> dict[str,
     return {
         "id": rules.id,
         "name": site.say(rules.name) or rules.id,
+        "href": f"{pages[rules.id]}#{rules.id}",
         "text": site.say(rules),
         "note": site.say(rules.note),
         "mark": _mark(site, rules.basis),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from occstd.model import Record, record
 from occstd.views.blocks import (
@@ -104,7 +105,9 @@ def _unit_facts(site: Site, track: Track, unit: Unit) -> UnitFacts:
         )
     links = [(words["sy_page"], syllabus_page_path(unit))] if unit.functions else []
     if site.edition.eligibility:
-        links.append((words["see_eligibility"], "eligibility/"))
+        chosen = {"direction": unit.direction and unit.direction.slug, "level": unit.number}
+        query = urlencode({key: value for key, value in chosen.items() if value is not None})
+        links.append((words["door_eligibility"], f"eligibility/?{query}" if query else "eligibility/"))
     if unit.functions:
         anchor = f"matrix-{track.slug}"
         query = f"?view={unit.direction.slug}&level={unit.number}" if unit.direction and unit.level else ""
