@@ -126,7 +126,7 @@ def test_menu_of_a_statement_by_keyboard(page: Page) -> None:
     name = statement.get_attribute("id") or ""
     menu, dots = page.get_by_role("dialog", name=name), statement.get_by_role("button")
     dots.press("Enter")
-    expect(menu).to_contain_text(statement.locator(".oc-mark").get_attribute("title") or "no basis")
+    expect(menu).to_contain_text(statement.locator(".oc-mark").first.get_attribute("title") or "no basis")
     expect(menu.get_by_role("button").first).to_be_focused()
     page.keyboard.press("Escape")
     expect(menu).to_be_hidden()
@@ -155,7 +155,7 @@ def test_policy_of_the_page_is_kept(page: Page, path: str) -> None:
     listen = "addEventListener('securitypolicyviolation', event => refused.push(event.blockedURI))"
     page.add_init_script(f"window.refused = []; {listen}")
     page.goto(f"/{path}", wait_until="load")
-    page.locator("[data-press=__search], [for=__search]").locator("visible=true").first.hover()
+    page.locator("[name=query]").dispatch_event("focusin")
     assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
     assert page.evaluate("refused") == []
 

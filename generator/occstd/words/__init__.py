@@ -264,7 +264,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "menu_citation": ("Copy a citation", "复制引文"),
     "menu_copied": ("Copied", "已复制"),
     "menu_correct": ("Correct this", "纠错"),
-    "menu_cite": ("{id}: “{text}” {site}, {version}. {address}", "{id}：“{text}”，{site}，{version}。{address}"),
+    "menu_cite": ("{id}: “{text}” {site}, {version}. {address}", "{id}：“{text}”，载于{site}，{version}。{address}"),
     "note": ("Note", "说明"),
     "key_skill": ("Key skill: failing it fails the skill part", "关键技能：不合格则技能考核不合格"),
     "key_skills_quoted": ("★ marks a key skill, as the document does.", "★ 为关键技能，按文件原文标注。"),
