@@ -137,14 +137,45 @@ def test_colour_choice_holds_in_both_languages(page: Page) -> None:
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 
-def test_correction_link_carries_the_id(page: Page) -> None:
-    """The link beside a statement leads to a page that names the statement."""
+def test_menu_of_a_statement_by_keyboard(page: Page) -> None:
+    """The menu opens and closes by keyboard, says the basis in words, cites, and leads to the correction of it."""
     page.goto(f"/{UNIT}")
     statement = page.locator("li.oc-statement").first
-    name = statement.get_attribute("id")
-    statement.hover()
-    statement.locator("a.oc-correct").click()
-    expect(page.locator("[data-correction]")).to_have_text(name or "")
+    name = statement.get_attribute("id") or ""
+    menu, dots = page.get_by_role("dialog", name=name), statement.get_by_role("button")
+    dots.press("Enter")
+    expect(menu).to_contain_text(statement.locator(".oc-mark").first.get_attribute("title") or "no basis")
+    expect(menu.get_by_role("button").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(dots).to_be_focused()
+    dots.press("Enter")
+    assert all((box.bounding_box() or {"height": 0})["height"] >= 24 for box in menu.locator("a, button").all())
+    menu.get_by_role("link", name="Correct").click()
+    expect(page.locator("[data-correction]")).to_have_text(name)
+
+
+def test_language_switch_keeps_the_place(page: Page) -> None:
+    """Whoever changes the language stays with the question and the statement."""
+    page.goto(f"/{UNIT}?find=price")
+    name = page.locator("li.oc-statement").first.get_attribute("id")
+    page.goto(f"/{UNIT}?find=price#{name}")
+    page.locator("a.oc-language").click()
+    page.wait_for_url(f"**/zh/{UNIT}?find=price#{name}")
+
+
+POLICED = ("", UNIT, "matrix/", "eligibility/", "compare/", "syllabi/", "syllabi/adapt/", "glossary/")
+
+
+@pytest.mark.parametrize("path", POLICED)
+def test_policy_of_the_page_is_kept(page: Page, path: str) -> None:
+    """Nothing on a page is refused by its own content security policy."""
+    listen = "addEventListener('securitypolicyviolation', event => refused.push(event.blockedURI))"
+    page.add_init_script(f"window.refused = []; {listen}")
+    page.goto(f"/{path}", wait_until="load")
+    page.locator("[name=query]").dispatch_event("focusin")
+    assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
+    assert page.evaluate("refused") == []
 
 
 def test_correction_page_refuses_what_is_no_id(page: Page) -> None:

@@ -6,7 +6,6 @@ import json
 import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -62,18 +61,11 @@ def _context(site: Site, page: Page) -> dict[str, object]:
     def url(target: str) -> str:
         return relative(page.path, target, site.folder)
 
-    def correction(statement: str) -> str:
-        if site.repository:
-            address = f"{site.address}/{site.folder}{page.path}#{statement}"
-            return f"{site.repository}/issues/new?title={quote(statement)}&body={quote(address)}"
-        return f"{url('about/')}?statement={quote(statement)}#correct"
-
     return {
         "words": word_attributes(site.words),
         "sources": url("sources/"),
         "mark_of": partial(_mark, sources=url("sources/"), words=site.words),
         "url": url,
-        "correction": correction,
         "block_template": _block_template,
         "block_data": _block_data,
         "part_template": _part_template,

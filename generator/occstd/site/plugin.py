@@ -28,6 +28,8 @@ from occstd.site.downloads import make_downloads
 from occstd.site.files import all_pages, page_files, reader_files
 from occstd.site.printing import Press
 from occstd.site.settings import complete
+from occstd.site.statement_menu import statement_words
+from occstd.site.tidying import POLICY, tidy
 from occstd.views.pages.navigation import navigation, site_pages, source_path
 from occstd.views.pages.not_found import not_found
 from occstd.views.pages.search import search_terms
@@ -108,7 +110,17 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         if self.site.address:
             data = script_json(self.linked_data.page(page.url))
             context["linked_data"] = data  # type: ignore[typeddict-unknown-key]
+        if "data-statement" in (page.content or ""):
+            context["statement_words"] = statement_words(self.site, page.url, page.content or "")  # type: ignore[typeddict-unknown-key]
         return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Mend what the theme writes against the rules of HTML."""
+        return tidy(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for pages that are a template alone."""
+        return tidy(output_content) if template_name.endswith(".html") else output_content
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell templates without a page, such as the one for pages not found, where the site's root is."""
@@ -116,6 +128,7 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         languages = self.site.standard.languages
         listed = config.extra["languages"] or [self.site.language]
         env.globals["original"] = CHINESE if self.site.has_untranslated else ""
+        env.globals["policy"] = POLICY
         env.globals["address"] = self.site.address
         folders = {code: root_folder(code, languages) for code in listed}
         env.globals["not_found"] = not_found(folders, {file.src_uri for file in files})

@@ -1,8 +1,18 @@
-/* Small help on every page: the menu by keyboard, and the statement that a correction is about. */
+/* Small help on every page: the menu by keyboard, the same place in the other language, and the statement that a
+   correction is about. */
 (function () {
   document.querySelectorAll("[data-press]").forEach(function (button) {
     button.addEventListener("click", function () {
       document.getElementById(button.dataset.press).click();
+    });
+  });
+
+  document.querySelectorAll("a.oc-language").forEach(function (link) {
+    link.addEventListener("click", function () {
+      var there = new URL(link.href);
+      there.search = location.search;
+      there.hash = location.hash;
+      link.href = there;
     });
   });
 
