@@ -248,13 +248,16 @@ LOGOS = {
 
 
 @pytest.mark.parametrize(("name", "content", "message"), LOGOS.values(), ids=LOGOS.keys())
-def test_logo_that_may_not_be_used(page: Page, name: str, content: bytes, message: str) -> None:
-    """What is no picture, or does more than show, is refused beside the field."""
+def test_logo_that_may_not_be_used(new_tab: NewTab, site_address: str, name: str, content: bytes, message: str) -> None:
+    """What is no picture, or does more than show, is refused beside the field; the policy may say so, too."""
+    page, asked = new_tab(), list[str]()
+    page.on("request", lambda request: asked.append(request.url))
     page.goto(ENGLISH + LS4)
     _ready(page)
     page.set_input_files("[name=logo]", {"name": name, "mimeType": "", "buffer": content})
     expect(page.locator("#adapt-logo-error")).to_have_text(message)
     assert page.evaluate("window.broken") is None
+    assert all(url.startswith((site_address, "data:", "blob:")) for url in asked)
 
 
 @pytest.mark.parametrize(

@@ -394,14 +394,16 @@ def _letters(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split()).replace("-", "")
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
-def test_print_repeats_the_head(new_tab: NewTab, standard: Standard, *, scripts: bool) -> None:
-    """On A3 every sheet of a direction begins with its name, its basis and the levels, and every cell is open."""
+@pytest.mark.parametrize(("scripts", "paper", "sides"), [(True, "A3", (420, 297)), (False, "A4", (297, 210))])
+def test_print_repeats_the_head(
+    new_tab: NewTab, standard: Standard, paper: str, sides: tuple[int, int], *, scripts: bool
+) -> None:
+    """Every sheet of a direction begins with its name, its basis and the levels, and every cell is open."""
     page = new_tab(java_script_enabled=scripts)
     page.goto("/matrix/")
-    reader = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    reader = pypdf.PdfReader(io.BytesIO(page.pdf(format=paper, prefer_css_page_size=True)))
     width, height = (float(side) / 72 * 25.4 for side in reader.pages[0].mediabox[2:])
-    assert (round(width), round(height)) == (420, 297)
+    assert (round(width), round(height)) == sides
     texts = [" ".join(sheet.extract_text().split()) for sheet in reader.pages]
     names = [Site(standard, "en").track_name(track) for track in Site(standard, "en").tracks]
     for name in names:

@@ -10,13 +10,14 @@ POLICY = "; ".join(
         "script-src 'self'",
         "worker-src 'self'",
         "style-src 'self'",
-        "img-src 'self' data:",
+        "img-src 'self' data: blob:",
         "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
     )
 )
-"""The content security policy of every page; `data:` is for the icons in the theme's style."""
+"""The content security policy of every page; `data:` is for the icons in the theme's style, `blob:` for a logo
+that the reader chose and that stays in the browser."""
 _AUTOCOMPLETE = re.compile(r'(<input class="md-toggle[^>]* type="checkbox"[^>]*?) autocomplete="off"')
 
 
