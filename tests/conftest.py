@@ -154,9 +154,9 @@ def site_address(site_folder: Path) -> Iterator[str]:
 
 
 def find_chromium() -> str | None:
-    """An installed Chromium or Chrome, `CHROMIUM` first."""
-    named = os.environ.get("CHROMIUM")
-    return named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    """An installed Chromium or Chrome, `CHROMIUM` first, then the one that draws no windows of its own: it is quicker."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
 
 
 @pytest.fixture(scope="session")
