@@ -10,7 +10,7 @@ WORKERS ?= 2
 help:
 	@echo "make site    build the site into site/"
 	@echo "make serve   serve it live on http://127.0.0.1:$(PORT)/"
-	@echo "make quick   run the tests that need no browser, no site and no LibreOffice, before each commit"
+	@echo "make quick   run the tests that take no long time, need no browser, no site, no LibreOffice, before each commit"
 	@echo "make test    run all tests"
 	@echo "make fuzz    try standards changed at random: SEED=1 MUTANTS=2000"
 	@echo "make lowest  run those that need no browser with the lowest versions that pyproject.toml allows"
@@ -48,7 +48,7 @@ tests/typescript/node_modules/.package-lock.json: tests/typescript/package-lock.
 PYTEST := -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 quick: .venv/test.stamp tests/typescript/node_modules/.package-lock.json
-	@$(BIN)/python $(PYTEST) -m "not browser and not site and not office"
+	@$(BIN)/python $(PYTEST) -m "not browser and not site and not office and not long"
 
 test: .venv/test.stamp tests/typescript/node_modules/.package-lock.json
 	@$(BIN)/python $(PYTEST)

@@ -154,7 +154,7 @@ def site_address(site_folder: Path) -> Iterator[str]:
 
 
 def find_chromium() -> str | None:
-    """An installed Chromium or Chrome, `CHROMIUM` first, then the one that draws no windows of its own: it is quicker."""
+    """An installed Chromium or Chrome, `CHROMIUM` first, then one without windows, which is quicker."""
     names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
 

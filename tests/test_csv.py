@@ -39,6 +39,7 @@ def _faults(descriptor: Path) -> list[str]:
     return [fault for (fault,) in report.flatten(["type"])] if not report.valid else []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("name", "edition"), [("internet-marketer", "2021"), ("full-shape", "2021"), TINY_ONE])
 def test_data_package_is_valid(name: str, edition: str, tmp_path: Path) -> None:
     """Frictionless finds nothing wrong with descriptor, types, keys, references, sizes and digests."""

@@ -152,6 +152,7 @@ def test_data_page_links_every_file(site_folder: Path) -> None:
         assert [path for path in files_of(NAME) if (site_folder / path).resolve() not in targets] == []
 
 
+@pytest.mark.long
 def test_export_does_not_depend_on_the_order_of_hashes() -> None:
     """Runs with other hashes of texts give an index with the same digests, and so the same bytes of every file.
 

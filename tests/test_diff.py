@@ -117,6 +117,7 @@ def test_diff_of_a_standard_with_itself_is_empty(standard: Standard, tiny: Stand
             assert diff_editions(one, edition, edition).changes == ()
 
 
+@pytest.mark.long
 def test_every_part_that_can_change_has_a_name(standard: Standard) -> None:
     """Whatever list of a standard or an edition is new, its changes can be told in both languages."""
     for one in (standard, *standard.editions):
@@ -164,6 +165,7 @@ def _fields(standard: Standard) -> Iterator[tuple[tuple[Any, ...], Any]]:
                 yield (*path, field.name), value
 
 
+@pytest.mark.long
 def test_no_difference_goes_unnoticed() -> None:
     """Whatever field of a standard with all fields is changed, there is a change, and it mirrors."""
     whole, count = base(), 0

@@ -139,6 +139,7 @@ def _drawn(typesetter: Typesetter, asked: list[int], further: tuple[str, ...]) -
     return [n for n, keep in zip(asked, kept, strict=True) if keep]
 
 
+@pytest.mark.long
 def test_table_is_what_the_fonts_have(typesetter: Typesetter) -> None:
     """Every character of the table can be printed as PDF/UA, which refuses what no font has."""
     if os.environ.get("UPDATE_GOLDEN") == "1":

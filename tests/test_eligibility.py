@@ -262,6 +262,7 @@ RELAXED = settings(
 )
 
 
+@pytest.mark.long
 @RELAXED
 @given(some.conditions, some.applicants, some.applicants)
 def test_more_experience_never_loses_a_route(condition: Condition, applicant: Applicant, more: Applicant) -> None:
@@ -297,6 +298,7 @@ def test_missing_parts_once_supplied_make_it_met(condition: Condition, applicant
     assert missing_parts(condition, applicant, day) == ()
 
 
+@pytest.mark.long
 @settings(RELAXED, max_examples=400)
 @given(some.timed_conditions, some.applicants, some.occupations)
 def test_month_is_the_first_in_which_it_is_met(condition: Condition, applicant: Applicant, of: str) -> None:

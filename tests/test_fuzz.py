@@ -13,6 +13,8 @@ from occstd import checks
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.long
+
 SEED = 20261130
 CHECKED, MADE = 40, 3
 

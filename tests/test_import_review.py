@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from lookalikes.said import SaidStandard
 
+pytestmark = pytest.mark.long
+
 SAID: SaidStandard = samples.shared()
 
 

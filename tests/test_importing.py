@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from occstd.importing.importer import Imported
     from occstd.model import Standard
 
+pytestmark = pytest.mark.long
+
 USUAL = LAYOUTS[0]
 SAMPLES = {"plain": samples.plain, "professional": samples.professional, "shared": samples.shared}
 CASES = [

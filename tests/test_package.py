@@ -25,6 +25,8 @@ from occstd.export.json import dump, standard_json
 from occstd.export.package import package_files
 from occstd.model.plain import to_plain
 
+pytestmark = pytest.mark.long
+
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 

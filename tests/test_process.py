@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from occstd.model import Standard
 
+pytestmark = pytest.mark.long
+
 OCCSTD = (sys.executable, "-m", "occstd")
 LONGEST = 120
 """Seconds after which a test takes a process for hanging."""

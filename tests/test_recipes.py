@@ -210,6 +210,7 @@ EXPECTED: dict[str, Callable[[str], list[str]]] = {
 """What the programs of a page print, from the YAML or the model and not from the files that they read."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("name", "page", "language"), CASES)
 def test_program_answers_as_the_yaml_says(
     name: str, page: str, language: str, addresses: dict[str, str], tmp_path: Path
@@ -240,6 +241,7 @@ def test_program_reads_pages(page: str, language: str, site_address: str, standa
         assert [line.split()[0] for line in answer] == ["BreadcrumbList", "Course", "EducationalOccupationalCredential"]
 
 
+@pytest.mark.long
 def test_typescript_program_compiles(node: str, tmp_path: Path) -> None:
     """The compiler accepts the program in strict mode, and refuses one that asks for a key that does not exist."""
     program = _programs(NAMES[0], "typescript", ADDRESS)["ts"]

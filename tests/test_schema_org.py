@@ -137,6 +137,7 @@ def findings(node: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[
     return {f"page-{n}": place for n, place in enumerate(places.values())}, said
 
 
+@pytest.mark.long
 def test_pages_fit_the_vocabulary(findings: tuple[dict[str, str], list[str]]) -> None:
     """Every page uses types and properties of the vocabulary's release, with values that they take."""
     places, said = findings
@@ -144,6 +145,7 @@ def test_pages_fit_the_vocabulary(findings: tuple[dict[str, str], list[str]]) ->
     assert [(places[line.partition(".ts(")[0]], line) for line in said if line.startswith("page-")] == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", BREAKAGES)
 def test_breakage_is_found_by_the_vocabulary(name: str, findings: tuple[dict[str, str], list[str]]) -> None:
     """A page with a fault does not pass, for the reason that was put there."""

@@ -80,6 +80,7 @@ def _strays(addresses: Iterable[str], language: str) -> list[str]:
     return [one for one in addresses if not one.startswith(start) or one.startswith(chinese) != (language == "zh")]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", ROOTS)
 def test_case_package_leads_to_pages_in_its_language(language: str) -> None:
     """All that it names is in its language, but for the originals that items translate."""
@@ -93,6 +94,7 @@ def test_case_package_leads_to_pages_in_its_language(language: str) -> None:
         assert ends == (ends[0], twin(ends[0]))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", ROOTS)
 def test_badges_lead_to_pages_in_their_language(language: str) -> None:
     """A template names itself, its criteria and its targets by pages in its language."""

@@ -235,6 +235,7 @@ def test_breakage_is_found_by_the_shapes(breakage: Callable[[Graph], None], foun
     assert found in _report(graph)
 
 
+@pytest.mark.long
 def test_circle_is_found_by_the_shapes() -> None:
     """A concept that is broader than itself in a roundabout way does not pass."""
     graph = _copy(_turtle("full-shape", "2021"))

@@ -53,6 +53,7 @@ def _syllabi(name: str, course: str) -> tuple[Any, ...]:
     )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("course", COURSES)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_syllabus_fits_its_schema(name: str, course: str) -> None:

@@ -407,6 +407,7 @@ def test_words_named_in_typst_are_handed_over(standard: Standard) -> None:
     assert len(named) > 5
 
 
+@pytest.mark.long
 def test_words_are_all_used(looked_up: set[str]) -> None:
     """No word is left over: a template or script names it, code names it, or making the pages looks it up."""
     used = looked_up | {key for key, _, _ in _uses_in_code()} | {key for key, _ in _uses_in_templates()}
