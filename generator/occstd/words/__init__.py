@@ -181,10 +181,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "一份 JSON 数据及其结构定义，另有 Python 包。",
     ),
     "ladder": ("The ladder", "方向与等级"),
-    "ladder_caption": ("Directions and levels, with the number of skills each asks", "各方向、各等级的技能要求条数"),
+    "ladder_caption": ("Directions and levels, with the number of skills each asks", "各方向、各等级的技能条数"),
     "ladder_note": (
         "Darker is higher. A number counts the skills that a level asks; ∅ means that its requirements are still missing here.",
-        "颜色越深等级越高。数字为该等级的技能要求条数，∅ 表示本站尚缺该等级的工作要求。",
+        "颜色越深等级越高。数字为该等级的技能条数，∅ 表示本站尚缺该等级的工作要求。",
     ),
     "skills_unit": ("{n:skill|skills}", "项技能"),
     "not_offered": ("not offered", "不设"),

@@ -98,12 +98,12 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "A module weighs the mean of its theory weight and its skill weight. Within it, the theory weight is spread over units "
         "by their knowledge items and the skill weight by their skills, unless the standard weighs tasks itself. Theory "
         "stands to practice as the theory weight of the module to its skill weight.",
-        "模块的比重取理论权重与技能权重的平均值；模块内，理论权重按相关知识条数、技能权重按技能要求条数分到各单元"
+        "模块的比重取理论权重与技能权重的平均值；模块内，理论权重按相关知识条数、技能权重按技能条数分到各单元"
         "（标准直接给出工作内容权重的，从其规定）。理论与实操之比等于该模块理论权重与技能权重之比。",
     ),
     "columns_1": (
         "The weight table has one column; modules and units follow it. Theory stands to practice as the number of knowledge items to the number of skills.",
-        "权重表只有一列，模块与单元均按此列分配。理论与实操之比等于相关知识条数与技能要求条数之比。",
+        "权重表只有一列，模块与单元均按此列分配。理论与实操之比等于相关知识条数与技能条数之比。",
     ),
     "columns_0": (
         "The data holds no weight table for this, so every skill and every knowledge item counts the same.",
@@ -175,7 +175,7 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "gives them. Within a module they are shared by knowledge items in theory and by skills in the skills paper, in whole "
         "marks, and each unit that counts has at least one where there are enough.",
         "把权重换算为理论试卷与技能试卷的分值，满分各 {marks} 分。模块分值取自权重表；模块内，理论试卷按相关知识条数、"
-        "技能试卷按技能要求条数分配，均取整数，分值足够时计分的单元至少 1 分。",
+        "技能试卷按技能条数分配，均取整数，分值足够时计分的单元至少 1 分。",
     ),
     "sy_one_paper": (
         "The weight table covers this paper only.",
