@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import io
 import json
 import re
@@ -29,7 +30,9 @@ from exported import (
     tables_of,
     yaml_of,
 )
-from occstd.export.formats import FORMATS, INDEX
+from occstd.export.formats import FORMATS, INDEX, all_files
+from occstd.export.material import Material
+from occstd.export.samples import samples
 from occstd.model import Delivery
 from occstd.render.escape import fence
 from occstd.render.pages import render_page
@@ -313,9 +316,9 @@ def _reference(name: str, site: Site) -> Reference:
 def test_samples_stand_in_their_files(name: str) -> None:
     """Whatever a sample shows stands in the file that it names."""
     site = Site(standard_of(name), "en", address=ADDRESS)
-    samples = _reference(name, site).samples
-    assert samples.keys() == {name for name in PAGES if RECIPES[name]}
-    for page, sample in samples.items():
+    shown = _reference(name, site).samples
+    assert shown.keys() == {name for name in PAGES if RECIPES[name]}
+    for page, sample in shown.items():
         content = (files_of(name) | dict([syllabus_of(name)])).get(sample.path, b"").decode(errors="replace")
         if page in OF_PAGES:
             assert sample.path.startswith(example_unit(site).path)  # type: ignore[union-attr]
@@ -327,6 +330,16 @@ def test_samples_stand_in_their_files(name: str) -> None:
         else:
             assert sample.path in files_of(name)
         assert len(sample.text.splitlines()) > 2
+
+
+def test_standard_that_asks_for_nothing_yet_has_samples(tiny: Standard) -> None:
+    """Files that list nothing are shown as they are."""
+    bare = dataclasses.replace(
+        tiny, editions=tuple(dataclasses.replace(edition, functions=(), weights=()) for edition in tiny.editions)
+    )
+    material = Material(bare, ADDRESS)
+    found = samples(all_files(material), material, bare.editions[-1])
+    assert found["case"].text == "{}"
 
 
 # pages

@@ -104,7 +104,8 @@ def cut(value: Any) -> Any:
 
 
 def _first(items: list[Any], wanted: Callable[[Any], bool]) -> Any:
-    return next((item for item in items if wanted(item)), items[0])
+    """The first item that is wanted, else the first; nothing of a file that lists nothing."""
+    return next((item for item in items if wanted(item)), items[0] if items else {})
 
 
 def _function(file: Any) -> Any:
