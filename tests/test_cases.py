@@ -15,14 +15,16 @@ A case is a folder. `cases/valid/<name>` is a standard. `cases/invalid/<rule>[-<
 from __future__ import annotations
 
 import dataclasses
+import importlib
 import inspect
 import os
+import pkgutil
 import shutil
 from pathlib import Path
 
 import pytest
 
-from occstd import model
+from occstd import checks, model
 from occstd.checks.rules import RULES
 from occstd.model.shape import walk
 from occstd.problems import FORMATS, Severity
@@ -97,7 +99,14 @@ def test_invalid_case_says_what_is_expected(case: Path, tmp_path: Path, monkeypa
 @pytest.mark.parametrize("rule", RULES)
 def test_rule_has_a_case(rule: str) -> None:
     """Every rule has an invalid case of its own."""
-    assert rule in map(rule_of, [*INVALID, *INVALID_DELIVERIES])
+    assert rule in map(rule_of, [*INVALID, *INVALID_DELIVERIES]), f"add a case: tests/cases/invalid/{rule}/"
+
+
+def test_every_check_is_run() -> None:
+    """A check that is written is in the table of those that are run."""
+    modules = (importlib.import_module(found.name) for found in pkgutil.iter_modules(checks.__path__, "occstd.checks."))
+    written = {name for module in modules for name in vars(module) if name.startswith("check_")}
+    assert written - {check.__name__ for check in checks.CHECKS} == set(), "name it in CHECKS of checks/__init__.py"
 
 
 def test_full_shape_uses_every_field() -> None:

@@ -9,6 +9,7 @@ import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from conftest import ROOT, STANDARD
 from exported import files_of
@@ -16,6 +17,8 @@ from occstd.export import FORMAT_VERSION
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from occstd.model import Standard
 
 PAGES = {file.relative_to(ROOT).as_posix(): file for file in sorted((ROOT / "docs").glob("*/**/*.md"))}
 SESSIONS = {name: file for name, file in PAGES.items() if "```pycon" in file.read_text(encoding="utf-8")}
@@ -95,3 +98,10 @@ def test_readme_gives_the_reason_for_each_dependency() -> None:
     cells = [row.split("|")[2] for row in table.splitlines()[2:]]
     named = {name.strip().lower() for cell in cells for name in re.sub(r"\(.*?\)", "", cell).split(",")}
     assert named == packages
+
+
+def test_readme_and_citation_name_the_version_of_the_data(standard: Standard) -> None:
+    """What people cite is what is published."""
+    assert f"data version {standard.version}." in (ROOT / "README.md").read_text(encoding="utf-8")
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert cited["version"] == standard.version

@@ -21,6 +21,7 @@ import occstd
 from conftest import ROOT, STANDARD
 from occstd.site.rooms import rooms
 from occstd.views.developers.architecture import CHANGES, FLOORS, LAYERS, OF_FILES
+from occstd.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,7 +148,7 @@ def test_imports_run_one_way() -> None:
         for target, line in _own_imports(module)
         if not _may_import(module, target)
     ]
-    assert back == []
+    assert back == [], "a room imports only from itself and from lower ones: LAYERS in views/developers/architecture.py"
 
 
 def test_imports_form_no_circle() -> None:
@@ -217,6 +218,13 @@ def test_readme_names_every_room_and_what_is_there() -> None:
     paths = re.findall(r"`((?:[\w.-]+/)+[\w.-]*)`", text)
     assert [path for path in paths if not (ROOT / path).exists()] == []
     assert len(paths) > 10
+
+
+def test_readme_has_the_map_of_the_site() -> None:
+    """The table in the README has the changes of the architecture page, in their order, with the same paths."""
+    rows = re.findall(r"^\| (an? .*?) \| (.*) \|$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    told = [(name, tuple(re.findall(r"`([^`]+)`", paths.partition(";")[0]))) for name, paths in rows]
+    assert told == [(Words("en")[f"arch_change_{name}"], paths) for name, paths in CHANGES.items()]
 
 
 def test_rooms_say_what_they_are() -> None:

@@ -37,7 +37,7 @@ def check_translations(standard: Standard, records: Records) -> Iterator[Finding
         for language in () if is_quoted else standard.languages:
             if item.translated(language) is None:
                 found = f"no {words.language_name(language)} ({language})"
-                yield Finding(path, "missing-language", found, "text in both languages")
+                yield Finding(path, "missing-language", found, "text in every language of the standard")
 
 
 def _check_translation(basis: Basis, path: tuple[str | int, ...]) -> Iterator[Finding]:

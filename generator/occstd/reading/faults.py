@@ -88,7 +88,7 @@ def _missing(path: Path, place: Callable[..., Location]) -> Problem:
     key, parent = path[-1], path[:-1]
     if key in LANGUAGES:
         language = f"{Words(ENGLISH).language_name(str(key))} ({key})"
-        return Problem(place(parent), "missing-language", f"no {language}", "text in both languages")
+        return Problem(place(parent), "missing-language", f"no {language}", "text in every language of the standard")
     if key == "basis":
         return Problem(place(parent), "basis-missing", "a statement without basis", "a basis on it or around it")
     return Problem(place(parent), "missing-key", f"no key {key!r}", f"{key!r} to be given")

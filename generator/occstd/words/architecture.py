@@ -48,13 +48,17 @@ ARCHITECTURE_WORDS: dict[str, tuple[str, str]] = {
     ),
     "arch_change_rule": ("a rule that input is held to", "一条校验规则"),
     "arch_how_rule": (
-        "A row in the table of rules, a generator that yields findings, and a folder with a case. The page of checks follows.",
-        "在规则表中加一行，写一个产出问题的生成器，再加一个用例文件夹；校验规则页随之更新。",
+        "A row in the table of rules with its two sentences, a generator that yields findings, its name in CHECKS, and a "
+        "folder with a case. The page of checks follows; UPDATE_GOLDEN=1 pytest tests/test_cases.py writes what other "
+        "cases now say, too.",
+        "在规则表中加一行并写好说明，写一个产出问题的生成器并登记到 CHECKS，再加一个用例文件夹；校验规则页随之更新。"
+        "其他用例的输出若有变化，用 UPDATE_GOLDEN=1 pytest tests/test_cases.py 重写。",
     ),
     "arch_change_export": ("a data format", "一种数据格式"),
     "arch_how_export": (
-        "A row in the table of formats, a module that makes the bytes, and the word that says what it holds.",
-        "在格式表中加一行，写一个生成字节的模块，再加一个说明用语。",
+        "A row in the table of formats, a module that makes the bytes, the word that says what it holds, and its page for "
+        "developers.",
+        "在格式表中加一行，写一个生成字节的模块，再加一个说明用语和一个开发者页面。",
     ),
     "arch_change_document_format": ("a document format", "一种文档格式"),
     "arch_how_document_format": (
@@ -64,9 +68,10 @@ ARCHITECTURE_WORDS: dict[str, tuple[str, str]] = {
     ),
     "arch_change_language": ("a third language", "第三种语言"),
     "arch_how_language": (
-        "A Language record with its words, a field in every text of the model, a configuration of MkDocs and the pages "
-        "that people write.",
-        "加一条语言记录及其用语，在模型的文本中加一个字段，再加一份 MkDocs 配置和人工撰写的网页。",
+        "The largest change: a Language record, some 1,200 words, a field in every text of the model, the forms that checks "
+        "hold its sentences to, every text of the YAML, a configuration of MkDocs and the pages that people write.",
+        "改动最大：加一条语言记录和约1200个用语，在模型的文本中加一个字段，定下该语言的句式规则，补齐 YAML 中的全部文字，"
+        "再加一份 MkDocs 配置和人工撰写的网页。",
     ),
     "arch_change_style": ("a style", "一处样式"),
     "arch_how_style": (
@@ -75,7 +80,10 @@ ARCHITECTURE_WORDS: dict[str, tuple[str, str]] = {
     ),
     "arch_change_script": ("a script", "一段脚本"),
     "arch_how_script": (
-        "Plain scripts without a build step; the page names those that it loads. Twins of Python pass the same cases.",
-        "脚本无需编译，网页写明加载哪些；与 Python 对应的脚本要通过同一批用例。",
+        "Plain scripts without a build step; the page names those that it loads, and a template hands words over in data "
+        "attributes: no script or style stands in a page. A block that programs cannot read is named in SCREEN_ONLY. Twins "
+        "of Python pass the same cases.",
+        "脚本无需编译，网页写明加载哪些，用语由模板通过 data 属性传入，页内不写脚本和样式；只供屏幕操作的部分登记到 "
+        "SCREEN_ONLY。与 Python 对应的脚本要通过同一批用例。",
     ),
 }

@@ -53,17 +53,40 @@ CHANGES: dict[str, tuple[str, ...]] = {
     ),
     "page": (f"{PROGRAM}views/pages/", f"{PROGRAM}views/pages/navigation.py", f"{PROGRAM}words/"),
     "word": (f"{PROGRAM}words/",),
-    "rule": (f"{PROGRAM}checks/rules.py", f"{PROGRAM}checks/", "tests/cases/invalid/"),
-    "export": (f"{PROGRAM}export/formats.py", f"{PROGRAM}export/", f"{PROGRAM}words/data.py"),
+    "rule": (
+        f"{PROGRAM}checks/rules.py",
+        f"{PROGRAM}words/rules.py",
+        f"{PROGRAM}checks/",
+        f"{PROGRAM}checks/__init__.py",
+        "tests/cases/invalid/",
+    ),
+    "export": (
+        f"{PROGRAM}export/formats.py",
+        f"{PROGRAM}export/",
+        f"{PROGRAM}words/data.py",
+        f"{PROGRAM}views/developers/formats.py",
+    ),
     "document_format": (
         f"{PROGRAM}model/delivery.py",
         f"{PROGRAM}views/documents/formats.py",
         f"{PROGRAM}render/printers.py",
         f"{PROGRAM}render/",
     ),
-    "language": (f"{PROGRAM}words/", f"{PROGRAM}model/base.py", "mkdocs.yml", "docs/"),
+    "language": (
+        f"{PROGRAM}words/",
+        f"{PROGRAM}model/base.py",
+        f"{PROGRAM}checks/quality.py",
+        "standard/",
+        "docs/",
+        "mkdocs.yml",
+    ),
     "style": (f"{PROGRAM}theme/assets/occstd.css", f"{PROGRAM}render/templates/"),
-    "script": (f"{PROGRAM}theme/assets/", f"{PROGRAM}views/pages/"),
+    "script": (
+        f"{PROGRAM}theme/assets/",
+        f"{PROGRAM}views/pages/",
+        f"{PROGRAM}render/templates/",
+        f"{PROGRAM}render/markdown_blocks.py",
+    ),
 }
 """The commonest changes with what each touches: folders for the one file in them that the change is about."""
 
