@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from occstd.views.delta import Delta
     from occstd.views.developers.recipes import Recipe
     from occstd.views.developers.reference import Sample
-    from occstd.views.glance import Glance
     from occstd.views.ladder import Ladder, LadderCell
     from occstd.views.pages.changes import OneSided
     from occstd.views.pages.compare import ComparePage
     from occstd.views.pages.directions import Outline
+    from occstd.views.pages.glance import Glance
     from occstd.views.pages.matrix import Matrix, MatrixCell
     from occstd.views.pages.matrix_frame import CountCell, DutyOverview, LevelHead, Overview
     from occstd.views.pages.syllabus_page import DocumentLinks, DocumentPart

@@ -48,6 +48,8 @@ class TaskDelta(Record):
     now: str
     flag: str
     """Says so where one side alone has it."""
+    skills: tuple[int, int]
+    """How many skills each side asks in it."""
     rows: tuple[tuple[str, tuple[Beside, ...]], ...]
     """Skills and knowledge, each with the word for it; nothing where both ask the same."""
 
@@ -204,6 +206,7 @@ def _task(site: Site, pairing: Pairing, change: TaskChange, before: Unit, unit: 
         before=f"{before.path}#{task.id}" if change.before else "",
         now=f"{unit.path}#{task.id}" if change.now else "",
         flag=site.words("compare_only", name=site.level_name(only.level)) if only else "",
+        skills=(len(getattr(change.before, "skills", ())), len(getattr(change.now, "skills", ()))),
         rows=tuple(rows),
     )
 

@@ -27,8 +27,8 @@ _AKIN = 0.1
 _TELLING = 0.5
 """What is the same between two changes is marked with them unless it holds a piece that tells so much, as a share of
 one that stands once. Single characters and small words that happen to agree would only make the marks restless."""
-_CHINESE = "\u3400-\u9fff"
-_WORD = re.compile(rf"[{_CHINESE}]|[^\W{_CHINESE}]+(?:['’.,-][^\W{_CHINESE}]+)*|[^\w\s]")
+_CHINESE = r"\u3400-\u9fff"
+_WORD = re.compile(rf"[{_CHINESE}]|[^\W{_CHINESE}]+(?:['\u2019.,-][^\W{_CHINESE}]+)*|[^\w\s]")
 _LATIN, _RUN = re.compile(rf"[^\W_{_CHINESE}]+"), re.compile(rf"[{_CHINESE}]+")
 
 
@@ -93,9 +93,8 @@ class Pairing:
     def differences(self, before: str, now: str) -> tuple[Ranges, Ranges]:
         """The parts of two texts that the other does not have: by words, in Chinese by runs of characters."""
         tokens = [list(_WORD.finditer(text)) for text in (before, now)]
-        codes = SequenceMatcher(
-            None, *([t[0].casefold() for t in side] for side in tokens), autojunk=False
-        ).get_opcodes()
+        old, new = ([token[0].casefold() for token in side] for side in tokens)
+        codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
         changed = [
             code
             for n, code in enumerate(codes)

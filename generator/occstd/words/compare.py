@@ -8,11 +8,11 @@ COMPARE_WORDS: dict[str, tuple[str, str]] = {
     "glance_short": ("{level} {verb}.", "{level}，重在{verb}。"),
     "glance_keys": ("★ key skills", "★ 关键技能"),
     "glance_tools": ("Other ways to see it", "换个方式看"),
+    "task_counts": (
+        "{skills} {skills:skill|skills} · {knowledge} knowledge {knowledge:item|items}",
+        "{skills} 项技能要求 · {knowledge} 项相关知识",
+    ),
     "glance_switch": ("Levels of this direction", "本方向各等级"),
-    "glance_more": ("On the page of the site: {parts}", "以下内容见网页：{parts}"),
-    "file_pdf": ("PDF", "PDF"),
-    "file_docx": ("Word", "Word"),
-    "file_xlsx": ("Excel", "Excel"),
     # a level against the level below
     "delta": ("From {before} to {now}", "从{before}到{now}"),
     "delta_begins": ("Tasks that begin", "新增的工作内容"),
@@ -28,7 +28,6 @@ COMPARE_WORDS: dict[str, tuple[str, str]] = {
         "What is akin stands side by side, found by the words it shares. Marked is what the other side lacks:",
         "用词相近的要求左右并列，标出的是另一方没有的字句：",
     ),
-    "pairs_alone": ("Without a counterpart", "无对应条目"),
     # any two side by side
     "compare_with": ("Compare with {name}", "与{name}对比"),
     "compare_first": ("First", "对比项一"),

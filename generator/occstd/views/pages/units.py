@@ -16,7 +16,7 @@ from occstd.views.blocks import (
     mark_for,
 )
 from occstd.views.delta import delta_blocks
-from occstd.views.glance import glance, switch
+from occstd.views.pages.glance import glance, switch
 from occstd.views.parts import TaskCard, choice_lines, key_notes, task_card, weight_blocks
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def unit_page(site: Site, track: Track, index: int) -> Page:
         eyebrow=site.say(site.standard.name),
         blocks=tuple(blocks),
         title_parts=site.unit_parts(unit),
-        assets=("level.css",),
+        assets=("level.css", "level.js"),
     )
 
 
@@ -80,6 +80,8 @@ class LevelTask(Record):
     """A task on a level page: what must be done and known, and behind it how that is seen and what it rests on."""
 
     card: TaskCard
+    counts: str
+    """How much it asks, which is what a phone shows of it until it is opened."""
     skills: tuple[Line, ...]
     knowledge: tuple[Line, ...]
     more: tuple[Line, ...]
@@ -94,7 +96,8 @@ def _level_task(site: Site, card: TaskCard) -> LevelTask:
     labels = dict.fromkeys(detail.label for row in more for detail in row.details)
     names = (*labels, *(row.name for row in card.practice))
     summary = site.words.list_separator.join(names)
-    return LevelTask(card=card, skills=skills, knowledge=knowledge, more=more, summary=summary)
+    counts = site.words("task_counts", skills=len(skills), knowledge=len(knowledge))
+    return LevelTask(card=card, counts=counts, skills=skills, knowledge=knowledge, more=more, summary=summary)
 
 
 def _unit_note(site: Site, unit: Unit) -> Note:

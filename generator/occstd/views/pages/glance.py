@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from occstd.model import Level
     from occstd.views.site import Track, Unit
 
-_SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|[。！？])")
+_PROGRAMS = {"docx": "Word", "pdf": "PDF", "xlsx": "Excel"}
+"""What formats are called by those who look for them, in every language."""
+_SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|[\u3002\uff01\uff1f])")
 """The first sentence of a text."""
 
 
@@ -145,9 +147,9 @@ def _files(site: Site, unit: Unit) -> tuple[tuple[str, str, str, tuple[FileLink,
             for file in unit_files(Site(site.standard, code), unit)
             if file.kind == document_format(file.format).course
         }
-        known = ((form, found[form].path) for form in ("docx", "pdf", "xlsx") if form in found)
+        known = ((form, found[form].path) for form in _PROGRAMS if form in found)
         files = tuple(
-            FileLink(name=site.words[f"file_{form}"], path=path, media_type=document_format(form).media_type)
+            FileLink(name=_PROGRAMS[form], path=path, media_type=document_format(form).media_type)
             for form, path in known
         )
         if files:
