@@ -57,7 +57,7 @@ class Pair(Record):
     before: int
     now: int
     likeness: float
-    """From 0 to 1; 1 for the same statement."""
+    """From 0 to 1."""
     gone: Ranges
     new: Ranges
 
@@ -76,10 +76,10 @@ class Pairing:
 
     def pair_up(self, before: Sequence[Statement], now: Sequence[Statement]) -> tuple[Pair, ...]:
         """The statements of two levels that are akin, in the order of the second; each stands in one pair at most."""
-        likely = [(self._likeness(x, y), -i, -j) for i, x in enumerate(before) for j, y in enumerate(now)]
+        likely = [(x.id == y.id, self._likeness(x, y), -i, -j) for i, x in enumerate(before) for j, y in enumerate(now)]
         left, right, found = set(range(len(before))), set(range(len(now))), []
-        for likeness, i, j in sorted(likely, reverse=True):
-            if likeness >= _AKIN and -i in left and -j in right:
+        for is_same, likeness, i, j in sorted(likely, reverse=True):
+            if (is_same or likeness >= _AKIN) and -i in left and -j in right:
                 left.remove(-i)
                 right.remove(-j)
                 found.append((-j, -i, likeness))
@@ -133,8 +133,6 @@ class Pairing:
 
     def _likeness(self, one: Statement, other: Statement) -> float:
         """How much two statements share of what tells them from others, on average of the languages."""
-        if one.id == other.id:
-            return 1
         rare, found = self._rare, []
         said = one.by_language(), other.by_language()
         for language in said[0].keys() & said[1].keys():

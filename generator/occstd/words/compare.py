@@ -18,15 +18,15 @@ COMPARE_WORDS: dict[str, tuple[str, str]] = {
     "delta_begins": ("Tasks that begin", "新增的工作内容"),
     "delta_ends": ("Tasks that end", "不再要求的工作内容"),
     "delta_same": ("The tasks are the same; each asks something else.", "工作内容相同，各项要求不同。"),
-    "delta_examples": ("What grows, for example", "要求怎样提高：举例"),
+    "delta_examples": ("How the demands grow: examples", "要求如何提高：举例"),
     "delta_open": ("All tasks, statement by statement", "全部工作内容逐条对照"),
     "delta_missing": (
         "The requirements of {name} are missing here, so tasks cannot be compared.",
         "本站缺少{name}的工作要求，工作内容无法对照。",
     ),
     "pairs_legend": (
-        "What is akin stands side by side, found by the words it shares. Marked is what the other side lacks:",
-        "用词相近的要求左右并列，标出的是另一方没有的字句：",
+        "Statements that share words stand side by side; what only one side says is marked:",
+        "用词相近的要求并列对照，仅一方有的字句已标出：",
     ),
     # any two side by side
     "compare_with": ("Compare with {name}", "与{name}对比"),
