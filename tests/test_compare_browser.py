@@ -37,7 +37,8 @@ def _columns(page: Page) -> dict[str, tuple[bool, bool]]:
         name: (flag != "b", flag != "a")
         for name, flag in page.locator(".oc-tasks tbody[id]").evaluate_all(
             """bodies => bodies.map(body => {
-                const asks = n => Array.from(body.querySelectorAll(`td:nth-child(${n})`)).some(cell => !cell.querySelector('.oc-nothing'));
+                const cells = n => Array.from(body.querySelectorAll(`td:nth-child(${n})`));
+                const asks = n => cells(n).some(cell => !cell.querySelector('.oc-nothing'));
                 return [body.id, body.querySelector('td[colspan]') || (asks(1) && asks(2)) ? '' : asks(1) ? 'a' : 'b'];
             })"""
         )
@@ -97,10 +98,8 @@ def test_compare_agrees_with_the_generator(page: Page, standard: Standard, langu
             assert [re.sub(r".*[(（](\d+)[)）]", r"\1", head) for head in heads] == [str(count) for count in counts]
             assert all(head.endswith("）" if language == "zh" else ")") for head in heads)
             rows = [row for task in tasks for _, rows in task.rows for row in rows]
-            marked = [
-                [[[list(part) for part in one.parts] for one in side] for side in (r.before, r.now)] for r in rows
-            ]
-            assert _rows(page) == marked
+            sides = [(row.before, row.now) for row in rows]
+            assert _rows(page) == [[[[*map(list, one.parts)] for one in side] for side in both] for both in sides]
             verbs = page.locator(".oc-meanings .oc-verb").all_inner_texts()
             assert verbs == [one.verb for one in found.meanings]
 

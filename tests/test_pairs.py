@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -67,10 +68,8 @@ def _pairs_of(language: str, standard: Standard) -> list[tuple[str, tuple[Pair, 
 def test_both_languages_pair_the_same_statements(standard: Standard) -> None:
     """Which are akin does not depend on the language of the page, and each stands in one pair at most."""
     english, chinese = (_pairs_of(language, standard) for language in ("en", "zh"))
-    places = [
-        [(name, [(one.before, one.now) for one in found]) for name, found in pages] for pages in (english, chinese)
-    ]
-    assert places[0] == places[1]
+    for (name, one), (_, other) in zip(english, chinese, strict=True):
+        assert [(name, pair.before, pair.now) for pair in one] == [(name, pair.before, pair.now) for pair in other]
     for _, pairs in english:
         for side in ("before", "now"):
             assert len({getattr(one, side) for one in pairs}) == len(pairs)
@@ -85,7 +84,7 @@ def test_side_by_side_nothing_is_lost(name: str) -> None:
         site = Site(standard, language)
         pairing = Pairing(site)
         asked = [requirement for unit in site.units for _, requirement in unit.requirements]
-        for before, now in zip(asked, asked[1:], strict=False):
+        for before, now in pairwise(asked):
             rows = pairing.beside(before.skills, now.skills)
             for side, skills in (("before", before.skills), ("now", now.skills)):
                 shown = ["".join(text for text, _ in one.parts) for row in rows for one in getattr(row, side)]
