@@ -146,7 +146,6 @@ def test_compare_back_to_nothing_chosen(page: Page) -> None:
     page.get_by_label("Second").select_option(HIGH)
     expect(page.locator(".oc-tasks")).to_be_visible()
     page.go_back()
-    page.go_back()
     expect(page.locator(".oc-tasks")).to_have_count(0)
     expect(page.locator(".oc-compare-steps")).to_be_visible()
     assert page.get_by_label("First").input_value() == ""

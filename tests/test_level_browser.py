@@ -102,15 +102,13 @@ def test_card_tells_the_level_and_leads_on(new_tab: NewTab) -> None:
     assert "direction=livestream-salesperson" in tab.url
 
 
-@pytest.mark.parametrize("anchor", ["LS-T06-4-S1", "LS-T06-4-S1-E", "LS-T11", "against-below"])
+@pytest.mark.parametrize("anchor", ["LS-T06-4-S1", "LS-T06-4-S1-E", "LS-T10", "against-below"])
 @pytest.mark.parametrize("width", [390, 1440])
 def test_links_into_a_level_open_what_they_lead_to(page: Page, anchor: str, width: int) -> None:
     """A statement, evidence behind it, a task or the section of differences is opened and in view, below the head."""
     page.set_viewport_size({"width": width, "height": 844})
     page.goto(f"/{LEVEL}#{anchor}")
     place = page.locator(f"[id='{anchor}']")
-    if not place.count():
-        pytest.fail(f"no {anchor}")
     expect(place).to_be_in_viewport()
     head = page.evaluate("document.querySelector('.oc-switch').getBoundingClientRect().bottom")
     assert place.evaluate("e => e.getBoundingClientRect().top") >= head - 1

@@ -122,13 +122,11 @@ def _glance(writer: Writer, data: Glance) -> Iterator[str]:
     rows = [row for row in (data.level, data.means) if row]
     if rows:
         yield writer.lines(rows)
-    facts = [f"{writer.link(fact.value, fact.href)} {writer.mark(fact.mark)}".rstrip() for fact in data.facts]
-    if facts:
-        names = (fact.name for fact in data.facts)
-        yield "\n".join(_labelled(writer, name, text) for name, text in zip(names, facts, strict=True))
+    said = [(f.name, f"{writer.link(f.value, f.href)} {writer.mark(f.mark)}".rstrip()) for f in data.facts]
     for kind, _, language, files in data.files:
-        links = " ".join(writer.link(file.name, f"/{file.path}") for file in files)
-        yield _labelled(writer, f"{kind} · {language}", links)
+        said.append((f"{kind} · {language}", " ".join(writer.link(file.name, f"/{file.path}") for file in files)))
+    if said:
+        yield "\n".join(_labelled(writer, *row) for row in said)
     tools = [*([data.apply] if data.apply else []), *data.tools]
     if tools:
         yield _links(writer, ((tool.text, tool.href) for tool in tools))
@@ -157,6 +155,8 @@ def _delta(writer: Writer, data: Delta) -> Iterator[str]:
         yield _labelled(writer, f"{one.name} · {one.title}", f"{said} {writer.mark(one.mark)}".strip())
     if data.missing:
         yield escape_markdown(data.missing)
+    if data.said:
+        yield escape_markdown(data.said)
     sides = (
         ("delta_begins", [(task.name, task.now) for task in data.begins]),
         ("delta_ends", [(task.name, task.before) for task in data.ends]),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ANCHOR = "against-below"
 """Anchor of the section on the page of a unit."""
+_SAID = {frozenset({"changes"}): "delta_all_change", frozenset({"same"}): "delta_all_same"}
+"""Words for what holds for all tasks."""
 _EXAMPLES = 3
 """How many pairs are shown before the section is opened."""
 
@@ -97,6 +99,8 @@ class Delta(Record):
     hours: Figure
     compare: tuple[str, str]
     separator: str
+    said: str = ""
+    """What holds for all tasks, where something does."""
     missing: str = ""
 
     @property
@@ -142,6 +146,7 @@ def delta(site: Site, unit: Unit, before: Unit) -> Delta:
         hours=hours_figure,
         compare=(words("compare_with", name=site.level_in_sentence(before.level)), compare_path(before, unit)),
         separator=words.list_separator,
+        said=words[word] if (word := _SAID.get(frozenset(change.kind for change in changes), "")) else "",
         missing=words("delta_missing", name=site.unit_name(unknown)) if unknown else "",
     )
 

@@ -28,7 +28,7 @@ _TELLING = 0.5
 """What is the same between two changes is marked with them unless it holds a piece that tells so much, as a share of
 one that stands once. Single characters and small words that happen to agree would only make the marks restless."""
 _CHINESE = r"\u3400-\u9fff"
-_WORD = re.compile(rf"[{_CHINESE}]|[^\W{_CHINESE}]+(?:['\u2019.,-][^\W{_CHINESE}]+)*|[^\w\s]")
+_WORD = re.compile(rf"[{_CHINESE}]|[^\W{_CHINESE}]+(?:['\u2019.,][^\W{_CHINESE}]+)*|[^\w\s]")
 _LATIN, _RUN = re.compile(rf"[^\W_{_CHINESE}]+"), re.compile(rf"[{_CHINESE}]+")
 
 
@@ -92,9 +92,11 @@ class Pairing:
 
     def differences(self, before: str, now: str) -> tuple[Ranges, Ranges]:
         """The parts of two texts that the other does not have: by words, in Chinese by runs of characters."""
+        if before == now:
+            return (), ()
         tokens = [list(_WORD.finditer(text)) for text in (before, now)]
         old, new = ([token[0].casefold() for token in side] for side in tokens)
-        codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        codes = SequenceMatcher(self._is_common, old, new, autojunk=False).get_opcodes()
         changed = [
             code
             for n, code in enumerate(codes)
@@ -102,6 +104,10 @@ class Pairing:
         ]
         gone = _joined(tokens[0], [(start, end) for _, start, end, _, _ in changed])
         return gone, _joined(tokens[1], [(start, end) for _, _, _, start, end in changed])
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a word that both texts have tells too little to be what the rest is laid beside."""
+        return not _RUN.match(word) and self._rare.get(word, 0) < _TELLING * self._most
 
     def _tells(self, text: str, tokens: Sequence[re.Match[str]]) -> bool:
         pieces = _pieces(text[tokens[0].start() : tokens[-1].end()])
@@ -132,26 +138,31 @@ class Pairing:
         return Marked(parts=parts, key=getattr(statement, "key", False))
 
     def _likeness(self, one: Statement, other: Statement) -> float:
-        """How much two statements share of what tells them from others, on average of the languages."""
+        """How much two statements share of what tells them from others, on average of the languages.
+
+        Nothing where they share nothing that tells much in one of them: on its pages all would be marked.
+        """
         rare, found = self._rare, []
         said = one.by_language(), other.by_language()
         for language in said[0].keys() & said[1].keys():
             pieces = [_pieces(texts[language]) for texts in said]
-            total = sum(rare[piece] for side in pieces for piece in side)
-            shared = sum(rare[piece] for piece in pieces[0] & pieces[1])
-            found.append(2 * shared / total if total else 0)
+            shared = [rare[piece] for piece in pieces[0] & pieces[1]]
+            if not shared or max(shared) < _TELLING * self._most:
+                return 0
+            found.append(2 * sum(shared) / sum(rare[piece] for side in pieces for piece in side))
         return sum(found) / len(found) if found else 0
 
 
 def _joined(tokens: Sequence[re.Match[str]], ranges: Sequence[tuple[int, int]]) -> Ranges:
-    """Ranges of tokens as ranges of characters, those that follow upon each other as one."""
+    """Ranges of tokens as ranges of characters, those that follow upon each other as one, without signs around them."""
     joined: list[tuple[int, int]] = []
     for start, end in ranges:
         if joined and joined[-1][1] == start:
             joined[-1] = (joined[-1][0], end)
         elif start < end:
             joined.append((start, end))
-    return tuple((tokens[start].start(), tokens[end - 1].end()) for start, end in joined)
+    words = ([token for token in tokens[start:end] if token[0][0].isalnum()] for start, end in joined)
+    return tuple((said[0].start(), said[-1].end()) for said in words if said)
 
 
 @lru_cache(maxsize=16384)

@@ -17,7 +17,8 @@ COMPARE_WORDS: dict[str, tuple[str, str]] = {
     "delta": ("From {before} to {now}", "从{before}到{now}"),
     "delta_begins": ("Tasks that begin", "新增的工作内容"),
     "delta_ends": ("Tasks that end", "不再要求的工作内容"),
-    "delta_same": ("The tasks are the same; each asks something else.", "工作内容相同，各项要求不同。"),
+    "delta_all_change": ("The tasks are the same; each asks something else.", "工作内容相同，各项要求不同。"),
+    "delta_all_same": ("The tasks are the same, and so is what they ask.", "工作内容和要求都相同。"),
     "delta_examples": ("How the demands grow: examples", "要求如何提高：举例"),
     "delta_open": ("All tasks, statement by statement", "全部工作内容逐条对照"),
     "delta_missing": (

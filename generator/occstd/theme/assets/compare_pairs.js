@@ -25,7 +25,7 @@ const occstdComparePairs = (function () {
 
   /* The pairs of a task, the first side first; the data have them with the lower level first. */
   function pairs(data, task, a, b, kind) {
-    const levels = data.pairs[task.id] || {};
+    const levels = (a.tasks[task.id] && b.tasks[task.id] && data.pairs[task.id]) || {};
     const there = levels[`${a.number}-${b.number}`], back = levels[`${b.number}-${a.number}`];
     if (there) return there[kind];
     return back ? back[kind].map(([x, y, gone, added]) => [y, x, added, gone]) : [];
