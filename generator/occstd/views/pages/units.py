@@ -84,18 +84,21 @@ class LevelTask(Record):
     """How much it asks, which is what a phone shows of it until it is opened."""
     skills: tuple[Line, ...]
     knowledge: tuple[Line, ...]
-    more: tuple[Line, ...]
-    """The statements that have details."""
+    more: tuple[tuple[str, tuple[Line, ...]], ...]
+    """The skills and the knowledge that have details, with the word for each."""
     summary: str
     """What is behind it, in words; nothing where there is nothing."""
 
 
 def _level_task(site: Site, card: TaskCard) -> LevelTask:
     skills, knowledge = (tuple(replace(row, details=()) for row in rows) for rows in (card.skills, card.knowledge))
-    more = tuple(row for row in (*card.skills, *card.knowledge) if row.details)
-    labels = dict.fromkeys(detail.label for row in more for detail in row.details)
-    names = (*labels, *(row.name for row in card.practice))
-    summary = site.words.list_separator.join(names)
+    words = site.words
+    kinds = ((words["must_do"], card.skills), (words["must_know"], card.knowledge))
+    behind = ((word, tuple(row for row in rows if row.details)) for word, rows in kinds)
+    more = tuple((word, rows) for word, rows in behind if rows)
+    labels = dict.fromkeys(detail.label for _, rows in more for row in rows for detail in row.details)
+    first, *others = (*labels, *(row.name for row in card.practice), "")
+    summary = words.list_separator.join((first, *map(words.in_sentence, filter(None, others))))
     counts = site.words("task_counts", skills=len(skills), knowledge=len(knowledge))
     return LevelTask(card=card, counts=counts, skills=skills, knowledge=knowledge, more=more, summary=summary)
 
