@@ -152,12 +152,16 @@ def test_compare_back_to_nothing_chosen(page: Page) -> None:
 
 
 def test_compare_swaps_sides(page: Page) -> None:
-    """Swapping turns sides, differences and address round."""
+    """Swapping turns sides, differences, marks and address round."""
     page.goto(PAIR)
+    marks = [page.locator(f".oc-tasks {tag}") for tag in ("del", "ins")]
+    expect(marks[0].first).to_be_visible()
+    before = [mark.all_inner_texts() for mark in marks]
     difference = page.get_by_role("row", name="Training hours").get_by_role("cell").last
     expect(difference).to_have_text("−16")
     page.get_by_role("button", name="Swap sides").click()
     expect(difference).to_have_text("+16")
+    assert [sorted(mark.all_inner_texts()) for mark in marks] == [sorted(texts) for texts in reversed(before)]
     assert _heads(page) == ["Level 2", "Level 3"]
     assert _address(page) == f"?a={HIGH}&b={LOW}"
 
