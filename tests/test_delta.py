@@ -89,11 +89,16 @@ def test_delta_tells_tasks_apart(made: Standard) -> None:
 
 
 def test_delta_shows_what_is_asked_on_both_sides(made: Standard) -> None:
-    """Each side has its own statements; where a task is not asked, none."""
-    begins, ends, changes, _ = _delta(made, "5", "4").functions[0].tasks
-    assert ([s.text for s in changes.before.skills], [s.text for s in changes.now.skills]) == (["S3"], ["S4", "S5"])
-    assert (begins.before.skills, begins.before.href, ends.now.skills, ends.now.href) == ((), "", (), "")
-    assert begins.now.href == "requirements/level-4/#T-begins"
+    """Each side has its own statements; where a task is not asked, none; where both ask the same, it is said once."""
+    begins, ends, changes, same = _delta(made, "5", "4").functions[0].tasks
+    ((_, (row,)),) = changes.rows
+    assert [[one.parts for one in side] for side in (row.before, row.now)] == [
+        [(("S3", False),)],
+        [(("S4", False),), (("S5", False),)],
+    ]
+    assert (begins.before, ends.now, begins.skills, ends.skills) == ("", "", (0, 1), (1, 0))
+    assert begins.now == "requirements/level-4/#T-begins"
+    assert same.rows == ()
 
 
 def test_delta_turned_round_swaps_what_begins_and_ends(standard: Standard) -> None:
@@ -170,7 +175,7 @@ def test_delta_stands_on_every_level_but_the_lowest(standard: Standard, language
         for before, unit in zip(track.units, others, strict=False):
             text = render_page(site, pages[unit.path])
             assert text.count(f"#{ANCHOR}") == 1
-            assert "<details><summary>" in text
+            assert f"<summary>{site.words['delta_open']}</summary>" in text
             assert compare_path(before, unit).replace("=", "&#61;").replace("&b", "&#38;b") in text
 
 
@@ -231,5 +236,5 @@ def test_page_without_directions_offers_levels(made: Standard) -> None:
     """A standard with levels and no directions offers its levels, and the step between them."""
     site = Site(made, "en")
     text = render_page(site, compare_page(site))
-    assert '<option value="5">' in text
+    assert '<option value="5" data-beside="4">' in text
     assert f"requirements/level-4/&#35;{ANCHOR}" in text

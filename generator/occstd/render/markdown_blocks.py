@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from occstd.views.blocks import Block, Fold, Line, Link, Mark
-    from occstd.views.delta import Asked, Delta, TaskDelta
+    from occstd.views.delta import Delta
     from occstd.views.developers.recipes import Recipe
     from occstd.views.developers.reference import Sample
     from occstd.views.ladder import Ladder, LadderCell
     from occstd.views.pages.changes import OneSided
     from occstd.views.pages.compare import ComparePage
     from occstd.views.pages.directions import Outline
+    from occstd.views.pages.glance import Glance
     from occstd.views.pages.matrix import Matrix, MatrixCell
     from occstd.views.pages.matrix_frame import CountCell, DutyOverview, LevelHead, Overview
     from occstd.views.pages.syllabus_page import DocumentLinks, DocumentPart
-    from occstd.views.pages.units import UnitFacts
-    from occstd.views.parts import TaskCard
+    from occstd.views.pages.units import LevelTask
     from occstd.words import Words
 
 
@@ -116,42 +116,54 @@ def _neighbours(writer: Writer, data: tuple[tuple[str, str, str], ...]) -> Itera
         yield "\n".join(_labelled(writer, label, writer.link(name, href)) for label, name, href in data)
 
 
-def _unit_facts(writer: Writer, data: UnitFacts) -> Iterator[str]:
-    if data.lines:
-        yield writer.lines(data.lines)
-    links = [(title, f"/{href}") for title, href, _ in data.downloads] + list(data.links)
-    if links:
-        yield _links(writer, links)
+def _glance(writer: Writer, data: Glance) -> Iterator[str]:
+    if data.sentence:
+        yield f"{escape_markdown(data.sentence)} {writer.mark(data.mark)}"
+    rows = [row for row in (data.level, data.means) if row]
+    if rows:
+        yield writer.lines(rows)
+    said = [(f.name, f"{writer.link(f.value, f.href)} {writer.mark(f.mark)}".rstrip()) for f in data.facts]
+    for kind, _, language, files in data.files:
+        said.append((f"{kind} · {language}", " ".join(writer.link(file.name, f"/{file.path}") for file in files)))
+    if said:
+        yield "\n".join(_labelled(writer, *row) for row in said)
+    tools = [*([data.apply] if data.apply else []), *data.tools]
+    if tools:
+        yield _links(writer, ((tool.text, tool.href) for tool in tools))
 
 
-def _task(writer: Writer, data: TaskCard) -> Iterator[str]:
-    words = writer.words
-    if data.duties:
+def _task(writer: Writer, data: LevelTask) -> Iterator[str]:
+    words, card = writer.words, data.card
+    if card.duties:
         duties = words.list_separator.join(
-            writer.link(f"{duty} {name}", f"duties/#{duty}") for duty, name in data.duties
+            writer.link(f"{duty} {name}", f"duties/#{duty}") for duty, name in card.duties
         )
         yield f"{escape_markdown(words['serves_duties'])} {duties}"
     yield f"**{escape_markdown(words['must_do'])}**"
-    yield writer.lines(data.skills)
-    if data.knowledge:
+    yield writer.lines(card.skills)
+    if card.knowledge:
         yield f"**{escape_markdown(words['must_know'])}**"
-        yield writer.lines(data.knowledge)
-    if data.practice:
-        yield writer.lines(data.practice)
+        yield writer.lines(card.knowledge)
+    if card.practice:
+        yield writer.lines(card.practice)
 
 
 def _delta(writer: Writer, data: Delta) -> Iterator[str]:
     words = writer.words
-
-    def names(tasks: Sequence[TaskDelta], side: Callable[[TaskDelta], Asked]) -> str:
-        found = [writer.link(task.name, side(task).href) for task in tasks]
-        return data.separator.join(found) or escape_markdown(words["none"])
-
+    for one in data.meanings:
+        said = " – ".join(escape_markdown(part) for part in (one.verb, one.text) if part)
+        yield _labelled(writer, f"{one.name} · {one.title}", f"{said} {writer.mark(one.mark)}".strip())
     if data.missing:
         yield escape_markdown(data.missing)
-    else:
-        begins = _labelled(writer, words["delta_begins"], names(data.begins, lambda task: task.now))
-        yield f"{begins}\n{_labelled(writer, words['delta_ends'], names(data.ends, lambda task: task.before))}"
+    if data.said:
+        yield escape_markdown(data.said)
+    sides = (
+        ("delta_begins", [(task.name, task.now) for task in data.begins]),
+        ("delta_ends", [(task.name, task.before) for task in data.ends]),
+    )
+    for word, tasks in sides:
+        if tasks:
+            yield _labelled(writer, words[word], data.separator.join(writer.link(*task) for task in tasks))
     for name, figures in data.figures:
         head = (name, data.before, data.now, words["difference"])
         rows = [[escape_markdown(text) for text in (f.name, f.before, f.now, f.change)] for f in figures]
@@ -271,6 +283,7 @@ VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {
     "document_part": _document_part,
     "doors": _doors,
     "fold": _fold,
+    "glance": _glance,
     "ladder": _ladder,
     "listing": _listing,
     "matrix": _matrix,
@@ -281,8 +294,7 @@ VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {
     "saving": _saving,
     "sources": _sources,
     "task": _task,
-    "unit_facts": _unit_facts,
 }
 """Voices by the name of the template."""
-SCREEN_ONLY = frozenset({"adapt", "bars", "eligibility", "jump", "matrix_controls"})
+SCREEN_ONLY = frozenset({"adapt", "bars", "eligibility", "jump", "matrix_controls", "switch"})
 """Templates of what can only be used on a screen: forms, and links within the page."""

@@ -8,6 +8,7 @@ from occstd.model import Record, record
 from occstd.model.weights import Weight, total_weight
 from occstd.views.blocks import mark
 from occstd.views.ladder import LadderRow, has_verbs, ladder
+from occstd.views.weights import COLUMNS, weight_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,10 +72,28 @@ def weight_bars(site: Site, track: Track, title: str, columns: Sequence[Column],
         columns: units with their weights by row, from the lowest level up.
         names: what rows are called.
     """
+    named = [(site.level_name(unit.level), weights) for unit, weights in columns]
+    return _stacked(site, track, title, named, names)
+
+
+def unit_bars(site: Site, track: Track, unit: Unit) -> Bars | None:
+    """The weights of a unit as stacked bars, one for each column of its table; None where it has none."""
+    table = site.weights(unit)
+    columns = [(site.words[word], getattr(table, column)) for column, word in COLUMNS if getattr(table, column, None)]
+    return _stacked(site, track, site.words["weights_caption"], columns, weight_names(site)) if columns else None
+
+
+def _stacked(
+    site: Site,
+    track: Track,
+    title: str,
+    columns: Sequence[tuple[str, Mapping[str, Weight | None]]],
+    names: dict[str, str],
+) -> Bars:
     rows = list(dict.fromkeys(row for _, weights in columns for row, weight in weights.items() if weight))
     numbers = {row: number for number, row in enumerate(rows, start=1)}
     bars = []
-    for place, (unit, weights) in enumerate(columns):
+    for place, (name, weights) in enumerate(columns):
         drawn, segments = list[Weight](), []
         whole = max(100, total_weight(weight or 0 for weight in weights.values()))  # more, where one may choose
         for row in rows:
@@ -83,7 +102,7 @@ def weight_bars(site: Site, track: Track, title: str, columns: Sequence[Column],
                 start, length = (round(100 * part / whole, 2) for part in (total_weight(drawn), weight))
                 segments.append(Segment(start=start, length=length, number=numbers[row], title=said))
                 drawn.append(weight)
-        bars.append(Bar(name=site.level_name(unit.level), top=place * _BAR_STEP + 18, segments=tuple(segments)))
+        bars.append(Bar(name=name, top=place * _BAR_STEP + 18, segments=tuple(segments)))
     return Bars(
         title=title,
         text=site.words["chart_below"],

@@ -5,29 +5,36 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from occstd.model import Record, Requirement, Task, record
+from occstd.model import Level, Record, record
 from occstd.model.weights import Weight, total_weight
-from occstd.views.blocks import Block, Custom, Heading, Line, line
-from occstd.views.rows import ChangeKind, task_changes
+from occstd.views.blocks import Block, Custom, Heading, Mark, mark_for
+from occstd.views.pairs import Beside, Pairing
+from occstd.views.rows import ChangeKind, TaskChange, task_changes
+from occstd.views.site import whole
 from occstd.views.weights import COLUMNS, weight_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from occstd.views.rows import TaskChange
     from occstd.views.site import Site, Unit
 
 ANCHOR = "against-below"
 """Anchor of the section on the page of a unit."""
+_SAID = {frozenset({"changes"}): "delta_all_change", frozenset({"same"}): "delta_all_same"}
+"""Words for what holds for all tasks."""
+_EXAMPLES = 3
+"""How many pairs are shown before the section is opened."""
 
 
 @record
-class Asked(Record):
-    """What one of the two asks in a task; without lines where it asks nothing."""
+class Meaning(Record):
+    """What a level means: its name, its title, what it does in a word, and its descriptor, with what they rest on."""
 
-    href: str = ""
-    skills: tuple[Line, ...] = ()
-    knowledge: tuple[Line, ...] = ()
+    name: str
+    title: str
+    verb: str
+    text: str
+    mark: Mark | None
 
 
 @record
@@ -38,8 +45,24 @@ class TaskDelta(Record):
     name: str
     other: str
     kind: ChangeKind
-    before: Asked
-    now: Asked
+    before: str
+    """Path of what the one side asks; empty where it asks nothing."""
+    now: str
+    flag: str
+    """Says so where one side alone has it."""
+    skills: tuple[int, int]
+    """How many skills each side asks in it."""
+    rows: tuple[tuple[str, tuple[Beside, ...]], ...]
+    """Skills and knowledge, each with the word for it; nothing where both ask the same."""
+
+
+@record
+class Example(Record):
+    """A pair of skills that says much, with the task that it stands in."""
+
+    task: str
+    href: str
+    pair: Beside
 
 
 @record
@@ -68,11 +91,16 @@ class Delta(Record):
 
     before: str
     now: str
+    meanings: tuple[Meaning, ...]
+    """What both levels mean; nothing where neither has words for it."""
+    examples: tuple[Example, ...]
     functions: tuple[FunctionDelta, ...]
     figures: tuple[tuple[str, tuple[Figure, ...]], ...]
     hours: Figure
     compare: tuple[str, str]
     separator: str
+    said: str = ""
+    """What holds for all tasks, where something does."""
     missing: str = ""
 
     @property
@@ -106,15 +134,32 @@ def delta(site: Site, unit: Unit, before: Unit) -> Delta:
         ("knowledge", before.knowledge_count, unit.knowledge_count),
     )
     totals = [] if unknown else [_figure(site, words[word], x, y) for word, x, y in counts]
+    pairing, changes = Pairing(site), () if unknown else tuple(task_changes(site.edition, unit, before))
+    meanings = tuple(meaning(site, side.level) for side in (before, unit) if side.level)
     return Delta(
         before=site.level_name(before.level),
         now=site.level_name(unit.level),
-        functions=() if unknown else tuple(_functions(site, unit, before)),
+        meanings=meanings if any(one.verb or one.text for one in meanings) and before.level != unit.level else (),
+        examples=tuple(_examples(site, pairing, unit, changes)),
+        functions=tuple(_functions(site, pairing, changes, unit, before)),
         figures=(("", (hours_figure, *totals)), *_weight_figures(site, unit, before)),
         hours=hours_figure,
         compare=(words("compare_with", name=site.level_in_sentence(before.level)), compare_path(before, unit)),
         separator=words.list_separator,
+        said=words[word] if (word := _SAID.get(frozenset(change.kind for change in changes), "")) else "",
         missing=words("delta_missing", name=site.unit_name(unknown)) if unknown else "",
+    )
+
+
+def meaning(site: Site, level: Level) -> Meaning:
+    """What a level means, as far as the standard says it."""
+    said = level.descriptor or level.verb
+    return Meaning(
+        name=site.level_name(level),
+        title=site.say(level.short),
+        verb=site.say(level.verb),
+        text=site.say(level.descriptor),
+        mark=mark_for(site, said) if said else None,
     )
 
 
@@ -122,37 +167,52 @@ def delta_blocks(site: Site, unit: Unit, before: Unit) -> tuple[Block, ...]:
     """The section on a unit's page; nothing where the unit's own requirements are missing."""
     if not unit.functions:
         return ()
-    text = site.words("delta", name=site.level_in_sentence(before.level))
+    names = {"before": site.level_in_sentence(before.level), "now": site.level_in_sentence(unit.level)}
+    text = whole(site.words("delta", **names), *names.values())
     return (Heading(text=text, anchor=ANCHOR), Custom(template="delta", data=delta(site, unit, before)))
 
 
-def _functions(site: Site, unit: Unit, before: Unit) -> Iterator[FunctionDelta]:
-    changes = task_changes(site.edition, unit, before)
+def _examples(site: Site, pairing: Pairing, unit: Unit, changes: Sequence[TaskChange]) -> Iterator[Example]:
+    """The pairs of skills that share most without being the same, of as many tasks, in printed order."""
+    found = []
+    for n, change in enumerate(changes):
+        if change.before and change.now and change.kind == "changes":
+            sides = change.before.skills, change.now.skills
+            pairs = [pair for pair in pairing.pair_up(*sides) if pair.gone or pair.new]
+            if pairs:
+                best = max(pairs, key=lambda pair: pair.likeness)
+                found.append((best.likeness, n, pairing.row(best, *sides)))
+    for _, n, row in sorted(sorted(found, key=lambda one: -one[0])[:_EXAMPLES], key=lambda one: one[1]):
+        task = changes[n].task
+        yield Example(task=site.say(task.name), href=f"{unit.path}#{task.id}", pair=row)
+
+
+def _functions(
+    site: Site, pairing: Pairing, changes: Sequence[TaskChange], unit: Unit, before: Unit
+) -> Iterator[FunctionDelta]:
     for function, group in groupby(changes, key=lambda change: change.function):
-        tasks = tuple(_task(site, change, before, unit) for change in group)
+        tasks = tuple(_task(site, pairing, change, before, unit) for change in group)
         name, other = site.say(function.name), site.say_other(function.name)
         yield FunctionDelta(id=function.id, name=name, other=other, tasks=tasks)
 
 
-def _task(site: Site, change: TaskChange, before: Unit, unit: Unit) -> TaskDelta:
-    task = change.task
+def _task(site: Site, pairing: Pairing, change: TaskChange, before: Unit, unit: Unit) -> TaskDelta:
+    task, rows = change.task, []
+    for word, kind in (("must_do", "skills"), ("must_know", "knowledge")):
+        sides = [getattr(asked, kind, ()) for asked in (change.before, change.now)]
+        found = pairing.beside(*sides) if change.kind != "same" else ()
+        rows += [(site.words[word], found)] if found else []
+    only = {"begins": unit, "ends": before}.get(change.kind)
     return TaskDelta(
         id=task.id,
         name=site.say(task.name),
         other=site.say_other(task.name),
         kind=change.kind,
-        before=_asked(site, task, before, change.before),
-        now=_asked(site, task, unit, change.now),
-    )
-
-
-def _asked(site: Site, task: Task, unit: Unit, requirement: Requirement | None) -> Asked:
-    if requirement is None:
-        return Asked()
-    return Asked(
-        href=f"{unit.path}#{task.id}",
-        skills=tuple(line(site, skill, id="") for skill in requirement.skills),
-        knowledge=tuple(line(site, item, id="") for item in requirement.knowledge),
+        before=f"{before.path}#{task.id}" if change.before else "",
+        now=f"{unit.path}#{task.id}" if change.now else "",
+        flag=site.words("compare_only", name=site.level_name(only.level)) if only else "",
+        skills=(len(getattr(change.before, "skills", ())), len(getattr(change.now, "skills", ()))),
+        rows=tuple(rows),
     )
 
 

@@ -8,6 +8,7 @@ from occstd.model import Text
 from occstd.words.architecture import ARCHITECTURE_WORDS
 from occstd.words.blanks import fill
 from occstd.words.changes import CHANGE_WORDS
+from occstd.words.compare import COMPARE_WORDS
 from occstd.words.data import DATA_WORDS
 from occstd.words.developers import DEVELOPER_WORDS
 from occstd.words.documents import DOCUMENT_WORDS
@@ -88,8 +89,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "纵向为工作内容，横向为等级。单元格先列一条要求并注明条数，点开可读全部。左侧竖线表示该项工作内容从这一级开始。",
     ),
     "lead_compare": (
-        "Two levels of a direction, or two directions, side by side: tasks, hours, weights and duties.",
-        "把同一方向的两个等级，或不同的两个方向并排对照：工作内容、学时、权重和主要工作任务。",
+        "Your level beside the next, or any two side by side: what the levels mean, then each task with what changes.",
+        "本级与上一级，或任意两项并排对照：先看等级含义，再逐项看要求有何变化。",
     ),
     "lead_eligibility": (
         "Who may apply for which level. Rule sets from different documents stand side by side and are never mixed: "
@@ -329,7 +330,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "basic_knowledge": ("Basic knowledge", "基础知识"),
     "total": ("Total", "合计"),
     "dash": ("the level does not have this function", "该等级无此职业功能"),
-    "download_syllabus": ("Syllabus (PDF)", "培训大纲（PDF）"),
     "lower_level": ("Level below", "下一级"),
     "higher_level": ("Level above", "上一级"),
     "at_a_glance": ("At a glance", "概览"),
@@ -350,62 +350,6 @@ _WORDS: dict[str, tuple[str, str]] = {
         "各方向、各等级对应每项工作任务的工作内容数",
     ),
     "skip_to": ("Go to", "跳转"),
-    # delta and comparison
-    "delta": ("What is new against {name}", "与{name}相比的变化"),
-    "delta_begins": ("Tasks that begin", "新增的工作内容"),
-    "delta_ends": ("Tasks that end", "不再要求的工作内容"),
-    "delta_open": ("Task by task, with weights", "逐项对照，含权重"),
-    "delta_missing": (
-        "The requirements of {name} are missing here, so tasks cannot be compared.",
-        "本站缺少{name}的工作要求，工作内容无法对照。",
-    ),
-    "compare_with": ("Compare with {name}", "与{name}对比"),
-    "compare_first": ("First", "对比项一"),
-    "compare_second": ("Second", "对比项二"),
-    "compare_choose": ("Choose …", "请选择"),
-    "compare_swap": ("Swap sides", "左右互换"),
-    "compare_steps": ("From level to level", "逐级对照"),
-    "compare_steps_text": (
-        "The page of each level shows what is new against the level below.",
-        "各等级的页面列有与下一级相比的变化。",
-    ),
-    "compare_step": ("{a} to {b}", "{a}→{b}"),
-    "compare_choose_both": ("Choose two to compare.", "请选择要对比的两项。"),
-    "compare_unknown": (
-        "The address names “{key}”, which this standard does not have. Choose from the lists.",
-        "网址中的“{key}”在本标准中不存在，请从列表中选择。",
-    ),
-    "compare_unreadable": (
-        "The address names something that this standard does not have. Choose from the lists.",
-        "网址所指的内容在本标准中不存在，请从列表中选择。",
-    ),
-    "compare_equal": ("Both sides are the same. Choose another for one of them.", "两边相同，请换一项。"),
-    "compare_failed": (
-        "The comparison could not be loaded. Try again, or open a level's page, which shows what is new there.",
-        "未能载入对比数据。请重试，或打开各等级的页面查看变化。",
-    ),
-    "compare_nothing": (
-        "There is nothing to compare: this standard is not divided into levels or directions.",
-        "本标准不分等级和方向，没有可对比的内容。",
-    ),
-    "compare_pair": ("{a} and {b}", "{a}与{b}"),
-    "compare_only": ("{name} only", "仅{name}有"),
-    "compare_both": ("In both", "两者都有"),
-    "compare_counted": ("{name} ({n})", "{name}（{n}）"),
-    "compare_same": ("the same in both", "两者相同"),
-    "compare_counts": (
-        "Tasks: {a} only {only_a}, {b} only {only_b}, in both {both}.",
-        "仅{a}有的工作内容 {only_a} 项，仅{b}有的 {only_b} 项，两者都有的 {both} 项。",
-    ),
-    "compare_figures": ("In figures", "数字对照"),
-    "compare_none_shared": (
-        "No task is shared. The duties show where the two meet.",
-        "两者没有相同的工作内容，交集见“主要工作任务”。",
-    ),
-    "compare_duties": ("Tasks that serve each duty", "各项主要工作任务对应的工作内容"),
-    "difference": ("Difference", "相差"),
-    "tasks": ("Tasks", "工作内容"),
-    "weight_per_cent": (" weight, %", "权重（%）"),
     # matrix
     "matrix_form": ("Filter the matrix", "筛选能力矩阵"),
     "matrix_everything": ("Everything", "全部"),
@@ -530,6 +474,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     **ARCHITECTURE_WORDS,
     **CHANGE_WORDS,
     **DOCUMENT_WORDS,
+    **COMPARE_WORDS,
     **DOWNLOAD_WORDS,
     **SYLLABUS_WORDS,
     **WAY_WORDS,

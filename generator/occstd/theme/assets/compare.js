@@ -10,6 +10,8 @@
   const language = document.querySelector("a.oc-language");
   const sides = { a: form.elements.a, b: form.elements.b };
   const known = new Set(Array.from(sides.a.options, (option) => option.value).filter(Boolean));
+  const beside = new Map(Array.from(sides.a.options, (option) => [option.value, option.dataset.beside]));
+  let bring = null;
   const plain = { title: document.title, language: language && language.href };
   let loading = null;
   let shown = "";
@@ -53,8 +55,22 @@
     return pair.a === pair.b ? root.dataset.compareEqual : "";
   }
 
+  /* One alone is compared with the next level. */
+  function completed(pair) {
+    const other = known.has(pair.a) && !pair.b && beside.get(pair.a);
+    if (!other) return pair;
+    const whole = { a: pair.a, b: other };
+    history.replaceState(null, "", location.pathname + query(whole) + location.hash);
+    return whole;
+  }
+
+  function toHash() {
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    if (bring && target && result.contains(target)) bring(target);
+  }
+
   function show() {
-    const pair = fromAddress();
+    const pair = completed(fromAddress());
     for (const side of ["a", "b"]) sides[side].value = known.has(pair[side]) ? pair[side] : "";
     if (language) language.href = plain.language + query(pair);
     const message = complaint(pair);
@@ -71,8 +87,8 @@
       status.textContent = drawn.status;
       status.classList.add("oc-sr");
       document.title = `${drawn.title} - ${plain.title}`;
-      const target = location.hash && document.getElementById(location.hash.slice(1));
-      if (target && result.contains(target)) target.scrollIntoView();
+      bring = drawn.show;
+      toHash();
     }, () => { if (shown === wanted) say(root.dataset.compareFailed); });
   }
 
@@ -90,6 +106,6 @@
     choose();
   });
   window.addEventListener("popstate", show);
-  form.hidden = false;
+  window.addEventListener("hashchange", toHash);
   show();
 })();

@@ -1,32 +1,6 @@
 /* Draws two units side by side from the data of the comparison. */
 const occstdCompareView = (function () {
-  /* Elements */
-
-  function element(name, attributes, ...children) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes || {})) {
-      if (value) made.setAttribute(key, value);
-    }
-    made.append(...children.filter((child) => child !== null && child !== ""));
-    return made;
-  }
-
-  function joined(items, separator) {
-    return items.flatMap((item, number) => (number ? [separator, item] : [item]));
-  }
-
-  function table(style, caption, heads, ...bodies) {
-    const cells = heads.map((head) => element(head ? "th" : "td", head ? { scope: "col" } : {}, head));
-    const made = element("table", { class: "oc-table " + style }, element("caption", {}, caption),
-      element("thead", {}, element("tr", {}, ...cells)));
-    made.append(...bodies);
-    return made;
-  }
-
-  function group(name, width, style, rows) {
-    const head = element("th", { scope: "rowgroup", colspan: String(width) }, name);
-    return element("tbody", {}, name ? element("tr", { class: style }, head) : null, ...rows);
-  }
+  const { element, group, joined, table, tabs } = occstdCompareParts;
 
   /* Of one direction, the printed order; of two, first what the first has. */
   function ordered(items, a, b, inFirst) {
@@ -78,50 +52,6 @@ const occstdCompareView = (function () {
     return Object.keys(unit.tasks).length === 0;
   }
 
-  function same(x, y) {
-    const ids = (asked) => [...asked.skills, ...asked.knowledge].map((statement) => statement.id).join(" ");
-    return Boolean(x && y) && ids(x) === ids(y);
-  }
-
-  function statement(data, unit, entry) {
-    const basis = data.basis[entry.basis || unit.basis];
-    const key = entry.key ? element("b", { class: "oc-key", title: data.words.key_skill }, "★ ") : null;
-    const mark = element("span", { class: "oc-mark", title: basis.label },
-      element("span", { "aria-hidden": "true" }, basis.glyph), element("span", { class: "oc-sr" }, basis.label));
-    return element("li", {}, key, entry.text, entry.basis ? mark : null);
-  }
-
-  function cell(data, unit, task, head) {
-    const asked = unit.tasks[task.id];
-    if (!asked) return element("td", { "data-label": head }, element("span", { class: "oc-nothing" }, data.words.cell_empty));
-    const lists = [["skills", "must_do"], ["knowledge", "must_know"]].filter(([kind]) => asked[kind].length);
-    return element("td", { "data-label": head }, ...lists.flatMap(([kind, word]) => [
-      element("p", { class: "oc-kind" }, data.words[word]),
-      element("ul", {}, ...asked[kind].map((entry) => statement(data, unit, entry))),
-    ]));
-  }
-
-  function row(data, task, a, b, heads) {
-    const words = data.words;
-    const alone = heads[a.tasks[task.id] ? 0 : 1];
-    const only = !a.tasks[task.id] || !b.tasks[task.id];
-    const flag = only ? element("small", { class: "oc-flag" }, occstdFill(words.compare_only, { name: alone })) : null;
-    const cells = [cell(data, a, task, heads[0]), cell(data, b, task, heads[1])];
-    if (same(a.tasks[task.id], b.tasks[task.id])) {
-      cells[1] = element("td", { "data-label": heads[1] }, element("span", { class: "oc-nothing" }, words.compare_same));
-    }
-    return element("tr", { id: task.id, class: only ? "oc-alone" : "" },
-      element("th", { scope: "row" }, task.name, flag), ...cells);
-  }
-
-  function tasks(data, a, b, heads) {
-    const bodies = ordered(data.functions, a, b, (work) => work.tasks.some((task) => a.tasks[task.id])).map((work) => {
-      const present = work.tasks.filter((task) => a.tasks[task.id] || b.tasks[task.id]);
-      return present.length ? group(work.name, 3, "oc-function", present.map((task) => row(data, task, a, b, heads))) : null;
-    });
-    return table("oc-table-compare oc-tasks", data.words.functions_tasks, [data.words.task, ...heads], ...bodies.filter(Boolean));
-  }
-
   function split(data, a, b) {
     const all = data.functions.flatMap((work) => work.tasks);
     return {
@@ -131,12 +61,33 @@ const occstdCompareView = (function () {
     };
   }
 
+  /* Tasks that one side alone has, and how many both have; what is empty is not said. */
   function overview(data, parts, heads) {
     const words = data.words;
-    const fact = (name, list) => element("div", {}, element("dt", {}, occstdFill(words.compare_counted, { name: name, n: list.length })),
-      element("dd", {}, ...(list.length ? joined(list.map((task) => element("a", { href: "#" + task.id }, task.name)), words.list_separator) : ["–"])));
-    return element("dl", { class: "oc-facts" }, fact(occstdFill(words.compare_only, { name: heads[0] }), parts.a),
-      fact(occstdFill(words.compare_only, { name: heads[1] }), parts.b), fact(words.compare_both, parts.both));
+    const only = heads.map((name) => occstdFill(words.compare_only, { name: name }));
+    const facts = [[only[0], parts.a], [only[1], parts.b], [words.compare_both, parts.both]].filter(([, list]) => list.length);
+    const made = facts.map(([name, list]) => element("div", {},
+      element("dt", {}, occstdFill(words.compare_counted, { name: name, n: list.length })),
+      element("dd", {}, ...joined(list.map((task) => element("a", { href: "#" + task.id }, task.name)), words.list_separator))));
+    return element("dl", { class: "oc-facts" }, ...made);
+  }
+
+  function meaning(data, unit) {
+    const { title, verb, text, basis } = unit.means, sign = data.basis[basis];
+    const mark = sign ? element("span", { class: "oc-mark", title: sign.label },
+      element("span", { "aria-hidden": "true" }, sign.glyph), element("span", { class: "oc-sr" }, sign.label)) : null;
+    return element("div", {}, element("p", { class: "oc-kind" }, title && title !== unit.level ? `${unit.level} · ${title}` : unit.level),
+      verb ? element("p", { class: "oc-verb" }, verb) : null, text ? element("p", {}, text, mark) : null);
+  }
+
+  function meanings(data, a, b) {
+    const told = [a, b].some(({ means }) => means.verb || means.text);
+    return told && a.number !== b.number ? element("div", { class: "oc-meanings" }, meaning(data, a), meaning(data, b)) : null;
+  }
+
+  function legend(data, heads) {
+    return element("p", { class: "oc-prose oc-legend" }, data.words.pairs_legend + " ",
+      element("del", {}, heads[0]), " ", element("ins", {}, heads[1]));
   }
 
   function duties(data, a, b, heads, base) {
@@ -180,17 +131,23 @@ const occstdCompareView = (function () {
     const absent = [a, b].find(empty);
     const values = { a: heads[0], b: heads[1], only_a: parts.a.length, only_b: parts.b.length, both: parts.both.length };
     const notes = [a, b].filter((unit, number) => !empty(unit) && (number === 0 || unit.basis !== a.basis));
-    const nodes = [element("h2", {}, before, title(a, base), between, title(b, base), after),
-      ...notes.map((unit) => note(data, unit, base))];
-    if (absent) {
-      nodes.push(figures(data, a, b, heads));
-    } else {
-      if (!parts.both.length) nodes.push(element("p", {}, words.compare_none_shared));
-      nodes.push(overview(data, parts, heads), figures(data, a, b, heads), tasks(data, a, b, heads));
-      nodes.push(duties(data, a, b, heads, base));
+    const shown = [[words.compare_meaning, [meanings(data, a, b), absent ? null : overview(data, parts, heads)]]];
+    if (!absent) {
+      const works = ordered(data.functions, a, b, (work) => work.tasks.some((task) => a.tasks[task.id]));
+      const table = occstdComparePairs.tasks(data, works, a, b, heads);
+      shown.push([words.tasks, [table.querySelector("del, ins") ? legend(data, heads) : null, table]]);
     }
+    shown.push([words.compare_figures, [figures(data, a, b, heads)]]);
+    shown.push([words.duties, [absent ? null : duties(data, a, b, heads, base)]]);
+    const panels = shown.map(([name, inside]) => [name, inside.filter(Boolean)]).filter(([, inside]) => inside.length)
+      .map(([name, inside]) => [name, element("section", { class: "oc-compare-part" }, ...inside)]);
+    const { list, show } = tabs(words.compare_parts, panels);
+    const nodes = [element("h2", {}, before, title(a, base), between, title(b, base), after),
+      ...notes.map((unit) => note(data, unit, base)),
+      absent || parts.both.length ? null : element("p", {}, words.compare_none_shared), list, ...panels.map(([, panel]) => panel)];
     return {
       nodes: nodes.filter(Boolean),
+      show,
       title: occstdFill(words.compare_pair, { a: a.name, b: b.name }),
       status: absent ? occstdFill(words.delta_missing, { name: absent.name }) : occstdFill(words.compare_counts, values),
     };

@@ -1,4 +1,5 @@
 /* What Material keeps in the browser (only the colour scheme) is kept once for all languages of the site. */
+document.documentElement.classList.replace("no-js", "js"); /* the theme does so after the first paint */
 if ("popover" in HTMLElement.prototype) document.documentElement.classList.add("oc-menus");
 var __md_scope = new URL(document.currentScript.dataset.root, location);
 var __md_hash = function (text) {

@@ -255,7 +255,7 @@ def _new(site: Site, found: Delta) -> Iterator[Block]:
         show_caption=True,
         widths=(46, 18, 18, 18),
     )
-    for word, tasks, side in (("delta_begins", found.begins, "now"), ("delta_ends", found.ends, "before")):
+    for word, tasks, side in (("delta_begins", found.begins, 1), ("delta_ends", found.ends, 0)):
         if not tasks:
             yield Prose(text=words("sy_none_such", name=words[word]))
             continue
@@ -263,7 +263,7 @@ def _new(site: Site, found: Delta) -> Iterator[Block]:
             (
                 Cell(text=task.id, head=True),
                 Cell(text=task.name),
-                Cell(text=str(len(getattr(task, side).skills)), numeric=True),
+                Cell(text=str(task.skills[side]), numeric=True),
             )
             for task in tasks
         )

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from occstd.model import Record, Requirement, Statement, record
 from occstd.views.blocks import Custom, Note, Page
-from occstd.views.delta import ANCHOR
+from occstd.views.delta import ANCHOR, meaning
+from occstd.views.pairs import Pairing
+from occstd.views.rows import task_changes
 from occstd.views.site import GLYPHS
 from occstd.views.weights import COLUMNS, weight_names
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from occstd.views.site import Site, Track, Unit
 
 COMPARE_DATA = "compare/compare.json"
@@ -18,11 +24,11 @@ COMPARE_DATA = "compare/compare.json"
 
 _PAGE_WORDS = ("compare_choose_both", "compare_unknown", "compare_unreadable", "compare_equal", "compare_failed")
 _DATA_WORDS = (
-    "task", "functions_tasks", "tasks", "skills", "knowledge", "must_do", "must_know", "training_hours",
-    "not_stated", "weight_per_cent", "theory", "skills_part", "duties", "difference", "key_skill", "cell_empty",
-    "list_separator", "compare_pair", "compare_only", "compare_both", "compare_same", "compare_counts",
-    "compare_counted", "compare_figures", "compare_none_shared", "compare_duties", "delta_missing", "stop",
-    "how_we_know",
+    "functions_tasks", "tasks", "skills", "knowledge", "must_do", "must_know", "training_hours", "not_stated",
+    "weight_per_cent", "duties", "difference", "key_skill", "list_separator", "compare_pair",
+    "compare_only", "compare_both", "compare_same", "compare_counts", "compare_counted", "compare_figures",
+    "compare_none_shared", "compare_duties", "compare_meaning", "compare_parts", "pairs_legend", "delta_missing",
+    "stop", "how_we_know",
 )  # fmt: skip
 
 
@@ -39,7 +45,8 @@ class CompareStep(Record):
 class ComparePage(Record):
     """What the page offers: units by key, and where two neighbouring levels stand side by side already."""
 
-    options: tuple[tuple[str, str], ...]
+    options: tuple[tuple[str, str, str], ...]
+    """Key and name of each unit, and the key of the one that it is compared with where none is chosen."""
     steps: tuple[CompareStep, ...]
     source: str
     words: dict[str, str]
@@ -51,7 +58,7 @@ def compare_page(site: Site) -> Page:
     block: Custom | Note = Note(text=words["compare_nothing"])
     if len(site.units) > 1:
         data = ComparePage(
-            options=tuple((unit.key, site.unit_name(unit)) for unit in site.units),
+            options=tuple(_option(site, track, n) for track in site.tracks for n in range(len(track.units))),
             steps=tuple(step for track in site.tracks if (step := _step(site, track)).links),
             source=COMPARE_DATA,
             words={key.replace("_", "-"): words[key] for key in _PAGE_WORDS},
@@ -64,8 +71,15 @@ def compare_page(site: Site) -> Page:
         lead=words["lead_compare"],
         blocks=(block,),
         hide=("toc", "navigation"),
-        assets=("words.js", "compare_view.js", "compare.js"),
+        assets=("words.js", "compare_parts.js", "compare_pairs.js", "compare_view.js", "compare.js"),
     )
+
+
+def _option(site: Site, track: Track, place: int) -> tuple[str, str, str]:
+    """A unit to choose; beside it comes the next level, or beside the highest the one below."""
+    unit = track.units[place]
+    beside = track.units[place + 1 : place + 2] or track.units[:place][-1:]
+    return unit.key, site.unit_name(unit), "".join(other.key for other in beside)
 
 
 def _step(site: Site, track: Track) -> CompareStep:
@@ -107,8 +121,32 @@ def compare_data(site: Site) -> dict[str, Any]:
         ],
         "weights": [{"id": key, "name": name} for key, name in names.items() if key in weighed],
         "columns": [{"id": column, "name": words[word]} for column, word in COLUMNS],
+        "pairs": _pairs(site),
         "units": {unit.key: _unit(site, track, unit) for track in site.tracks for unit in track.units},
     }
+
+
+def _pairs(site: Site) -> dict[str, dict[str, dict[str, list[Any]]]]:
+    """The statements that are akin in each task at any two levels of a direction, the lower first.
+
+    By task, by the numbers of both levels, and by kind of statement: the places of the two, and the parts of each that
+    the other lacks, from a character to before another.
+    """
+    pairing, found = Pairing(site), defaultdict[str, dict[str, dict[str, list[Any]]]](dict)
+    for track in site.tracks:
+        for low, high in combinations(track.units, 2):
+            for change in task_changes(site.edition, high, low):
+                levels = f"{low.number}-{high.number}"
+                if change.kind == "changes" and levels not in found[change.task.id]:
+                    found[change.task.id][levels] = {
+                        kind: _listed(pairing, *(getattr(side, kind) for side in (change.before, change.now)))
+                        for kind in ("skills", "knowledge")
+                    }
+    return {task: levels for task, levels in found.items() if levels}
+
+
+def _listed(pairing: Pairing, before: Sequence[Statement], now: Sequence[Statement]) -> list[Any]:
+    return [[pair.before, pair.now, pair.gone, pair.new] for pair in pairing.pair_up(before, now)]
 
 
 def _unit(site: Site, track: Track, unit: Unit) -> dict[str, Any]:
@@ -119,12 +157,24 @@ def _unit(site: Site, track: Track, unit: Unit) -> dict[str, Any]:
         "name": site.unit_name(unit),
         "direction": site.track_name(track),
         "level": site.level_name(unit.level),
+        "number": unit.number,
+        "means": _means(site, unit),
         "path": unit.path,
         "hours": hours.hours if hours else None,
         "basis": prevailing,
         "weights": {column: getattr(table, column, None) for column, _ in COLUMNS},
         "tasks": {task.id: _asked(site, requirement, prevailing) for task, requirement in unit.requirements},
     }
+
+
+def _means(site: Site, unit: Unit) -> dict[str, str]:
+    """What the level of a unit means, as far as the standard says it; nothing in a standard without levels."""
+    if not unit.level:
+        return {}
+    said = meaning(site, unit.level)
+    basis = said.mark.kind if said.mark else ""
+    found = {"title": said.title, "verb": said.verb, "text": said.text, "basis": basis}
+    return {key: text for key, text in found.items() if text}
 
 
 def _asked(site: Site, requirement: Requirement, prevailing: str) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
 from occstd.model import Record, record
 from occstd.views.blocks import (
@@ -13,12 +13,11 @@ from occstd.views.blocks import (
     Line,
     Note,
     Page,
-    line,
     mark_for,
 )
-from occstd.views.delta import compare_path, delta_blocks
-from occstd.views.documents.listing import document_path, syllabus_page_path
-from occstd.views.parts import choice_lines, key_notes, task_card, weight_blocks
+from occstd.views.delta import delta_blocks
+from occstd.views.pages.glance import glance, switch
+from occstd.views.parts import TaskCard, choice_lines, key_notes, task_card, weight_blocks
 
 if TYPE_CHECKING:
     from occstd.views.site import Site, Track, Unit
@@ -32,8 +31,8 @@ def unit_counts(site: Site, unit: Unit) -> str:
 def unit_page(site: Site, track: Track, index: int) -> Page:
     """The page of a direction at a level."""
     words, unit = site.words, track.units[index]
-    blocks: list[Block] = [Custom(template="unit_facts", data=_unit_facts(site, track, unit))]
-    blocks.append(_unit_note(site, unit))
+    blocks: list[Block] = [Custom(template="switch", data=switch(site, track, unit))] if len(track.units) > 1 else []
+    blocks += [Custom(template="glance", data=glance(site, track, unit)), _unit_note(site, unit)]
     if index > 0:
         blocks += delta_blocks(site, unit, track.units[index - 1])
     blocks += choice_lines(site, unit)
@@ -56,7 +55,7 @@ def unit_page(site: Site, track: Track, index: int) -> Page:
                 other=card.other,
                 mark=card.mark,
             )
-            blocks += [heading, Custom(template="task", data=card)]
+            blocks += [heading, Custom(template="task", data=_level_task(site, card))]
     blocks += key_notes(site, unit)
     blocks += [
         block
@@ -72,59 +71,36 @@ def unit_page(site: Site, track: Track, index: int) -> Page:
         eyebrow=site.say(site.standard.name),
         blocks=tuple(blocks),
         title_parts=site.unit_parts(unit),
+        assets=("level.css", "level.js"),
     )
 
 
 @record
-class UnitFacts(Record):
-    """The lines at the head of a level page, and its links."""
+class LevelTask(Record):
+    """A task on a level page: what must be done and known, and behind it how that is seen and what it rests on."""
 
-    lines: tuple[Line, ...]
-    links: tuple[tuple[str, str], ...]
-    downloads: tuple[tuple[str, str, str], ...]
+    card: TaskCard
+    counts: str
+    """How much it asks, which is what a phone shows of it until it is opened."""
+    skills: tuple[Line, ...]
+    knowledge: tuple[Line, ...]
+    more: tuple[tuple[str, tuple[Line, ...]], ...]
+    """The skills and the knowledge that have details, with the word for each."""
+    summary: str
+    """What is behind it, in words; nothing where there is nothing."""
 
 
-def _unit_facts(site: Site, track: Track, unit: Unit) -> UnitFacts:
-    words, facts = site.words, []
-    if unit.level:
-        facts.append(
-            Line(
-                id="",
-                name=words["level"],
-                text=site.say(unit.level.title),
-                mark=mark_for(site, unit.level),
-                href=f"levels/{unit.level.number}/",
-            )
-        )
-        if unit.level.descriptor:
-            facts.append(line(site, unit.level.descriptor, id="", name=words["what_level_means"]))
-    hours = site.hours(unit)
-    if hours:
-        facts.append(
-            line(site, hours, id="", name=words["training_hours"], href=f"editions/{site.edition.id}/#{hours.id}")
-        )
-    links = [(words["sy_page"], syllabus_page_path(unit))] if unit.functions else []
-    if site.edition.eligibility:
-        chosen = {"direction": unit.direction and unit.direction.slug, "level": unit.number}
-        query = urlencode({key: value for key, value in chosen.items() if value is not None})
-        links.append((words["door_eligibility"], f"eligibility/?{query}" if query else "eligibility/"))
-    if unit.functions:
-        anchor = f"matrix-{track.slug}"
-        query = f"?view={unit.direction.slug}&level={unit.number}" if unit.direction and unit.level else ""
-        links.append((words["matrix"], f"matrix/{query}#{anchor}"))
-    if unit.functions and len(site.units) > 1:
-        links.append((words["compare"], compare_path(unit)))
-    downloads: tuple[tuple[str, str, str], ...] = ()
-    if unit.functions:
-        downloads = tuple(
-            (
-                f"{words['download_syllabus']} · {words.language_name(language)}",
-                document_path(unit, "syllabus", language, "pdf"),
-                language,
-            )
-            for language in site.languages
-        )
-    return UnitFacts(lines=tuple(facts), links=tuple(links), downloads=downloads)
+def _level_task(site: Site, card: TaskCard) -> LevelTask:
+    skills, knowledge = (tuple(replace(row, details=()) for row in rows) for rows in (card.skills, card.knowledge))
+    words = site.words
+    kinds = ((words["must_do"], card.skills), (words["must_know"], card.knowledge))
+    behind = ((word, tuple(row for row in rows if row.details)) for word, rows in kinds)
+    more = tuple((word, rows) for word, rows in behind if rows)
+    labels = dict.fromkeys(detail.label for _, rows in more for row in rows for detail in row.details)
+    first, *others = (*labels, *(row.name for row in card.practice), "")
+    summary = words.list_separator.join((first, *map(words.in_sentence, filter(None, others))))
+    counts = site.words("task_counts", skills=len(skills), knowledge=len(knowledge))
+    return LevelTask(card=card, counts=counts, skills=skills, knowledge=knowledge, more=more, summary=summary)
 
 
 def _unit_note(site: Site, unit: Unit) -> Note:
