@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 WAY_WORDS: dict[str, tuple[str, str]] = {
+    # what a phone folds
+    "fold_entries": ("{n} {n:entry|entries}", "共{n}项"),
+    "fold_show": ("Show", "展开"),
+    "source_about": ("What it is, and where", "内容与网址"),
     # questions
     "questions": ("Questions", "问答"),
     "lead_questions": (

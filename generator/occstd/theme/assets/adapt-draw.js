@@ -55,7 +55,7 @@ var occstdDraw = function (words, root) {
         return make("li", {}, [row.number ? make("span", { "class": "oc-number" }, row.number) : null].concat(statement(row)));
       }));
     } else {
-      body = make("div", { "class": "oc-" + style }, block.lines.map(function (row) { return make("p", {}, statement(row)); }));
+      body = make("div", { "class": "oc-" + style }, block.lines.map(function (row) { return make("div", {}, statement(row)); }));
     }
     return [title, body];
   }

@@ -50,4 +50,5 @@ def _details(site: Site, term: Term, used: bool) -> Iterator[Detail]:
     for wrong in term.mistranslations:
         yield Detail(label=words["seen_as"], text=f"“{wrong.seen}”", sources=(wrong.source,))
     if used:
-        yield Detail(label="", text=words["find_in_matrix"], href=f"matrix/?find={quote(plain_name(site, term))}")
+        name = plain_name(site, term)
+        yield Detail(label=words["find_in_matrix"], text=name, href=f"matrix/?find={quote(name)}")
