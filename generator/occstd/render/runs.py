@@ -46,7 +46,9 @@ def runs_of(page: Page, words: Words) -> Iterator[Run]:
 
 def _stays(block: Block) -> bool:
     """Whether a block is seen on a phone at once: headings, and what introduces a list or table."""
-    return isinstance(block, Heading | Note | Prose) or (isinstance(block, Custom) and block.template == "jump")
+    return isinstance(block, Heading | Note | Prose) or (
+        isinstance(block, Custom) and block.template in ("jump", "term_filter")
+    )
 
 
 def _summary(blocks: Sequence[Block], words: Words) -> str:

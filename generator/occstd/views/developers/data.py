@@ -33,7 +33,14 @@ def data_page(site: Site, files: Sequence[PublishedFile]) -> Page:
     blocks += [part_heading(site, "data_units"), *_units(site, files)] if any(f.kind == UNIT for f in files) else []
     blocks += [part_heading(site, "data_tables"), Prose(text=words["data_tables_note"]), *_tables(site, files)]
     blocks += [part_heading(site, "data_other"), _list(site, words["data_other"], _others(site, files))]
-    return Page(path="data/", title=words["data"], lead=words["lead_data"], blocks=tuple(blocks), hide=("navigation",), folds=True)
+    return Page(
+        path="data/",
+        title=words["data"],
+        lead=words["lead_data"],
+        blocks=tuple(blocks),
+        hide=("navigation",),
+        folds=True,
+    )
 
 
 def _choice(site: Site, files: Iterable[PublishedFile]) -> Table:

@@ -29,6 +29,7 @@ _PREFIX = "s-"
 class DocumentPart(Record):
     """A section of a document below its heading: its origin with the label for it, and its blocks."""
 
+    title: str
     origin: str
     label: str
     new_page: bool
@@ -76,7 +77,9 @@ def _page(site: Site, track: Track, unit: Unit, anchors: dict[str, str]) -> Page
 def _part(site: Site, part: Section, anchors: dict[str, str]) -> DocumentPart:
     label = site.words[f"origin_{part.origin}"] if part.origin else ""
     blocks = tuple(_on_page(block, anchors) for block in part.blocks)
-    return DocumentPart(origin=part.origin or "none", label=label, new_page=part.new_page, blocks=blocks)
+    return DocumentPart(
+        title=part.heading.text, origin=part.origin or "none", label=label, new_page=part.new_page, blocks=blocks
+    )
 
 
 def _on_page(block: Block, anchors: dict[str, str]) -> Block:
