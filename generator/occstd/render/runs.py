@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from occstd.views.blocks import Block, Page
     from occstd.words import Words
 
+_FOLDING = ("list", "facts", "rule")
+"""Styles of statements that are lists; others are paragraphs."""
+_STAYING = ("bars", "jump", "term_filter")
+"""Templates of charts, and of ways within the page."""
+
 
 @record
 class Run(Record):
@@ -27,7 +32,7 @@ class Run(Record):
 
 
 def runs_of(page: Page, words: Words) -> Iterator[Run]:
-    """The blocks of a page in runs.
+    """The blocks of a page in runs. The first that folds stands open, unless its names say what is in it.
 
     Args:
         page: the page; where it does not fold, it is one run.
@@ -36,25 +41,35 @@ def runs_of(page: Page, words: Words) -> Iterator[Run]:
     if not page.folds:
         yield Run(blocks=page.blocks)
         return
-    title = ""
+    title, seen = "", False
     for stays, found in groupby(page.blocks, _stays):
         blocks = tuple(found)
-        folds = title and not stays
-        yield Run(blocks=blocks, summary=_summary(blocks, words), title=title) if folds else Run(blocks=blocks)
+        if stays or not title:
+            yield Run(blocks=blocks)
+        else:
+            names = _names(blocks, words)
+            yield Run(blocks=blocks, summary=names or (_count(blocks, words) if seen else ""), title=title)
+            seen = True
         title = next((block.text for block in reversed(blocks) if isinstance(block, Heading)), title)
 
 
 def _stays(block: Block) -> bool:
-    """Whether a block is seen on a phone at once: headings, and what introduces a list or table."""
-    return isinstance(block, Heading | Note | Prose) or (
-        isinstance(block, Custom) and block.template in ("jump", "term_filter")
-    )
+    """Whether a block is seen on a phone at once: headings, charts, and what introduces a list or table."""
+    if isinstance(block, Lines):
+        return block.style not in _FOLDING
+    return isinstance(block, Heading | Note | Prose) or (isinstance(block, Custom) and block.template in _STAYING)
 
 
-def _summary(blocks: Sequence[Block], words: Words) -> str:
-    """The names of the statements, where all have one; else how many entries there are."""
+def _names(blocks: Sequence[Block], words: Words) -> str:
+    """The names of statements, where there is nothing else and all have one."""
     lines = [line for block in blocks if isinstance(block, Lines) for line in block.lines]
-    rows = [row for block in blocks if isinstance(block, Table) for row in block.rows]
-    if lines and not rows and all(line.name for line in lines):
-        return words.clause_separator.join(dict.fromkeys(line.name for line in lines))
-    return words("fold_entries", n=len(rows) or len(lines)) if rows or lines else words["fold_show"]
+    if not lines or not all(isinstance(block, Lines) for block in blocks) or not all(line.name for line in lines):
+        return ""
+    return words.clause_separator.join(dict.fromkeys(line.name for line in lines))
+
+
+def _count(blocks: Sequence[Block], words: Words) -> str:
+    """How many entries there are."""
+    rows = sum(len(block.rows) for block in blocks if isinstance(block, Table))
+    number = rows or sum(len(block.lines) for block in blocks if isinstance(block, Lines))
+    return words("fold_entries", n=number) if number else words["fold_show"]

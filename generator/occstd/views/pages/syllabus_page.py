@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
 from occstd.views.blocks import Block, Cell, Custom, Heading, Line, Lines, Page, Table
-from occstd.views.documents.formats import document_format
+from occstd.views.documents.formats import document_format, format_name
 from occstd.views.documents.listing import booklet_units, syllabus_page_path, unit_files
 from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.site import Site
@@ -116,7 +116,7 @@ def _links(site: Site, unit: Unit) -> DocumentLinks:
 def _formats(files: tuple[PlannedFile, ...], kind: str) -> tuple[tuple[str, str, str], ...]:
     """Format, path and media type of the files that people read; what has a schema is for programs."""
     about = ((file, document_format(file.format)) for file in files if file.kind == kind)
-    return tuple((file.format.upper(), file.path, form.media_type) for file, form in about if not form.schema)
+    return tuple((format_name(file.format), file.path, form.media_type) for file, form in about if not form.schema)
 
 
 def _neighbours(site: Site, track: Track, unit: Unit) -> tuple[tuple[str, str, str], ...]:
