@@ -74,6 +74,7 @@ def _context(site: Site, page: Page) -> dict[str, object]:
         "glyphs": GLYPHS,
         "hashes": {depth: Markup("#" * depth) for depth in range(1, 7)},  # noqa: S704
         "between": site.words.clause_separator,
+        "colon": site.words.label_separator,
         "lang": site.language,
         "other_lang": site.other,
     }
