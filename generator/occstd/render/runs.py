@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _FOLDING = ("list", "facts", "rule")
 """Styles of statements that are lists; others are paragraphs."""
+_FEW = 15
+"""As many entries as the first section of a page shows at once."""
 _STAYING = ("bars", "jump", "term_filter")
 """Templates of charts, and of ways within the page."""
 
@@ -32,7 +34,7 @@ class Run(Record):
 
 
 def runs_of(page: Page, words: Words) -> Iterator[Run]:
-    """The blocks of a page in runs. The first that folds stands open, unless its names say what is in it.
+    """The blocks of a page in runs. The first stands open if it is short and no names say what is in it.
 
     Args:
         page: the page; where it does not fold, it is one run.
@@ -41,15 +43,16 @@ def runs_of(page: Page, words: Words) -> Iterator[Run]:
     if not page.folds:
         yield Run(blocks=page.blocks)
         return
-    title, seen = "", False
+    title, is_first = "", True
     for stays, found in groupby(page.blocks, _stays):
         blocks = tuple(found)
         if stays or not title:
             yield Run(blocks=blocks)
         else:
-            names = _names(blocks, words)
-            yield Run(blocks=blocks, summary=names or (_count(blocks, words) if seen else ""), title=title)
-            seen = True
+            names, number = _names(blocks, words), _count(blocks)
+            said = words("fold_entries", n=number) if number else words["fold_show"]
+            yield Run(blocks=blocks, summary=names or ("" if is_first and number <= _FEW else said), title=title)
+            is_first = False
         title = next((block.text for block in reversed(blocks) if isinstance(block, Heading)), title)
 
 
@@ -68,8 +71,7 @@ def _names(blocks: Sequence[Block], words: Words) -> str:
     return words.clause_separator.join(dict.fromkeys(line.name for line in lines))
 
 
-def _count(blocks: Sequence[Block], words: Words) -> str:
-    """How many entries there are."""
+def _count(blocks: Sequence[Block]) -> int:
+    """How many entries there are: rows of tables, and where there are none, statements."""
     rows = sum(len(block.rows) for block in blocks if isinstance(block, Table))
-    number = rows or sum(len(block.lines) for block in blocks if isinstance(block, Lines))
-    return words("fold_entries", n=number) if number else words["fold_show"]
+    return rows or sum(len(block.lines) for block in blocks if isinstance(block, Lines))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 UNIT = "unit"
 """Kind of the files that are about one direction at one level."""
+_FOR_PEOPLE = ("xlsx",)
+"""Formats that people open themselves, which come first."""
 _ENDINGS = {"sqlite": "SQLite", "ts": "TypeScript"}
 """Formats that are not called by the ending of their files' names in capitals."""
 
@@ -68,7 +70,7 @@ def _main(site: Site, files: Iterable[PublishedFile]) -> Iterator[PublishedFile]
             known = chosen.get(file.format)
             if known is None or (file.edition and not known.edition):
                 chosen[file.format] = file
-    return iter(chosen.values())
+    return iter(sorted(chosen.values(), key=lambda file: file.format not in _FOR_PEOPLE))
 
 
 def _others(site: Site, files: Iterable[PublishedFile]) -> list[PublishedFile]:
