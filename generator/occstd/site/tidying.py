@@ -19,8 +19,6 @@ POLICY = "; ".join(
 """The content security policy of every page; `data:` is for the icons in the theme's style, `blob:` for a logo
 that the reader chose and that stays in the browser."""
 _AUTOCOMPLETE = re.compile(r'(<input class="md-toggle[^>]* type="checkbox"[^>]*?) autocomplete="off"')
-
-
 _NO_CONTENTS = "__toc"
 """Id of a switch that only pages have whose entry in the menu is no section; the theme labels it on all."""
 
