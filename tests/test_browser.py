@@ -180,7 +180,7 @@ def test_pages_work_without_javascript(new_tab: NewTab) -> None:
     assert tab.locator(".oc-matrix td li").count() > 1000
     tab.goto(f"/zh/{UNIT}")
     assert tab.locator("li.oc-statement").count() > 40
-    tab.get_by_role("link", name="Correct something on this page").click()
+    tab.get_by_role("link", name="本页内容有误？请指正").click()
     expect(tab).to_have_url(re.compile("/about/#correct$"))
 
 

@@ -469,7 +469,7 @@ def test_filters_can_be_skipped(page: Page) -> None:
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('.oc-overview-wrap, table') !== null")
+    assert page.evaluate("document.activeElement.closest('#overview, .oc-overview-wrap') !== null")
 
 
 def test_cells_say_where_they_are(page: Page) -> None:
