@@ -3,7 +3,7 @@
   "use strict";
   var form = document.querySelector(".oc-term-filter");
   if (!form) { return; }
-  var input = form.elements.find, status = form.querySelector("[role=status]"), few = 25;
+  var input = form.elements.find, status = form.querySelector("[role=status]");
   var groups = Array.from(document.querySelectorAll("h2[id^=letter-]")).map(function (head) {
     var place = head.nextElementSibling;
     return { head: head, place: place, terms: Array.from(place.querySelectorAll(".oc-statement")).map(function (term) {
@@ -24,7 +24,8 @@
     groups.forEach(function (group) {
       var hits = group.terms.some(function (term) { return !term.place.hidden; });
       group.head.hidden = group.place.hidden = !hits;
-      group.place.open = Boolean(asked && hits && found.length <= few);
+      group.place.open = Boolean(asked);
+      group.place.classList.toggle("oc-found", group.place.open);
     });
     status.textContent = !asked ? "" : found.length ? occstdFill(form.dataset.shown, { n: found.length }) : form.dataset.none;
     return asked;
