@@ -37,7 +37,6 @@ PAGES = {
     "editions": "editions/",
     "direction": "directions/livestream-salesperson/",
     "syllabus": "syllabi/livestream-salesperson/level-4/",
-    "python": "developers/python/",
     "unit": "directions/livestream-salesperson/level-4/",
 }
 OPTIONS = {"resultTypes": ["violations"]}

@@ -231,7 +231,18 @@ def test_language_switch_keeps_the_place(page: Page) -> None:
     page.wait_for_url(f"**/zh/{UNIT}?find=price#{name}")
 
 
-POLICED = ("", UNIT, "matrix/", "eligibility/", "compare/", "syllabi/", "syllabi/adapt/", "glossary/")
+POLICED = (
+    "",
+    UNIT,
+    "matrix/",
+    "eligibility/",
+    "compare/",
+    "syllabi/",
+    "syllabi/adapt/",
+    "glossary/",
+    "rules/",
+    "developers/python/",
+)
 
 
 @pytest.mark.parametrize("path", POLICED)
