@@ -61,6 +61,5 @@
     selects[0].focus();
   });
   window.addEventListener("popstate", restore);
-  form.hidden = false;
   restore();
 })();
