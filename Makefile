@@ -5,7 +5,7 @@ PORT ?= 8000
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve quick test fuzz lowest lint format bench scans kill check clean
+.PHONY: help site serve quick test fuzz lowest lint format bench measure scans kill check clean
 
 help:
 	@echo "make site    build the site into site/"
@@ -17,6 +17,7 @@ help:
 	@echo "make check   check the YAML only"
 	@echo "make lint    style and types"
 	@echo "make bench   speed, as ratios measured in one run"
+	@echo "make measure Lighthouse on a page of each kind of the site in site/ (needs npx and Chromium)"
 	@echo "make scans   how exactly scans of standards are read (an hour; LAYOUTS='usual a5' for some)"
 	@echo "make kill    kill 120 runs and fill 10 disks: what was there is whole, or what is new (half an hour)"
 	@echo "make clean   remove what was built and installed"
@@ -84,6 +85,10 @@ scans: .venv/test.stamp
 
 bench: .venv/test.stamp
 	@$(BIN)/python tests/bench.py
+
+# Lighthouse on a page of each kind; npx fetches it.
+measure: .venv/test.stamp
+	@$(BIN)/python tests/measure.py
 
 kill: .venv/test.stamp
 	@$(BIN)/python tests/kill.py

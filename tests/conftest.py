@@ -125,7 +125,8 @@ def write_configs(folder: Path, standard: Path) -> tuple[Path, Path]:
         file.write_text(
             f"INHERIT: {base}\ndocs_dir: {docs}\nsite_dir: {folder / site}\n"
             f"plugins:\n  occstd:\n    standard: {standard}\n"
-            f"  mkdocstrings:\n    handlers:\n      python:\n        paths: [{ROOT / 'generator'}]\n",
+            f"  mkdocstrings:\n    custom_templates: {ROOT / 'docs/templates'}\n"
+            f"    handlers:\n      python:\n        paths: [{ROOT / 'generator'}]\n",
             encoding="utf-8",
         )
     return english, chinese

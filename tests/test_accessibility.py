@@ -30,6 +30,13 @@ PAGES = {
     "assessment": "assessment/",
     "duties": "duties/",
     "glossary": "glossary/",
+    "glossary-found": "glossary/?find=host",
+    "rules": "rules/",
+    "sources": "sources/",
+    "data": "data/",
+    "editions": "editions/",
+    "direction": "directions/livestream-salesperson/",
+    "syllabus": "syllabi/livestream-salesperson/level-4/",
     "unit": "directions/livestream-salesperson/level-4/",
 }
 OPTIONS = {"resultTypes": ["violations"]}

@@ -18,19 +18,84 @@ KINDS = (
     "", "occupation/", "duties/", "levels/", "levels/4/", "directions/", "directions/livestream-salesperson/", UNIT,
     "matrix/", "compare/", "eligibility/", "foundations/", "assessment/", "editions/", "editions/2020/",
     "editions/2021/", "rules/", "sources/", "sources/fidelity/", "glossary/", "syllabi/", "data/", "developers/",
-    "developers/checks/", "about/",
+    "developers/checks/", "about/", "syllabi/adapt/", "syllabi/livestream-salesperson/level-4/", "indicators/",
+    "questions/", "developers/dictionary/", "developers/architecture/", "developers/python/",
 )  # fmt: skip
+LONGEST = 12_000
+"""Pixels of a page on a phone before anything is unfolded."""
+LONG = (UNIT, "compare/")
+"""Kinds of pages that are longer."""
 
 
 @pytest.mark.parametrize("language", ["", "zh/"], ids=["en", "zh"])
 @pytest.mark.parametrize("kind", KINDS, ids=[kind or "home" for kind in KINDS])
 def test_page_fits_a_phone(page: Page, kind: str, language: str) -> None:
-    """No kind of page scrolls sideways at 390 pixels, and it opens without errors or foreign requests."""
+    """No kind of page scrolls sideways at 390 pixels or goes on and on, and none asks for files of others."""
     page.set_viewport_size({"width": 390, "height": 844})
     response = page.goto(f"/{language}{kind}")
     assert response is not None
     assert response.ok
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert kind in LONG or page.evaluate("document.documentElement.scrollHeight") <= LONGEST
+
+
+@pytest.mark.parametrize("address", ["/glossary/#g-live-controller", "/zh/glossary/#g-live-controller"])
+def test_address_of_what_is_folded_opens_it(page: Page, address: str) -> None:
+    """A link to a statement in a closed fold opens the fold and scrolls there, also where a find hid it."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    place = page.locator("#g-live-controller")
+    page.goto(address)
+    expect(place).to_be_in_viewport()
+    page.goto(address.replace("#g-live-controller", "?find=zzz"))
+    expect(place).to_be_hidden()
+    page.evaluate("location.hash = 'g-live-controller'")
+    expect(place).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_folds_are_for_phones(new_tab: NewTab, *, scripts: bool) -> None:
+    """What a phone folds stands open on a wide screen and on paper, and opens at a tap."""
+    tab = new_tab(java_script_enabled=scripts)
+    tab.set_viewport_size({"width": 390, "height": 844})
+    tab.goto("/rules/")
+    fold = tab.locator("details.oc-brief", has=tab.locator("table")).nth(1)
+    expect(fold.locator("table")).to_be_hidden()
+    tab.emulate_media(media="print")
+    expect(fold.locator("table")).to_be_visible()
+    expect(fold.locator("summary").first).to_be_hidden()
+    tab.emulate_media(media="screen")
+    fold.locator("summary").first.click()
+    expect(fold.locator("table")).to_be_visible()
+    fold.locator("summary").first.click()
+    tab.set_viewport_size({"width": 1440, "height": 900})
+    expect(fold.locator("table")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [("/glossary/", "场控"), ("/zh/glossary/", "live controller"), ("/zh/glossary/", "场控")],
+)
+def test_glossary_finds_terms_in_either_language(page: Page, path: str, query: str) -> None:
+    """What is typed leaves the terms that have it; the address keeps it."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(path)
+    page.get_by_role("searchbox").and_(page.locator("#term-find")).fill(query)
+    expect(page.locator("#g-live-controller")).to_be_visible()
+    shown = page.locator(".oc-facts > div:visible")
+    assert 0 < shown.count() < 6
+    assert all(query.lower() in text.lower() for text in shown.locator(":scope > dt").all_text_contents())
+    page.reload()
+    expect(page.locator("#term-find")).to_have_value(query)
+    expect(page.locator("#g-live-controller")).to_be_visible()
+
+
+def test_glossary_stands_in_the_order_of_its_language(page: Page) -> None:
+    """English goes by letters, Chinese by sound, each term under its letter."""
+    for path in ("/glossary/", "/zh/glossary/"):
+        page.goto(path)
+        letters = page.locator("h2[id^=letter-]").evaluate_all("all => all.map(e => e.id.slice(7))")
+        assert letters == sorted(set(letters))
+    assert page.locator("#letter-c + details").get_by_text("场控", exact=True).count() == 1
 
 
 @pytest.mark.parametrize("language", ["", "zh/"])
@@ -116,6 +181,8 @@ def test_pages_work_without_javascript(new_tab: NewTab) -> None:
     assert tab.locator(".oc-matrix td li").count() > 1000
     tab.goto(f"/zh/{UNIT}")
     assert tab.locator("li.oc-statement").count() > 40
+    tab.get_by_role("link", name="本页内容有误？请指正").click()
+    expect(tab).to_have_url(re.compile("/about/#correct$"))
 
 
 @pytest.mark.parametrize(("scheme", "ground"), [("light", "rgb(251, 250, 247)"), ("dark", "rgb(22, 21, 19)")])
@@ -164,7 +231,18 @@ def test_language_switch_keeps_the_place(page: Page) -> None:
     page.wait_for_url(f"**/zh/{UNIT}?find=price#{name}")
 
 
-POLICED = ("", UNIT, "matrix/", "eligibility/", "compare/", "syllabi/", "syllabi/adapt/", "glossary/")
+POLICED = (
+    "",
+    UNIT,
+    "matrix/",
+    "eligibility/",
+    "compare/",
+    "syllabi/",
+    "syllabi/adapt/",
+    "glossary/",
+    "rules/",
+    "developers/python/",
+)
 
 
 @pytest.mark.parametrize("path", POLICED)

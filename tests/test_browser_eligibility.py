@@ -237,6 +237,15 @@ def test_answer_is_announced(page: Page) -> None:
     assert page.locator(".oc-status .oc-routes").count() == 0
 
 
+def test_no_years_are_one_tap(page: Page) -> None:
+    """A button says that there are none, which is an answer."""
+    page.goto(ENGLISH)
+    page.get_by_role("button", name=re.compile("^none")).click()
+    expect(page.locator("[name=years]")).to_have_value("0")
+    expect(_status(page)).not_to_have_text(re.compile("^Fill in"))
+    assert "years=0" in page.url
+
+
 def test_clearing_leaves_nothing(page: Page) -> None:
     """One button takes all answers away, from the page and from the address, and keeps what is wanted."""
     page.goto(f"{ENGLISH}{EARLY}&holds-2=this&holds-2-date=2022-05&work-1-start=2018-01&years=4")

@@ -42,6 +42,7 @@ THIRD_PARTY = {
     "pypdfium2": {"importing.pages", "importing.reader"},
     "rapidocr": {"importing.ocr"},
     "jieba": {"site.plugin"},
+    "pypinyin": {"views.pages.glossary"},
     "PIL": {"training.pictures"},
     "jinja2": {"render.environment", "site.plugin"},
     "markupsafe": {"render.environment", "render.escape", "render.html", "render.pages"},

@@ -429,9 +429,9 @@ def test_print_closes_what_was_closed(page: Page) -> None:
     expect(opened).to_have_count(1)
 
 
-def _download(page: Page, kind: str) -> Path:
+def _download(page: Page, kind: str, where: str = "form") -> Path:
     with page.expect_download() as found:
-        page.locator(f"[data-do={kind}]").click()
+        page.locator(f"{where} [data-do={kind}]").click()
     assert found.value.suggested_filename == f"internet-marketer-2021-matrix.{kind}"
     return found.value.path()
 
@@ -450,6 +450,39 @@ def test_csv_holds_the_filtered_view(page: Page, standard: Standard, language: s
     for row in rows:
         assert (row["en"], row["zh"]) == (by_id[row["id"]].en, by_id[row["id"]].zh)
         assert (row["direction"], row["level"], row["basis"]) == ("LS", "4", by_id[row["id"]].basis.kind)
+
+
+def test_tools_are_in_reach_after_the_tables(page: Page) -> None:
+    """At the end of the page the same CSV, the link and each workbook come again, and what was done is said there."""
+    _open(page, f"?view={LS}")
+    assert _download(page, "csv", ".oc-tools-end").read_bytes() == _download(page, "csv").read_bytes()
+    expect(page.locator("[data-echo]")).to_contain_text("internet-marketer-2021-matrix.csv")
+    heads = page.locator(".oc-matrix-wrap").count()
+    assert page.locator(".oc-tools-end ~ .oc-workbook a").count() == heads
+
+
+def test_filters_can_be_skipped(page: Page) -> None:
+    """The first stop in the page leads past the filters to the tables."""
+    _open(page)
+    skip = page.get_by_role("link", name="Skip the filters")
+    skip.focus()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#overview, .oc-overview-wrap') !== null")
+
+
+def test_cells_say_where_they_are(page: Page) -> None:
+    """Read out of its table, a cell names its direction and level, and a number what it counts."""
+    _open(page)
+    cell = page.locator("td[data-cell='LS-T05.4'] summary")
+    assert cell.text_content().startswith("Livestream salesperson · Level 4")  # type: ignore[union-attr]
+    count = page.locator(".oc-overview td[data-count] a:visible").first
+    name = count.get_attribute("aria-label") or ""
+    assert name.startswith(f"{count.text_content()} ")
+    assert name.count(" · ") == 2
+    page.locator("[name=kind]").select_option("skill")
+    assert (count.get_attribute("aria-label") or "").startswith(f"{count.text_content()} ")
 
 
 def test_csv_runs_no_formula(page: Page) -> None:

@@ -120,6 +120,14 @@ def test_site_has_no_inline_scripts(documents: dict[str, Document]) -> None:
     assert [path for path, d in documents.items() if d.inline_scripts or d.handlers] == []
 
 
+def test_site_has_no_inline_styles(documents: dict[str, Document]) -> None:
+    """Nothing needs a style that a strict content security policy refuses."""
+    styled = {
+        e.tag for page in documents.values() for e in page.elements if e.tag == "style" or "style" in e.attributes
+    }
+    assert styled == set()
+
+
 def test_site_titles_are_not_empty(documents: dict[str, Document]) -> None:
     """Every page has a title of its own in its language."""
     titles = [d.title for d in documents.values()]

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from occstd.render.environment import environment, word_attributes
 from occstd.render.escape import with_languages
+from occstd.render.runs import runs_of
 from occstd.views.blocks import Block, Custom, Heading, Lines, Mark, Page
 from occstd.views.site import GLYPHS, Site
 
@@ -48,7 +49,8 @@ def render_page(site: Site, page: Page) -> str:
     lines = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
     template = environment().get_template("page.md.j2")
     parts = page.title_parts if "".join(page.title_parts) == page.title else (page.title,)
-    text = template.render(_context(site, page), page=page, title_parts=parts, front_matter=Markup(lines))  # noqa: S704
+    runs = runs_of(page, site.words)
+    text = template.render(_context(site, page), page=page, runs=runs, title_parts=parts, front_matter=Markup(lines))  # noqa: S704
     return with_languages(re.sub(r"\n{3,}", "\n\n", text))
 
 
@@ -72,6 +74,7 @@ def _context(site: Site, page: Page) -> dict[str, object]:
         "glyphs": GLYPHS,
         "hashes": {depth: Markup("#" * depth) for depth in range(1, 7)},  # noqa: S704
         "between": site.words.clause_separator,
+        "colon": site.words.label_separator,
         "lang": site.language,
         "other_lang": site.other,
     }

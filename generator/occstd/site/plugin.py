@@ -28,7 +28,7 @@ from occstd.site.downloads import make_downloads
 from occstd.site.files import all_pages, page_files, reader_files
 from occstd.site.printing import Press
 from occstd.site.settings import complete
-from occstd.site.statement_menu import statement_words
+from occstd.site.statement_menu import correction, statement_words
 from occstd.site.tidying import POLICY, tidy
 from occstd.views.pages.navigation import navigation, site_pages, source_path
 from occstd.views.pages.not_found import not_found
@@ -110,6 +110,7 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         if self.site.address:
             data = script_json(self.linked_data.page(page.url))
             context["linked_data"] = data  # type: ignore[typeddict-unknown-key]
+        context["correction"] = correction(self.site, page.url)  # type: ignore[typeddict-unknown-key]
         if "data-statement" in (page.content or ""):
             context["statement_words"] = statement_words(self.site, page.url, page.content or "")  # type: ignore[typeddict-unknown-key]
         return context

@@ -1,16 +1,32 @@
-"""What the menu of a statement says on a page."""
+"""What the menu of a statement says on a page, and where corrections go."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from occstd.render.pages import relative
 
 if TYPE_CHECKING:
     from occstd.views.site import Site
 
+_ABOUT = "about/#correct"
+"""What says how to correct."""
 _SOURCE = re.compile(r'sources/#([\w.-]+)"')
+
+
+def correction(site: Site, path: str) -> dict[str, str] | None:
+    """Where and under which words a page is corrected; nothing where there is no place for it.
+
+    Args:
+        site: the standard in the language of the page.
+        path: address of the page, from the root of the language.
+    """
+    text = site.words["correct_page"]
+    if site.repository:
+        return {"text": text, "href": f"{site.repository}/issues/new?title={quote(path, safe='')}"}
+    return {"text": text, "href": relative(path, _ABOUT, site.folder)} if "about/" in site.written else None
 
 
 def statement_words(site: Site, path: str, html: str) -> dict[str, object]:

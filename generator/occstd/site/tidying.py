@@ -19,8 +19,11 @@ POLICY = "; ".join(
 """The content security policy of every page; `data:` is for the icons in the theme's style, `blob:` for a logo
 that the reader chose and that stays in the browser."""
 _AUTOCOMPLETE = re.compile(r'(<input class="md-toggle[^>]* type="checkbox"[^>]*?) autocomplete="off"')
+_NO_CONTENTS = "__toc"
+"""Id of a switch that only pages have whose entry in the menu is no section; the theme labels it on all."""
 
 
 def tidy(html: str) -> str:
     """HTML of a page without attributes that its elements may not have."""
-    return _AUTOCOMPLETE.sub(r"\1", html)
+    html = _AUTOCOMPLETE.sub(r"\1", html)
+    return html if f'id="{_NO_CONTENTS}"' in html else html.replace(f' for="{_NO_CONTENTS}"', "")

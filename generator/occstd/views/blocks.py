@@ -232,6 +232,8 @@ class Page:
     description: str = ""
     hide: tuple[str, ...] = ()
     assets: tuple[str, ...] = ()
+    folds: bool = False
+    """True for a long one: a phone folds what stands below each heading, until it is asked for."""
     title_parts: tuple[str, ...] = ()
     """Parts that the title is made of; where nothing stands between them, a line of it ends after one of them."""
 

@@ -49,7 +49,7 @@ class Detail(Record):
     """A labelled remark below a statement, with the sources it rests on."""
 
     label: str
-    """What the remark is about."""
+    """What the remark is about; nothing where it goes on from the one before."""
     text: str
     """The remark; nothing where it is made of links."""
     sources: tuple[str, ...] = ()

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 WAY_WORDS: dict[str, tuple[str, str]] = {
+    # what a phone folds
+    "fold_entries": ("{n} {n:entry|entries}", "共{n}项"),
+    "fold_show": ("Show", "展开"),
+    "term_find": ("Find a term in either language", "查找术语（中英文均可）"),
+    "terms_shown": ("{n} {n:term|terms}", "{n}条术语"),
+    "terms_none": ("No term has this.", "没有这样的术语。"),
+    "source_about": ("What it is, and where", "内容与网址"),
     # questions
     "questions": ("Questions", "问答"),
     "lead_questions": (

@@ -55,7 +55,7 @@ var occstdDraw = function (words, root) {
         return make("li", {}, [row.number ? make("span", { "class": "oc-number" }, row.number) : null].concat(statement(row)));
       }));
     } else {
-      body = make("div", { "class": "oc-" + style }, block.lines.map(function (row) { return make("p", {}, statement(row)); }));
+      body = make("div", { "class": "oc-" + style }, block.lines.map(function (row) { return make("div", {}, statement(row)); }));
     }
     return [title, body];
   }
@@ -99,9 +99,12 @@ var occstdDraw = function (words, root) {
   };
 
   function section(of) {
+    var name = PREFIX + of.heading.anchor, open = Boolean(document.querySelector("[data-part='" + name + "'][open]"));
     var label = of.origin ? make("p", { "class": "oc-origin" }, words["origin_" + of.origin]) : null;
     return [heading(of.heading, 1), make("div", { "class": "oc-part oc-part-" + (of.origin || "none") + (of.new_page ? " oc-new-page" : "") },
-      [label].concat([].concat.apply([], of.blocks.map(function (block) { return DRAW[block.block](block); }))))];
+      [label, make("details", { "class": "oc-brief", "data-part": name, open: open }, [
+        make("summary", {}, [words.fold_show, hidden(" " + of.heading.text)])
+      ].concat([].concat.apply([], of.blocks.map(function (block) { return DRAW[block.block](block); }))))])];
   }
 
   function cover(of, logo) {
@@ -122,7 +125,7 @@ var occstdDraw = function (words, root) {
       link(/^https?:/.test(of.address) ? of.address : "", of.address)]);
   }
 
-  return function (document, logo) {
-    return [cover(document.cover, logo)].concat([].concat.apply([], document.sections.map(section)), [foot(document.foot)]);
+  return function (drawn, logo) {
+    return [cover(drawn.cover, logo)].concat([].concat.apply([], drawn.sections.map(section)), [foot(drawn.foot)]);
   };
 };

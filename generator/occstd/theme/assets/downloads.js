@@ -24,8 +24,9 @@
       shown += file.hidden ? 0 : 1;
     });
     hide(place.querySelectorAll("[data-row]"), "li[data-format]");
-    hide(place.querySelectorAll("[data-files] tbody"), "[data-row]");
-    hide(place.querySelectorAll("[data-files]"), "tbody");
+    hide(place.querySelectorAll("[data-group]"), "[data-row]");
+    hide(place.querySelectorAll("[data-files]"), "[data-group]");
+    place.querySelectorAll(".oc-brief").forEach(function (part) { part.open = asked.length > 0; });
     place.querySelectorAll(".oc-jump a").forEach(function (link) {
       link.hidden = document.querySelector(link.hash).closest("[data-files]").hidden;
     });
@@ -60,6 +61,5 @@
     selects[0].focus();
   });
   window.addEventListener("popstate", restore);
-  form.hidden = false;
   restore();
 })();

@@ -193,6 +193,8 @@
       count += action === "add" ? 1 : -1;
       drawExact(count);
       document.getElementById("el-work-" + count).focus();
+    } else if (action === "none") {
+      form.elements.years.value = "0";
     } else if (action === "clear") {
       answers = { direction: answers.direction, level: answers.level };
       draw();

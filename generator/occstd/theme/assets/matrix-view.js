@@ -96,6 +96,7 @@
           var number = tally[place.key] || 0;
           inRow += number;
           set(place.place, "textContent", number ? String(number) : "–");
+          if (place.place.dataset.of) place.place.setAttribute("aria-label", number + " " + place.place.dataset.of);
           place.td.classList.toggle("oc-zero", !number);
         });
         set(row.tr, "hidden", !inRow || Boolean(wish.duty && row.duty && row.duty !== wish.duty));
@@ -176,7 +177,10 @@
     return shown ? occstdFill(board.words.status, { shown: number(shown), total: number(board.total) }) : board.words.nothing;
   }
 
-  function say(board, text) { set(board.status, "textContent", text); }
+  function say(board, text) {
+    set(board.status, "textContent", text);
+    set(board.echo, "textContent", text);
+  }
 
   function apply(board) {
     var wish = wishOf(board.form), tally = {};

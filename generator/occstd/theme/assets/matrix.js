@@ -136,7 +136,7 @@
       event.target.value = "";
       event.target.dispatchEvent(new Event("input", { bubbles: true }));
     });
-    board.form.querySelectorAll("[data-do]").forEach(function (button) {
+    document.querySelectorAll(".oc-tools [data-do]").forEach(function (button) {
       button.addEventListener("click", TOOLS[button.dataset.do]);
       if (button.dataset.do === "link") button.hidden = !navigator.clipboard;
     });
@@ -146,7 +146,7 @@
   function build(form) {
     var made = matrix.read(), settings = JSON.parse(form.dataset.settings);
     return Object.assign(made, {
-      form: form, settings: settings, words: settings.words, status: form.querySelector("[data-status]"), locale: document.documentElement.lang,
+      form: form, settings: settings, words: settings.words, status: form.querySelector("[data-status]"), echo: document.querySelector("[data-echo]"), locale: document.documentElement.lang,
       otherLanguage: settings.other_language, opened: new Set(), allOpen: false, marking: false, broken: 0, typing: false, implied: false, columns: "",
       keys: new Set(made.sections.map(function (section) { return section.key; })),
       levelFields: Array.from(form.querySelectorAll("[name=level]")), levels: form.querySelectorAll("[name=level]").length,
@@ -162,7 +162,7 @@
     var form = document.querySelector("[data-matrix-form]");
     if (!form || form.dataset.ready) return;
     form.dataset.ready = "true";
-    form.hidden = false;
+    document.querySelectorAll("[data-matrix-form], .oc-tools-end").forEach(function (part) { part.hidden = false; });
     document.querySelectorAll(".oc-jump").forEach(function (jump) { jump.hidden = true; });
     board = build(form);
     listen(board);

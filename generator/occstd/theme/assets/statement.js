@@ -84,6 +84,6 @@
     button.addEventListener("click", function () { open(button, place); });
     var mark = place.querySelector(".oc-mark");
     if (mark) mark.addEventListener("click", function () { button.click(); });
-    (place.matches("div") ? place.querySelector("dd") : place).append(button);
+    (place.querySelector(":scope > dd") || place).append(button);
   });
 })();

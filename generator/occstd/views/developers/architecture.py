@@ -103,6 +103,7 @@ def architecture_page(site: Site, rooms: Sequence[Group]) -> Page:
         path=ARCHITECTURE_PATH,
         title=words["architecture"],
         lead=words["lead_architecture"],
+        folds=True,
         blocks=(
             part_heading(site, "arch_flow"),
             Prose(text=words["arch_flow_text"]),

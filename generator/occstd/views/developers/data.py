@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 UNIT = "unit"
 """Kind of the files that are about one direction at one level."""
+_FOR_PEOPLE = ("xlsx",)
+"""Formats that people open themselves, which come first."""
 _ENDINGS = {"sqlite": "SQLite", "ts": "TypeScript"}
 """Formats that are not called by the ending of their files' names in capitals."""
 
@@ -33,7 +35,14 @@ def data_page(site: Site, files: Sequence[PublishedFile]) -> Page:
     blocks += [part_heading(site, "data_units"), *_units(site, files)] if any(f.kind == UNIT for f in files) else []
     blocks += [part_heading(site, "data_tables"), Prose(text=words["data_tables_note"]), *_tables(site, files)]
     blocks += [part_heading(site, "data_other"), _list(site, words["data_other"], _others(site, files))]
-    return Page(path="data/", title=words["data"], lead=words["lead_data"], blocks=tuple(blocks), hide=("navigation",))
+    return Page(
+        path="data/",
+        title=words["data"],
+        lead=words["lead_data"],
+        blocks=tuple(blocks),
+        hide=("navigation",),
+        folds=True,
+    )
 
 
 def _choice(site: Site, files: Iterable[PublishedFile]) -> Table:
@@ -61,7 +70,7 @@ def _main(site: Site, files: Iterable[PublishedFile]) -> Iterator[PublishedFile]
             known = chosen.get(file.format)
             if known is None or (file.edition and not known.edition):
                 chosen[file.format] = file
-    return iter(chosen.values())
+    return iter(sorted(chosen.values(), key=lambda file: file.format not in _FOR_PEOPLE))
 
 
 def _others(site: Site, files: Iterable[PublishedFile]) -> list[PublishedFile]:

@@ -32,7 +32,7 @@ def _page(site: Site, path: str, word: str, groups: Iterable[Group]) -> Page:
         title = words.named("table", group.name) if word == "table_dictionary" else ""
         blocks += [Heading(text=group.name, anchor=_anchor(group.name)), *_about(group, title)]
         blocks.append(_fields(site, group, word))
-    return Page(path=path, title=words[word], lead=words[f"lead_{word}"], blocks=tuple(blocks))
+    return Page(path=path, title=words[word], lead=words[f"lead_{word}"], blocks=tuple(blocks), folds=True)
 
 
 def _about(group: Group, title: str) -> Iterable[Block]:

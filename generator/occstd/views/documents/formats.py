@@ -24,6 +24,8 @@ class DocumentFormat(Record):
 
     media_type: str
     """Media type of its files."""
+    name: str = ""
+    """What people call it, where that is not the ending of its files."""
     kinds: tuple[Kind, ...] = ()
     """Documents that the site has in it."""
     course: Kind = "syllabus"
@@ -37,11 +39,14 @@ _PRINTED: tuple[Kind, ...] = ("syllabus", "observation-sheet", "self-assessment"
 DOCUMENT_FORMATS: Mapping[DocumentFormatName, DocumentFormat] = {
     "pdf": DocumentFormat(media_type="application/pdf", kinds=_PRINTED),
     "docx": DocumentFormat(
-        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document", kinds=_PRINTED
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        name="Word",
+        kinds=_PRINTED,
     ),
     "html": DocumentFormat(media_type="text/html"),
     "xlsx": DocumentFormat(
         media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        name="Excel",
         kinds=("workbook",),
         course="workbook",
     ),
@@ -56,3 +61,8 @@ def document_format(name: str) -> DocumentFormat:
     if found is None:
         raise LookupError(f"no document format {name!r}; there are: {', '.join(DOCUMENT_FORMATS)}")
     return found
+
+
+def format_name(name: str) -> str:
+    """What people call a format. Raises LookupError for a name that the table does not have."""
+    return document_format(name).name or name.upper()

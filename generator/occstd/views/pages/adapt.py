@@ -68,7 +68,7 @@ _DOCUMENT_WORDS = (
     "total",
 )
 """Words of the syllabus itself that change with the course."""
-_FORM_WORDS = ("key_skill", "print_logo", "print_logo_unnamed", "statement_id", "stop")
+_FORM_WORDS = ("fold_show", "key_skill", "print_logo", "print_logo_unnamed", "statement_id", "stop")
 
 
 def adapt_page(site: Site) -> Page:

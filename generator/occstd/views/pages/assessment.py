@@ -45,7 +45,11 @@ def assessment_page(site: Site) -> Page:
         for track in site.tracks:
             blocks += _track_weights(site, track.direction.id if track.direction else None)
     return Page(
-        path="assessment/", title=words["assessment"], lead=words["lead_assessment"], blocks=or_empty(site, blocks)
+        path="assessment/",
+        title=words["assessment"],
+        lead=words["lead_assessment"],
+        blocks=or_empty(site, blocks),
+        folds=True,
     )
 
 

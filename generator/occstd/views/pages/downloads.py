@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
 from occstd.views.blocks import Block, Custom, Note, Page
-from occstd.views.documents.formats import DOCUMENT_FORMATS
+from occstd.views.documents.formats import DOCUMENT_FORMATS, format_name
 from occstd.views.documents.listing import ARCHIVE, FOLDER, INDEX, KINDS, syllabus_page_path
 from occstd.words.sizes import size_text
 
@@ -23,6 +23,7 @@ class DownloadLink(Record):
     """A file as the page shows it."""
 
     entry: PublishedFile
+    format: str
     size: str
 
 
@@ -52,8 +53,11 @@ class DownloadGroup(Record):
     name: str
     title: str
     """Name with that of the direction."""
+    caption: str
     href: str
     """Page of the syllabus, where the group is of a unit."""
+    formats: str
+    """The formats that people read, in a line."""
     rows: tuple[DownloadRow, ...]
 
 
@@ -62,7 +66,6 @@ class DownloadTrack(Record):
     """The documents of a direction."""
 
     name: str
-    caption: str
     anchor: str
     number: int
     groups: tuple[DownloadGroup, ...]
@@ -123,19 +126,25 @@ def _track(site: Site, track: Track, entries: Sequence[PublishedFile]) -> Downlo
     for unit in track.units:
         rows = _rows(site, languages, [e for e in mine if e.level == unit.number and e.kind != "booklet"])
         if rows:
-            name, href = site.level_name(unit.level), syllabus_page_path(unit)
-            groups.append(DownloadGroup(name=name, title=site.unit_name(unit), href=href, rows=rows))
+            groups.append(
+                _group(site, site.level_name(unit.level), site.unit_name(unit), rows, syllabus_page_path(unit))
+            )
     whole = _rows(site, languages, [entry for entry in mine if entry.kind == "booklet"])
     if whole:
-        groups.append(DownloadGroup(name=site.words["all_levels"], title=site.track_name(track), href="", rows=whole))
-    name = site.track_name(track)
+        groups.append(_group(site, site.words["all_levels"], site.track_name(track), whole))
     return DownloadTrack(
-        name=name,
-        caption=site.words("dl_files_of", name=name),
+        name=site.track_name(track),
         anchor=f"files-{slug}" if slug else "files",
         number=track.number,
         groups=tuple(groups),
     )
+
+
+def _group(site: Site, name: str, title: str, rows: tuple[DownloadRow, ...], href: str = "") -> DownloadGroup:
+    links = [link for row in rows for cell in row.cells for link in cell.links if not link.entry.schema]
+    formats = site.words.list_separator.join(dict.fromkeys(link.format for link in links))
+    caption = site.words("dl_files_of", name=title)
+    return DownloadGroup(name=name, title=title, caption=caption, href=href, formats=formats, rows=rows)
 
 
 def _rows(site: Site, languages: Sequence[str], entries: Sequence[PublishedFile]) -> tuple[DownloadRow, ...]:
@@ -159,7 +168,8 @@ def _rows(site: Site, languages: Sequence[str], entries: Sequence[PublishedFile]
 
 
 def _link(entry: PublishedFile) -> DownloadLink:
-    return DownloadLink(entry=entry, size=size_text(entry.size))
+    name = format_name(entry.format) if entry.kind != ARCHIVE else entry.format.upper()
+    return DownloadLink(entry=entry, format=name, size=size_text(entry.size))
 
 
 def _archives(site: Site, entries: Sequence[PublishedFile]) -> tuple[tuple[str, DownloadLink], ...]:
@@ -184,7 +194,7 @@ def _choices(site: Site, entries: Sequence[PublishedFile]) -> tuple[Choice, ...]
         ("level", "level", dict(sorted(levels.items(), reverse=True))),
         ("kind", "document", {kind: words[f"document_{kind}"] for kind in KINDS}),
         ("language", "language", {language: words.language_name(language) for language in site.languages}),
-        ("format", "format", {form: form.upper() for form in DOCUMENT_FORMATS}),
+        ("format", "format", {form: format_name(form) for form in DOCUMENT_FORMATS}),
     )
     found = []
     for name, word, values in asked:

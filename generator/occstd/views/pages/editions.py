@@ -63,6 +63,7 @@ def _comparison(site: Site) -> Page:
         path="editions/",
         title=words["editions"],
         lead=words["lead_editions"],
+        folds=True,
         blocks=(table, *changes_blocks(site), *release_blocks(site), *retired_blocks(site)),
     )
 
@@ -120,6 +121,7 @@ def _edition_page(site: Site, edition: Edition) -> Page:
         title=site.say(edition.name),
         eyebrow=words[f"kind_{edition.kind}"],
         lead=words["lead_edition"],
+        folds=True,
         blocks=tuple(blocks),
     )
 

@@ -66,7 +66,9 @@ def fidelity_page(site: Site) -> Page:
     if site.standard.conflicts:
         rows = tuple(_conflict(site, conflict) for conflict in site.standard.conflicts)
         blocks += [Heading(text=words["conflicts"], anchor="conflicts"), Lines(lines=rows, style="facts")]
-    return Page(path="sources/fidelity/", title=words["fidelity"], lead=words["lead_fidelity"], blocks=tuple(blocks))
+    return Page(
+        path="sources/fidelity/", title=words["fidelity"], lead=words["lead_fidelity"], blocks=tuple(blocks), folds=True
+    )
 
 
 def _count_tables(site: Site) -> Iterator[Block]:

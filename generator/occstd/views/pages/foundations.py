@@ -39,7 +39,11 @@ def foundations_page(site: Site) -> Page:
         uses = law_uses(site)
         blocks = [_with_tasks(site, block, uses) for block in blocks]
     return Page(
-        path="foundations/", title=words["foundations"], lead=words["lead_foundations"], blocks=or_empty(site, blocks)
+        path="foundations/",
+        title=words["foundations"],
+        lead=words["lead_foundations"],
+        blocks=or_empty(site, blocks),
+        folds=True,
     )
 
 

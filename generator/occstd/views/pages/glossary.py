@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from occstd.views.blocks import (
-    Block,
-    Detail,
-    Line,
-    Lines,
-    Link,
-    Page,
-    line,
-    or_empty,
-)
+from occstd.views.blocks import Block, Custom, Detail, Heading, Line, Lines, Link, Page, line, or_empty
 from occstd.views.uses import Uses, fold, plain_name, term_uses
 
 if TYPE_CHECKING:
@@ -24,14 +16,44 @@ if TYPE_CHECKING:
     from occstd.views.site import Site
 
 
+_NO_LETTER = "#"
+"""What names stand under that begin with no letter."""
+ASSETS = ("words.js", "glossary.js")
+"""What the page loads."""
+
+
 def glossary_page(site: Site) -> Page:
-    """Terms, with what they are not, the figures they name, and the mistranslations that readers meet."""
+    """Terms by their letters, with what they are not, the figures they name, and the mistranslations readers meet."""
     uses = term_uses(site)
-    rows = tuple(_term(site, term, uses) for term in site.standard.glossary)
-    blocks: list[Block] = [Lines(lines=rows, style="facts")] if rows else []
+    keyed = ((_sorting(site.say(term.name)), _term(site, term, uses)) for term in site.standard.glossary)
+    terms = sorted(keyed, key=lambda term: term[0])
+    blocks: list[Block] = []
+    letters = [(letter, tuple(row for _, row in found)) for letter, found in groupby(terms, lambda term: term[0][0])]
+    if letters:
+        blocks.append(Custom(template="term_filter", data=[(letter, _anchor(letter)) for letter, _ in letters]))
+    for letter, rows in letters:
+        blocks += [Heading(text=letter, anchor=_anchor(letter)), Lines(lines=rows, style="facts")]
     return Page(
-        path="glossary/", title=site.words["glossary"], lead=site.words["lead_glossary"], blocks=or_empty(site, blocks)
+        path="glossary/",
+        title=site.words["glossary"],
+        lead=site.words["lead_glossary"],
+        blocks=or_empty(site, blocks),
+        hide=("toc",),
+        assets=ASSETS if letters else (),
+        folds=True,
     )
+
+
+def _sorting(name: str) -> tuple[str, str]:
+    """The letter that a name stands under, and what puts it in order there; Chinese goes by its sound."""
+    from pypinyin import lazy_pinyin
+
+    sound = "".join(lazy_pinyin(name)).casefold()
+    return (sound[0].upper() if sound[:1].isalpha() else _NO_LETTER, sound)
+
+
+def _anchor(letter: str) -> str:
+    return f"letter-{letter.lower() if letter != _NO_LETTER else '0'}"
 
 
 def _term(site: Site, term: Term, uses: Uses) -> Line:
@@ -50,4 +72,5 @@ def _details(site: Site, term: Term, used: bool) -> Iterator[Detail]:
     for wrong in term.mistranslations:
         yield Detail(label=words["seen_as"], text=f"“{wrong.seen}”", sources=(wrong.source,))
     if used:
-        yield Detail(label="", text=words["find_in_matrix"], href=f"matrix/?find={quote(plain_name(site, term))}")
+        name = plain_name(site, term)
+        yield Detail(label=words["find_in_matrix"], text=name, href=f"matrix/?find={quote(name)}")

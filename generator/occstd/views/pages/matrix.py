@@ -231,6 +231,8 @@ def matrix_page(site: Site) -> Page:
     if site.edition.duties and site.edition.functions:
         blocks.append(Heading(text=words["duties_by_direction"], anchor="duties-by-direction"))
         blocks.append(Custom(template="matrix_duties", data=duty_overview(site)))
+    if site.edition.functions:
+        blocks.append(Custom(template="matrix_end", data=tables))
     return Page(
         path="matrix/",
         title=words["matrix"],

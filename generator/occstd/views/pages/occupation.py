@@ -51,7 +51,11 @@ def occupation_page(site: Site) -> Page:
         blocks.append(part_heading(site, "new_occupations"))
         blocks.append(Lines(lines=entries, style="facts"))
     return Page(
-        path="occupation/", title=words["occupation"], lead=words["lead_occupation"], blocks=or_empty(site, blocks)
+        path="occupation/",
+        title=words["occupation"],
+        lead=words["lead_occupation"],
+        blocks=or_empty(site, blocks),
+        folds=True,
     )
 
 

@@ -44,7 +44,13 @@ def rules_page(site: Site) -> Page:
         uses, day = rule_uses(site), review.date if review else ""
         blocks.append(part_heading(site, "rules"))
         blocks += [block for item in standard.regulations for block in _regulation(site, item, uses, day)]
-    return Page(path="rules/", title=site.words["rules"], lead=site.words["lead_rules"], blocks=or_empty(site, blocks))
+    return Page(
+        path="rules/",
+        title=site.words["rules"],
+        lead=site.words["lead_rules"],
+        blocks=or_empty(site, blocks),
+        folds=True,
+    )
 
 
 def review_blocks(site: Site, edition: Edition, review: LawReview) -> list[Block]:

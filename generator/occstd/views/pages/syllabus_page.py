@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
 from occstd.views.blocks import Block, Cell, Custom, Heading, Line, Lines, Page, Table
-from occstd.views.documents.formats import document_format
+from occstd.views.documents.formats import document_format, format_name
 from occstd.views.documents.listing import booklet_units, syllabus_page_path, unit_files
 from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.site import Site
@@ -29,6 +29,7 @@ _PREFIX = "s-"
 class DocumentPart(Record):
     """A section of a document below its heading: its origin with the label for it, and its blocks."""
 
+    title: str
     origin: str
     label: str
     new_page: bool
@@ -76,7 +77,9 @@ def _page(site: Site, track: Track, unit: Unit, anchors: dict[str, str]) -> Page
 def _part(site: Site, part: Section, anchors: dict[str, str]) -> DocumentPart:
     label = site.words[f"origin_{part.origin}"] if part.origin else ""
     blocks = tuple(_on_page(block, anchors) for block in part.blocks)
-    return DocumentPart(origin=part.origin or "none", label=label, new_page=part.new_page, blocks=blocks)
+    return DocumentPart(
+        title=part.heading.text, origin=part.origin or "none", label=label, new_page=part.new_page, blocks=blocks
+    )
 
 
 def _on_page(block: Block, anchors: dict[str, str]) -> Block:
@@ -113,7 +116,7 @@ def _links(site: Site, unit: Unit) -> DocumentLinks:
 def _formats(files: tuple[PlannedFile, ...], kind: str) -> tuple[tuple[str, str, str], ...]:
     """Format, path and media type of the files that people read; what has a schema is for programs."""
     about = ((file, document_format(file.format)) for file in files if file.kind == kind)
-    return tuple((file.format.upper(), file.path, form.media_type) for file, form in about if not form.schema)
+    return tuple((format_name(file.format), file.path, form.media_type) for file, form in about if not form.schema)
 
 
 def _neighbours(site: Site, track: Track, unit: Unit) -> tuple[tuple[str, str, str], ...]:
