@@ -41,7 +41,6 @@ THIRD_PARTY = {
     "openpyxl": {"importing.review.book"},
     "pypdfium2": {"importing.pages", "importing.reader"},
     "rapidocr": {"importing.ocr"},
-    "jieba": {"site.plugin"},
     "PIL": {"training.pictures"},
     "jinja2": {"render.environment", "site.plugin"},
     "markupsafe": {"render.environment", "render.escape", "render.html", "render.pages"},

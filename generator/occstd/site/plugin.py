@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -32,7 +31,6 @@ from occstd.site.statement_menu import statement_words
 from occstd.site.tidying import POLICY, tidy
 from occstd.views.pages.navigation import navigation, site_pages, source_path
 from occstd.views.pages.not_found import not_found
-from occstd.views.pages.search import search_terms
 from occstd.views.site import HAND_WRITTEN, Site
 from occstd.words import CHINESE, LANGUAGES, root_folder
 
@@ -60,7 +58,7 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
     """Builds the site of a standard within MkDocs."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Load the standard, set the menu, and teach the search the terms of the trade."""
+        """Load the standard and set the menu."""
         try:
             standard = load_standard(Path(self.config.standard))
         except StandardError as error:
@@ -76,8 +74,6 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
             config.site_url = f"{address}/{self.site.folder}"
         self.pages = site_pages(self.site)
         config.nav = _escape_menu(navigation(self.site, self.pages))
-        if language == CHINESE:
-            _teach_search(search_terms(standard))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -133,6 +129,8 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         folders = {code: root_folder(code, languages) for code in listed}
         env.globals["not_found"] = not_found(folders, {file.src_uri for file in files})
         env.globals["root"] = base.removesuffix(self.site.folder)
+        names = ("some", "none", "matrix", "failed")
+        env.globals["search_words"] = {name: self.site.words[f"search_{name}"] for name in names}
         return env
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
@@ -163,12 +161,3 @@ def _escape_menu(entry: Any) -> Any:
     if isinstance(entry, dict):
         return {escape_title(title): _escape_menu(item) for title, item in entry.items()}
     return entry
-
-
-def _teach_search(terms: tuple[str, ...]) -> None:
-    """Keep terms whole when Chinese text is cut into words for the search index."""
-    import jieba
-
-    jieba.setLogLevel(logging.ERROR)
-    for term in terms:
-        jieba.add_word(term)
