@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from occstd.export.web.discovery import OPENSEARCH, is_whole_host, opensearch, robots
@@ -13,11 +12,10 @@ from occstd.render.llms import LLMS, LLMS_FULL, llms_full_txt, llms_txt
 from occstd.render.markdown import MARKDOWN, render_markdown
 from occstd.render.pages import render_page
 from occstd.site.reference import reference
+from occstd.site.search import SEARCH_DATA, search_script
 from occstd.views.pages.compare import COMPARE_DATA, compare_data
 from occstd.views.pages.matrix import TEXTS_PATH, other_texts
 from occstd.views.pages.navigation import file_pages, source_path, standard_pages
-from occstd.views.pages.search import SEARCH_DATA, search_records
-from occstd.views.site import HAND_WRITTEN
 from occstd.words import root_folder
 
 if TYPE_CHECKING:
@@ -55,9 +53,7 @@ def page_files(site: Site, pages: Sequence[Page]) -> Iterator[PublishedFile]:
     if len(site.units) > 1:
         yield PublishedFile(path=COMPARE_DATA, content=dump(compare_data(site)))
     yield PublishedFile(path=TEXTS_PATH, content=dump(other_texts(site)))
-    written = {path: site.words[HAND_WRITTEN[path]] for path in site.written}
-    records = json.dumps(search_records(site, pages, written), ensure_ascii=False, separators=(",", ":"))
-    yield PublishedFile(path=SEARCH_DATA, content=f"var occstdSearch = {records};\n".encode())
+    yield PublishedFile(path=SEARCH_DATA, content=search_script(site, pages))
 
 
 def reader_files(site: Site, pages: Sequence[Page], files: Sequence[PublishedFile]) -> Iterator[PublishedFile]:

@@ -33,6 +33,7 @@ from occstd.views.pages.navigation import navigation, site_pages, source_path
 from occstd.views.pages.not_found import not_found
 from occstd.views.site import HAND_WRITTEN, Site
 from occstd.words import CHINESE, LANGUAGES, root_folder
+from occstd.words.search import SEARCH_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,8 +130,7 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         folders = {code: root_folder(code, languages) for code in listed}
         env.globals["not_found"] = not_found(folders, {file.src_uri for file in files})
         env.globals["root"] = base.removesuffix(self.site.folder)
-        names = ("some", "none", "matrix", "failed")
-        env.globals["search_words"] = {name: self.site.words[f"search_{name}"] for name in names}
+        env.globals["search_words"] = {key.removeprefix("search_"): self.site.words[key] for key in SEARCH_WORDS}
         return env
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:

@@ -1,91 +1,90 @@
-/* The site's search: records come as a script, on first use, and are looked through one by one. */
+/* The search: what it looks through comes as scripts, on first use, so that it works on pages opened from disk, too. */
 (function () {
   "use strict";
   var form = document.querySelector("[data-search]");
   if (!form) return;
-  var box = form.elements.query, list = form.parentNode.querySelector("ol"), meta = list.previousElementSibling;
-  var toggle = document.getElementById("__search"), root = form.dataset.search, index, said = form.dataset, SHOWN = 30;
-  var COMMON = /^(a|an|the|is|it|this|that|of|for|to|in|and|or|do|does|i|my|what|which|how|many|much|are|be|with|can)$/;
-  var ASKING = /(什么|怎么|怎样|如何|多少|哪个|哪些|是不是|吗|呢|的|了|谁|我|和|与)/g;
+  var SHOWN = 30, LEAST = 0.1, AROUND = 160;
+  var box = form.elements.query, root = form.dataset.search, words = JSON.parse(form.dataset.words), around = form.closest(".md-search");
+  var list = around.querySelector("ol"), status = around.querySelector("[role=status]"), toggle = document.getElementById("__search");
+  var rank = null, titles = new Map(), loading = false, opened = null;
 
-  function plain(text) { return text.normalize("NFKC").toLowerCase(); }
-  function stem(word) { return /[a-z]{3,}s$/.test(word) && !/ss$/.test(word) ? word.slice(0, -1) : word; }
-  function words(query) {
-    var all = plain(query).replace(/[\u4e00-\u9fff]+/g, " $& ").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-    var kept = all.filter(function (word) { return !COMMON.test(word); });
-    return (kept.length ? kept : all).map(stem);
+  function address(path) {
+    var parts = path.split("#");
+    return root + (parts[0] || (root ? "" : "./")) + (parts[1] ? "#" + parts[1] : "");
   }
-  function has(text, word) {
-    return /^[a-z0-9]/.test(word) ? (" " + text.replace(/[^a-z0-9]+/g, " ")).indexOf(" " + word) >= 0 : text.indexOf(word) >= 0;
+
+  /* The part of a text where the first of the words stands that it has. */
+  function part(text, sought) {
+    var low = text.toLowerCase(), at = Math.max(0, Math.min.apply(null, sought.map(function (word) {
+      var found = low.indexOf(word);
+      return found < 0 ? text.length : found;
+    }).concat(text.length)));
+    var from = at < AROUND / 2 || at === text.length ? 0 : at - AROUND / 4;
+    return (from ? "…" : "") + text.slice(from, from + AROUND) + (text.length > from + AROUND ? "…" : "");
   }
-  function naming(name, query) {
-    if (!name) return 0;
-    if (name === query || stem(name) === stem(query)) return 60;
-    if (name.split(/[（(]/)[0].trim() === query) return 55;
-    return has(name, stem(query)) ? 15 + 20 * query.length / Math.max(query.length, name.length) : 0;
+  function item(record, sought) {
+    var own = record[4] || record[5], page = record[1].split("#")[0], where = page === record[1] ? "" : titles.get(page) || "";
+    var inside = [occstdElement("strong", {}, record[2] || part(own, sought)), where ? occstdElement("small", {}, where) : null];
+    if (record[2] && own) inside.push(occstdElement("p", {}, part(own, sought)));
+    return occstdElement("li", { class: "md-search-result__item" }, occstdElement("a", { class: "md-search-result__link oc-found", href: address(record[1]) }, inside));
   }
-  function score(record, query, terms) {
-    var sum = 0, found = 0, low = record.low;
-    terms.forEach(function (word) {
-      var at = has(low[2], word) || has(low[3], word) ? 8 : has(low[5], word) ? 4 : has(low[4], word) ? 3 : 0;
-      sum += at;
-      found += at ? 1 : 0;
-    });
-    if (!found) return 0;
-    var sought = record[0] === 0 || record[0] === 3 ? low[5].split(/[;；] ?| (?=[\u4e00-\u9fff])/) : [];
-    var core = terms.join(" ");
-    var name = Math.max(naming(low[2], query), naming(low[3], query), sought.some(function (one) { return one === query || one === core; }) ? 50 : 0);
-    return (sum / terms.length + name) * Math.pow(found / terms.length, 3) * [1.3, 1.1, 0.7, 0.4][record[0]];
+  function matrix(query) {
+    var link = occstdElement("a", { class: "md-search-result__link oc-found", href: root + "matrix/?find=" + encodeURIComponent(query) }, occstdFill(words.matrix, { words: query }));
+    return occstdElement("li", { class: "md-search-result__item" }, link);
   }
-  function pieces(terms) {
-    var found = [];
-    terms.forEach(function (word) {
-      if (!/^[\u4e00-\u9fff]{3,}$/.test(word)) { found.push(word); return; }
-      for (var n = 0; n + 1 < word.length; n++) found.push(word.slice(n, n + 2));
-    });
-    return found;
-  }
-  function ranked(query, terms) {
-    return index.map(function (record) { return { record: record, score: score(record, query, terms) }; })
-      .filter(function (hit) { return hit.score > 0; }).sort(function (a, b) { return b.score - a.score; });
-  }
-  function complete(hit, terms) {
-    var all = hit.record.low.slice(2).join("\n");
-    return terms.every(function (word) { return has(all, word); });
-  }
-  function item(record) {
-    var title = record[2] || record[4], text = record[2] ? record[4] : "";
-    var article = occstdElement("article", { class: "md-search-result__article md-typeset" },
-      [occstdElement("h1", {}, title), text ? occstdElement("p", {}, text.slice(0, 160)) : null]);
-    return occstdElement("li", { class: "md-search-result__item" },
-      occstdElement("a", { class: "md-search-result__link", href: root + (record[1] || "./") }, article));
+  function said(found, shown) {
+    if (!shown.length) return words.none;
+    if (found.mended) return occstdFill(words.instead, { words: found.words.join(" ") });
+    return found.hits[0].all || found.hits.some(function (hit) { return hit.all; }) ? occstdFill(words.some, { n: shown.length }) : words.nearest;
   }
   function show() {
-    var query = plain(box.value).trim();
-    if (!index || !query) { list.replaceChildren(); return; }
-    var asked = query.replace(ASKING, " "), terms = words(asked);
-    if (!terms.length) terms = words(query);
-    var hits = ranked(query, terms), whole = hits.filter(function (hit) { return complete(hit, terms); });
-    meta.textContent = whole.length ? occstdFill(said.some, { n: whole.length }) : said.none;
-    if (!whole.length) hits = ranked(query, pieces(terms));
-    list.replaceChildren.apply(list, (whole.length ? whole : hits).slice(0, SHOWN).map(function (hit) { return item(hit.record); }));
-    if (!whole.length) {
-      list.append(occstdElement("li", { class: "md-search-result__item" }, occstdElement("a",
-        { class: "md-search-result__link", href: root + "matrix/?find=" + encodeURIComponent(box.value) }, said.matrix)));
-    }
+    var query = box.value.trim();
+    if (!rank || !query) { list.replaceChildren(); status.textContent = query ? "" : words.start; return; }
+    var found = rank(query), shown = found.hits.filter(function (hit) { return hit.score >= LEAST * found.hits[0].score; }).slice(0, SHOWN);
+    status.textContent = said(found, shown);
+    list.replaceChildren.apply(list, shown.map(function (hit) { return item(hit.record, found.words); }));
+    if (!found.hits.some(function (hit) { return hit.all; }) || found.mended) list.append(matrix(query));
+  }
+
+  function ready() {
+    rank = occstdRank(occstdSearch);
+    occstdSearch.records.forEach(function (record) { if (record[1].indexOf("#") < 0) titles.set(record[1], record[2]); });
+    show();
   }
   function load() {
-    if (form.dataset.loaded) return;
-    form.dataset.loaded = "yes";
-    var script = occstdElement("script", { src: root + "assets/search-data.js" });
-    script.addEventListener("load", function () {
-      index = occstdSearch;
-      index.forEach(function (record) { record.low = record.map(function (text) { return plain(String(text)); }); });
-      show();
-    });
-    script.addEventListener("error", function () { meta.textContent = said.failed; delete form.dataset.loaded; });
-    document.head.append(script);
+    if (loading) return;
+    loading = true;
+    var names = ["search-data.js", "search-rank.js"];
+    if (typeof occstdElement === "undefined") names.push("element.js");
+    if (typeof occstdFill === "undefined") names.push("words.js");
+    Promise.all(names.map(function (name) {
+      return new Promise(function (done, failed) {
+        var script = document.createElement("script");
+        script.src = root + "assets/" + name;
+        script.onload = done;
+        script.onerror = failed;
+        document.head.append(script);
+      });
+    })).then(ready, function () { status.textContent = words.failed; loading = false; });
   }
+
+  function open() {
+    opened = opened || (around.contains(document.activeElement) ? null : document.activeElement);
+    toggle.checked = true;
+    box.focus();
+  }
+  function close() {
+    toggle.checked = false;
+    (opened && opened !== document.body ? opened : box).focus();
+    if (document.activeElement === box) box.blur();
+    opened = null;
+  }
+  /* Arrows go from the box through what was found and back. */
+  function step(by) {
+    var stops = [box].concat(Array.from(list.querySelectorAll("a"))), at = stops.indexOf(document.activeElement);
+    stops[Math.min(Math.max(at + by, 0), stops.length - 1)].focus();
+  }
+
   box.addEventListener("focus", function () { toggle.checked = true; load(); });
   box.addEventListener("input", function () { load(); show(); });
   form.addEventListener("submit", function (event) {
@@ -94,11 +93,18 @@
     if (first) first.click();
   });
   form.addEventListener("reset", function () { setTimeout(function () { show(); box.focus(); }); });
-  toggle.addEventListener("change", function () { if (toggle.checked) box.focus(); });
-  form.parentNode.parentNode.addEventListener("keydown", function (event) {
-    if (event.key === "Escape") { toggle.checked = false; box.blur(); }
+  toggle.addEventListener("change", function () { if (toggle.checked) open(); });
+  around.addEventListener("keydown", function (event) {
+    if (event.isComposing) return;
+    if (event.key === "Escape") close();
+    else if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); step(event.key === "ArrowDown" ? 1 : -1); }
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
+    event.preventDefault();
+    open();
   });
   list.addEventListener("click", function () { toggle.checked = false; });
   var given = new URLSearchParams(location.search).get("q");
-  if (given) { box.value = given; box.focus(); load(); }
+  if (given) { box.value = given; open(); }
 })();

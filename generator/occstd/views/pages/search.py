@@ -2,56 +2,68 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from occstd.model import Requirement, Text
-from occstd.model.shape import walk
+from occstd.model import Text
+from occstd.views.pages.navigation import site_pages
+from occstd.views.pages.questions import QUESTIONS_PATH
+from occstd.views.site import HAND_WRITTEN, Site
 from occstd.words.search import SOUGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from occstd.model import Record
     from occstd.views.blocks import Page
-    from occstd.views.site import Site
 
-SEARCH_DATA = "assets/search-data.js"
-"""The records, from the language's root, as a script: pages opened from disk may not fetch data."""
-_FOR_FEW = ("developers/", "data/", "syllabi/")
+_FOR_FEW = ("developers/", "data/", "syllabi/", "editions/")
+_BEHIND = ("occupation/", "sources/")
 _PAGE, _NAMED, _STATEMENT, _FEW = range(4)
 
+SearchRecord = tuple[int, str, str, str, str, str, str]
+"""Kind (page, named thing, statement, page for few), address, name, name in the other language, text, text in the
+other language, and what readers also call it."""
 
-def search_records(site: Site, pages: Sequence[Page], written: Mapping[str, str]) -> list[list[Any]]:
-    """Records as lists of rank (0 first), path, name, name in the other language, text, text in the other language.
+
+def search_records(site: Site, pages: Sequence[Page]) -> list[SearchRecord]:
+    """Every page, and everything with an id that has words, once.
 
     Args:
         site: the standard in the language of the pages.
         pages: the generated pages.
-        written: titles of the pages that people write, by path.
     """
-    titles = {page.path: page.title for page in pages}
-    records = [_page(site, page.path, page.title, page.other_title, page.lead) for page in pages]
-    records += [_page(site, path, title, "", "") for path, title in written.items()]
-    return [*records, *_named(site, titles)]
+    others = {}
+    if site.other:
+        there = Site(site.standard, site.other, address=site.address, repository=site.repository, written=site.written)
+        others = {page.path: (page.title, page.lead) for page in site_pages(there)}
+        others |= {path: (there.words[HAND_WRITTEN[path]], "") for path in site.written}
+    own = {page.path: (page.title, page.lead) for page in pages}
+    own |= {path: (site.words[HAND_WRITTEN[path]], "") for path in site.written}
+    return [*(_page(path, said, others.get(path, ("", ""))) for path, said in own.items()), *_things(site)]
 
 
-def _page(site: Site, path: str, title: str, other: str, lead: str) -> list[Any]:
-    rank = _FEW if path.startswith(_FOR_FEW) and path not in SOUGHT else _PAGE
-    sought = SOUGHT.get(path, ("", ""))
-    return [rank, path, title, other, lead, " ".join(sought)]
+def _page(path: str, said: tuple[str, str], other: tuple[str, str]) -> SearchRecord:
+    kind = _FEW if path.startswith(_FOR_FEW) and path not in SOUGHT else _PAGE
+    return kind, path, said[0], other[0], said[1], other[1], "; ".join(SOUGHT.get(path, ()))
 
 
-def _named(site: Site, titles: Mapping[str, str]) -> Iterator[list[Any]]:
-    """Everything with an id that has words, once: terms, duties, rules, indicators, tasks, statements."""
-    places, seen = site.addresses[site.edition.id], set()
-    for _, found in walk(site.standard):
-        item = getattr(found, "id", None)
-        if item not in places or item in seen or isinstance(found, Requirement):
-            continue
-        seen.add(item)
-        name, text = getattr(found, "name", None), found if isinstance(found, Text) else None
-        name = name if isinstance(name, Text) else None
+def _things(site: Site) -> Iterator[SearchRecord]:
+    """Terms, duties, rules, indicators, questions, tasks, statements and whatever else has an id and words."""
+    for item, (_, path, thing) in site.records.items():
+        name, text = _texts(thing)
         if name or text:
-            rank = _NAMED if name else _STATEMENT
-            path = f"{places[item]}#{item}"
-            own = site.say(text) or titles.get(places[item], "")
-            yield [rank, path, site.say(name), site.say_other(name), own, site.say_other(text)]
+            own, other = ((say(name), say(text)) if text else (say(name), "") for say in (site.say, site.say_other))
+            kind = _STATEMENT if path.startswith(_BEHIND) or not name else _NAMED
+            kind = _FEW if path.startswith(_FOR_FEW) else kind
+            kind = _PAGE if path == QUESTIONS_PATH else kind  # a plain answer comes before what it was drawn from
+            yield kind, f"{path}#{item}", own[0], other[0], own[1], other[1], "; ".join(_also(thing))
+
+
+def _texts(thing: Record) -> tuple[Text | None, Text | None]:
+    name = getattr(thing, "name", None)
+    return name if isinstance(name, Text) else None, thing if isinstance(thing, Text) else None
+
+
+def _also(thing: Record) -> list[str]:
+    """Forms of a term that the project does not write, and codes."""
+    return [*getattr(thing, "avoid", ()), *(code for code in [getattr(thing, "code", None)] if isinstance(code, str))]
