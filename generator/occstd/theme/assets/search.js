@@ -51,13 +51,8 @@
     occstdSearch.records.forEach(function (record) { if (record[1].indexOf("#") < 0) titles.set(record[1], record[2]); });
     show();
   }
-  function load() {
-    if (loading) return;
-    loading = true;
-    var names = ["search-data.js", "search-rank.js"];
-    if (typeof occstdElement === "undefined") names.push("element.js");
-    if (typeof occstdFill === "undefined") names.push("words.js");
-    Promise.all(names.map(function (name) {
+  function scripts(names) {
+    return Promise.all(names.map(function (name) {
       return new Promise(function (done, failed) {
         var script = document.createElement("script");
         script.src = root + "assets/" + name;
@@ -65,7 +60,18 @@
         script.onerror = failed;
         document.head.append(script);
       });
-    })).then(ready, function () { status.textContent = words.failed; loading = false; });
+    }));
+  }
+  /* Names first, so that something is found soon; then the statements, which are most of all. */
+  function load() {
+    if (loading) return;
+    loading = true;
+    var names = ["search-data.js", "search-rank.js"];
+    if (typeof occstdElement === "undefined") names.push("element.js");
+    if (typeof occstdFill === "undefined") names.push("words.js");
+    scripts(names).then(ready).then(function () { return scripts(["search-statements.js"]); }).then(ready).then(function () {
+      form.dataset.loaded = "";
+    }).catch(function () { status.textContent = words.failed; loading = false; });
   }
 
   function open() {

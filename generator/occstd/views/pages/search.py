@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _FOR_FEW = ("developers/", "data/", "syllabi/", "editions/")
 _BEHIND = ("occupation/", "sources/")
-_PAGE, _NAMED, _STATEMENT, _FEW = range(4)
+_PAGE, _NAMED, STATEMENT, _FEW = range(4)
 
 SearchRecord = tuple[int, str, str, str, str, str, str]
 """Kind (page, named thing, statement, page for few), address, name, name in the other language, text, text in the
@@ -53,7 +53,7 @@ def _things(site: Site) -> Iterator[SearchRecord]:
         name, text = _texts(thing)
         if name or text:
             own, other = ((say(name), say(text)) if text else (say(name), "") for say in (site.say, site.say_other))
-            kind = _STATEMENT if path.startswith(_BEHIND) or not name else _NAMED
+            kind = STATEMENT if path.startswith(_BEHIND) or not name else _NAMED
             kind = _FEW if path.startswith(_FOR_FEW) else kind
             kind = _PAGE if path == QUESTIONS_PATH else kind  # a plain answer comes before what it was drawn from
             yield kind, f"{path}#{item}", own[0], other[0], own[1], other[1], "; ".join(_also(thing))
