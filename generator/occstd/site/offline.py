@@ -31,6 +31,7 @@ _DRAWN = (".css", ".html", ".ico", ".js", ".png", ".svg", ".woff2")
 _LEFT_OUT = re.compile(r"404\.html$|assets/javascripts/(?:workers|lunr)/|(?:^|/)data/v\d+/")
 _LINK = re.compile(r'( (?:href|src)=")([^"#?]*)([^"]*")')
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//")
+_POLICY = POLICY.replace("'self'", "'self' file:")
 _MAIN_END = '<footer class="md-footer">'
 
 
@@ -88,7 +89,7 @@ def offline_page(html: str, name: str, kept: frozenset[str], address: str, note:
             known[path] = _target(path, name, kept, address)
         return f"{before}{known[path]}{after}"
 
-    html = _LINK.sub(link, html.replace(escape(POLICY), escape(POLICY.replace("'self'", "'self' file:"))))
+    html = _LINK.sub(link, html.replace(POLICY, _POLICY))
     return html.replace(_MAIN_END, note + _MAIN_END, 1)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SEARCH_WORDS: dict[str, tuple[str, str]] = {
-    "search_start": ("Type a word, or / to come here from anywhere.", "请输入关键词；在页面任意处按 / 可打开搜索。"),
+    "search_start": ("Type words in either language.", "请输入关键词，中英文均可。"),
     "search_some": ("Best results: {n}", "最相关的结果：{n} 条"),
     "search_nearest": ("Nothing has all these words. Nearest:", "没有同时含有这些词的内容。最接近的是："),
     "search_none": ("Nothing found.", "没有找到相关内容。"),
@@ -13,7 +13,7 @@ SEARCH_WORDS: dict[str, tuple[str, str]] = {
 }
 
 PASSED_OVER = (
-    "a an the is are be it this that of for to in at on by and or with from do does did i my me you your we one "
+    "a an the is am are was were be it this that of for to in at on by and or with from do does did i my me you your we one "
     "what which who whom how where when why many much can could may must should will there any need",
     "什么 怎么 怎么样 怎样 如何 多少 多久 哪个 哪些 哪里 在哪里 哪儿 是不是 是否 可以 能否 需要 必须 应该 请问 一下 有没有 "
     "吗 呢 的 了 谁 我 你 我们 和 与 及 或 是 有 在 由 要 能 可 须 该 把 被 就 都 也",

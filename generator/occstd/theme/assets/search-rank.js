@@ -154,17 +154,17 @@ var occstdRank = function (data) {
     return entry.factor * Math.pow(there / sum, 2) * (got / sum + 10 * name);
   }
 
-  /* Records with the words of a query, best first; `all` tells which have every word; `words` is what was looked for,
+  /* Records with the words of a query, best first; `all` tells which have every word; `words` is what was found,
      `mended` whether one of them is not spelt as in the query. */
   return function (query) {
     var list = terms(query), rows = index.map(function (entry) { return list.map(function (term) { return place(entry, term); }); });
     list.forEach(function (term, n) {
-      var count = rows.filter(function (places) { return places[n]; }).length;
-      term.weight = Math.log(1 + index.length / (1 + count)) * (HAN.test(term.word) && term.word.length === 1 ? 0.5 : 1);
+      term.count = rows.filter(function (places) { return places[n]; }).length;
+      term.weight = Math.log(1 + index.length / (1 + term.count)) * (HAN.test(term.word) && term.word.length === 1 ? 0.5 : 1);
     });
     var sum = list.reduce(function (total, term) { return total + term.weight; }, 0) || 1;
     return {
-      words: list.map(function (term) { return term.word; }),
+      words: list.filter(function (term) { return term.count; }).map(function (term) { return term.word; }),
       mended: list.some(function (term) { return term.mended; }),
       hits: index.map(function (entry, n) {
         return { record: entry.record, score: score(entry, rows[n], list, sum), all: rows[n].every(Boolean) };

@@ -19,12 +19,12 @@
       var found = low.indexOf(word);
       return found < 0 ? text.length : found;
     }).concat(text.length)));
-    var from = at < AROUND / 2 || at === text.length ? 0 : at - AROUND / 4;
+    var from = at < AROUND / 2 || at === text.length ? 0 : text.lastIndexOf(" ", at - AROUND / 4) + 1 || at - AROUND / 4;
     return (from ? "…" : "") + text.slice(from, from + AROUND) + (text.length > from + AROUND ? "…" : "");
   }
   function item(record, sought) {
     var own = record[4] || record[5], page = record[1].split("#")[0], where = page === record[1] ? "" : titles.get(page) || "";
-    var inside = [occstdElement("strong", {}, record[2] || part(own, sought)), where ? occstdElement("small", {}, where) : null];
+    var inside = [record[2] ? occstdElement("strong", {}, record[2]) : part(own, sought), where ? occstdElement("small", {}, where) : null];
     if (record[2] && own) inside.push(occstdElement("p", {}, part(own, sought)));
     return occstdElement("li", { class: "md-search-result__item" }, occstdElement("a", { class: "md-search-result__link oc-found", href: address(record[1]) }, inside));
   }
@@ -35,12 +35,12 @@
   function said(found, shown) {
     if (!shown.length) return words.none;
     if (found.mended) return occstdFill(words.instead, { words: found.words.join(" ") });
-    return found.hits[0].all || found.hits.some(function (hit) { return hit.all; }) ? occstdFill(words.some, { n: shown.length }) : words.nearest;
+    return found.hits.some(function (hit) { return hit.all; }) ? occstdFill(words.some, { n: shown.length }) : words.nearest;
   }
   function show() {
     var query = box.value.trim();
     if (!rank || !query) { list.replaceChildren(); status.textContent = query ? "" : words.start; return; }
-    var found = rank(query), shown = found.hits.filter(function (hit) { return hit.score >= LEAST * found.hits[0].score; }).slice(0, SHOWN);
+    var found = rank(query), shown = found.hits.filter(function (hit) { return hit.all || hit.score >= LEAST * found.hits[0].score; }).slice(0, SHOWN);
     status.textContent = said(found, shown);
     list.replaceChildren.apply(list, shown.map(function (hit) { return item(hit.record, found.words); }));
     if (!found.hits.some(function (hit) { return hit.all; }) || found.mended) list.append(matrix(query));
