@@ -22,6 +22,8 @@ SEARCH_DATA = "assets/search-data.js"
 SEARCH_STATEMENTS = "assets/search-statements.js"
 """The statements, two thirds of all, which come after it."""
 
+_CREDIT = "/* Simplified characters after OpenCC, Apache License 2.0. */\n"
+
 
 def search_files(site: Site, pages: Sequence[Page]) -> Iterator[PublishedFile]:
     """What is looked through, as scripts, since pages that are opened from disk may fetch no data.
@@ -37,7 +39,7 @@ def search_files(site: Site, pages: Sequence[Page]) -> Iterator[PublishedFile]:
         "simplified": _simplified({letter for record in records for text in record[2:] for letter in str(text)}),
         "records": [record for record in records if record[0] != STATEMENT],
     }
-    yield PublishedFile(path=SEARCH_DATA, content=f"var occstdSearch = {_script(data)};\n".encode())
+    yield PublishedFile(path=SEARCH_DATA, content=f"{_CREDIT}var occstdSearch = {_script(data)};\n".encode())
     rest = [record for record in records if record[0] == STATEMENT]
     yield PublishedFile(path=SEARCH_STATEMENTS, content=f"occstdSearch.records.push(...{_script(rest)});\n".encode())
 
