@@ -247,7 +247,11 @@ READS = {
         "training.pictures",
         "reading.revisions",
     },  # an applicant; standard streams; a standard; the mark that is locked; pictures; the archive that git made
-    "read_text": {"cli.importing", "importing.review.applying"},  # the sources that an import adds to; a file's comment
+    "read_text": {
+        "cli.importing",  # the sources that an import adds to
+        "importing.review.applying",  # a file's comment
+        "site.search",  # the table of characters of a package
+    },
     "read_bytes": {
         "cli.importing",  # the PDF, the review
         "importing.review.applying",  # the YAML that a review changes

@@ -112,8 +112,15 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
             entry.rename(fresh / entry.name)
         parts[0].rmdir()
         if address:
-            write_all(fresh, [PublishedFile(path=OFFLINE, content=offline_copy(fresh, standard, address))])
+            write_all(fresh, [_copy(fresh, standard, address)])
         return sum(1 for _ in fresh.rglob("*.html"))
+
+
+def _copy(site: Path, standard: Standard, address: str) -> PublishedFile:
+    """The copy of a site that opens from disk."""
+    names = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    content = offline_copy(names, lambda name: (site / name).read_bytes(), standard, address)
+    return PublishedFile(path=OFFLINE, content=content)
 
 
 def _environment(standard: Standard, downloads: Path, temporary: Path) -> dict[str, str]:

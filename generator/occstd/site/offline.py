@@ -19,8 +19,7 @@ from occstd.views.pages.matrix import TEXTS_PATH
 from occstd.words import Words, root_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator
 
     from occstd.model import Standard
 
@@ -35,34 +34,35 @@ _POLICY = POLICY.replace("'self'", "'self' file:")
 _MAIN_END = '<footer class="md-footer">'
 
 
-def offline_copy(folder: Path, standard: Standard, address: str) -> bytes:
+def offline_copy(names: Iterable[str], read: Callable[[str], bytes], standard: Standard, address: str) -> bytes:
     """The ZIP; the same site gives the same bytes.
 
     Args:
-        folder: the built site.
+        names: paths of all files of the built site, from its root.
+        read: gives the content of one of them.
         standard: the standard that it shows.
         address: the site's address, where links to what is left out lead.
     """
     roots = {root_folder(code, standard.languages): Words(code) for code in standard.languages}
-    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    names = sorted(names)
     kept = frozenset(name for name in names if name.endswith(_DRAWN) and not _LEFT_OUT.search(name))
-    return archive(_files(folder, names, kept, roots, address))
+    return archive(_files(names, read, kept, roots, address))
 
 
 def _files(
-    folder: Path, names: list[str], kept: frozenset[str], roots: dict[str, Words], address: str
+    names: list[str], read: Callable[[str], bytes], kept: frozenset[str], roots: dict[str, Words], address: str
 ) -> Iterator[tuple[str, bytes]]:
-    read = {f"{root}{path}" for root in roots for path in (TEXTS_PATH, COMPARE_DATA)}
+    data = {f"{root}{path}" for root in roots for path in (TEXTS_PATH, COMPARE_DATA)}
     notes = {root: _note(words, address) for root, words in roots.items()}
     for name in names:
         if name in kept:
-            content = (folder / name).read_bytes()
+            content = read(name)
             if name.endswith(".html"):
                 root = next((root for root in roots if root and name.startswith(root)), "")
                 content = offline_page(content.decode(), name, kept, address, notes[root]).encode()
             yield name, content
-        elif name in read or (name.startswith(FOLDER) and name.endswith(".json") and name != INDEX):
-            yield f"{name}.js", b"var occstdGiven = " + (folder / name).read_bytes() + b";\n"
+        elif name in data or (name.startswith(FOLDER) and name.endswith(".json") and name != INDEX):
+            yield f"{name}.js", b"var occstdGiven = " + read(name) + b";\n"
 
 
 def _note(words: Words, address: str) -> str:

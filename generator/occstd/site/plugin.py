@@ -131,7 +131,8 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         folders = {code: root_folder(code, languages) for code in listed}
         env.globals["not_found"] = not_found(folders, {file.src_uri for file in files})
         env.globals["root"] = base.removesuffix(self.site.folder)
-        env.globals["search_words"] = {key.removeprefix("search_"): self.site.words[key] for key in SEARCH_WORDS}
+        names = (key.removeprefix("search_") for key in SEARCH_WORDS)
+        env.globals["search_words"] = {name: self.site.words[f"search_{name}"] for name in names}
         return env
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:

@@ -44,30 +44,33 @@ ALIKE = (
 )
 """Words that a query may have in place of one another, in both languages."""
 
-SOUGHT: dict[str, tuple[str, str]] = {
-    "eligibility/": (
+SOUGHT: tuple[tuple[str, str, str], ...] = (
+    (
+        "eligibility/",
         "requirements; conditions; route; routes; years of work; experience; can i apply",
         "报名条件；报考条件；条件；工龄；工作年限；我能考几级",
     ),
-    "assessment/": (
+    (
+        "assessment/",
         "exam; weight; weighting; weights; scoring; marks; examiner",
         "考试；考核；鉴定；分数；权重；权重表；比重；考评员；评价方式",
     ),
-    "levels/": ("level; ranks", "等级；级别；几级"),
-    "directions/": ("specialisation; branch; types; roles; jobs", "工种；方向；岗位；分类"),
-    "sources/fidelity/": ("trust; accuracy; disagreements; unofficial", "准确；可靠；可信"),
-    "syllabi/": (
+    ("levels/", "level; ranks", "等级；级别；几级"),
+    ("directions/", "specialisation; branch; types; roles; jobs", "工种；方向；岗位；分类"),
+    ("sources/fidelity/", "trust; accuracy; disagreements; unofficial", "准确；可靠；可信"),
+    (
+        "syllabi/",
         "training; hours; training hours; lesson; lesson plan; course; download; word; pdf; excel; teaching",
         "培训；学时；课时；培训学时；课程；教学；教案；下载；大纲；模板",
     ),
-    "syllabi/adapt/": ("my course; own course; own syllabus; timetable; schedule", "改编；排课；课表；自定大纲"),
-    "duties/": ("tasks; work; what does it do", "任务；职责；工作内容；做什么"),
-    "rules/": ("law; legal; regulation; compliance", "法律；法规；合规；违法"),
-    "data/": ("download; spreadsheet; csv; json; excel; api", "下载；表格；开放数据；接口"),
-    "indicators/": ("metrics; kpi; figures; formula", "公式；数据指标"),
-    "matrix/": ("skills; competency; competencies; table", "技能；能力；矩阵；技能表"),
-    "compare/": ("difference between levels", "等级区别；升级差别"),
-    "editions/": ("version; versions; history; new", "新版；旧版"),
-    "about/": ("cite; citation; licence; contact; correct", "引用；许可；联系；更正"),
-}
-"""What readers type, in each language, for a page that says it otherwise."""
+    ("syllabi/adapt/", "my course; own course; own syllabus; timetable; schedule", "改编；排课；课表；自定大纲"),
+    ("duties/", "tasks; work; what does it do", "任务；职责；工作内容；做什么"),
+    ("rules/", "law; legal; regulation; compliance", "法律；法规；合规；违法"),
+    ("data/", "download; spreadsheet; csv; json; excel; api", "下载；表格；开放数据；接口"),
+    ("indicators/", "metrics; kpi; figures; formula", "公式；数据指标"),
+    ("matrix/", "skills; competency; competencies; table", "技能；能力；矩阵；技能表"),
+    ("compare/", "difference between levels", "等级区别；升级差别"),
+    ("editions/", "version; versions; history; new", "新版；旧版"),
+    ("about/", "cite; citation; licence; contact; correct", "引用；许可；联系；更正"),
+)
+"""What readers type, in each language, for a page that says it otherwise, by its path."""

@@ -2,7 +2,7 @@
    that stand for one another and simplified characters come with the records. */
 var occstdRank = function (data) {
   "use strict";
-  var HAN = /\p{Script=Han}/u, LONGEST = 10, FACTOR = [1.2, 1, 0.7, 0.4], OTHER = 0.9, OFTEN = 8;
+  var HAN = /\p{Script=Han}/u, LONGEST = 10, FACTOR = [1.2, 1, 0.7, 0.4], OTHER = 0.9, OFTEN = 8, EQUAL = 1.1;
   var simple = new Map(Array.from(data.simplified[0]).map(function (old, n) { return [old, data.simplified[1][n]]; }));
 
   function stem(word) { return /[a-z]{3}s$/.test(word) && !/ss$/.test(word) ? word.slice(0, -1) : word; }
@@ -133,8 +133,9 @@ var occstdRank = function (data) {
     }
     return 0;
   }
-  /* How well a name and the query cover each other, from 0 to 1. */
-  function likeness(name, list, sum) {
+  /* How well a name and the query cover each other, from 0 to 1, and beyond where they are the same word by word. */
+  function likeness(name, query, list, sum) {
+    if (name.text === query) return name.factor * EQUAL;
     var asked = 0, covered = 0;
     list.forEach(function (term) {
       var found = find(name.text, term);
@@ -143,21 +144,21 @@ var occstdRank = function (data) {
     var begins = name.text.indexOf(list[0].word) === 1 ? 1 : OTHER;
     return name.factor * begins * Math.pow(asked / sum, 3) * (0.2 + 0.8 * Math.min(1, covered / name.size));
   }
-  function score(entry, places, list, sum) {
+  function score(entry, places, query, list, sum) {
     var there = 0, got = 0;
     list.forEach(function (term, n) {
       there += places[n] ? term.weight : 0;
       got += places[n] * term.weight;
     });
     if (!there) return 0;
-    var name = Math.max.apply(null, entry.names.map(function (one) { return likeness(one, list, sum); }).concat(0));
+    var name = Math.max.apply(null, entry.names.map(function (one) { return likeness(one, query, list, sum); }).concat(0));
     return entry.factor * Math.pow(there / sum, 2) * (got / sum + 10 * name);
   }
 
   /* Records with the words of a query, best first; `all` tells which have every word; `words` is what was found,
      `mended` whether one of them is not spelt as in the query. */
   return function (query) {
-    var list = terms(query), rows = index.map(function (entry) { return list.map(function (term) { return place(entry, term); }); });
+    var said = plain(query), list = terms(query), rows = index.map(function (entry) { return list.map(function (term) { return place(entry, term); }); });
     list.forEach(function (term, n) {
       term.count = rows.filter(function (places) { return places[n]; }).length;
       term.weight = Math.log(1 + index.length / (1 + term.count)) * (HAN.test(term.word) && term.word.length === 1 ? 0.5 : 1);
@@ -167,7 +168,7 @@ var occstdRank = function (data) {
       words: list.filter(function (term) { return term.count; }).map(function (term) { return term.word; }),
       mended: list.some(function (term) { return term.mended; }),
       hits: index.map(function (entry, n) {
-        return { record: entry.record, score: score(entry, rows[n], list, sum), all: rows[n].every(Boolean) };
+        return { record: entry.record, score: score(entry, rows[n], said, list, sum), all: rows[n].every(Boolean) };
       }).filter(function (hit) { return hit.score > 0; }).sort(function (a, b) { return b.score - a.score; })
     };
   };

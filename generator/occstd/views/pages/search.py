@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from occstd.views.blocks import Page
 
 _FOR_FEW = ("developers/", "data/", "syllabi/", "editions/")
+_SOUGHT = {path: said for path, *said in SOUGHT}
 _BEHIND = ("occupation/", "sources/")
 _PAGE, _NAMED, STATEMENT, _FEW = range(4)
 
@@ -43,8 +44,8 @@ def search_records(site: Site, pages: Sequence[Page]) -> list[SearchRecord]:
 
 
 def _page(path: str, said: tuple[str, str], other: tuple[str, str]) -> SearchRecord:
-    kind = _FEW if path.startswith(_FOR_FEW) and path not in SOUGHT else _PAGE
-    return kind, path, said[0], other[0], said[1], other[1], "; ".join(SOUGHT.get(path, ()))
+    kind = _FEW if path.startswith(_FOR_FEW) and path not in _SOUGHT else _PAGE
+    return kind, path, said[0], other[0], said[1], other[1], "; ".join(_SOUGHT.get(path, ()))
 
 
 def _things(site: Site) -> Iterator[SearchRecord]:
