@@ -7,7 +7,7 @@ done in another way; documents to download and data would make the copy many tim
 from __future__ import annotations
 
 import re
-from html import escape
+from html import escape, unescape
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ OFFLINE = "offline.zip"
 _INDEX = "index.html"
 _DRAWN = (".css", ".html", ".ico", ".js", ".png", ".svg", ".woff2")
 _LEFT_OUT = re.compile(r"404\.html$|assets/javascripts/(?:workers|lunr)/|(?:^|/)data/v\d+/")
-_LINK = re.compile(r'( (?:href|src)=")([^"#?]*)([^"]*")')
+_LINK = re.compile(r' (href|src)="([^"]*)"')
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 _POLICY = POLICY.replace("'self'", "'self' file:")
 _MAIN_END = '<footer class="md-footer">'
@@ -84,10 +84,12 @@ def offline_page(html: str, name: str, kept: frozenset[str], address: str, note:
     known: dict[str, str] = {}
 
     def link(found: re.Match[str]) -> str:
-        before, path, after = found.groups()
+        value = unescape(found[2])
+        path = re.split("[?#]", value, maxsplit=1)[0]
         if path not in known:
             known[path] = _target(path, name, kept, address)
-        return f"{before}{known[path]}{after}"
+        there = known[path]
+        return found[0] if there == path else f' {found[1]}="{escape(there + value.removeprefix(path))}"'
 
     html = _LINK.sub(link, html.replace(POLICY, _POLICY))
     return html.replace(_MAIN_END, note + _MAIN_END, 1)
