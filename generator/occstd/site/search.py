@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from occstd.views.blocks import Page
+    from occstd.views.pages.search import SearchRecord
     from occstd.views.site import Site
 
 SEARCH_DATA = "assets/search-data.js"
@@ -33,18 +34,24 @@ def search_files(site: Site, pages: Sequence[Page]) -> Iterator[PublishedFile]:
         pages: the generated pages.
     """
     records = search_records(site, pages)
-    data = {
+    words = {
         "passed": " ".join(PASSED_OVER),
         "alike": ALIKE,
         "simplified": _simplified({letter for record in records for text in record[2:] for letter in str(text)}),
-        "records": [record for record in records if record[0] != STATEMENT],
     }
-    yield PublishedFile(path=SEARCH_DATA, content=f"{_CREDIT}var occstdSearch = {_script(data)};\n".encode())
+    first = f"{_CREDIT}var occstdSearch = {_json(words)};\noccstdSearch.records = "
+    yield _script(SEARCH_DATA, first, [record for record in records if record[0] != STATEMENT], ";")
     rest = [record for record in records if record[0] == STATEMENT]
-    yield PublishedFile(path=SEARCH_STATEMENTS, content=f"occstdSearch.records.push(...{_script(rest)});\n".encode())
+    yield _script(SEARCH_STATEMENTS, "occstdSearch.records = occstdSearch.records.concat(", rest, ");")
 
 
-def _script(value: object) -> str:
+def _script(path: str, before: str, records: Sequence[SearchRecord], after: str) -> PublishedFile:
+    """A script with a record in each line."""
+    rows = ",\n".join(_json(record) for record in records)
+    return PublishedFile(path=path, content=f"{before}[\n{rows}\n]{after}\n".encode())
+
+
+def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
