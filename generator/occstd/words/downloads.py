@@ -13,8 +13,8 @@ DOWNLOAD_WORDS: dict[str, tuple[str, str]] = {
     ),
     "dl_offline": ("This site to read offline", "离线阅读本站"),
     "dl_offline_hint": (
-        "ZIP; unpack it and open {page}. Search, matrix, comparison and eligibility work without a connection; PDF, Word, Excel and data files are not in it and open on the site.",
-        "ZIP，解压后打开 {page}。搜索、能力矩阵、对比和申报条件均可离线使用；PDF、Word、Excel 和数据文件不在其中，点击后从网站打开。",
+        "To read this site offline, unpack the ZIP and open {page}. Search, matrix, comparison and eligibility work without a connection; PDF, Word, Excel and data files are not in it and open on the site.",
+        "离线阅读本站：解压 ZIP 后打开 {page}。搜索、能力矩阵、对比和申报条件均可离线使用；PDF、Word、Excel 和数据文件不在其中，点击后从网站打开。",
     ),
     "offline_note": (
         "A copy for reading offline, made from {address}. Files to download, data and corrections open there, and copied links lead there: browsers do not let pages on a disk share addresses or read files.",
