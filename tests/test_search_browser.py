@@ -91,7 +91,7 @@ def test_search_by_keyboard(page: Page) -> None:
     page.locator(BOX).blur()
     page.keyboard.press("/")
     page.keyboard.type("glossary")
-    expect(page.locator(".md-search [role=status]")).to_contain_text("Best results")
+    expect(page.locator(".md-search [aria-live]")).to_contain_text("Best results")
     page.keyboard.press("ArrowDown")
     expect(page.locator(FOUND).first).to_be_focused()
     page.keyboard.press("ArrowUp")
@@ -104,18 +104,25 @@ def test_nothing_found_leads_on(page: Page) -> None:
     """What is found nowhere leads to the matrix with the words in its own find, and is shown as text."""
     _opened(page, "/")
     page.locator(BOX).fill("<i>zzqqx</i>")
-    expect(page.locator(".md-search [role=status]")).to_have_text("Nothing found.")
+    expect(page.locator(".md-search [aria-live]")).to_have_text("Nothing found.")
     expect(page.locator(FOUND)).to_have_count(1)
     assert page.locator(".md-search-result i").count() == 0
     page.locator(FOUND).click()
     expect(page.locator("#matrix-find")).to_have_value("<i>zzqqx</i>")
 
 
+def test_traditional_and_wide_characters_find_the_same(page: Page) -> None:
+    """What is typed in other forms of characters finds what the usual ones find."""
+    _opened(page, "/zh/")
+    for typed, usual in (("個人信息保護法", "个人信息保护法"), ("選品員", "选品员"), ("ＧＭＶ", "gmv")):
+        assert _places(page, "zh/", typed) == _places(page, "zh/", usual) != []
+
+
 def test_a_misspelt_word_is_taken_for_its_nearest(page: Page) -> None:
     """What is shown in its place is said."""
     _opened(page, "/")
     page.locator(BOX).fill("glosary")
-    expect(page.locator(".md-search [role=status]")).to_contain_text("glossary")
+    expect(page.locator(".md-search [aria-live]")).to_contain_text("glossary")
 
 
 def test_nothing_is_asked_of_a_server_but_scripts(page: Page) -> None:

@@ -5,7 +5,7 @@
   if (!form) return;
   var SHOWN = 30, LEAST = 0.1, AROUND = 160;
   var box = form.elements.query, root = form.dataset.search, words = JSON.parse(form.dataset.words), around = form.closest(".md-search");
-  var list = around.querySelector("ol"), status = around.querySelector("[role=status]"), toggle = document.getElementById("__search");
+  var list = around.querySelector("ol"), status = around.querySelector("[aria-live]"), toggle = document.getElementById("__search");
   var rank = null, titles = new Map(), loading = false, opened = null;
 
   function address(path) {
