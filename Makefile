@@ -5,10 +5,11 @@ PORT ?= 8000
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve quick test fuzz lowest lint format bench measure scans kill check clean
+.PHONY: help site offline serve quick test fuzz lowest lint format bench measure scans kill check clean
 
 help:
 	@echo "make site    build the site into site/"
+	@echo "make offline build it, and a copy in offline/ that opens from disk"
 	@echo "make serve   serve it live on http://127.0.0.1:$(PORT)/"
 	@echo "make quick   run the tests that take no long time, need no browser, no site, no LibreOffice, before each commit"
 	@echo "make test    run all tests"
@@ -34,6 +35,10 @@ help:
 
 site: .venv/build,parquet.stamp
 	@$(BIN)/occstd build
+
+offline: site
+	@$(BIN)/python -c 'import shutil; shutil.rmtree("offline", ignore_errors=True); shutil.unpack_archive("site/offline.zip", "offline")'
+	@echo "Open offline/index.html in a browser."
 
 serve: .venv/build.stamp
 	@$(BIN)/occstd serve --port $(PORT)
@@ -94,4 +99,4 @@ kill: .venv/test.stamp
 	@$(BIN)/python tests/kill.py
 
 clean:
-	rm -rf site .site-lowest .venv .venv-lowest .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site offline .site-lowest .venv .venv-lowest .pytest_cache .mypy_cache .ruff_cache

@@ -137,18 +137,6 @@ def test_ladder_leads_to_a_level(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("Platform administrator, level 3")
 
 
-@pytest.mark.parametrize(
-    ("path", "query", "hit"),
-    [("/", "rehearsal", "Rehearsal"), ("/zh/", "直播销售员", "直播销售员"), ("/zh/", "复盘", "复盘")],
-    ids=["en", "zh-direction", "zh-task"],
-)
-def test_search_finds_terms(page: Page, path: str, query: str, hit: str) -> None:
-    """The search of each language finds the words of its trade."""
-    page.goto(path)
-    page.locator("[data-md-component=search-query]").fill(query)
-    expect(page.locator(".md-search-result__item").first).to_contain_text(hit)
-
-
 def test_matrix_cell_opens_by_keyboard(page: Page) -> None:
     """A cell of the matrix takes the focus and opens with Enter, showing all that the level asks."""
     page.goto("/matrix/")

@@ -342,11 +342,3 @@ def test_compare_prints(page: Page, size: str) -> None:
     tasks = [text for text in texts if "Must be able to" in text]
     assert len(tasks) > 1
     assert all(re.search(r"Level 3\s+Level 2", text) for text in tasks)
-
-
-def test_search_finds_a_task_once(page: Page) -> None:
-    """What the sections repeat is not found twice: they are left out of the search."""
-    page.goto("/")
-    found = page.evaluate("fetch('search/search_index.json').then(answer => answer.json())")
-    texts = [entry["text"] for entry in found["docs"] if entry["location"].endswith("#against-below")]
-    assert texts == [""] * 14

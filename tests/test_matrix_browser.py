@@ -570,14 +570,3 @@ def test_link_from_a_level_page_opens_its_view(page: Page) -> None:
     page.locator(".oc-actions").get_by_role("link", name="Matrix").click()
     expect(_pick(page, "view", LS)).to_be_checked()
     expect(_pick(page, "level", "4")).to_be_checked()
-
-
-def test_search_index_waits_for_the_search(page: Page) -> None:
-    """The index of the site's search is fetched when the reader turns to the search, not before."""
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    _open(page)
-    page.wait_for_load_state("networkidle")
-    assert not any("search_index" in address for address in asked)
-    with page.expect_request(re.compile("search_index")):
-        page.locator("[data-md-component=search-query]").focus()

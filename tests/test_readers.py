@@ -355,4 +355,4 @@ def test_search_opens_with_what_is_asked(page: Page) -> None:
     for prefix, question in (("", "authorisation"), ("zh/", "直播")):
         page.goto(f"/{prefix}?q={question}")
         page.locator(".md-search-result__item").first.wait_for(state="visible")
-        assert page.locator("[data-md-component=search-query]").input_value() == question
+        assert page.locator("[data-search] [name=query]").input_value() == question

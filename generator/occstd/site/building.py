@@ -21,6 +21,7 @@ from occstd.published import PublishedFile
 from occstd.reading.loader import load_standard
 from occstd.site.children import REFUSED, undisturbed
 from occstd.site.downloads import make_downloads
+from occstd.site.offline import OFFLINE, offline_copy
 from occstd.site.printing import Press
 from occstd.views.documents.listing import INDEX
 
@@ -99,7 +100,8 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
     with replacing_folder(site_dir, sources) as fresh:
         standard = load_standard(folder)
         parts = [fresh / f"part-{number}" for number in range(len(roots))]
-        downloads = make_downloads(standard, configured_address(config_files[0]), press or Press())
+        address = configured_address(config_files[0])
+        downloads = make_downloads(standard, address, press or Press())
         write_all(fresh / "downloads", downloads)
         with working_folder() as temporary:
             _run_all(config_files, parts, _environment(standard, fresh / "downloads", temporary))
@@ -109,7 +111,16 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
         for entry in parts[0].iterdir():
             entry.rename(fresh / entry.name)
         parts[0].rmdir()
+        if address:
+            write_all(fresh, [_copy(fresh, standard, address)])
         return sum(1 for _ in fresh.rglob("*.html"))
+
+
+def _copy(site: Path, standard: Standard, address: str) -> PublishedFile:
+    """The copy of a site that opens from disk."""
+    names = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    content = offline_copy(names, lambda name: (site / name).read_bytes(), standard, address)
+    return PublishedFile(path=OFFLINE, content=content)
 
 
 def _environment(standard: Standard, downloads: Path, temporary: Path) -> dict[str, str]:

@@ -12,6 +12,7 @@ from occstd.render.llms import LLMS, LLMS_FULL, llms_full_txt, llms_txt
 from occstd.render.markdown import MARKDOWN, render_markdown
 from occstd.render.pages import render_page
 from occstd.site.reference import reference
+from occstd.site.search import search_files
 from occstd.views.pages.compare import COMPARE_DATA, compare_data
 from occstd.views.pages.matrix import TEXTS_PATH, other_texts
 from occstd.views.pages.navigation import file_pages, source_path, standard_pages
@@ -52,6 +53,7 @@ def page_files(site: Site, pages: Sequence[Page]) -> Iterator[PublishedFile]:
     if len(site.units) > 1:
         yield PublishedFile(path=COMPARE_DATA, content=dump(compare_data(site)))
     yield PublishedFile(path=TEXTS_PATH, content=dump(other_texts(site)))
+    yield from search_files(site, pages)
 
 
 def reader_files(site: Site, pages: Sequence[Page], files: Sequence[PublishedFile]) -> Iterator[PublishedFile]:

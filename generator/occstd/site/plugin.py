@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -32,9 +31,9 @@ from occstd.site.statement_menu import correction, statement_words
 from occstd.site.tidying import POLICY, tidy
 from occstd.views.pages.navigation import navigation, site_pages, source_path
 from occstd.views.pages.not_found import not_found
-from occstd.views.pages.search import search_terms
 from occstd.views.site import HAND_WRITTEN, Site
 from occstd.words import CHINESE, LANGUAGES, root_folder
+from occstd.words.search import SEARCH_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,14 +59,15 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
     """Builds the site of a standard within MkDocs."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Load the standard, set the menu, and teach the search the terms of the trade."""
+        """Load the standard and set the menu."""
         try:
             standard = load_standard(Path(self.config.standard))
         except StandardError as error:
             raise PluginError(f"the standard cannot be read:\n{error}") from error
         language, address = self.config.language, (config.site_url or "").rstrip("/")
         written = [path for path in HAND_WRITTEN if Path(config.docs_dir, source_path(path)).is_file()]
-        self.site = Site(standard, language, address=address, repository=config.repo_url or "", written=written)
+        about: dict[str, Any] = {"address": address, "repository": config.repo_url or "", "written": written}
+        self.site = Site(standard, language, **about, offline=bool(address and self.config.downloads))
         if language not in standard.languages:
             known = ", ".join(standard.languages)
             raise PluginError(f"the language is {language}, which the standard does not declare; it declares: {known}")
@@ -76,8 +76,6 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
             config.site_url = f"{address}/{self.site.folder}"
         self.pages = site_pages(self.site)
         config.nav = _escape_menu(navigation(self.site, self.pages))
-        if language == CHINESE:
-            _teach_search(search_terms(standard))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -134,6 +132,8 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         folders = {code: root_folder(code, languages) for code in listed}
         env.globals["not_found"] = not_found(folders, {file.src_uri for file in files})
         env.globals["root"] = base.removesuffix(self.site.folder)
+        names = (key.removeprefix("search_") for key in SEARCH_WORDS)
+        env.globals["search_words"] = {name: self.site.words[f"search_{name}"] for name in names}
         return env
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
@@ -164,12 +164,3 @@ def _escape_menu(entry: Any) -> Any:
     if isinstance(entry, dict):
         return {escape_title(title): _escape_menu(item) for title, item in entry.items()}
     return entry
-
-
-def _teach_search(terms: tuple[str, ...]) -> None:
-    """Keep terms whole when Chinese text is cut into words for the search index."""
-    import jieba
-
-    jieba.setLogLevel(logging.ERROR)
-    for term in terms:
-        jieba.add_word(term)

@@ -31,8 +31,6 @@ _FEATURES = [
     "navigation.indexes",
     "navigation.tabs",
     "navigation.top",
-    "search.highlight",
-    "search.suggest",
     "toc.follow",
 ]
 _SCHEMES = (

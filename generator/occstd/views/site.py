@@ -54,6 +54,7 @@ class Site:
         address: where the site is, or nothing.
         repository: where its sources are, or nothing.
         written: paths of the pages in `HAND_WRITTEN` that the site has; all where left out.
+        offline: whether a copy to read offline is made of it.
     """
 
     def __init__(
@@ -64,11 +65,13 @@ class Site:
         address: str = "",
         repository: str = "",
         written: Collection[str] = tuple(HAND_WRITTEN),
+        offline: bool = False,
     ) -> None:
         self.standard = standard
         self.address = address.rstrip("/")
         self.repository = repository.rstrip("/")
         self.written = written
+        self.offline = offline
         self.language = language
         self.languages = (language, *(code for code in standard.languages if code != language))
 

@@ -11,6 +11,15 @@ DOWNLOAD_WORDS: dict[str, tuple[str, str]] = {
         "{version}. All files are made from it; the same data gives the same bytes.",
         "{version}。所有文件均由此生成，数据相同则文件逐字节相同。",
     ),
+    "dl_offline": ("This site to read offline", "离线阅读本站"),
+    "dl_offline_hint": (
+        "To read this site offline, unpack the ZIP and open {page}. Search, matrix, comparison and eligibility work without a connection; PDF, Word, Excel and data files are not in it and open on the site.",
+        "离线阅读本站：解压 ZIP 后打开 {page}。搜索、能力矩阵、对比和申报条件均可离线使用；PDF、Word、Excel 和数据文件不在其中，点击后从网站打开。",
+    ),
+    "offline_note": (
+        "A copy for reading offline, made from {address}. Files to download, data and corrections open there, and copied links lead there: browsers do not let pages on a disk share addresses or read files.",
+        "离线阅读副本，来自{address}。下载文件、数据和更正均从该网站打开，复制的链接也指向该网站：浏览器不允许本地页面共享地址或读取文件。",
+    ),
     "dl_adapt": ("Adapt a syllabus to your own hours", "按本机构学时定制培训大纲"),
     "dl_filter": ("Choose files", "筛选文件"),
     "dl_reset": ("Show all files", "显示全部文件"),

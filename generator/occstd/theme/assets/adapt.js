@@ -75,10 +75,7 @@
 
   function fileOf(item) {
     if (!files[item.file]) {
-      files[item.file] = fetch(place.dataset.site + item.file).then(function (answer) {
-        if (!answer.ok) { throw new Error(answer.status); }
-        return answer.json();
-      });
+      files[item.file] = occstdData(place.dataset.site + item.file);
       files[item.file].catch(function () { delete files[item.file]; });
     }
     return files[item.file];

@@ -19,10 +19,7 @@
   /* State */
 
   function load() {
-    loading = loading || fetch(root.dataset.source).then((answer) => {
-      if (!answer.ok) throw new Error(answer.statusText);
-      return answer.json();
-    });
+    loading = loading || occstdData(root.dataset.source);
     loading.catch(() => { loading = null; });
     return loading;
   }

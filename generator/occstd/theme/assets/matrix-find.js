@@ -10,10 +10,7 @@
   /* Statements in the other language, loaded once; `then` is called when the board has them, or has not got them. */
   matrix.loadOthers = function (board) {
     if (!board.loading) {
-      board.loading = fetch("texts.json").then(function (answer) {
-        if (!answer.ok) throw new Error(answer.status);
-        return answer.json();
-      }).then(function (texts) {
+      board.loading = occstdData("texts.json").then(function (texts) {
         board.others = texts;
         board.cells.forEach(function (cell) {
           cell.items.forEach(function (item) {

@@ -119,7 +119,7 @@
       restore(board);
     },
     link: function () {
-      navigator.clipboard.writeText(location.href).then(function () { matrix.say(board, board.words.copied); });
+      navigator.clipboard.writeText(occstdHere() + location.search + location.hash).then(function () { matrix.say(board, board.words.copied); });
     },
     csv: function () { download("csv"); },
     print: function () { window.print(); }

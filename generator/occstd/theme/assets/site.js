@@ -1,5 +1,12 @@
-/* Small help on every page: the menu by keyboard, the same place in the other language, and the statement that a
-   correction is about. */
+/* Small help on every page: the menu by keyboard, the same place in the other language, the statement that a
+   correction is about; and pages opened from disk, where a folder has no page of its own. */
+/* The page's address as others can open it: for one opened from disk, that of the site. */
+var occstdHere = function () {
+  "use strict";
+  var canonical = document.querySelector("link[rel=canonical]");
+  return location.protocol === "file:" && canonical ? canonical.href : location.origin + location.pathname;
+};
+
 (function () {
   document.querySelectorAll("[data-press]").forEach(function (button) {
     button.addEventListener("click", function () {
@@ -15,6 +22,15 @@
       link.href = there;
     });
   });
+
+  /* Links that scripts make lead to folders. */
+  function toPage(event) {
+    var link = event.target.closest("a[href]"), there = link && new URL(link.href);
+    if (!there || there.protocol !== "file:" || !/\/$/.test(there.pathname)) return;
+    there.pathname += "index.html";
+    link.href = there;
+  }
+  if (location.protocol === "file:") ["click", "auxclick"].forEach(function (name) { document.addEventListener(name, toPage, true); });
 
   var place = document.querySelector("[data-correction]");
   var id = new URLSearchParams(location.search).get("statement");

@@ -9,7 +9,7 @@
   var shown = null;
 
   function address(place) {
-    return location.origin + location.pathname + "#" + place.id;
+    return occstdHere() + "#" + place.id;
   }
 
   function citation(place) {

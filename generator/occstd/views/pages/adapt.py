@@ -25,6 +25,7 @@ ADAPT_PATH = f"{FOLDER}adapt/"
 _ASSETS = (
     "element",
     "words",
+    "data",
     "adapt-hours",
     "adapt-days",
     "adapt-plan",

@@ -71,7 +71,7 @@ def compare_page(site: Site) -> Page:
         lead=words["lead_compare"],
         blocks=(block,),
         hide=("toc", "navigation"),
-        assets=("words.js", "compare_parts.js", "compare_pairs.js", "compare_view.js", "compare.js"),
+        assets=("words.js", "data.js", "compare_parts.js", "compare_pairs.js", "compare_view.js", "compare.js"),
     )
 
 

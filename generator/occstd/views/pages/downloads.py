@@ -94,6 +94,7 @@ def downloads_page(site: Site, entries: Sequence[PublishedFile]) -> Page:
         date = words("data_version", version=site.standard.version, date=site.standard.date)
         data = {
             "archives": _archives(site, entries),
+            "offline": words("dl_offline_hint", page=f"{site.folder}index.html") if site.offline else "",
             "made": words("dl_made", version=date),
             "adapt": f"{FOLDER}adapt/",
             "index": f"/{INDEX}",

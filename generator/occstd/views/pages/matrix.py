@@ -24,6 +24,7 @@ ASSETS = (
     "matrix.css",
     "words.js",
     "matrix-read.js",
+    "data.js",
     "matrix-find.js",
     "matrix-cells.js",
     "matrix-download.js",

@@ -1,18 +1,70 @@
-"""Chinese terms that a search must not cut into pieces."""
+"""What the site's search looks through: one record for each page and each thing with an id, in both languages."""
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-from occstd.model import Standard, Text
-from occstd.model.shape import walk
-from occstd.words import CHINESE
+from occstd.model import Text
+from occstd.views.pages.navigation import site_pages
+from occstd.views.pages.questions import QUESTIONS_PATH
+from occstd.views.site import HAND_WRITTEN, Site
+from occstd.words.search import SOUGHT
 
-_TERM = re.compile(r"[\u4e00-\u9fff]{2,8}\Z")
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from occstd.model import Record
+    from occstd.views.blocks import Page
+
+_FOR_FEW = ("developers/", "data/", "syllabi/", "editions/")
+_SOUGHT = {path: said for path, *said in SOUGHT}
+_BEHIND = ("occupation/", "sources/")
+_PAGE, _NAMED, STATEMENT, _FEW = range(4)
+
+SearchRecord = tuple[int, str, str, str, str, str, str]
+"""Kind (page, named thing, statement, page for few), address, name, name in the other language, text, text in the
+other language, and what readers also call it."""
 
 
-def search_terms(standard: Standard) -> tuple[str, ...]:
-    """Names of everything in the standard that are two to eight Chinese characters long, sorted."""
-    named = (getattr(record, "name", None) for _, record in walk(standard))
-    names = {name.said(CHINESE) for name in named if isinstance(name, Text)}
-    return tuple(sorted(name for name in names if _TERM.match(name)))
+def search_records(site: Site, pages: Sequence[Page]) -> list[SearchRecord]:
+    """Every page, and everything with an id that has words, once.
+
+    Args:
+        site: the standard in the language of the pages.
+        pages: the generated pages.
+    """
+    others = {}
+    if site.other:
+        there = Site(site.standard, site.other, address=site.address, repository=site.repository, written=site.written)
+        others = {page.path: (page.title, page.lead) for page in site_pages(there)}
+        others |= {path: (there.words[HAND_WRITTEN[path]], "") for path in site.written}
+    own = {page.path: (page.title, page.lead) for page in pages}
+    own |= {path: (site.words[HAND_WRITTEN[path]], "") for path in site.written}
+    return [*(_page(path, said, others.get(path, ("", ""))) for path, said in own.items()), *_things(site)]
+
+
+def _page(path: str, said: tuple[str, str], other: tuple[str, str]) -> SearchRecord:
+    kind = _FEW if path.startswith(_FOR_FEW) and path not in _SOUGHT else _PAGE
+    return kind, path, said[0], other[0], said[1], other[1], "; ".join(_SOUGHT.get(path, ()))
+
+
+def _things(site: Site) -> Iterator[SearchRecord]:
+    """Terms, duties, rules, indicators, questions, tasks, statements and whatever else has an id and words."""
+    for item, (_, path, thing) in site.records.items():
+        name, text = _texts(thing)
+        if name or text:
+            own, other = ((say(name), say(text)) if text else (say(name), "") for say in (site.say, site.say_other))
+            kind = STATEMENT if path.startswith(_BEHIND) or not name else _NAMED
+            kind = _FEW if path.startswith(_FOR_FEW) else kind
+            kind = _PAGE if path == QUESTIONS_PATH else kind  # a plain answer comes before what it was drawn from
+            yield kind, f"{path}#{item}", own[0], other[0], own[1], other[1], "; ".join(_also(thing))
+
+
+def _texts(thing: Record) -> tuple[Text | None, Text | None]:
+    name = getattr(thing, "name", None)
+    return name if isinstance(name, Text) else None, thing if isinstance(thing, Text) else None
+
+
+def _also(thing: Record) -> list[str]:
+    """Forms of a term that the project does not write, and codes."""
+    return [*getattr(thing, "avoid", ()), *(code for code in [getattr(thing, "code", None)] if isinstance(code, str))]
