@@ -34,6 +34,7 @@ THIRD_PARTY = {
         "render.docx.controls",
         "render.docx.document",
         "render.docx.pictures",
+        "render.docx.standard",
         "render.docx.styles",
         "render.docx.xml",
     },

@@ -21,7 +21,7 @@ _MARGIN = 0.09
 _PAGE_NUMBER = re.compile(r"[-—–·\s第]*(\d{1,3}|[ivxIVX]{1,6})[-—–·\s页]*")
 _CONTINUED = re.compile(r"[（(]?续表?\d*[)）]?|续前表")
 _LEADERS = re.compile(r"[.…·．]{3,}.{0,6}$")
-_HEADING = re.compile(r"([1-4](?:[.．]\d{1,2}){0,3})[.．、]?\s*(?=[^\d.．\s])(.*)")
+_HEADING = re.compile(r"([1-4](?:[.．]\d{1,2}){0,3})[.．、]?\s*(?=[^-\d.．\s])(.*)")
 _ITEM = re.compile(r"[（(]\d{1,2}[)）]|[①-⑳]|\d{1,2}[.．、)）](?!\d)|[一二三四五六七八九十]{1,3}、|——")
 _NOTE = re.compile(r"[①-⑳]")
 _UNNUMBERED = re.compile(r"说明|前言|目录|目次|附录.*|附件.*|附表.*")

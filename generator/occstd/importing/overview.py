@@ -72,6 +72,8 @@ class _Reader:
             self._chapter = number
             self.chapters.add(number)
             self._section = None
+            if number == 1:
+                self.draft.sections.clear()  # what came before was a list of contents
             if number == 3:
                 self._section = self._new_section(heading)
         else:
