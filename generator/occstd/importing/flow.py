@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from occstd.importing.passage import Page, Passage, Table
 
+CHAPTERS = ("职业概况", "基本要求", "工作要求", "权重表")
 _MARGIN = 0.09
 """Share of a page's height at top and bottom in which running heads and page numbers stand."""
 _PAGE_NUMBER = re.compile(r"[-—–·\s第]*(\d{1,3}|[ivxIVX]{1,6})[-—–·\s页]*")
@@ -158,7 +159,14 @@ def heading_of(text: str, page: int) -> Heading | None:
     match = _HEADING.fullmatch(levelled(text.strip()))
     if match is None or len(match[2]) > 60:
         return None
-    return Heading(match[1].replace("．", "."), match[2].replace(" ", ""), page)
+    number, name = match[1].replace("．", "."), match[2].replace(" ", "")
+    return Heading(number, name, page) if "." in number or _is_chapter(int(number), name) else None
+
+
+def _is_chapter(number: int, name: str) -> bool:
+    """Whether a line that begins with a bare number names the chapter of that number; else it goes on with a text."""
+    chapter = CHAPTERS[number - 1]
+    return chapter in name and len(name) <= len(chapter) + 2
 
 
 def _edges(lines: list[Line]) -> tuple[float, float]:

@@ -94,7 +94,7 @@ def occupation_blocks(site: Site) -> Iterator[Block]:
         yield _hours(site)
     yield from _assessment(site)
     for clause, section in own.items():
-        if clause.startswith("1.") and clause not in ("1.4", "1.9"):
+        if clause.startswith("1.") and clause != "1.4":
             yield heading(site, clause, site.say(section.name))
             yield said(site, section.statements)
 

@@ -9,6 +9,7 @@ from occstd.views.blocks import (
     Lines,
     Note,
     Page,
+    Prose,
     line,
 )
 from occstd.views.documents.listing import FOLDER, STANDARD_TEXT, whole_files
