@@ -11,6 +11,7 @@ from occstd.importing.overview import read_document
 from occstd.importing.reader import OcrUse, Way, read_pages
 from occstd.importing.refusals import ImportRefused
 from occstd.importing.yaml_text import yaml_text
+from occstd.words import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +79,7 @@ def import_pdf(
     origin = composing.Origin(wish.file, sha, wish.date, wish.standard, wish.edition)
     composed = composing.compose(draft, origin, into)
     files = {path: yaml_text(keys, COMMENT) for path, keys in composed.files.items()}
-    entry = yaml_text([composing.source(draft, origin, composed.source)])
+    entry = yaml_text([composing.source(draft, origin, composed.source, into.languages if into else (CHINESE,))])
     return Imported(files, draft, composed, sha, entry)
 
 
