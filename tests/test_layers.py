@@ -60,6 +60,7 @@ THIRD_PARTY = {
     },
     "rapidfuzz": {"checks.likeness"},
     "rdflib": {"export.frameworks.skos"},
+    "ruamel": {"importing.review.keeping"},
     "segno": {"render.pictures"},
     "shtab": {"cli.completion"},
     "typst": {"render.drawing", "render.pdf", "render.typesetting"},
