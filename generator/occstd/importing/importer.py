@@ -37,6 +37,7 @@ class Wish:
     ocr: OcrUse = "auto"
     draft: bool = False
     verify: bool = False
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def import_pdf(
         ImportRefused: if it is no standard, or cannot be read.
     """
     with pages.opened(content) as document:
-        read = list(read_pages(document, Way(wish.ocr, wish.verify), recogniser, tell))
+        read = list(read_pages(document, Way(wish.ocr, wish.verify, wish.sample), recogniser, tell))
     _refuse_draft(read, wish)
     draft = read_document(read)
     sha = hashlib.sha256(content).hexdigest()

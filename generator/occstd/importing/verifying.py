@@ -27,11 +27,11 @@ def _compared(lines: tuple[Line, ...], seen: tuple[Line, ...]) -> tuple[Line, ..
     for line in lines:
         beside = [other for other in seen if line.box.top - 2 <= other.box.middle <= line.box.bottom + 2]
         other = "".join(item.text for item in sorted(beside, key=lambda item: item.box.left))
-        made.append(line if _bare(other) == _bare(line.text) else replace(line, other=other or "∅"))
+        made.append(line if bare(other) == bare(line.text) else replace(line, other=other or "∅"))
     return tuple(made)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Text without what recognition never tells apart: spaces, half-width and full-width marks, dots in numbers."""
     wide = {
         ord(a): b
