@@ -144,3 +144,16 @@ def test_verified_line_keeps_its_text_and_gets_the_other_reading() -> None:
     read = verified(page, Page(1, (300, 400), "ocr", (), tuple(seen))).lines
     assert [line.text for line in read] == [line.text for line in text]
     assert [line.other for line in read] == [None, "能登记库仔。", "∅"]
+
+
+def test_lines_that_recognition_reads_as_one_are_compared_as_one() -> None:
+    """A last line of a character or two is recognised with the line before it, which is no difference."""
+    boxes = [Box(10, y, 200, y + 10) for y in (10, 22, 40)]
+    text = tuple(Line(one, box) for one, box in zip(("能核对单", "据。", "能交接。"), boxes, strict=True))
+    both = Box(10, 10, 200, 32)
+    for seen, others in (("能核对单据。", [None, None, None]), ("能核对单掘。", ["能核对单掘。", None])):
+        page = Page(1, (300, 400), "text", (), text)
+        picture = Page(1, (300, 400), "ocr", (), (Line(seen, both), Line("能交接。", boxes[2])))
+        read = verified(page, picture).lines
+        assert [line.other for line in read] == others
+        assert "".join(line.text for line in read) == "能核对单据。能交接。"
