@@ -5,8 +5,8 @@ from __future__ import annotations
 STANDARD_TEXT_WORDS: dict[str, tuple[str, str]] = {
     "document_standard-text": ("The standard as one document", "标准文本"),
     "st_offer": (
-        "All of it to print or to edit, laid out as national standards are, as PDF and DOCX:",
-        "按国家职业标准体例排印的全文，可打印、可编辑（PDF、DOCX）：",
+        "All of it, laid out as national standards are, to print or to edit (PDF, DOCX).",
+        "按国家职业标准体例排印的全文，可打印、可编辑（PDF、DOCX）。",
     ),
     "st_kind": ("Encoding of a standard, not its official file", "标准的数据化整理本，并非官方文件"),
     "st_made_by": ("Made by", "整理"),

@@ -136,7 +136,7 @@ def _whole(site: Site, entries: Sequence[PublishedFile]) -> DownloadTrack:
         name=name,
         anchor=WHOLE_ANCHOR,
         number=0,
-        groups=(DownloadGroup(name=title, title=title, href="", rows=rows),) if rows else (),
+        groups=(_group(site, title, title, rows),) if rows else (),
     )
 
 
