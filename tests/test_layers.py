@@ -252,7 +252,7 @@ READS = {
     },  # an applicant; standard streams; a standard; the mark that is locked; pictures; the archive that git made
     "read_text": {
         "cli.importing",  # the sources that an import adds to
-        "importing.review.applying",  # a file's comment
+         # a file's comment
         "site.search",  # the table of characters of a package
     },
     "read_bytes": {
@@ -270,7 +270,7 @@ READS = {
         "library.records",
     },  # records names the standards of a checkout
     "glob": {"cli.importing"},  # which editions were imported
-    "rglob": {"importing.review.applying", "site.building", "output.folders", "output.staging"},
+    "rglob": {"site.building", "output.folders", "output.staging"},
     "get_data": {
         "model.drawable",
         "library.installed",

@@ -1,4 +1,4 @@
-"""Columns of weights in a review: one line each, row by row, as in 职业道德 5；基础知识 20；选品 —."""
+"""Columns of weights in a review: one line each, row by row, as in 职业道德 5；基础知识 20, a dash for none."""
 
 from __future__ import annotations
 
