@@ -270,7 +270,7 @@ READS = {
         "library.records",
     },  # records names the standards of a checkout
     "glob": {"cli.importing"},  # which editions were imported
-    "rglob": {"site.building", "output.folders", "output.staging"},
+    "rglob": {"importing.review.applying", "site.building", "output.folders", "output.staging"},
     "get_data": {
         "model.drawable",
         "library.installed",

@@ -64,9 +64,7 @@ def _rows(text: str) -> list[_Row] | str:
         name, _, said = part.strip().rpartition(" ")
         weight, sure = weight_of(said)
         if not name or not sure:
-            return (
-                f"{part.strip()!r} is no name with a weight of 1 to 100 or a dash, expected such as 基础知识 20；选品 —"
-            )
+            return f"{part.strip()!r} is no name with a weight of 1 to 100 or a dash, such as 基础知识 20"
         rows.append(_Row(name.replace(" ", ""), weight))
     return rows
 
