@@ -252,7 +252,6 @@ READS = {
     },  # an applicant; standard streams; a standard; the mark that is locked; pictures; the archive that git made
     "read_text": {
         "cli.importing",  # the sources that an import adds to
-         # a file's comment
         "site.search",  # the table of characters of a package
     },
     "read_bytes": {
