@@ -28,8 +28,6 @@ LEFT_OUT: dict[str, dict[tuple[str, str], str]] = {
     "document": {
         ("FunctionChoice", "choose"): CHOICE,
         ("FunctionChoice", "levels"): CHOICE,
-        ("Headings", "levels"): ELSEWHERE,
-        ("Edition", "appendices"): ELSEWHERE,
         ("Standard", "siblings"): ELSEWHERE,
         ("Sibling", "*"): ELSEWHERE,
         ("Provenance", "*"): TRACE,
@@ -62,8 +60,6 @@ LEFT_OUT: dict[str, dict[tuple[str, str], str]] = {
         ("Assessment", "practice"): ELSEWHERE,
         ("Edition", "kind"): ELSEWHERE,
         ("Edition", "duties"): ELSEWHERE,
-        ("Edition", "sections"): ELSEWHERE,
-        ("Edition", "gaps"): ELSEWHERE,
         ("ClassificationStep", "*"): ELSEWHERE,
         ("Classification", "*"): ELSEWHERE,
         ("Mistranslation", "*"): ELSEWHERE,

@@ -222,7 +222,7 @@ def test_page_offers_values_that_some_file_has(page_text: str, downloads: Files)
     html = read_text(page_text)
     options = {e.attributes["value"] for e in html.elements if e.tag == "option"} - {""}
     entries = [entry for entry in downloads[:-1] if entry.kind != "archive"]
-    values = {key: {str(getattr(e, key)) for e in entries if getattr(e, key) is not None} for key in _FILTERS}
+    values = {key: {str(getattr(e, key)) for e in entries if getattr(e, key) not in (None, "")} for key in _FILTERS}
     assert options == set().union(*(found for found in values.values() if len(found) > 1))
 
 

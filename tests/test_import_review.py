@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -32,15 +33,27 @@ def pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return draw(SAID, LAYOUTS[0], tmp_path_factory.mktemp("pdf"))
 
 
+@pytest.fixture(scope="module")
+def imported(pdf: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the command wrote a standard and its review into; tests work on copies."""
+    base = tmp_path_factory.mktemp("imported")
+    assert main(["import", str(pdf), "--into", str(base / "example")]) == 0
+    return base
+
+
 @pytest.fixture
-def folder(pdf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+def folder(imported: Path, tmp_path: Path) -> Path:
     """A standard imported by the command, its review beside it."""
-    folder = tmp_path / "example"
-    assert main(["import", str(pdf), "--into", str(folder)]) == 0
+    shutil.copytree(imported, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "example"
+
+
+def test_import_tells_how_far_it_is(pdf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each page is told as it is read, and what was found at the end."""
+    assert main(["import", str(pdf), "--into", str(tmp_path / "example")]) == 0
     told = capsys.readouterr().err
     assert "page 1 of 10" in told
     assert "57 statements" in told
-    return folder
 
 
 def _statements(folder: Path) -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
@@ -176,6 +189,110 @@ def test_workbook_comes_back(folder: Path) -> None:
     assert [found[name][1]["kind"] for name in names[:4]] == ["official", "official", "transcribed", "transcribed"]
     assert found[names[0]][0]["en"] == "Read the drawing."
     assert found[names[1]][0]["zh"] == "能做别的事。"
+
+
+def _rows(folder: Path) -> tuple[Path, Any, Any, dict[str, int]]:
+    """The review's workbook: its file, itself, its sheet, and the columns by the first line of their heads."""
+    file = folder.with_name("example-review") / "review.xlsx"
+    book = openpyxl.load_workbook(io.BytesIO(file.read_bytes()))
+    sheet: Any = book.active
+    return file, book, sheet, {str(cell.value).splitlines()[0]: cell.column for cell in sheet[1]}
+
+
+def _applied(file: Path, folder: Path) -> int:
+    return main(["import", "--apply", str(file), "--standard", str(folder)])
+
+
+def _row_of(sheet: Any, name: str) -> int:
+    return next(row for row in range(2, sheet.max_row + 1) if sheet.cell(row, 1).value == name)
+
+
+def test_weights_are_corrected(folder: Path) -> None:
+    """A column is corrected in the words in which it is shown; with the other one accepted the table is official."""
+    file, book, sheet, columns = _rows(folder)
+    theory, skills = (_row_of(sheet, f"A-4-weights.{part}") for part in ("theory", "skills"))
+    before, after = "职业道德 5；基础知识 20", "职业道德 10；基础知识 15"
+    shown = str(sheet.cell(theory, columns["text as read"]).value)
+    assert before in shown
+    sheet.cell(theory, columns["correction"]).value = shown.replace(before, after)
+    sheet.cell(skills, columns["accepted (x) or flagged (?)"]).value = "x"
+    book.save(file)
+    assert _applied(file, folder) == 0
+    table, basis = _statements(folder)["A-4-weights"]
+    assert (table["theory"]["ethics"], table["theory"]["basic_knowledge"]) == (10, 15)
+    assert sum(weight or 0 for weight in table["theory"].values()) == 100
+    assert basis["kind"] == "official"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("职业道德 5", "职业道德 6", "adds up to 101, expected 100"),
+        ("职业道德 5", "职业操守 5", "are not those that were read"),
+        ("职业道德 5", "职业道德 五", "is no name with a weight"),
+    ],
+    ids=["sum", "name", "word"],
+)
+def test_correction_of_weights_that_cannot_be_is_refused(
+    before: str, after: str, told: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What does not add up or names other rows is told, and the column stays as it was."""
+    file, book, sheet, columns = _rows(folder)
+    row = _row_of(sheet, "A-4-weights.theory")
+    shown = str(sheet.cell(row, columns["text as read"]).value)
+    sheet.cell(row, columns["correction"]).value = shown.replace(before, after)
+    book.save(file)
+    weights = (folder / "2024" / "weights.yaml").read_bytes()
+    assert _applied(file, folder) == 1
+    assert told in capsys.readouterr().err
+    assert (folder / "2024" / "weights.yaml").read_bytes() == weights
+
+
+def test_comments_and_lines_stay(folder: Path) -> None:
+    """Applying changes the lines that were decided about; comments, blank lines and all other lines stay."""
+    path = next((folder / "2024" / "requirements").rglob("*.yaml"))
+    text = path.read_text(encoding="utf-8")
+    tasks = text.replace("    tasks:\n", "    # looked up in the paper copy\n\n    tasks:  # in printed order\n", 1)
+    assert tasks != text
+    path.write_text(tasks, encoding="utf-8")
+    file, book, sheet, columns = _rows(folder)
+    name = next(n for row in range(2, sheet.max_row + 1) if f"{(n := sheet.cell(row, 1).value)}," in text and "-S" in n)
+    sheet.cell(_row_of(sheet, name), columns["correction"]).value = "能做别的事。"
+    book.save(file)
+    assert _applied(file, folder) == 0
+    before, after = tasks.splitlines(), path.read_text(encoding="utf-8").splitlines()
+    changed = [(x, y) for x, y in zip(before, after, strict=True) if x != y]
+    assert len(changed) == 1
+    assert name in changed[0][1]
+    assert "能做别的事。" in changed[0][1]
+
+
+def test_column_that_nothing_reads_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A column of one's own is refused while something stands in it; the order of the columns does not matter."""
+    file, book, sheet, columns = _rows(folder)
+    sheet.move_range(f"A1:A{sheet.max_row}", cols=sheet.max_column + 1)
+    row = next(r for r in range(2, sheet.max_row + 1) if "-S" in str(sheet.cell(r, sheet.max_column).value))
+    sheet.cell(row, columns["accepted (x) or flagged (?)"]).value = "x"
+    name = str(sheet.cell(row, sheet.max_column).value)
+    sheet.cell(1, 1).value = "Remarks"
+    book.save(file)
+    assert _applied(file, folder) == 0
+    assert _statements(folder)[name][1]["kind"] == "official"
+    sheet.cell(row, 1).value = "ask Li"
+    book.save(file)
+    assert _applied(file, folder) == 1
+    told = capsys.readouterr().err
+    assert f"'Remarks' has something in row {row}" in told
+
+
+def test_name_without_decision_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A row in which only somebody's name is filled in says nothing of its line, and is named."""
+    file, book, sheet, columns = _rows(folder)
+    row = next(r for r in range(2, sheet.max_row + 1) if "-S" in str(sheet.cell(r, 1).value))
+    sheet.cell(row, columns["by whom"]).value = "张三"
+    book.save(file)
+    assert _applied(file, folder) == 1
+    assert f"{sheet.cell(row, 1).value}: by whom and when are filled in" in capsys.readouterr().err
 
 
 def test_decision_about_other_words_is_not_applied(

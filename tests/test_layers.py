@@ -34,6 +34,7 @@ THIRD_PARTY = {
         "render.docx.controls",
         "render.docx.document",
         "render.docx.pictures",
+        "render.docx.standard",
         "render.docx.styles",
         "render.docx.xml",
     },
@@ -59,6 +60,7 @@ THIRD_PARTY = {
     },
     "rapidfuzz": {"checks.likeness"},
     "rdflib": {"export.frameworks.skos"},
+    "ruamel": {"importing.review.keeping"},
     "segno": {"render.pictures"},
     "shtab": {"cli.completion"},
     "typst": {"render.drawing", "render.pdf", "render.typesetting"},
@@ -250,7 +252,6 @@ READS = {
     },  # an applicant; standard streams; a standard; the mark that is locked; pictures; the archive that git made
     "read_text": {
         "cli.importing",  # the sources that an import adds to
-        "importing.review.applying",  # a file's comment
         "site.search",  # the table of characters of a package
     },
     "read_bytes": {

@@ -76,6 +76,7 @@ JOINTS = {
 JOINTS |= {"el_year_and_month", "holds_table", "holds_within", "weight_per_cent"}
 JOINTS |= {"framework_of", "part_of_framework", "weight_of", "weights_listed", "with_basis"}
 JOINTS |= {"direction_with_levels", "document_title", "skills_unit", "sy_both_names", "sy_date_weekday"}
+JOINTS |= {"st_4_unit", "st_item"}
 """Pieces that are put between or around other words: they may be signs, spaces or nothing."""
 
 

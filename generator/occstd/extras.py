@@ -19,6 +19,7 @@ EXTRAS = {
     "pypdfium2": "import",
     "rapidfuzz": "check",
     "rapidocr": "ocr",
+    "ruamel": "import",
     "shtab": "completion",
     "typst": "build",
     "weblate_fonts": "fonts",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -83,12 +84,21 @@ def _import(options: argparse.Namespace) -> int:
     content = _read(options.file)
     today = date.today().isoformat()
     name = into.id if into else target.name
-    wish = Wish(options.file.name, today, name, options.edition, options.ocr, options.draft, options.verify)
+    sample = options.ocr == "auto" and _can_recognise()
+    wish = Wish(options.file.name, today, name, options.edition, options.ocr, options.draft, options.verify, sample)
     imported = import_pdf(content, wish, into, _recogniser, tell)
     review = target.with_name(f"{target.name}-review-{imported.composed.edition}" if into else f"{target.name}-review")
     _write(imported, content, wish, target, review, into)
     _summary(imported, target, review)
     return 0
+
+
+def _can_recognise() -> bool:
+    """Whether recognition is installed; says what is not done where it is not."""
+    found = find_spec("rapidocr") is not None
+    if not found:
+        tell("the text layer is judged by its characters alone; with pip install 'occstd[ocr]' it is held to the pages")
+    return found
 
 
 def _target(options: argparse.Namespace) -> tuple[Path, Standard | None]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 STANDARD = Path("standard/internet-marketer")
 """The folder that is read where none is named; where there is none, the standard of its name in the package."""
+CONFIG = Path("mkdocs.yml")
+"""Where the address of the project's site stands."""
 
 
 def add_command(
@@ -80,6 +82,21 @@ def site_address(text: str) -> str:
     if fault:
         raise argparse.ArgumentTypeError(f"{shown(text)}, {fault}, expected {WEB_ADDRESS}")
     return text
+
+
+def add_site_address(parser: argparse._ActionsContainer) -> None:
+    """Let a command be told which site its documents lead to."""
+    text = f"site that documents lead to (that of {CONFIG}, where it is)"
+    parser.add_argument("--site-url", type=site_address, metavar="URL", help=text)
+
+
+def document_address(options: argparse.Namespace) -> str:
+    """The address of the site that documents lead to: the one given, or that of the project in the working folder."""
+    if options.site_url is not None or not CONFIG.is_file():
+        return options.site_url or ""
+    from occstd.site.building import configured_address
+
+    return configured_address(CONFIG)
 
 
 def say(text: str) -> None:

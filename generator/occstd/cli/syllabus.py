@@ -7,7 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from occstd.cli.parts import add_command, add_standard, open_library, put_all, site_address, tell
+from occstd.cli.parts import (
+    CONFIG,
+    add_command,
+    add_site_address,
+    add_standard,
+    document_address,
+    open_library,
+    put_all,
+    tell,
+)
 from occstd.model.delivery import Course, TrainingBody
 from occstd.views.documents.formats import DOCUMENT_FORMATS
 from occstd.words import ENGLISH, LANGUAGES
@@ -19,8 +28,6 @@ if TYPE_CHECKING:
     from occstd.published import PublishedFile
     from occstd.views.site import Site
 
-CONFIG = Path("mkdocs.yml")
-"""Where the address of the project's site stands."""
 _ADAPTING = ("hours", "per_day", "days_per_week", "start", "provider", "logo")
 _ARGUMENTS = {"direction": "direction", "level": "level", "per_day": "--per-day", "days_per_week": "--days-per-week"}
 """What the command line calls a field of a course, where that is not the field's name as an option."""
@@ -64,8 +71,7 @@ def add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     made.add_argument(
         "--output", type=Path, metavar="PATH", help="file, or folder for several files (files named after the courses)"
     )
-    text = f"site that documents lead to (that of {CONFIG}, where it is)"
-    made.add_argument("--site-url", type=site_address, metavar="URL", help=text)
+    add_site_address(made)
     parser.set_defaults(run=_syllabus)
 
 
@@ -91,7 +97,7 @@ def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     folder, name = _target(options, count, parser)
 
     def made() -> Iterator[PublishedFile]:
-        for number, file in enumerate(course_files(site.standard, body, logo, _address(options)), start=1):
+        for number, file in enumerate(course_files(site.standard, body, logo, document_address(options)), start=1):
             if count > 1:
                 tell(f"[{number}/{count}] {file.path}")
             yield replace(file, path=name or file.path)
@@ -100,15 +106,6 @@ def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     if name:
         try_output(folder / name, sources)
     return put_all(folder, made(), sources)
-
-
-def _address(options: argparse.Namespace) -> str:
-    """The address of the site that documents lead to: the one given, or that of the project in the working folder."""
-    if options.site_url is not None or not CONFIG.is_file():
-        return options.site_url or ""
-    from occstd.site.building import configured_address
-
-    return configured_address(CONFIG)
 
 
 def _tell_past_starts(body: TrainingBody) -> None:

@@ -159,11 +159,19 @@ class _Comparison:
             if before is None:
                 continue
             parts = list(compare_nodes(before, after, as_editions=bool(self.pair)))
+            if self._is_told_by_holder(before, after):
+                parts = [part for part in parts if part.kind != "basis"]
             parts += moved.get(key, ())
             parts += self._rule_set(before.record, after.record)
             parts.sort(key=lambda part: part.kind)
             for kind, group in groupby(parts, key=lambda part: part.kind):
                 yield after, self._change(kind, after, (before, after), group)
+
+    def _is_told_by_holder(self, before: Node, after: Node) -> bool:
+        """Whether what a thing stands in went from the same basis to the same, as when an edition becomes official."""
+        outer = (self.before.get(before.holder), self.after.get(after.holder))
+        told = tuple(node.basis if node else None for node in outer)
+        return bool(self.pair) and all(told) and told == (before.basis, after.basis)
 
     def _change(
         self,

@@ -50,12 +50,22 @@ def compare_nodes(before: Node, after: Node, *, as_editions: bool) -> Iterator[P
             continue
         if part.field == "basis" and before.basis == after.basis:
             continue
+        if part.kind == "reworded" and _lacks_only_translation(part.before, part.after):
+            continue
         if part.field == "name" and isinstance(after.record, Statement):  # a label of ours
             continue
         kind, x, y = part.kind, None if gaps[0] else part.before, None if gaps[1] else part.after
         if x is None or y is None:
             kind = "only_after" if x is None else "only_before"
         yield Part(kind, part.field, x, y)
+
+
+def _lacks_only_translation(before: Any, after: Any) -> bool:
+    """Whether two texts are the same in every language that both are in, so that one merely is not translated."""
+    if not isinstance(before, dict) or not isinstance(after, dict):
+        return False
+    both = [code for code in before if before[code] is not None and after.get(code) is not None]
+    return bool(both) and all(before[code] == after[code] for code in both)
 
 
 def _differing(before: Record, after: Record) -> Iterator[Part]:

@@ -25,7 +25,8 @@ class FileEntry(Record):
     path: str
     """Path from the site's root; never changes."""
     kind: str
-    """syllabus, workbook, observation-sheet, self-assessment, booklet (all levels of a direction) or archive."""
+    """syllabus, workbook, observation-sheet, self-assessment, booklet (all levels of a direction), standard-text (the
+    whole standard) or archive."""
     direction: str | None
     """Slug of the direction; null for what is about all, or where the standard has none."""
     level: int | None

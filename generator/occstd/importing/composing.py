@@ -13,9 +13,11 @@ from occstd.importing.minting import Mint, minted_by
 from occstd.importing.refusals import ImportRefused
 from occstd.importing.requirements import Framework, build, write_functions
 from occstd.importing.weighing import write_weights
-from occstd.words import CHINESE
+from occstd.words import CHINESE, ENGLISH
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from occstd.importing.draft import Draft
     from occstd.model import Standard
 
@@ -79,11 +81,20 @@ def _year(draft: Draft) -> str | None:
     return next((match[1] for match in found if match), None)
 
 
-def source(draft: Draft, origin: Origin, name: str) -> dict[str, Any]:
-    """The PDF as a source."""
-    about = f"文件{origin.file}，共{draft.pages}页，由程序读取。"
-    keys = {"id": name, "kind": "standard-text", "name": text(_title(draft, origin)), "sha256": origin.sha256}
-    return keys | text(about)
+def source(draft: Draft, origin: Origin, name: str, languages: Sequence[str] = (CHINESE,)) -> dict[str, Any]:
+    """The PDF as a source, in the languages of the standard; what is said of it is the project's own."""
+    title = _title(draft, origin)
+    named = {ENGLISH: f"Text of the standard ({title})", CHINESE: title}
+    about = {
+        ENGLISH: f"The file {origin.file} of {draft.pages} pages, read by a program.",
+        CHINESE: f"文件{origin.file}，共{draft.pages}页，由程序读取。",
+    }
+    keys = {"id": name, "kind": "standard-text", "name": _in(named, languages), "sha256": origin.sha256}
+    return keys | _in(about, languages)
+
+
+def _in(said: dict[str, str], languages: Sequence[str]) -> dict[str, str]:
+    return {code: text for code, text in said.items() if code in languages}
 
 
 def _title(draft: Draft, origin: Origin) -> str:

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
     from occstd.importing.passage import Page, Passage, Table
 
+CHAPTERS = ("职业概况", "基本要求", "工作要求", "权重表")
 _MARGIN = 0.09
 """Share of a page's height at top and bottom in which running heads and page numbers stand."""
 _PAGE_NUMBER = re.compile(r"[-—–·\s第]*(\d{1,3}|[ivxIVX]{1,6})[-—–·\s页]*")
 _CONTINUED = re.compile(r"[（(]?续表?\d*[)）]?|续前表")
 _LEADERS = re.compile(r"[.…·．]{3,}.{0,6}$")
-_HEADING = re.compile(r"([1-4](?:[.．]\d{1,2}){0,3})[.．、]?\s*(?=[^\d.．\s])(.*)")
+_HEADING = re.compile(r"([1-4](?:[.．]\d{1,2}){0,3})[.．、]?\s*(?=[^-\d.．\s])(.*)")
 _ITEM = re.compile(r"[（(]\d{1,2}[)）]|[①-⑳]|\d{1,2}[.．、)）](?!\d)|[一二三四五六七八九十]{1,3}、|——")
 _NOTE = re.compile(r"[①-⑳]")
 _UNNUMBERED = re.compile(r"说明|前言|目录|目次|附录.*|附件.*|附表.*")
@@ -158,7 +159,14 @@ def heading_of(text: str, page: int) -> Heading | None:
     match = _HEADING.fullmatch(levelled(text.strip()))
     if match is None or len(match[2]) > 60:
         return None
-    return Heading(match[1].replace("．", "."), match[2].replace(" ", ""), page)
+    number, name = match[1].replace("．", "."), match[2].replace(" ", "")
+    return Heading(number, name, page) if "." in number or _is_chapter(int(number), name) else None
+
+
+def _is_chapter(number: int, name: str) -> bool:
+    """Whether a line that begins with a bare number names the chapter of that number; else it goes on with a text."""
+    chapter = CHAPTERS[number - 1]
+    return chapter in name and len(name) <= len(chapter) + 2
 
 
 def _edges(lines: list[Line]) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from occstd.importing.overview import read_document
 from occstd.importing.reader import OcrUse, Way, read_pages
 from occstd.importing.refusals import ImportRefused
 from occstd.importing.yaml_text import yaml_text
+from occstd.words import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +37,7 @@ class Wish:
     ocr: OcrUse = "auto"
     draft: bool = False
     verify: bool = False
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,14 @@ def import_pdf(
         ImportRefused: if it is no standard, or cannot be read.
     """
     with pages.opened(content) as document:
-        read = list(read_pages(document, Way(wish.ocr, wish.verify), recogniser, tell))
+        read = list(read_pages(document, Way(wish.ocr, wish.verify, wish.sample), recogniser, tell))
     _refuse_draft(read, wish)
     draft = read_document(read)
     sha = hashlib.sha256(content).hexdigest()
     origin = composing.Origin(wish.file, sha, wish.date, wish.standard, wish.edition)
     composed = composing.compose(draft, origin, into)
     files = {path: yaml_text(keys, COMMENT) for path, keys in composed.files.items()}
-    entry = yaml_text([composing.source(draft, origin, composed.source)])
+    entry = yaml_text([composing.source(draft, origin, composed.source, into.languages if into else (CHINESE,))])
     return Imported(files, draft, composed, sha, entry)
 
 

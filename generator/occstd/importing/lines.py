@@ -6,10 +6,13 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from occstd.importing.passage import Line, around
+from occstd.model import GLYPHS
 
 if TYPE_CHECKING:
     from occstd.importing.pages import Character
 
+_MARKS = "".join(GLYPHS.values()) + " "
+"""Marks of basis, which a standard printed by this project has at the end of its texts."""
 _SAME_LINE = 0.45
 """Baselines that are nearer than this share of a character's height are one line, so that a torn number joins it."""
 _SMALL = 0.75
@@ -34,8 +37,8 @@ def as_lines(characters: list[Character]) -> tuple[Line, ...]:
             rows.append([character])
     for character in raised:
         _put(character, rows)
-    lines = [Line(_read(row), around([c.box for c in row])) for row in rows]
-    return tuple(sorted(lines, key=lambda line: line.box.middle))
+    lines = [Line(_read(row).rstrip(_MARKS), around([c.box for c in row])) for row in rows]
+    return tuple(sorted((line for line in lines if line.text), key=lambda line: line.box.middle))
 
 
 def _put(character: Character, rows: list[list[Character]]) -> None:

@@ -44,6 +44,10 @@ class Recogniser:
         blank = numpy.full((48, 200, 3), 255, numpy.uint8)
         self._engine(blank, use_det=False, use_cls=False, use_rec=True)
 
+    def lines(self, pictures: list[Picture]) -> list[str]:
+        """What some pictures of a line each say."""
+        return [text for text, _ in self._recognised(pictures)]
+
     def page(
         self, picture: Picture, tables: list[tuple[PixelBox, list[PixelBox]]], mask: Picture, resolution: int
     ) -> tuple[tuple[Table, ...], tuple[Line, ...]]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from occstd.importing.draft import Doubt, Draft, ReadSection, ReadTable
-from occstd.importing.flow import Heading, Paragraph, headings_and_paragraphs
+from occstd.importing.flow import CHAPTERS, Heading, Paragraph, headings_and_paragraphs
 from occstd.importing.levels import levels_in, without_levels
 from occstd.importing.refusals import ImportRefused
 from occstd.importing.tables import Columns, TableReader, head_columns
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from occstd.importing.flow import TableHere
     from occstd.importing.passage import Page
 
-CHAPTERS = ("职业概况", "基本要求", "工作要求", "权重表")
 _SERIES = re.compile(r"国家职业(技能)?标准")
 
 
@@ -67,15 +66,13 @@ class _Reader:
             self._text(heading)
 
     def _chapter_begins(self, heading: Heading) -> None:
-        number = int(heading.number)
-        if CHAPTERS[number - 1] in heading.name and len(heading.name) <= len(CHAPTERS[number - 1]) + 2:
-            self._chapter = number
-            self.chapters.add(number)
-            self._section = None
-            if number == 3:
-                self._section = self._new_section(heading)
-        else:
-            self._text(heading)
+        self._chapter = int(heading.number)
+        self.chapters.add(self._chapter)
+        self._section = None
+        if self._chapter == 1:
+            self.draft.sections.clear()  # what came before was a list of contents
+        if self._chapter == 3:
+            self._section = self._new_section(heading)
 
     def _text(self, heading: Heading) -> None:
         """What looked like a heading and is none goes to where it stands."""

@@ -232,7 +232,8 @@ def _sections(draft: Draft, composed: Composed) -> Iterator[dict[str, Any]]:
 
 def _is_unknown(section: ReadSection) -> bool:
     known = (_NAME, _CODE, _HOURS, _ROUTES, _LEVELS, _ASSESSED, *(pattern for _, pattern in _SINGLE))
-    return section.number.startswith("1.") and not any(pattern.search(section.name) for pattern in known)
+    is_of_chapter = section.number.startswith("1.") and not section.number.startswith("1.9")
+    return is_of_chapter and not any(pattern.search(section.name) for pattern in known)
 
 
 def _section(name: str, section: ReadSection, clause: str, composed: Composed) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from occstd.importing import pages, rules
 from occstd.importing.lines import as_lines
 from occstd.importing.passage import Box, Cell, Page, Table
 from occstd.importing.refusals import ImportRefused
+from occstd.importing.sampling import LEAST_AGREEMENT, agreement
 from occstd.importing.verifying import verified
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
     from occstd.importing.ocr import Recogniser
-    from occstd.importing.pages import Character
+    from occstd.importing.pages import Character, Picture
     from occstd.importing.rules import PixelBox
 
 OcrUse = Literal["auto", "always", "never"]
@@ -30,6 +31,8 @@ class Way(NamedTuple):
     """Where the text layer is not sound, always or never."""
     verify: bool = False
     """Whether pages with a sound text layer are read as pictures too, to compare."""
+    sample: bool = False
+    """Whether a few lines of the text layer are held against the picture first, to find fonts that are broken."""
 
 
 RESOLUTION = 200
@@ -54,6 +57,8 @@ def read_pages(
     Raises:
         ImportRefused: if a page would have to be recognised and may not be, or its scan is too coarse.
     """
+    if way.sample and way.ocr == "auto":
+        way = way._replace(ocr=_after_sample(document, recogniser, tell))
     for index in range(len(document)):
         page = document[index]
         found = [] if way.ocr == "always" else pages.characters(page)
@@ -68,6 +73,29 @@ def read_pages(
         cells = sum(len(table.cells) for table in read.tables)
         tell(f"page {index + 1} of {len(document)}: {_WAYS[read.method]}, {len(read.tables)} tables, {cells} cells")
         yield read
+
+
+def _after_sample(
+    document: pdfium.PdfDocument, recogniser: Callable[[], Recogniser], tell: Callable[[str], None]
+) -> OcrUse:
+    """How to read on once two pages have been looked at: as pictures where they show something else than they say."""
+    looked: list[tuple[Page, Picture]] = []
+    count = len(document)
+    for start in (count // 3, 2 * count // 3):
+        for index in range(start, count):
+            page = document[index]
+            found = pages.characters(page)
+            if is_sound(found) and index + 1 not in [read.number for read, _ in looked]:
+                looked.append((_by_text(page, index + 1, found), pages.picture(page, RESOLUTION)))
+                break
+    share = agreement(looked, recogniser(), RESOLUTION) if looked else None
+    if share is None or share >= LEAST_AGREEMENT:
+        return "auto"
+    tell(
+        f"the text layer is broken: of some lines on pages {' and '.join(str(read.number) for read, _ in looked)}, "
+        f"{share:.0%} of the characters are what the page shows; all pages are read as pictures"
+    )
+    return "always"
 
 
 _WAYS = {"text": "text layer", "ocr": "recognised"}

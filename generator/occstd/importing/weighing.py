@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from occstd.importing.draft import Draft, ReadWeights
     from occstd.importing.requirements import Framework
 
-_BASIC = {"职业道德": "ethics", "基础知识": "basic_knowledge"}
+BASIC = {"职业道德": "ethics", "基础知识": "basic_knowledge"}
+"""Rows that are no functions, by what they are called."""
 
 
 def write_weights(draft: Draft, framework: Framework, composed: Composed) -> list[dict[str, Any]]:
@@ -80,8 +81,8 @@ def _column(
     about = f"{read.clause} {read.columns[index][1]}"
     for label, values in read.rows:
         value = values[index] if index < len(values) else None
-        if label.text in _BASIC and read.kind == "theory":
-            basic[_BASIC[label.text]] = value
+        if label.text in BASIC and read.kind == "theory":
+            basic[BASIC[label.text]] = value
             continue
         name = _function(label.text, level, functions, weighed=value is not None)
         if name is not None:

@@ -110,7 +110,7 @@ def _rows(table: Table, below: float, count: int) -> list[tuple[Cell, list[Cell]
 
 def _fill(read: ReadWeights, rows: list[tuple[Cell, list[Cell]]], page: Page) -> None:
     for name, cells in rows:
-        values = [_value(cell.text) for cell in cells]
+        values = [weight_of(cell.text) for cell in cells]
         label = passage(list(name.lines), page.number, page.method)
         label = label.saying(label.text.replace(" ", ""))
         if _SUM.fullmatch(label.text):
@@ -120,7 +120,7 @@ def _fill(read: ReadWeights, rows: list[tuple[Cell, list[Cell]]], page: Page) ->
         read.rows.append((label.doubted("weight") if weak else label, [value for value, _ in values]))
 
 
-def _value(text: str) -> tuple[int | None, bool]:
+def weight_of(text: str) -> tuple[int | None, bool]:
     """A weight, None for the dash, and whether it was plain to read."""
     bare = re.sub(r"[%％\s]", "", levelled(text))
     if bare.isdecimal() and 1 <= int(bare) <= 100:

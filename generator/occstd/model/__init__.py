@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from occstd.model.base import (
         BASIS_KINDS,
+        GLYPHS,
         QUOTED,
         SUPPORT_GRADES,
         Basis,
@@ -93,6 +94,7 @@ _PARTS = ("base", "requirements", "delivery", "eligibility", "edition", "standar
 __all__ = [
     "BASIS_KINDS",
     "EDUCATION_SCALE",
+    "GLYPHS",
     "QUOTED",
     "SUPPORT_GRADES",
     "Age",

@@ -69,6 +69,8 @@ BasisKind = Literal["official", "transcribed", "reported", "analogue", "elaborat
 Support = Literal["A", "B", "doubtful", "inferred"]
 
 BASIS_KINDS: tuple[str, ...] = get_args(BasisKind)
+GLYPHS = {"official": "●", "transcribed": "◍", "reported": "◐", "analogue": "◇", "elaborated": "✎", "missing": "∅"}
+"""The mark of each kind of basis."""
 QUOTED: tuple[BasisKind, ...] = ("official", "transcribed")
 """Kinds of basis whose Chinese text is that of the document itself."""
 SUPPORT_GRADES: tuple[str, ...] = get_args(Support)

@@ -296,7 +296,5 @@ VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {
     "task": _task,
 }
 """Voices by the name of the template."""
-SCREEN_ONLY = frozenset(
-    {"adapt", "bars", "eligibility", "jump", "matrix_controls", "matrix_end", "switch", "term_filter"}
-)
+SCREEN_ONLY = {"adapt", "bars", "eligibility", "jump", "matrix_controls", "matrix_end", "switch", "term_filter"}
 """Templates of what can only be used on a screen: forms, and links within the page."""

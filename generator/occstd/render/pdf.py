@@ -25,7 +25,7 @@ from occstd.render.printed import (
     whole_address,
 )
 from occstd.render.typesetting import compiler, families
-from occstd.views.blocks import Cell, Custom, Heading, Line, Lines, Note, Table
+from occstd.views.blocks import Cell, Custom, Grid, Heading, Line, Lines, Note, Table
 from occstd.views.documents.document import Cover
 from occstd.views.site import GLYPHS, Untranslated
 from occstd.words import CHINESE, LANGUAGES, Words, other_language
@@ -146,7 +146,19 @@ class _Plain:
                 return {"keep": keeps_together([value.text + value.note])}
             case Table():
                 return self._table(value)
+            case Grid():
+                return self._grid(value)
         return {}
+
+    def _grid(self, grid: Grid) -> dict[str, Any]:
+        rows = [
+            {
+                "cells": [self._value(cell) for cell in row],
+                "keep": keeps_together([entry.text for cell in row for entry in cell.entries]),
+            }
+            for row in grid.rows
+        ]
+        return {"rows": rows, "head_count": grid.head_count}
 
     def _table(self, table: Table) -> dict[str, Any]:
         columns = range(len(table.head))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from occstd.model import Basis, Record, Statement, record
+from occstd.views.grid import Grid
 from occstd.views.remarks import Detail, Fold, Link, Mark, mark, mark_for, remarks
 
 if TYPE_CHECKING:
@@ -12,8 +13,9 @@ if TYPE_CHECKING:
 
     from occstd.views.site import Site
 
-__all__ = ["Block", "Cell", "Code", "Custom", "Detail", "Field", "Fields", "Fold", "Heading", "Line", "Lines", "Link"]
+__all__ = ["Block", "Cell", "Code", "Custom", "Detail", "Field", "Fields", "Fold", "Grid", "Heading", "Line", "Lines"]
 __all__ += [
+    "Link",
     "Mark",
     "Note",
     "Page",
@@ -110,7 +112,7 @@ class Lines(Record):
     lines: tuple[Line, ...]
     """The statements."""
     style: str = "list"
-    """How they stand: `list`, `facts` with names at the side, or another of the look's own."""
+    """How they stand: `list`, `facts` with names at the side, `clause` as paragraphs, or another of the look's own."""
     title: str = ""
     """A small label above the list, such as "Skills"; less than a heading."""
     fold: str = ""
@@ -216,7 +218,7 @@ class Custom:
     data: Any
 
 
-Block = Heading | Prose | Note | Lines | Table | Fields | Code | Custom
+Block = Heading | Prose | Note | Lines | Table | Grid | Fields | Code | Custom
 
 
 @record

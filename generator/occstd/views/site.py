@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from occstd.model import Headings, Text
+from occstd.model import GLYPHS, Headings, Text
 from occstd.model.shape import field_names, walk
 from occstd.views.addresses import addresses
 from occstd.views.tracks import Track, Unit, tracks
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from occstd.model import Basis, Edition, Level, Record, Standard, TrainingHours, WeightTable
 
 __all__ = ["GLYPHS", "HAND_WRITTEN", "Site", "Track", "Unit", "Untranslated", "tracks", "whole"]
-
-GLYPHS = {"official": "●", "transcribed": "◍", "reported": "◐", "analogue": "◇", "elaborated": "✎", "missing": "∅"}
-"""The mark of each kind of basis."""
-
 
 HAND_WRITTEN = {
     "developers/": "developers",

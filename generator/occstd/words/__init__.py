@@ -21,6 +21,7 @@ from occstd.words.law import LAW_WORDS
 from occstd.words.rules import RULE_WORDS
 from occstd.words.search import SEARCH_WORDS
 from occstd.words.sheets import SHEET_WORDS
+from occstd.words.standard_text import STANDARD_TEXT_WORDS
 from occstd.words.syllabus import SYLLABUS_WORDS
 from occstd.words.ways import WAY_WORDS
 
@@ -480,6 +481,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     **COMPARE_WORDS,
     **DOWNLOAD_WORDS,
     **SYLLABUS_WORDS,
+    **STANDARD_TEXT_WORDS,
     **WAY_WORDS,
     **IMPORT_WORDS,
     **SHEET_WORDS,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from occstd.importing.yaml_text import yaml_text
-from occstd.reading.source import parse
+from occstd.importing.review.columns import correct
+from occstd.importing.review.keeping import dump, in_row, load, quoted
 from occstd.words import CHINESE, ENGLISH
 
 if TYPE_CHECKING:
@@ -28,6 +28,14 @@ class Applied:
     refused: list[str] = field(default_factory=list)
 
 
+class _Table(NamedTuple):
+    """A weight table, the basis that holds for it, and whether its columns add up to 100."""
+
+    item: dict[str, Any]
+    basis: Any
+    whole: bool
+
+
 def apply(decisions: list[Decision], folder: Path, edition: str, day: str) -> Applied:
     """Put decisions into the files of an edition.
 
@@ -41,7 +49,7 @@ def apply(decisions: list[Decision], folder: Path, edition: str, day: str) -> Ap
         The files that change, with their new content; nothing is written here.
     """
     applied = Applied()
-    files = {file: parse(file.read_bytes(), str(file)).values for file in sorted((folder / edition).rglob("*.yaml"))}
+    files = {file: load(file.read_bytes()) for file in sorted((folder / edition).rglob("*.yaml"))}
     items = {item["id"]: (file, item, basis) for file, values in files.items() for item, basis in _items(values, None)}
     provenance = {row["of"]: row for values in files.values() for row in (values or {}).get("provenance", ())}
     changed: set[Path] = set()
@@ -53,7 +61,12 @@ def apply(decisions: list[Decision], folder: Path, edition: str, day: str) -> Ap
             applied.refused.append(f"{decision.id}: no such id in edition {edition}")
             continue
         file, item, basis = found
-        problem = _table(decision, match, item, basis, columns) if match else _statement(decision, item, basis)
+        problem = _nothing(decision)
+        if not problem and match:
+            whole = not any((values or {}).get("choices") for values in files.values())
+            problem = _table(decision, match, _Table(item, basis, whole), items, columns)
+        elif not problem:
+            problem = _statement(decision, item, basis)
         if problem:
             applied.refused.append(f"{decision.id}: {problem}")
             continue
@@ -61,7 +74,7 @@ def apply(decisions: list[Decision], folder: Path, edition: str, day: str) -> Ap
         applied.counts[decision.verdict or "english"] = applied.counts.get(decision.verdict or "english", 0) + 1
         _note(decision, provenance.get(decision.id), day)
     changed |= {file for file, values in files.items() if "provenance" in (values or {}) and applied.counts}
-    applied.files = {file: yaml_text(files[file], _comment(file)) for file in sorted(changed)}
+    applied.files = {file: dump(files[file]) for file in sorted(changed)}
     return applied
 
 
@@ -84,32 +97,45 @@ def _statement(decision: Decision, item: dict[str, Any], basis: Any) -> str | No
     if said.get(CHINESE) != decision.text:
         return f"the YAML says {said.get(CHINESE)!r} by now, not {decision.text!r}"
     if decision.correction:
-        said[CHINESE] = decision.correction
+        said[CHINESE] = quoted(decision.correction)
     if decision.english:
-        said[ENGLISH] = decision.english
+        said[ENGLISH] = quoted(decision.english)
     if decision.verdict in {"accepted", "corrected"}:
         item["basis"] = _official(basis)
     if decision.english:
-        item["basis"] = {**item.get("basis", basis), "translation": {"kind": "elaborated"}}
+        item["basis"] = in_row({**item.get("basis", basis), "translation": {"kind": "elaborated"}})
     return None
 
 
+def _nothing(decision: Decision) -> str | None:
+    """What is wrong with a row that only says who looked at it, and when."""
+    if decision.verdict or decision.english:
+        return None
+    return "by whom and when are filled in, and nothing else; say x, ?, a correction or a translation"
+
+
 def _table(
-    decision: Decision, match: re.Match[str], item: dict[str, Any], basis: Any, columns: dict[str, set[str]]
+    decision: Decision, match: re.Match[str], table: _Table, items: dict[str, Any], columns: dict[str, set[str]]
 ) -> str | None:
-    """Accept a column of weights; the table is official when all of its columns are."""
+    """Accept or correct a column of weights; the table is official when all of its columns are."""
+    item = table.item
+    if decision.english:
+        return "a column of weights has no translation; its functions have theirs"
     if decision.correction:
-        return "weights are corrected in the YAML, where their rows have ids"
-    if decision.verdict == "accepted":
+        named = {key: found for key, (_, found, _) in items.items()}
+        if problem := correct(decision, item[match[2]], named, whole=table.whole):
+            return problem
+    if decision.verdict in {"accepted", "corrected"}:
         seen = columns.setdefault(match[1], set())
         seen.add(match[2])
         if seen >= {key for key in ("theory", "skills") if key in item}:
-            item["basis"] = _official(basis)
+            item["basis"] = _official(table.basis)
     return None
 
 
 def _official(basis: Any) -> dict[str, Any]:
-    return {**basis, "kind": "official"}
+    made: dict[str, Any] = in_row({**basis, "kind": "official"})
+    return made
 
 
 def _note(decision: Decision, row: dict[str, Any] | None, day: str) -> None:
@@ -117,11 +143,5 @@ def _note(decision: Decision, row: dict[str, Any] | None, day: str) -> None:
         return
     row["verdict"] = decision.verdict
     if decision.reviewer:
-        row["reviewer"] = decision.reviewer
-    row["reviewed"] = decision.reviewed or day
-
-
-def _comment(file: Path) -> str:
-    """The comment at the head of a file."""
-    first = file.read_text(encoding="utf-8").partition("\n")[0]
-    return first.removeprefix("#").strip() if first.startswith("#") else ""
+        row["reviewer"] = quoted(decision.reviewer)
+    row["reviewed"] = quoted(decision.reviewed or day)

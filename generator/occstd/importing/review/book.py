@@ -61,6 +61,29 @@ def workbook(review: Review) -> bytes:
     return target.getvalue()
 
 
+def _columns_of(rows: list[list[str]]) -> dict[int, str]:
+    """The name of each column by its head, wherever it stands.
+
+    Raises:
+        ValueError: if one that is needed is missing or there twice, or one that nothing reads has something in it.
+    """
+    heads = {Words(language)[f"rv_col_{name}"]: name for name in _NAMES for language in LANGUAGES}
+    found: dict[int, str] = {}
+    for column, head in enumerate(rows[0] if rows else ()):
+        name = heads.get(head.partition("\n")[0].strip())
+        if name in found.values():
+            raise ValueError(f"it has the column {name} twice")
+        if name:
+            found[column] = name
+        elif used := next((n for n, row in enumerate(rows[1:], start=2) if row[column]), None):
+            said = f"the column {head!r}" if head else f"column {column + 1}, which has no head,"
+            raise ValueError(f"{said} has something in row {used} and nothing reads it; move that to a column of ours")
+    missing = [name for name in ("id", "text", *sorted(_TO_FILL)) if name not in found.values()]
+    if missing:
+        raise ValueError(f"its first row is not that of a review: there is no column {missing[0]}")
+    return found
+
+
 def decisions_of_book(content: bytes) -> list[Decision]:
     """What a person filled in. Rows where nothing was filled in are left out.
 
@@ -72,17 +95,16 @@ def decisions_of_book(content: bytes) -> list[Decision]:
     except Exception as error:  # openpyxl raises whatever its parts raise
         raise ValueError("this is no workbook that can be read") from error
     rows = [[("" if cell is None else str(cell)).strip() for cell in row] for row in sheet.iter_rows(values_only=True)]
-    if not rows or len(rows[0]) < len(_NAMES) or not rows[0][0].startswith("id"):
-        raise ValueError("its first row is not that of a review")
+    names = _columns_of(rows)
     found = []
     for row in rows[1:]:
-        cells = dict(zip(_NAMES, row, strict=False))
+        cells = dict.fromkeys(_NAMES, "") | {name: row[column] for column, name in names.items()}
         mark = cells["verdict"]
         verdict = "corrected" if cells["correction"] else "accepted" if mark in _ACCEPTED else None
         verdict = "flagged" if mark in _FLAGGED else verdict
         if mark and verdict is None:
             raise ValueError(f"{cells['id']}: {mark!r} is neither x (accepted) nor ? (flagged)")
-        if verdict or cells["english"]:
+        if any(cells[name] for name in _TO_FILL):
             day = cells["reviewed"][:10]
             found.append(
                 Decision(

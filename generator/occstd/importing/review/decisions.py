@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 
@@ -36,6 +36,9 @@ def decisions_of_page(content: bytes) -> list[Decision]:
 
 
 def _decision(item: dict[str, Any]) -> Decision:
+    unread = item.keys() - {field.name for field in fields(Decision)}
+    if unread:
+        raise ValueError(f"{item['id']}: {min(unread)} is nothing that a decision says")
     texts = {key: str(item.get(key) or "").strip() for key in ("correction", "english", "reviewer", "reviewed")}
     verdict = item.get("verdict")
     if verdict not in {"accepted", "corrected", "flagged", None}:

@@ -6,10 +6,11 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from occstd.render.docx.controls import controls, tick_box
+from occstd.render.docx.standard import clause, grid_table
 from occstd.render.docx.styles import BOX_INSET, HAIR, INK, RULE_SPACE, SOFT, box, side_rule
-from occstd.render.docx.xml import Pen, line_break, paragraph, tab, w
+from occstd.render.docx.xml import Pen, bookmark, line_break, paragraph, side, tab, w
 from occstd.render.printed import Depths, column_widths, keeps_together, legible, whole_address
-from occstd.views.blocks import Cell, Code, Custom, Detail, Fields, Heading, Line, Lines, Mark, Note, Prose, Table
+from occstd.views.blocks import Cell, Code, Custom, Detail, Fields, Grid, Heading, Line, Lines, Mark, Note, Prose, Table
 from occstd.views.site import GLYPHS
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ class Blocks:
                 yield from self._lines(block)
             case Table():
                 yield from self._table(block)
+            case Grid():
+                yield grid_table(block, self._pen, self._sizes(block.widths), self._mark)
+                yield self.text("OccSpace", ())
             case Fields():
                 yield from self._fields(block)
             case Code():
@@ -58,7 +62,7 @@ class Blocks:
             case Custom():
                 raise TypeError(f"no printed form of {block.template}")
 
-    def text(self, style: str, content: Iterable[BaseOxmlElement], *more: BaseOxmlElement) -> BaseOxmlElement:
+    def text(self, style: str, content: Iterable[BaseOxmlElement], *more: BaseOxmlElement | None) -> BaseOxmlElement:
         """A paragraph with the line of its origin at its side; `more` are properties that follow the borders."""
         rule = w("pBdr", side_rule(self.origin, space=RULE_SPACE)) if self.origin else None
         return paragraph(style, content, rule, *more)
@@ -73,7 +77,7 @@ class Blocks:
             yield from self._pen.link(text, self._address(href))
 
     def _mark(self, mark: Mark | None) -> Iterator[BaseOxmlElement]:
-        if mark:
+        if mark and mark.glyph:
             sources = f" {', '.join(mark.sources)}" if mark.sources else ""
             lacking = f" {mark.untranslated}" if mark.untranslated else ""
             yield from self._pen.runs(f"\u00a0{mark.glyph}{sources}{lacking}", "OccMark")
@@ -103,6 +107,9 @@ class Blocks:
             yield self.text("OccListLabel", self._pen.runs(block.title))
         if block.style == "facts":
             yield from self._facts(block.lines)
+            return
+        if block.style in ("clause", "footnotes"):
+            yield from (self.text(*clause(row, self._pen, self._words, self._statement(row))) for row in block.lines)
             return
         numbered = any(line.number for line in block.lines)
         for line in block.lines:
@@ -167,7 +174,7 @@ class Blocks:
         sizes = self._sizes(column_widths(table))
         numeric = [bool(table.rows) and all(row[n].numeric for row in table.rows) for n in range(len(sizes))]
         head = [
-            self._cell(size, [paragraph("OccTableHead", self._pen.runs(text), _side(right=right))], n)
+            self._cell(size, [paragraph("OccTableHead", self._pen.runs(text), side(right=right))], n)
             for n, (size, text, right) in enumerate(zip(sizes, table.head, numeric, strict=True))
         ]
         rows = [self._row(head, True, head=True)]
@@ -186,7 +193,7 @@ class Blocks:
         cells = []
         for n, (size, cell) in enumerate(zip(sizes, row, strict=True)):
             content = self._cell_text(table, n, cell, bold=foot or cell.head)
-            properties = (w("keepNext") if keep_next else None, _side(right=cell.numeric, centre=cell.fill == "box"))
+            properties = (w("keepNext") if keep_next else None, side(right=cell.numeric, centre=cell.fill == "box"))
             cells.append(self._cell(size, [paragraph("OccTableText", content, *properties)], n, strong_top=foot))
         room = _ROOM if any(cell.fill for cell in row) else 0
         return self._row(cells, keeps_together([cell.text + cell.note for cell in row]), height=room)
@@ -289,12 +296,3 @@ class Blocks:
             w("vAlign", val="bottom") if low else None,
         )
         return w("tc", properties, *content)
-
-
-def bookmark(number: int) -> str:
-    """Name of the bookmark of a heading, from its number in the document."""
-    return f"_Toc{number:06d}"
-
-
-def _side(*, right: bool = False, centre: bool = False) -> BaseOxmlElement | None:
-    return w("jc", val="right" if right else "center") if right or centre else None

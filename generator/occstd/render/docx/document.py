@@ -16,11 +16,11 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from occstd.render.archive import repacked
-from occstd.render.docx.blocks import Blocks, bookmark
+from occstd.render.docx.blocks import Blocks
 from occstd.render.docx.pictures import code_picture, logo_picture
 from occstd.render.docx.scripts import pieces
 from occstd.render.docx.styles import fonts, origin_style, settings, styles
-from occstd.render.docx.xml import Pen, field, paragraph, tab, w
+from occstd.render.docx.xml import Pen, bookmark, field, paragraph, tab, w
 from occstd.render.printed import Depths, code_address, legible, runs_leftwards
 from occstd.views.blocks import Heading, Prose, Table
 from occstd.words import LANGUAGES, Words

@@ -98,6 +98,16 @@ def line_break() -> BaseOxmlElement:
     return w("r", w("br"))
 
 
+def side(*, right: bool = False, centre: bool = False) -> BaseOxmlElement | None:
+    """Where the lines of a paragraph stand, if not on the left."""
+    return w("jc", val="right" if right else "center") if right or centre else None
+
+
+def bookmark(number: int) -> str:
+    """Name of the bookmark of a heading, from its number in the document."""
+    return f"_Toc{number:06d}"
+
+
 def tab() -> BaseOxmlElement:
     """A run that goes on at the next tab stop."""
     return w("r", w("tab"))

@@ -23,11 +23,13 @@ ARCHIVE = "archive"
 FEWEST_LEVELS = 2
 """Fewest levels of a booklet; one of a single level would be its syllabus."""
 _BOOKLET: Kind = "booklet"
+STANDARD_TEXT: Kind = "standard-text"
+"""The document that holds the whole standard."""
 
 
 @record
 class PlannedFile(Record):
-    """A document in one language and format. It is about a unit, or about a track: exactly one of them is set."""
+    """A document in one language and format. It is about a unit, about a track, or where neither is set about all."""
 
     kind: Kind
     language: str
@@ -41,8 +43,28 @@ class PlannedFile(Record):
 
 
 def planned_files(site: Site) -> tuple[PlannedFile, ...]:
-    """All documents in the site's language: for each track its units from the lowest level up, then its booklet."""
-    return tuple(file for track in site.tracks for file in _of_track(site, track))
+    """All documents in the site's language: for each track its units from the lowest level up, then its booklet.
+
+    The standard as one document is the last.
+    """
+    return (*(file for track in site.tracks for file in _of_track(site, track)), *whole_files(site))
+
+
+def whole_files(site: Site) -> tuple[PlannedFile, ...]:
+    """The standard as one document in the site's language; none where no unit has requirements."""
+    if not any(unit.functions for unit in site.units):
+        return ()
+    name = f"{site.standard.id}-{site.edition.id}-{STANDARD_TEXT}"
+    return tuple(
+        PlannedFile(
+            kind=STANDARD_TEXT,
+            language=site.language,
+            format=form,
+            path=f"{FOLDER}{name}.{site.language}.{form}",
+            title=_title(site, STANDARD_TEXT, site.say(site.standard.name)),
+        )
+        for form in formats_of(STANDARD_TEXT)
+    )
 
 
 def unit_files(site: Site, unit: Unit) -> tuple[PlannedFile, ...]:
@@ -59,7 +81,7 @@ def unit_files(site: Site, unit: Unit) -> tuple[PlannedFile, ...]:
             unit=unit,
         )
         for kind in KINDS
-        if kind != _BOOKLET
+        if kind not in (_BOOKLET, STANDARD_TEXT)
         for form in formats_of(kind)
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from occstd.views.documents.booklet import booklet_document
 from occstd.views.documents.sheets import observation_sheet, self_assessment
+from occstd.views.documents.standard_text import standard_document
 from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.documents.workbook import planning_workbook
 
@@ -30,5 +31,5 @@ def printed(site: Site, file: PlannedFile) -> Document | Workbook:
     if file.track is not None:
         return booklet_document(site, file.track)
     if file.unit is None:
-        raise ValueError(f"{file.path} is about neither a unit nor a track")
+        return standard_document(site)
     return _OF_UNITS[file.kind](site, file.unit)

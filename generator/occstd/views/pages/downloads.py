@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from occstd.model import Record, record
 from occstd.views.blocks import Block, Custom, Note, Page
 from occstd.views.documents.formats import DOCUMENT_FORMATS, format_name
-from occstd.views.documents.listing import ARCHIVE, FOLDER, INDEX, KINDS, syllabus_page_path
+from occstd.views.documents.listing import ARCHIVE, FOLDER, INDEX, KINDS, STANDARD_TEXT, syllabus_page_path
 from occstd.words.sizes import size_text
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from occstd.published import PublishedFile
     from occstd.views.site import Site, Track
+
+WHOLE_ANCHOR = f"files-{STANDARD_TEXT}"
+"""Anchor of the standard as one document."""
 
 
 @record
@@ -63,7 +66,7 @@ class DownloadGroup(Record):
 
 @record
 class DownloadTrack(Record):
-    """The documents of a direction."""
+    """The documents of a direction, or those about all; the latter have the number 0."""
 
     name: str
     anchor: str
@@ -88,7 +91,11 @@ def downloads_page(site: Site, entries: Sequence[PublishedFile]) -> Page:
         entries: all files; none while sizes are not known, as when only titles are asked for.
     """
     words = site.words
-    tracks = tuple(found for track in site.tracks if (found := _track(site, track, entries)).groups)
+    tracks = tuple(
+        found
+        for found in (_whole(site, entries), *(_track(site, track, entries) for track in site.tracks))
+        if found.groups
+    )
     blocks: list[Block] = [Note(text=words["no_entries"])]
     if tracks:
         date = words("data_version", version=site.standard.version, date=site.standard.date)
@@ -120,9 +127,22 @@ def _languages(site: Site, entries: Sequence[PublishedFile]) -> tuple[str, ...]:
     return tuple(language for language in site.languages if language in there)
 
 
+def _whole(site: Site, entries: Sequence[PublishedFile]) -> DownloadTrack:
+    """The standard as one document, before the documents of its directions."""
+    name = site.words[f"document_{STANDARD_TEXT}"]
+    rows = _rows(site, _languages(site, entries), [entry for entry in entries if entry.kind == STANDARD_TEXT])
+    title = site.say(site.edition.name)
+    return DownloadTrack(
+        name=name,
+        anchor=WHOLE_ANCHOR,
+        number=0,
+        groups=(_group(site, title, title, rows),) if rows else (),
+    )
+
+
 def _track(site: Site, track: Track, entries: Sequence[PublishedFile]) -> DownloadTrack:
     slug = track.direction.slug if track.direction else ""
-    mine = [entry for entry in entries if entry.direction == slug and entry.kind != ARCHIVE]
+    mine = [entry for entry in entries if entry.direction == slug and entry.kind not in (ARCHIVE, STANDARD_TEXT)]
     groups, languages = [], _languages(site, entries)
     for unit in track.units:
         rows = _rows(site, languages, [e for e in mine if e.level == unit.number and e.kind != "booklet"])

@@ -9,9 +9,12 @@ from occstd.views.blocks import (
     Lines,
     Note,
     Page,
+    Prose,
     line,
 )
+from occstd.views.documents.listing import FOLDER, STANDARD_TEXT, whole_files
 from occstd.views.ladder import ladder_blocks
+from occstd.views.pages.downloads import WHOLE_ANCHOR
 
 if TYPE_CHECKING:
     from occstd.views.site import Site
@@ -47,6 +50,14 @@ def home_page(site: Site) -> Page:
             Lines(lines=(line(site, site.standard.summary),), style="lead"),
             *ladder_blocks(site, heading=True),
             Custom(template="doors", data=doors),
+            *_whole(site),
         ),
         hide=("toc", "navigation"),
     )
+
+
+def _whole(site: Site) -> tuple[Prose, ...]:
+    """Where the standard is to be had as one document; nothing where there are no requirements to print."""
+    link = site.words[f"document_{STANDARD_TEXT}"]
+    text, href = site.words["st_offer"], f"{FOLDER}#{WHOLE_ANCHOR}"
+    return (Prose(text=text, href=href, link=link),) if whole_files(site) else ()
