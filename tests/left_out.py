@@ -37,8 +37,6 @@ LEFT_OUT: dict[str, dict[tuple[str, str], str]] = {
         ("Unread", "*"): SAME,
         ("Expectation", "*"): COUNTS,
         ("Edition", "expect"): COUNTS,
-        ("Task", "levels"): "documents show the requirement of their level",
-        ("Task", "all_levels"): "documents show the requirement of their level",
         ("WorkFunction", "directions"): "documents are about one direction",
         ("Age", "*"): AS_WORDS,
         ("Education", "*"): AS_WORDS,

@@ -124,7 +124,7 @@ def test_second_standard_goes_through_the_whole_pipeline(second_site: tuple[Path
         assert all(f">{weight}</td>" in weights for weight in (15, 35, 100))
         assert text in (site / prefix / "matrix" / "index.html").read_text(encoding="utf-8")
     names = {path.name for path in (site / "syllabi").glob("*.pdf")}
-    kinds = ("", "-observation-sheet", "-self-assessment")
+    kinds = ("", "-observation-sheet", "-self-assessment", "-standard-text")
     assert names == {f"livestream-commerce-2020{kind}.{language}.pdf" for kind in kinds for language in ("en", "zh")}
     assert not (site / "library").exists()
     assert "LC-T3-S1" in (site / "data/v2/livestream-commerce/2020/standard.json").read_text(encoding="utf-8")

@@ -567,6 +567,7 @@ def test_dark_matrix_is_dark(new_tab: NewTab) -> None:
 def test_link_from_a_level_page_opens_its_view(page: Page) -> None:
     """The link to the matrix on a level's page shows that direction at that level."""
     page.goto(f"/directions/{LS}/level-4/")
-    page.locator(".oc-actions").get_by_role("link", name="Matrix").click()
+    page.locator(".oc-fold summary").first.click()
+    page.locator(".oc-fold").get_by_role("link", name="Matrix").click()
     expect(_pick(page, "view", LS)).to_be_checked()
     expect(_pick(page, "level", "4")).to_be_checked()

@@ -79,7 +79,7 @@ def test_search_on_a_phone(page: Page) -> None:
         expect(page.locator(BOX)).to_be_focused()
         page.keyboard.insert_text("场控")
         expect(page.locator(FOUND).first).to_be_in_viewport()
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        page.wait_for_function("() => document.documentElement.scrollWidth <= 390")  # once what opens has opened
         page.keyboard.press("Escape")
         expect(page.locator("[data-press=__search]")).to_be_focused()
         expect(page.locator(FOUND).first).not_to_be_in_viewport()

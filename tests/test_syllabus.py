@@ -467,7 +467,8 @@ def test_documents_have_paths_of_their_own_that_do_not_change() -> None:
         for form in ("pdf", "docx")
     } <= paths
     assert {f"{stem}.zh.pdf", f"{stem}.zh.docx"} <= paths
-    assert len(paths) == 18 * 8 + 4 * 2
+    assert {f"syllabi/internet-marketer-2021-standard-text.zh.{form}" for form in ("pdf", "docx")} <= paths
+    assert len(paths) == 18 * 8 + 4 * 2 + 2
 
 
 @LANGUAGE

@@ -37,9 +37,9 @@ class Recogniser:
     """Reads lines of print. Building it loads a model, which takes a second."""
 
     def __init__(self) -> None:
-        logging.disable(logging.WARNING)
         from rapidocr import RapidOCR
 
+        logging.getLogger("RapidOCR").setLevel(logging.CRITICAL)
         self._engine = RapidOCR(params={"Global.log_level": "critical", "Rec.rec_batch_num": 8})
         blank = numpy.full((48, 200, 3), 255, numpy.uint8)
         self._engine(blank, use_det=False, use_cls=False, use_rec=True)
