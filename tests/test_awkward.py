@@ -14,6 +14,7 @@ import io
 import re
 
 import docx
+import pytest
 
 from exported import ADDRESS, file_of, json_of, material_of, published_of, standard_of, unprinted
 from occstd.render.printers import print_document
@@ -21,6 +22,8 @@ from occstd.render.syllabus_json import syllabus_json
 from occstd.site.files import all_pages, page_files
 from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.site import Site
+
+pytestmark = pytest.mark.long
 
 
 def _site(name: str) -> Site:

@@ -452,6 +452,7 @@ def test_markdown_goes_into_an_empty_folder(run: Run) -> None:
     assert _markdown(run).code == 0
 
 
+@pytest.mark.long
 def test_markdown_has_both_languages_data_and_syllabi(run: Run, copy: Path) -> None:
     """English pages stand at the root, the same Chinese pages below zh/, data and syllabi once."""
     outcome = _markdown(run)

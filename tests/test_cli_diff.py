@@ -181,6 +181,7 @@ def test_folders_are_compared(capsys: pytest.CaptureFixture[str], tmp_path: Path
     assert _run(capsys, str(FULL), str(copy), "--exit-code")[0] == DIFFERENT
 
 
+@pytest.mark.long
 def test_editions_are_compared_in_each_form(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -109,7 +109,7 @@ def _python(arguments: tuple[Any, ...], language: str = "en") -> dict[str, Any]:
     }
 
 
-@pytest.fixture(scope="module", params=["node", "chromium"])
+@pytest.fixture(scope="module", params=["node", pytest.param("chromium", marks=pytest.mark.browser)])
 def javascript(request: pytest.FixtureRequest) -> Iterator[Evaluate]:
     """The twin in JavaScript, in Node.js where it is installed, and in Chromium."""
     code = "\n".join(file.read_text(encoding="utf-8") for file in SCRIPTS)

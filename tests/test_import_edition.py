@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from lookalikes.said import SaidStandard
     from occstd.model import Standard
 
+pytestmark = pytest.mark.long
+
 FORMER = samples.professional()
 REWORDED = "能完全不同地完成这项工作。"
 

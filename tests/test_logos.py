@@ -222,6 +222,7 @@ COSTLY = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", COSTLY)
 def test_drawing_that_costs_too_much_is_refused(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Printing ends after so much time or memory, with a message that names the logo."""

@@ -228,6 +228,7 @@ def test_llms_full_has_every_statement_and_links_that_hold(
 # feed
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_feed_is_what_rfc_4287_asks(language: str) -> None:
     """Ids are unique URIs, dates are moments, authors and own links are there, and content is XHTML in one div."""
@@ -256,6 +257,7 @@ def test_feed_is_what_rfc_4287_asks(language: str) -> None:
             assert said == [getattr(change, language) for change in release.changes]
 
 
+@pytest.mark.long
 def test_feed_ids_outlive_a_new_version(full: Standard) -> None:
     """A new version adds an entry and changes no id, neither of the feed nor of former entries."""
     import dataclasses

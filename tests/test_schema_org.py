@@ -162,6 +162,7 @@ def _context(address: str, _: Any) -> Any:
     return {"contextUrl": None, "documentUrl": address, "document": document}
 
 
+@pytest.mark.long
 @each_site
 def test_pages_are_read_by_pyld(name: str, language: str) -> None:
     """Every page flattens without the network, with one trail, and every thing under one type."""

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from occstd.model import Standard
     from occstd.views.documents.document import Document
 
+pytestmark = pytest.mark.long
+
 ADDRESS = "https://example.org/occstd"
 MINISTRY = "中华人民共和国人力资源和社会保障部"
 

@@ -373,7 +373,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "matrix_skip": ("Skip the filters", "跳过筛选，直达表格"),
     "matrix_link": ("Copy link", "复制链接"),
     "matrix_workbook": ("Excel workbook (XLSX)", "Excel 工作簿（XLSX）"),
-    "matrix_print": ("Print (A3)", "打印（A3）"),
+    "matrix_print": ("Print", "打印"),
     "matrix_keys": (
         "In a cell, Enter opens and Escape closes; arrow keys move from cell to cell.",
         "在单元格中按 Enter 展开，按 Esc 收起，用方向键在单元格之间移动。",
