@@ -345,6 +345,7 @@ def test_export_of_everything_is_what_the_site_has(run: Run, copy: Path) -> None
     assert outcome.out == f"{len(written)} files in out/\n"
 
 
+@pytest.mark.long
 def test_export_says_what_the_site_would_lack(copy: Path) -> None:
     """Without the library of a format, `export all` writes the others, and names the format and the library."""
     arguments = ("export", "all", "--standard", "copy", "--output", "out")

@@ -92,6 +92,7 @@ def test_data_package_refuses_a_breakage(file: str, old: str, new: str, fault: s
     assert (fault in _faults(descriptor)) if fault else _faults(descriptor) == []
 
 
+@pytest.mark.long
 def test_data_package_notices_a_changed_byte(tmp_path: Path) -> None:
     """A table that is not the one described, though nothing in it is wrong, does not fit its digest."""
     descriptor = _write(tmp_path, "full-shape", "2021")

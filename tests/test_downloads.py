@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from occstd.published import PublishedFile
     from occstd.site.downloads import Job
 
+pytestmark = pytest.mark.long
+
 Files = tuple["PublishedFile", ...]
 ADDRESS = "https://occstd.example"
 
@@ -49,7 +51,6 @@ def downloads(shaped: Standard) -> Files:
     return make_downloads(shaped, ADDRESS)
 
 
-@pytest.mark.long
 def test_every_document_is_made(shaped: Standard, downloads: Files) -> None:
     """The files are those of the list of documents, each unit's syllabus as data, and a ZIP for each language."""
     paths = [entry.path for entry in downloads[:-1]]
@@ -137,7 +138,6 @@ def test_zip_holds_all_of_its_language(downloads: Files) -> None:
             assert str(len(mine)) in archive.read("README.txt").decode()
 
 
-@pytest.mark.long
 def test_press_gives_what_one_process_gives(shaped: Standard, downloads: Files) -> None:
     """Made again in several processes, all bytes are the same, ZIPs and index too; a third time they are remembered."""
     press, jobs = Press(), list[int]()

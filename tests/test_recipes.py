@@ -257,6 +257,7 @@ def test_typescript_program_compiles(node: str, tmp_path: Path) -> None:
 R_PROGRAMS = {page: programs["r"] for page, programs in RECIPES.items() if "r" in programs}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("page", R_PROGRAMS)
 @pytest.mark.parametrize("name", NAMES)
 def test_r_program_names_what_is_there(name: str, page: str, addresses: dict[str, str], tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from tsc import compile_in
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.long
+
 SAMPLE = ROOT / "tests" / "typescript" / "sample.ts"
 
 
@@ -82,7 +84,6 @@ def said(node: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[
     return compile_files(node, tmp_path_factory.mktemp("declarations"), _sound() | _faults())
 
 
-@pytest.mark.long
 def test_declarations_take_a_sample_and_the_data(said: dict[str, list[str]]) -> None:
     """A sample that reads every file compiles strictly, and every file is of the type that is declared for it."""
     assert [line for name in _sound() for line in said[name]] == []
