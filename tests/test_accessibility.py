@@ -61,7 +61,7 @@ def test_page_has_no_violation(new_tab: NewTab, kind: str, language: str, scheme
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"/{language}{kind}", wait_until="load")
     if "/adapt/" in kind:
-        page.wait_for_function("document.querySelector('.oc-document-foot, .oc-adapt-error:not([hidden])')")
+        page.wait_for_function("() => document.querySelector('.oc-document-foot, .oc-adapt-error:not([hidden])')")
     if kind.startswith("matrix/"):
-        page.wait_for_function("document.querySelector('[data-status]').textContent")
+        page.wait_for_function("() => document.querySelector('[data-status]').textContent")
     assert violations(page) == []
