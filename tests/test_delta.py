@@ -238,3 +238,16 @@ def test_page_without_directions_offers_levels(made: Standard) -> None:
     text = render_page(site, compare_page(site))
     assert '<option value="5" data-beside="4">' in text
     assert f"requirements/level-4/&#35;{ANCHOR}" in text
+
+
+def test_pairs_say_what_they_rest_on(made: Standard) -> None:
+    """Every statement that stands beside another has the sign of its own basis."""
+    official = dataclasses.replace(_asked("S4", "S5").skills[0], basis=Basis(kind="official"))
+    task = _task("T", level_5=_asked("S3"), level_4=Requirement(skills=(official,)))
+    function = WorkFunction(id="F", name=_text("F"), tasks=(task,), basis=ELABORATED)
+    site, unit, before = _pair(_with(made, functions=(function,)), "5", "4")
+    (row,) = delta(site, unit, before).functions[0].tasks[0].rows[0][1]
+    assert [[one.mark.glyph for one in side] for side in (row.before, row.now)] == [["✎"], ["●"]]
+    page = next(page for page in site_pages(site) if page.path == unit.path)
+    pairs = render_page(site, page).partition("oc-pairs")[2].partition("</table>")[0]
+    assert ("✎" in pairs, "●" in pairs) == (True, True)

@@ -70,6 +70,16 @@ def test_records_lead_somewhere(standard: Standard, built: BuiltSite, language: 
     assert [record for record in records if any(mark in text for mark in "●◍◐◇✎∅" for text in record[2:4])] == []
 
 
+def test_hits_say_what_they_rest_on(page: Page) -> None:
+    """A statement that the project wrote has its sign where it is found, too; a page has none."""
+    _opened(page, "/")
+    page.locator(BOX).fill("test orders spoken price")
+    sign = page.locator(FOUND).first.locator(".oc-mark")
+    expect(sign).to_have_attribute("title", "Elaborated by this project")
+    page.locator(BOX).fill("glossary")
+    expect(page.locator(FOUND).first.locator(".oc-mark")).to_have_count(0)
+
+
 def test_search_on_a_phone(page: Page) -> None:
     """At 390 pixels the magnifier puts the cursor into the box, and Escape leads back to it."""
     page.set_viewport_size({"width": 390, "height": 844})

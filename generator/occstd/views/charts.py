@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
 from occstd.model.weights import Weight, total_weight
-from occstd.views.blocks import mark
+from occstd.views.blocks import Mark, mark, mark_for
 from occstd.views.ladder import LadderRow, has_verbs, ladder
 from occstd.views.weights import COLUMNS, weight_names
 
@@ -60,6 +61,8 @@ class Bars(Record):
     height: int
     bars: tuple[Bar, ...]
     key: tuple[tuple[int, str], ...]
+    mark: Mark | None = None
+    """What it rests on, where that is not said beside it."""
 
 
 def weight_bars(site: Site, track: Track, title: str, columns: Sequence[Column], names: dict[str, str]) -> Bars:
@@ -80,7 +83,10 @@ def unit_bars(site: Site, track: Track, unit: Unit) -> Bars | None:
     """The weights of a unit as stacked bars, one for each column of its table; None where it has none."""
     table = site.weights(unit)
     columns = [(site.words[word], getattr(table, column)) for column, word in COLUMNS if getattr(table, column, None)]
-    return _stacked(site, track, site.words["weights_caption"], columns, weight_names(site)) if columns else None
+    if not table or not columns:
+        return None
+    bars = _stacked(site, track, site.words["weights_caption"], columns, weight_names(site))
+    return replace(bars, mark=mark_for(site, table))
 
 
 def _stacked(

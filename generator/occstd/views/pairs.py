@@ -11,6 +11,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
+from occstd.views.remarks import Mark, mark_for
 from occstd.views.site import whole
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Marked(Record):
     """A statement of a pair, or one that stands alone: its text in parts, each with whether the other lacks it."""
 
     parts: tuple[tuple[str, bool], ...]
+    mark: Mark
+    """What it rests on."""
     key: bool = False
     """True for a key skill."""
 
@@ -135,7 +138,8 @@ class Pairing:
         ends = [0, *(end for part in ranges for end in part), len(text)]
         cut = [(text[start:end], n % 2 == 1) for n, (start, end) in enumerate(pairwise(ends))]
         parts = tuple((whole(part, text), is_changed) for part, is_changed in cut if part)
-        return Marked(parts=parts, key=getattr(statement, "key", False))
+        found = mark_for(self._site, statement)
+        return Marked(parts=parts, mark=found, key=getattr(statement, "key", False))
 
     def _likeness(self, one: Statement, other: Statement) -> float:
         """How much two statements share of what tells them from others, on average of the languages.

@@ -31,7 +31,6 @@ ALIKE = (
     "foreigner foreigners foreign 外国人 外国 外籍 老外",
     "long duration 多久 多长时间 时间",
     "pass passing passed 合格 及格",
-    "official unofficial 官方",
     "difference differences compare comparison 对比 区别 差别 比较",
     "course courses syllabus syllabi curriculum lesson lessons 课程 大纲 教案",
     "hour hours 学时 课时",
@@ -39,7 +38,7 @@ ALIKE = (
     "law laws legal 法律 法规 法",
     "change changes changed 变化 变更",
     "level grade rank 等级 级别",
-    "official 官方 正规",
+    "official unofficial 官方 正规",
     "term terms word words vocabulary 术语 名词 行话 黑话",
 )
 """Words that a query may have in place of one another, in both languages."""

@@ -29,6 +29,7 @@ STANDARD_TEXT_WORDS: dict[str, tuple[str, str]] = {
         "table without a mark of its own. Sources and remarks on every statement are on the site: {address}",
         "文字后的标记说明其依据；表格标题后的标记适用于表内所有未另加标记的内容。每条的来源和说明见网站：{address}",
     ),
+    "st_doubtful": ("Doubtful: one source, and a reason to doubt it", "存疑：仅一个来源，且有理由存疑"),
     "st_key": ("★ stands before a key skill.", "★为关键技能。"),
     "st_preface": ("Preface", "说明"),
     "st_1": ("Occupation", "职业概况"),

@@ -22,9 +22,14 @@
     var from = at < AROUND / 2 || at === text.length ? 0 : text.lastIndexOf(" ", at - AROUND / 4) + 1 || at - AROUND / 4;
     return (from ? "…" : "") + text.slice(from, from + AROUND) + (text.length > from + AROUND ? "…" : "");
   }
+  function sign(record) {
+    var label = occstdSearch.signs[record[7]];
+    return label ? occstdElement("span", { class: "oc-mark", title: label },
+      [occstdElement("span", { "aria-hidden": "true" }, record[7]), occstdElement("span", { class: "oc-sr" }, label)]) : null;
+  }
   function item(record, sought) {
     var own = record[4] || record[5], page = record[1].split("#")[0], where = page === record[1] ? "" : titles.get(page) || "";
-    var inside = [record[2] ? occstdElement("strong", {}, record[2]) : part(own, sought), where ? occstdElement("small", {}, where) : null];
+    var inside = [record[2] ? occstdElement("strong", {}, record[2]) : part(own, sought), sign(record), where ? occstdElement("small", {}, where) : null];
     if (record[2] && own) inside.push(occstdElement("p", {}, part(own, sought)));
     return occstdElement("li", { class: "md-search-result__item" }, occstdElement("a", { class: "md-search-result__link oc-found", href: address(record[1]) }, inside));
   }

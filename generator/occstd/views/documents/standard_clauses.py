@@ -8,7 +8,7 @@ from itertools import count, groupby
 from typing import TYPE_CHECKING
 
 from occstd.views.blocks import Heading, Line, Lines, Note, line, mark
-from occstd.views.documents.standard_tables import bare
+from occstd.views.documents.standard_tables import bare, weakest
 from occstd.views.remarks import Mark
 
 if TYPE_CHECKING:
@@ -122,8 +122,8 @@ def _levels(site: Site) -> Lines:
             for direction in edition.directions
         )
         text = words.sentences(text, words("st_directions", directions=words.clause_separator.join(offered)))
-    first = edition.levels[0]
-    return Lines(lines=(Line(id="", text=text, mark=bare(mark(site, first.basis, of=first.title))),), style="clause")
+    found = weakest(site, (*edition.levels, *edition.directions))
+    return Lines(lines=(Line(id="", text=text, mark=found),), style="clause")
 
 
 def _hours(site: Site) -> Lines:
@@ -132,7 +132,7 @@ def _hours(site: Site) -> Lines:
     said = [site.say(item) for item in hours]
     stop = words["stop"]
     text = words.clause_separator.join(part.removesuffix(stop) for part in said) + stop
-    return Lines(lines=(Line(id="", text=text, mark=bare(mark(site, hours[0].basis, of=hours[0]))),), style="clause")
+    return Lines(lines=(Line(id="", text=text, mark=weakest(site, hours)),), style="clause")
 
 
 def _assessment(site: Site) -> Iterator[Block]:
@@ -187,16 +187,16 @@ def _routes(site: Site, routes: Sequence[Route]) -> Iterator[Block]:
 def _footnotes(site: Site) -> Iterator[Block]:
     """Related occupations and majors, which routes refer to, as footnotes."""
     words, edition = site.words, site.edition
-    texts: list[tuple[str, Statement]] = []
+    texts: list[tuple[str, Sequence[Statement]]] = []
     for word in ("related_occupations", "related_majors"):
         items: tuple[Statement, ...] = getattr(edition, word)
-        names = words.list_separator.join(site.say(item.name) for item in items if item.name)
+        named = [item for item in items if item.name]
+        names = words.list_separator.join(site.say(item.name) for item in named)
         if names:
-            texts.append((f"{words[word]}{words.label_separator}{names}{words['stop']}", items[0]))
-        texts += [(site.say(item), item) for item in items if not item.name]
+            texts.append((f"{words[word]}{words.label_separator}{names}{words['stop']}", named))
+        texts += [(site.say(item), [item]) for item in items if not item.name]
     lines = [
-        Line(id="", text=f"{chr(ord('①') + n)}{text}", mark=bare(mark(site, item.basis, of=item)))
-        for n, (text, item) in enumerate(texts)
+        Line(id="", text=f"{chr(ord('①') + n)}{text}", mark=weakest(site, told)) for n, (text, told) in enumerate(texts)
     ]
     if lines:
         yield Lines(lines=tuple(lines), style="footnotes")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Heading, Note, Prose
+from occstd.model import Statement
+from occstd.model.shape import walk
+from occstd.views.blocks import Heading, Line, Lines, Note, Prose, mark_for
 from occstd.views.documents.document import Cover, Document, Foot, Section
 from occstd.views.documents.listing import FOLDER, STANDARD_TEXT
 from occstd.views.documents.standard_clauses import clauses, foundation_blocks, heading, occupation_blocks, said
-from occstd.views.documents.standard_tables import requirement_blocks, weight_blocks
+from occstd.views.documents.standard_tables import bare, requirement_blocks, weight_blocks
 from occstd.views.documents.syllabus import foot, root
 from occstd.views.parts import key_table
 
@@ -21,6 +23,17 @@ if TYPE_CHECKING:
 
 PREFACE = "preface"
 """Id of the section of an edition that is its document's preface."""
+_CLAUSES = (
+    "definition",
+    "environment",
+    "aptitude",
+    "education",
+    "training_hours",
+    "eligibility",
+    "assessment",
+    "foundations",
+)
+"""Fields of an edition that become clauses."""
 
 
 def standard_document(site: Site) -> Document:
@@ -65,11 +78,23 @@ def _front(site: Site) -> Iterator[Section]:
     blocks: list[Block] = [Note(text=words.sentences(words["st_notice"], words["st_elaborated"] if elaborated else ""))]
     blocks += [Prose(text=words("st_about_marks", address=_foot(site).address)), Prose(text=words["st_key"])]
     about = Heading(text=words["st_about"], anchor="part-about", depth=1)
-    yield Section(heading=about, blocks=(*blocks, key_table(site)), new_page=True)
+    yield Section(heading=about, blocks=(*blocks, key_table(site), *_doubtful(site)), new_page=True)
     preface = next((s for s in site.edition.sections if s.id == PREFACE), None)
     blocks = [said(site, preface.statements)] if preface else _particulars(site)
     title = Heading(text=words["st_preface"], anchor="part-preface", depth=1)
     yield Section(heading=title, blocks=tuple(blocks), new_page=True)
+
+
+def _doubtful(site: Site) -> Iterator[Block]:
+    """What stands in the clauses and is doubtful, each with the reason, which the clauses have no room for."""
+    found = [
+        Line(id="", text=site.say(item), mark=bare(mark_for(site, item)), note=site.say(item.basis.note))
+        for path, item in walk(site.edition)
+        if path and path[0] in _CLAUSES and isinstance(item, Statement) and item.basis.support == "doubtful"
+    ]
+    if found:
+        yield Heading(text=site.words["st_doubtful"], anchor="part-doubtful", depth=2)
+        yield Lines(lines=tuple(found), style="clause")
 
 
 def _particulars(site: Site) -> list[Block]:

@@ -11,7 +11,7 @@ from occstd.model import Record, record
 from occstd.views.blocks import Line, Link, Mark, line, mark_for
 from occstd.views.charts import Bars, unit_bars
 from occstd.views.delta import compare_path, meaning
-from occstd.views.documents.formats import document_format
+from occstd.views.documents.formats import document_format, format_name
 from occstd.views.documents.listing import syllabus_page_path, unit_files
 from occstd.views.site import Site, whole
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from occstd.model import Level
     from occstd.views.site import Track, Unit
 
-_PROGRAMS = {"docx": "Word", "pdf": "PDF", "xlsx": "Excel"}
-"""What formats are called by those who look for them, in every language."""
+_FORMATS = ("docx", "pdf", "xlsx")
+"""The formats that people look for."""
 _SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|[\u3002\uff01\uff1f])")
 """The first sentence of a text."""
 
@@ -37,7 +37,7 @@ class Fact(Record):
 
 @record
 class FileLink(Record):
-    """A file by the name of the program that opens it."""
+    """A file by what people call its format."""
 
     name: str
     path: str
@@ -147,10 +147,10 @@ def _files(site: Site, unit: Unit) -> tuple[tuple[str, str, str, tuple[FileLink,
             for file in unit_files(Site(site.standard, code), unit)
             if file.kind == document_format(file.format).course
         }
-        known = ((form, found[form].path) for form in _PROGRAMS if form in found)
         files = tuple(
-            FileLink(name=_PROGRAMS[form], path=path, media_type=document_format(form).media_type)
-            for form, path in known
+            FileLink(name=format_name(form), path=found[form].path, media_type=document_format(form).media_type)
+            for form in _FORMATS
+            if form in found
         )
         if files:
             rows.append((site.words["document_syllabus"], code, site.words.language_name(code), files))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.model import Text
+from occstd.model import GLYPHS, Text
 from occstd.views.pages.navigation import site_pages
 from occstd.views.pages.questions import QUESTIONS_PATH
 from occstd.views.site import HAND_WRITTEN, Site
@@ -21,9 +21,9 @@ _SOUGHT = {path: said for path, *said in SOUGHT}
 _BEHIND = ("occupation/", "sources/")
 _PAGE, _NAMED, STATEMENT, _FEW = range(4)
 
-SearchRecord = tuple[int, str, str, str, str, str, str]
+SearchRecord = tuple[int, str, str, str, str, str, str, str]
 """Kind (page, named thing, statement, page for few), address, name, name in the other language, text, text in the
-other language, and what readers also call it."""
+other language, what readers also call it, and the sign of what it rests on."""
 
 
 def search_records(site: Site, pages: Sequence[Page]) -> list[SearchRecord]:
@@ -45,7 +45,7 @@ def search_records(site: Site, pages: Sequence[Page]) -> list[SearchRecord]:
 
 def _page(path: str, said: tuple[str, str], other: tuple[str, str]) -> SearchRecord:
     kind = _FEW if path.startswith(_FOR_FEW) and path not in _SOUGHT else _PAGE
-    return kind, path, said[0], other[0], said[1], other[1], "; ".join(_SOUGHT.get(path, ()))
+    return kind, path, said[0], other[0], said[1], other[1], "; ".join(_SOUGHT.get(path, ())), ""
 
 
 def _things(site: Site) -> Iterator[SearchRecord]:
@@ -57,7 +57,9 @@ def _things(site: Site) -> Iterator[SearchRecord]:
             kind = STATEMENT if path.startswith(_BEHIND) or not name else _NAMED
             kind = _FEW if path.startswith(_FOR_FEW) else kind
             kind = _PAGE if path == QUESTIONS_PATH else kind  # a plain answer comes before what it was drawn from
-            yield kind, f"{path}#{item}", own[0], other[0], own[1], other[1], "; ".join(_also(thing))
+            basis = getattr(thing, "basis", None)
+            sign = GLYPHS[basis.kind] if basis else ""
+            yield kind, f"{path}#{item}", own[0], other[0], own[1], other[1], "; ".join(_also(thing)), sign
 
 
 def _texts(thing: Record) -> tuple[Text | None, Text | None]:
