@@ -10,7 +10,7 @@ import pytest
 
 from conftest import ROOT, STANDARD, TINY
 from exported import standard_of
-from occstd.model import Delivery
+from occstd.model import GLYPHS, Delivery
 from occstd.render.escape import escape
 from occstd.render.pages import render_page
 from occstd.views.blocks import Block, Cell, Custom, Fields, Heading, Line, Lines, Note, Prose, Table
@@ -21,7 +21,7 @@ from occstd.views.documents.printed import printed
 from occstd.views.documents.sheets import observation_sheet, self_assessment
 from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.pages.syllabus_page import syllabus_pages
-from occstd.views.site import GLYPHS, Site
+from occstd.views.site import Site
 from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:

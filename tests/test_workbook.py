@@ -12,12 +12,12 @@ import pytest
 from openpyxl import load_workbook
 
 from documents import HOSTILE
-from occstd.model import Delivery
+from occstd.model import GLYPHS, Delivery
 from occstd.render.printed import PrintError, text_width
 from occstd.render.workbook import workbook
 from occstd.views.documents.plan import course_plan
 from occstd.views.documents.workbook import planning_workbook
-from occstd.views.site import GLYPHS, Site
+from occstd.views.site import Site
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:

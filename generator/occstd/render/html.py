@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from occstd.model import GLYPHS
 from occstd.render.environment import environment, word_attributes
 from occstd.render.escape import with_languages
 from occstd.render.pictures import code_svg, picture_format
 from occstd.render.printed import Depths, PrintError, code_address, legible, runs_leftwards, whole_address
 from occstd.views.blocks import Custom
-from occstd.views.site import GLYPHS
 from occstd.words import LANGUAGES, Words, other_language
 
 if TYPE_CHECKING:

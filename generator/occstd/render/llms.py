@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from occstd.model import GLYPHS
 from occstd.render.markdown import absolute, markdown_link, render_markdown_absolute
 from occstd.render.plain_markdown import escape_markdown
 from occstd.views.developers.data import contents
 from occstd.views.pages.navigation import navigation, source_path
-from occstd.views.site import GLYPHS
 from occstd.words import root_folder
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING
 
+from occstd.model import GLYPHS
 from occstd.render.markdown_blocks import VOICES
 from occstd.render.pages import relative
 from occstd.render.plain_markdown import escape_markdown
 from occstd.views.blocks import Cell, Code, Custom, Fields, Heading, Line, Lines, Link, Mark, Note, Page, Prose, Table
-from occstd.views.site import GLYPHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

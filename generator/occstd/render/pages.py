@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from occstd.model import GLYPHS
 from occstd.render.environment import environment, word_attributes
 from occstd.render.escape import with_languages
 from occstd.render.runs import runs_of
 from occstd.views.blocks import Block, Custom, Heading, Lines, Mark, Page
-from occstd.views.site import GLYPHS, Site
 
 if TYPE_CHECKING:
+    from occstd.views.site import Site
     from occstd.words import Words
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import typst
 
+from occstd.model import GLYPHS
 from occstd.model.drawable import fonts_needed
 from occstd.model.plain import to_plain
 from occstd.render.pictures import code_svg, picture_format
@@ -27,7 +28,7 @@ from occstd.render.printed import (
 from occstd.render.typesetting import compiler, families
 from occstd.views.blocks import Cell, Custom, Grid, Heading, Line, Lines, Note, Table
 from occstd.views.documents.document import Cover
-from occstd.views.site import GLYPHS, Untranslated
+from occstd.views.site import Untranslated
 from occstd.words import CHINESE, LANGUAGES, Words, other_language
 
 if TYPE_CHECKING:

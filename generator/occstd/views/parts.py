@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.model import BASIS_KINDS, SUPPORT_GRADES, Record, Requirement, Task, WeightTable, record
+from occstd.model import BASIS_KINDS, GLYPHS, SUPPORT_GRADES, Record, Requirement, Task, WeightTable, record
 from occstd.views.blocks import (
     Block,
     Cell,
@@ -20,12 +20,11 @@ from occstd.views.blocks import (
     mark,
     mark_for,
 )
-from occstd.views.site import GLYPHS, Site
 from occstd.views.weights import COLUMNS, weight_names
 
 if TYPE_CHECKING:
     from occstd.model import Edition, LawReview, Route, RuleSet, Section, Statement
-    from occstd.views.site import Unit
+    from occstd.views.site import Site, Unit
 
 
 def section_blocks(site: Site, section: Section, depth: int = 2) -> list[Block]:

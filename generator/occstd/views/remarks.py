@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from occstd.model import Basis, Record, Skill, Statement, Text, record
-from occstd.views.site import GLYPHS, Site
+from occstd.model import GLYPHS, Basis, Record, Skill, Statement, Text, record
 from occstd.words import CHINESE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from occstd.model import LawReference
+    from occstd.views.site import Site
 
 
 @record
@@ -102,6 +102,12 @@ def mark_for(site: Site, item: Any) -> Mark:
     """The basis of a statement, or of a thing that has a name or a title, ready to show."""
     said = item if isinstance(item, Text) else getattr(item, "name", None) or getattr(item, "title", None)
     return mark(site, item.basis, of=said)
+
+
+def weakest(site: Site, items: Iterable[Any]) -> Mark:
+    """The mark of what several things say together: that of the one that is known least."""
+    known = list(GLYPHS)
+    return max((mark_for(site, item) for item in items), key=lambda found: known.index(found.kind))
 
 
 def remarks(site: Site, statement: Statement) -> Iterator[Detail]:

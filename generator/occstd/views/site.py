@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from occstd.model import Basis, Edition, Level, Record, Standard, TrainingHours, WeightTable
 
-__all__ = ["GLYPHS", "HAND_WRITTEN", "Site", "Track", "Unit", "Untranslated", "tracks", "whole"]
+__all__ = ["HAND_WRITTEN", "Site", "Track", "Unit", "Untranslated", "tracks", "whole"]
 
 HAND_WRITTEN = {
     "developers/": "developers",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
+from occstd.model import GLYPHS
 from occstd.render.docx.controls import controls, tick_box
 from occstd.render.docx.standard import clause, grid_table
 from occstd.render.docx.styles import BOX_INSET, HAIR, INK, RULE_SPACE, SOFT, box, side_rule
 from occstd.render.docx.xml import Pen, bookmark, line_break, paragraph, side, tab, w
 from occstd.render.printed import Depths, column_widths, keeps_together, legible, whole_address
 from occstd.views.blocks import Cell, Code, Custom, Detail, Fields, Grid, Heading, Line, Lines, Mark, Note, Prose, Table
-from occstd.views.site import GLYPHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

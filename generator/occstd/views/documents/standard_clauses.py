@@ -8,8 +8,8 @@ from itertools import count, groupby
 from typing import TYPE_CHECKING
 
 from occstd.views.blocks import Heading, Line, Lines, Note, line, mark
-from occstd.views.documents.standard_tables import bare, weakest
-from occstd.views.remarks import Mark
+from occstd.views.documents.standard_tables import bare
+from occstd.views.remarks import Mark, weakest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -122,7 +122,7 @@ def _levels(site: Site) -> Lines:
             for direction in edition.directions
         )
         text = words.sentences(text, words("st_directions", directions=words.clause_separator.join(offered)))
-    found = weakest(site, (*edition.levels, *edition.directions))
+    found = bare(weakest(site, (*edition.levels, *edition.directions)))
     return Lines(lines=(Line(id="", text=text, mark=found),), style="clause")
 
 
@@ -132,7 +132,7 @@ def _hours(site: Site) -> Lines:
     said = [site.say(item) for item in hours]
     stop = words["stop"]
     text = words.clause_separator.join(part.removesuffix(stop) for part in said) + stop
-    return Lines(lines=(Line(id="", text=text, mark=weakest(site, hours)),), style="clause")
+    return Lines(lines=(Line(id="", text=text, mark=bare(weakest(site, hours))),), style="clause")
 
 
 def _assessment(site: Site) -> Iterator[Block]:
@@ -196,7 +196,8 @@ def _footnotes(site: Site) -> Iterator[Block]:
             texts.append((f"{words[word]}{words.label_separator}{names}{words['stop']}", named))
         texts += [(site.say(item), [item]) for item in items if not item.name]
     lines = [
-        Line(id="", text=f"{chr(ord('①') + n)}{text}", mark=weakest(site, told)) for n, (text, told) in enumerate(texts)
+        Line(id="", text=f"{chr(ord('①') + n)}{text}", mark=bare(weakest(site, told)))
+        for n, (text, told) in enumerate(texts)
     ]
     if lines:
         yield Lines(lines=tuple(lines), style="footnotes")

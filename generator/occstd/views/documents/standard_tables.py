@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from occstd.model import GLYPHS
 from occstd.views.blocks import Heading, Lines, Note, line, mark, mark_for
 from occstd.views.grid import Entry, Grid, GridCell, head_cell, name_cell
+from occstd.views.remarks import weakest
 from occstd.views.weights import BASIC_ROWS, COLUMNS, weight_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from occstd.model import Requirement, Skill, Statement, Task, WeightTable, WorkFunction
     from occstd.model.weights import Weight
@@ -33,12 +33,6 @@ _MOST_TOGETHER = 30
 def bare(said: Mark) -> Mark:
     """A mark as this document has it: sources and remarks are left to the site."""
     return replace(said, sources=(), note="")
-
-
-def weakest(site: Site, items: Iterable[Any]) -> Mark:
-    """The mark of what several things say together: that of the one that is known least."""
-    known = list(GLYPHS)
-    return bare(max((mark_for(site, item) for item in items), key=lambda found: known.index(found.kind)))
 
 
 def requirement_blocks(site: Site) -> Iterator[Block]:
@@ -130,7 +124,7 @@ def weight_blocks(site: Site) -> Iterator[Block]:
         found = [(track, tables) for track in site.tracks if (tables := _tables(site, track, key))]
         for k, (track, tables) in enumerate(found, start=1):
             clause, title = (f"4.{n}.{k}", site.track_name(track)) if track.direction else (f"4.{n}", name)
-            said = weakest(site, [table for _, table in tables])
+            said = bare(weakest(site, [table for _, table in tables]))
             yield _heading(site, clause, title, f"weights-{key}-{track.slug}", said)
             caption = f"{site.track_name(track)}{words.label_separator}{name}"
             yield _weights(site, caption, key, tables)

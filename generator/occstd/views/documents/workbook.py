@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from occstd.model import Delivery, Record, record
+from occstd.model import GLYPHS, Delivery, Record, record
 from occstd.views.blocks import mark_for
 from occstd.views.documents.listing import syllabus_page_path
 from occstd.views.documents.plan import course_plan
 from occstd.views.documents.syllabus import foot, root
 from occstd.views.parts import key_table
 from occstd.views.remarks import law_link
-from occstd.views.site import GLYPHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from occstd.diff import consecutive_diffs
-from occstd.model import Record, record
+from occstd.model import GLYPHS, Record, record
 from occstd.views.addresses import DATA
 from occstd.views.blocks import Block, Cell, Custom, Heading, Mark, Prose, Table
-from occstd.views.site import GLYPHS
 from occstd.words import CHINESE, LANGUAGES
 
 if TYPE_CHECKING:

@@ -6,12 +6,11 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from occstd.model import Record, Requirement, Statement, record
+from occstd.model import GLYPHS, Record, Requirement, Statement, record
 from occstd.views.blocks import Custom, Note, Page
 from occstd.views.delta import ANCHOR, meaning
 from occstd.views.pairs import Pairing
 from occstd.views.rows import task_changes
-from occstd.views.site import GLYPHS
 from occstd.views.weights import COLUMNS, weight_names
 
 if TYPE_CHECKING:

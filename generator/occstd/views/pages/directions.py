@@ -99,7 +99,11 @@ def _offered_table(site: Site, track: Track) -> Table:
             (
                 Cell(text=site.level_name(unit.level), href=unit.path, head=True),
                 Cell(text=site.say(unit.level.short) if unit.level else ""),
-                Cell(text=str(hours.hours) if hours else words["not_stated"], numeric=True),
+                Cell(
+                    text=str(hours.hours) if hours else words["not_stated"],
+                    mark=mark_for(site, hours) if hours else None,
+                    numeric=True,
+                ),
                 Cell(text=unit_counts(site, unit) if unit.functions else words["not_yet"]),
             )
         )

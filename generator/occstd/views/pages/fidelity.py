@@ -6,14 +6,15 @@ from collections import Counter
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from occstd.model import BASIS_KINDS, Conflict, Edition, Record, Statement, Text
+from occstd.model import BASIS_KINDS, GLYPHS, Conflict, Edition, Record, Statement, Text
 from occstd.model.shape import walk
 from occstd.views.blocks import Block, Cell, Detail, Heading, Line, Lines, Page, Table, line
 from occstd.views.parts import key_table
-from occstd.views.site import GLYPHS, Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from occstd.views.site import Site
 
 _UNTRANSLATED = "untranslated"
 """Counts what is not in all languages, whatever it rests on."""

@@ -16,6 +16,7 @@ from occstd.views.blocks import (
     mark_for,
 )
 from occstd.views.pages.units import unit_counts
+from occstd.views.remarks import weakest
 
 if TYPE_CHECKING:
     from occstd.views.site import Site
@@ -35,7 +36,11 @@ def level_pages(site: Site) -> list[Page]:
                 Cell(text=site.level_name(level), href=f"levels/{level.number}/", head=True),
                 Cell(text=site.say(level.title), mark=mark_for(site, level)),
                 Cell(text=words.list_separator.join(site.track_name(track) for track in offered)),
-                Cell(text=words.list_separator.join(str(h.hours) for h in hours), numeric=True),
+                Cell(
+                    text=words.list_separator.join(str(h.hours) for h in hours),
+                    mark=weakest(site, hours) if hours else None,
+                    numeric=True,
+                ),
             )
         )
     head = (words["level"], words["name"], words["offered_in"], words["training_hours"])
