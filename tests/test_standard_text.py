@@ -134,6 +134,7 @@ def test_what_is_doubtful_is_named_with_the_reason(standard: Standard, language:
         site.say(s): site.say(s.basis.note) for s in wanted if s.basis.support == "doubtful"
     }.items() <= told.items()
     assert all(told.values())
+    assert site.say(edition.foundations.evidence[0]) not in told
 
 
 @pytest.fixture(scope="module")
@@ -150,6 +151,13 @@ def test_no_page_passes_for_the_official_file(standard: Standard, pdf: pypdf.Pdf
     assert words["st_notice"] in pages[0]
     assert not any(MINISTRY in page for page in pages)
     assert [n for n, page in enumerate(pages, 1) if words["st_foot"] not in page] == []
+
+
+def test_reasons_to_doubt_are_printed(standard: Standard, pdf: pypdf.PdfReader) -> None:
+    """The reason stands below the statement that it is about."""
+    text = re.sub(r"\s", "", "".join(page.extract_text() for page in pdf.pages[:5]))
+    hours = Site(standard, "zh").edition.training_hours[0]
+    assert re.sub(r"\s", "", hours.basis.note.zh) in text
 
 
 def test_table_that_goes_on_says_so(pdf: pypdf.PdfReader) -> None:

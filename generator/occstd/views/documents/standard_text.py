@@ -34,6 +34,8 @@ _CLAUSES = (
     "foundations",
 )
 """Fields of an edition that become clauses."""
+_ON_THE_SITE = {"evidence", "practice"}
+"""Fields of these that are no text of a standard."""
 
 
 def standard_document(site: Site) -> Document:
@@ -90,7 +92,8 @@ def _doubtful(site: Site) -> Iterator[Block]:
     found = [
         Line(id="", text=site.say(item), mark=bare(mark_for(site, item)), note=site.say(item.basis.note))
         for path, item in walk(site.edition)
-        if path and path[0] in _CLAUSES and isinstance(item, Statement) and item.basis.support == "doubtful"
+        if path and path[0] in _CLAUSES and not _ON_THE_SITE.intersection(path)
+        if isinstance(item, Statement) and item.basis.support == "doubtful"
     ]
     if found:
         yield Heading(text=site.words["st_doubtful"], anchor="part-doubtful", depth=2)
