@@ -138,6 +138,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "A weight column has one row for each function that the level has and a dash for the others, with whole per cents from 1 to 100; a table is not empty.",
         "权重表每一列须列出该等级的全部职业功能，没有的功能写作短横（null），数值为 1 至 100 的整数；表不得为空。",
     ),
+    "rule_teaching-order": (
+        "An order of teaching has every task of the level, ethics, every block of basic knowledge and every part of the course once.",
+        "教学顺序须包含该等级的全部工作内容、职业道德、基础知识各块和课程各环节，各出现一次。",
+    ),
     "rule_choice": (
         "A choice names functions that there are, each once, and leaves at least one out; those to choose from weigh alike.",
         "选考须列出已有的职业功能，不得重复，且至少有一项不选；供选的职业功能权重相同。",

@@ -11,16 +11,18 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
-from occstd.model import Delivery, Record, record
+from occstd.model import COURSE_PARTS, USUAL_PRACTICE, Delivery, Record, record
 from occstd.views.documents.days import Day, Kind, Lesson, spread
 from occstd.views.documents.hours import (
+    BASIC_KNOWLEDGE,
     BASIC_REQUIREMENTS,
-    Load,
+    ETHICS,
     ModuleLoad,
     UnitHours,
     apportion,
     column_count,
     loads,
+    part_hours,
     share_hours,
 )
 
@@ -36,16 +38,18 @@ _NO_HOURS = UnitHours(theory=0, practice=0)
 
 @record
 class PlannedUnit(Record):
-    """A unit of the course: a task, or one of the basic requirements."""
+    """A unit of the course: a task, ethics, or a block of basic knowledge."""
 
     id: str
-    """Id of the task, or `ethics` or `basic_knowledge`."""
+    """Id of the task or of the block, or `ethics` or `basic_knowledge`."""
     code: str
     """Outcome code, such as LS4.2.1."""
     number: str
     """Number as printed, such as 2.1."""
     name: str
     """Name, in the language of the plan."""
+    share: int
+    """Its share of the weight of its module."""
     theory_weight: str
     """Its part of the theory column in per cent, a whole number or a fraction such as 25/3."""
     skill_weight: str
@@ -80,7 +84,7 @@ class PlannedModule(Record):
     name: str
     """Name, in the language of the plan."""
     units: tuple[PlannedUnit, ...]
-    """Its units, in the order of teaching."""
+    """Its units, in printed order."""
 
     @property
     def theory(self) -> int:
@@ -109,6 +113,27 @@ class PlannedModule(Record):
 
 
 @record
+class Piece(Record):
+    """What is taught in one go: a unit, or a part of the course that belongs to no unit, such as the practice run."""
+
+    id: str
+    """Id of the unit, or `opening`, `practice_run`, `revision` or `final_test`."""
+    code: str
+    """Outcome code of the unit; empty for other parts of the course."""
+    name: str
+    """Name, in the language of the plan."""
+    theory: int
+    """Class hours of theory, which come first."""
+    practice: int
+    """Class hours of practice."""
+
+    @property
+    def hours(self) -> int:
+        """Class hours of theory and practice; 0 where the course leaves it out."""
+        return self.theory + self.practice
+
+
+@record
 class PlanFile(Record):
     """What is computed; nothing of it is part of the standard."""
 
@@ -116,12 +141,18 @@ class PlanFile(Record):
     """Class hours of the course; 0 where neither the standard nor the training body says, and then no unit has any."""
     least_hours: int
     """Least hours of the level by the standard; 0 where it gives none."""
+    practice: int
+    """Per cent of the hours that is practice."""
+    suggested: dict[str, int]
+    """Per cents of the hours that the standard suggests: for `practice` and for each part that belongs to no unit."""
     columns: int
     """Columns of the weight table: 2, 1, or 0 where there is no table."""
     paper: int
     """Marks of each paper."""
     modules: tuple[PlannedModule, ...]
-    """Modules, in the order of teaching."""
+    """Modules, in printed order."""
+    pieces: tuple[Piece, ...]
+    """Everything that is taught, in the order of teaching."""
     days: tuple[Day, ...]
     """Days, each with what is taught."""
 
@@ -137,7 +168,7 @@ class PlanFile(Record):
 
     @property
     def units(self) -> tuple[PlannedUnit, ...]:
-        """All units, in the order of teaching."""
+        """All units, in printed order."""
         return tuple(unit for module in self.modules for unit in module.units)
 
     @property
@@ -162,18 +193,27 @@ def course_plan(site: Site, unit: Unit, delivery: Delivery | None = None) -> Pla
     entry = site.hours(unit)
     least = entry.hours if entry else 0
     hours = least if delivery.hours is None else delivery.hours
+    teaching, columns = site.teaching(unit), column_count(site, unit)
+    suggested = {key: getattr(teaching, key) if teaching else 0 for key in COURSE_PARTS}
+    suggested["practice"] = teaching.practice if teaching else USUAL_PRACTICE
+    practice = suggested["practice"] if delivery.practice is None else delivery.practice
     shares = tuple(tuple(_NO_HOURS for _ in module.units) for module in loaded)
-    columns = column_count(site, unit)
+    parts: Sequence[UnitHours] = [_NO_HOURS] * len(COURSE_PARTS)
     if hours:
-        shares = share_hours(hours, loaded, columns=columns)
+        parts = part_hours(hours, sum(map(len, shares)), delivery.part_hours, suggested)
+        shares = share_hours(hours, loaded, columns=columns, practice=practice, parts=parts)
     modules = _modules(site, unit, loaded, shares)
+    pieces = _pieces(site, modules, parts, teaching.order if teaching else ())
     return PlanFile(
         hours=hours,
         least_hours=least,
+        practice=practice,
+        suggested=suggested,
         columns=columns,
         paper=PAPER,
         modules=modules,
-        days=spread(_lessons(modules), delivery),
+        pieces=pieces,
+        days=spread(_lessons(pieces), delivery),
     )
 
 
@@ -196,7 +236,9 @@ def task_label(unit: Unit, number: str, task: str) -> str:
 def _modules(
     site: Site, unit: Unit, loaded: Sequence[ModuleLoad], shares: Sequence[Sequence[UnitHours]]
 ) -> tuple[PlannedModule, ...]:
-    names = {key: site.words[key] for key in (BASIC_REQUIREMENTS, *(load.id for load in _basics(loaded)))}
+    names = {key: site.words[key] for key in (BASIC_REQUIREMENTS, ETHICS, BASIC_KNOWLEDGE)}
+    for block in site.edition.foundations.basic_knowledge if site.edition.foundations else ():
+        names[block.id] = site.words("sy_basic_block", name=site.say(block.name))
     for function, rows in unit.rows:
         names |= {function.id: site.say(function.name)} | {task.id: site.say(task.name) for task, _ in rows}
     theory, skills = paper_marks(loaded, "theory"), paper_marks(loaded, "skill")
@@ -209,6 +251,7 @@ def _modules(
                 code=unit_code(unit, f"{number}.{n}"),
                 number=f"{number}.{n}",
                 name=names[load.id],
+                share=load.share,
                 theory_weight=str(load.theory_weight),
                 skill_weight=str(load.skill_weight),
                 knowledge=load.knowledge,
@@ -224,8 +267,21 @@ def _modules(
     return tuple(modules)
 
 
-def _basics(loaded: Sequence[ModuleLoad]) -> tuple[Load, ...]:
-    return tuple(load for module in loaded if module.id == BASIC_REQUIREMENTS for load in module.units)
+def _pieces(
+    site: Site, modules: Sequence[PlannedModule], parts: Sequence[UnitHours], order: Sequence[str]
+) -> tuple[Piece, ...]:
+    """Units and course parts in the order of teaching; in printed order where none is given."""
+    opening, *last = (
+        Piece(id=key, code="", name=site.words[f"part_of_course_{key}"], theory=part.theory, practice=part.practice)
+        for key, part in zip(COURSE_PARTS, parts, strict=True)
+    )
+    units = [
+        Piece(id=unit.id, code=unit.code, name=unit.name, theory=unit.theory, practice=unit.practice)
+        for module in modules
+        for unit in module.units
+    ]
+    places = {key: place for place, key in enumerate(order)}
+    return tuple(sorted((opening, *units, *last), key=lambda piece: places.get(piece.id, 0)))
 
 
 def paper_marks(loaded: Sequence[ModuleLoad], part: Literal["theory", "skill"]) -> dict[str, int]:
@@ -248,14 +304,13 @@ def paper_marks(loaded: Sequence[ModuleLoad], part: Literal["theory", "skill"]) 
     return marks
 
 
-def _lessons(modules: Sequence[PlannedModule]) -> tuple[Lesson, ...]:
+def _lessons(pieces: Sequence[Piece]) -> tuple[Lesson, ...]:
     kinds: tuple[Kind, ...] = ("theory", "practice")
     return tuple(
-        Lesson(code=unit.code, name=unit.name, kind=kind, hours=getattr(unit, kind))
-        for module in modules
-        for unit in module.units
+        Lesson(code=piece.code, name=piece.name, kind=kind, hours=getattr(piece, kind))
+        for piece in pieces
         for kind in kinds
-        if getattr(unit, kind)
+        if getattr(piece, kind)
     )
 
 
