@@ -36,24 +36,16 @@ def check_hours(standard: Standard, records: Records) -> Iterator[Finding]:
 def check_teaching(standard: Standard, records: Records) -> Iterator[Finding]:
     """An order of teaching names every unit and every part of the course once, and nothing else."""
     for path, edition in editions(standard):
-        known = list(_taught(edition))
+        known, depends_on = list(_taught(edition)), ((*path, "functions"), (*path, "foundations"))
         for n, teaching in enumerate(edition.teaching):
-            place, unit = (*path, "teaching", n), (teaching.direction, teaching.level)
-            if unit not in known:
-                continue
-            needed = dict.fromkeys((*COURSE_PARTS, *_units(edition, *unit)))
-            depends_on, expected = (
-                ((*path, "functions"), (*path, "foundations")),
-                "every unit and part of the course once",
-            )
-            place = (*place, "order")
-            for k, name in enumerate(teaching.order):
+            place, unit = (*path, "teaching", n, "order"), (teaching.direction, teaching.level)
+            needed = dict.fromkeys((*COURSE_PARTS, *_units(edition, *unit))) if unit in known else {}
+            for k, name in enumerate(teaching.order if needed else ()):
                 yield from unknown((*place, k), "unit or part of the course", name, needed)
             for name in needed:
                 if name not in teaching.order:
-                    yield Finding(
-                        (*place, "order"), "teaching-order", f"no {name}", expected, True, depends_on=depends_on
-                    )
+                    expected = "every unit and part of the course once"
+                    yield Finding(place, "teaching-order", f"no {name}", expected, at_key=True, depends_on=depends_on)
 
 
 def _taught(edition: Edition) -> Iterator[tuple[str | None, int | None]]:

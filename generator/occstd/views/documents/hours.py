@@ -198,7 +198,7 @@ def share_hours(
 def _weights(load: Load, columns: int, practised: Fraction) -> tuple[Fraction, Fraction]:
     """What a unit weighs in theory and in practice (rule 3)."""
     theory, skill = load.theory_weight, load.skill_weight
-    if columns < 2:  # noqa: PLR2004 - as many columns as theory and skills
+    if columns < 2:
         theory = skill = theory + skill if columns else Fraction(load.share)
     return theory * (1 - practised), skill * practised
 
@@ -251,10 +251,8 @@ def _function_load(
     function: WorkFunction, rows: Sequence[tuple[Task, Requirement]], table: WeightTable | None
 ) -> ModuleLoad:
     tasks = {task.id: task.share if asked.share is None else asked.share for task, asked in rows}
-    theory, skill = (
-        _unit_weights(column, function.id, tasks)
-        for column in ((table.theory, table.skills) if table else (None, None))
-    )
+    columns = (table.theory, table.skills) if table else (None, None)
+    theory, skill = (_unit_weights(column, function.id, tasks) for column in columns)
     units = tuple(
         Load(
             id=task.id,

@@ -8,10 +8,13 @@ requirements. The permanent id of the task stands beside its code.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from occstd.model import COURSE_PARTS, USUAL_PRACTICE, Delivery, Record, record
+from occstd.model.shape import field_names
+from occstd.views.blocks import mark
 from occstd.views.documents.days import Day, Kind, Lesson, spread
 from occstd.views.documents.hours import (
     BASIC_KNOWLEDGE,
@@ -134,6 +137,22 @@ class Piece(Record):
 
 
 @record
+class Suggested(Record):
+    """Per cents of the hours of a course."""
+
+    practice: int = USUAL_PRACTICE
+    """Practice; half where the standard suggests nothing."""
+    opening: int = 0
+    """Kept for the opening."""
+    practice_run: int = 0
+    """Kept for the full practice run."""
+    revision: int = 0
+    """Kept for revision."""
+    final_test: int = 0
+    """Kept for the final test of the course."""
+
+
+@record
 class PlanFile(Record):
     """What is computed; nothing of it is part of the standard."""
 
@@ -141,10 +160,12 @@ class PlanFile(Record):
     """Class hours of the course; 0 where neither the standard nor the training body says, and then no unit has any."""
     least_hours: int
     """Least hours of the level by the standard; 0 where it gives none."""
+    least_reason: str
+    """What the least hours rest on, in the language of the plan; empty where there are none."""
     practice: int
     """Per cent of the hours that is practice."""
-    suggested: dict[str, int]
-    """Per cents of the hours that the standard suggests: for `practice` and for each part that belongs to no unit."""
+    suggested: Suggested
+    """What the standard suggests, in per cent of the hours."""
     columns: int
     """Columns of the weight table: 2, 1, or 0 where there is no table."""
     paper: int
@@ -155,6 +176,11 @@ class PlanFile(Record):
     """Everything that is taught, in the order of teaching."""
     days: tuple[Day, ...]
     """Days, each with what is taught."""
+
+    @property
+    def taught(self) -> UnitHours:
+        """Class hours of theory and practice over the whole course."""
+        return UnitHours(theory=sum(p.theory for p in self.pieces), practice=sum(p.practice for p in self.pieces))
 
     @property
     def has_theory_paper(self) -> bool:
@@ -194,19 +220,19 @@ def course_plan(site: Site, unit: Unit, delivery: Delivery | None = None) -> Pla
     least = entry.hours if entry else 0
     hours = least if delivery.hours is None else delivery.hours
     teaching, columns = site.teaching(unit), column_count(site, unit)
-    suggested = {key: getattr(teaching, key) if teaching else 0 for key in COURSE_PARTS}
-    suggested["practice"] = teaching.practice if teaching else USUAL_PRACTICE
-    practice = suggested["practice"] if delivery.practice is None else delivery.practice
+    suggested = Suggested(**{name: getattr(teaching, name) for name in field_names(Suggested)} if teaching else {})
+    practice = suggested.practice if delivery.practice is None else delivery.practice
     shares = tuple(tuple(_NO_HOURS for _ in module.units) for module in loaded)
     parts: Sequence[UnitHours] = [_NO_HOURS] * len(COURSE_PARTS)
     if hours:
-        parts = part_hours(hours, sum(map(len, shares)), delivery.part_hours, suggested)
+        parts = part_hours(hours, sum(map(len, shares)), delivery.part_hours, asdict(suggested))
         shares = share_hours(hours, loaded, columns=columns, practice=practice, parts=parts)
     modules = _modules(site, unit, loaded, shares)
     pieces = _pieces(site, modules, parts, teaching.order if teaching else ())
     return PlanFile(
         hours=hours,
         least_hours=least,
+        least_reason=least_reason(site, unit),
         practice=practice,
         suggested=suggested,
         columns=columns,
@@ -215,6 +241,16 @@ def course_plan(site: Site, unit: Unit, delivery: Delivery | None = None) -> Pla
         pieces=pieces,
         days=spread(_lessons(pieces), delivery),
     )
+
+
+def least_reason(site: Site, unit: Unit) -> str:
+    """What the least hours of a unit rest on: their basis, with its remark and sources; empty where there are none."""
+    entry = site.hours(unit)
+    if not entry:
+        return ""
+    words, basis = site.words, mark(site, entry.basis)
+    label = f"{basis.label}{words.clause_separator if basis.sources else ''}{words.list_separator.join(basis.sources)}"
+    return words("sy_least_reason", basis=label, note=basis.note)
 
 
 def code_prefix(unit: Unit) -> str:

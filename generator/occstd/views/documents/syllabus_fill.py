@@ -28,11 +28,9 @@ def fill_in_sections(site: Site, plan: PlanFile, delivery: Delivery) -> tuple[Se
         ("sy_formative", _formative(site, plan)),
         ("sy_attendance", _attendance(site)),
         ("sy_support", _support(site)),
-        ("sy_evaluation", _evaluation(site)),
-        ("sy_versions", _versions(site)),
         ("sy_approval", _approval(site)),
     )
-    return tuple(section(site, word, blocks, "fill_in", new_page=n == 0) for n, (word, blocks) in enumerate(parts))
+    return tuple(section(site, word, blocks, "fill_in") for word, blocks in parts)
 
 
 def _fields(site: Site, rows: Iterable[tuple[str, str, str] | tuple[str, str, str, str]]) -> Fields:
@@ -123,25 +121,6 @@ def _support(site: Site) -> Iterator[Block]:
             ("sy_data_protection", "text", ""),
         ),
     )
-
-
-def _evaluation(site: Site) -> Iterator[Block]:
-    yield _fields(
-        site,
-        (
-            ("sy_feedback", "text", ""),
-            ("sy_results", "text", ""),
-            ("sy_moderation", "text", ""),
-            ("sy_review_date", "date", ""),
-        ),
-    )
-
-
-def _versions(site: Site) -> Iterator[Block]:
-    standard = site.standard
-    first = (Cell(text=site.words("sy_base", edition=site.say(site.edition.name), version=standard.version)),)
-    heads = ("sy_based_on", "sy_version", "date", "sy_change", "sy_by")
-    yield empty_table(site, "sy_versions", heads, (first, (), ()), (30, 12, 16, 26, 16))
 
 
 def _approval(site: Site) -> Iterator[Block]:

@@ -69,7 +69,7 @@ def closing_sections(site: Site) -> tuple[Section, ...]:
         blocks.append(Lines(lines=tuple(particulars), style="facts"))
     if review := site.edition.law_review:
         blocks.append(Lines(lines=(review_line(site, site.edition, review),), style="worth"))
-    about = section(site, "sy_document", blocks, new_page=True)
+    about = section(site, "sy_document", blocks)
     marks = section(site, "basis_key", (key_table(site),), "")
     return about, marks
 
