@@ -253,12 +253,12 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "中文使用全角标点。",
     ),
     "rule_course-hours": (
-        "A course has at least the least training hours of its level and at most 1,000.",
-        "课程学时不少于该等级的最低培训学时，不超过1000学时。",
+        "A course has hours for what is kept and one for each unit, and at most 1,000. Fewer than the least of its level are made, with a warning.",
+        "课程学时除综合环节外，每个单元至少1学时，合计不超过1000学时；少于该等级最低培训学时的，提示后照样生成。",
     ),
     "rule_course-week": (
-        "A course has 1 to 12 class hours a day and 1 to 7 teaching days a week.",
-        "每天1至12学时，每周1至7个教学日。",
+        "A course has 1 to 12 class hours of 30 to 60 minutes a day, 1 to 7 teaching days a week, and 0 to 100 per cent of practice.",
+        "每天1至12学时，每学时30至60分钟，每周1至7个教学日，实操占0%至100%。",
     ),
     "rule_course-start": (
         "A course starts on a day that exists and lies within ten years, before or after today.",

@@ -64,7 +64,7 @@ def _course(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
             ("sy_entry_check", "text", ""),
             ("sy_prior_learning", "text", ""),
             ("sy_mode", "choice", "", "sy_mode_choices"),
-            ("sy_site", "text", ""),
+            ("sy_site", "line", ""),
             ("sy_first_day", "date", delivery.start or ""),
             ("sy_last_day", "date", last),
             ("sy_timetable", "text", _timetable(site, plan, delivery)),
@@ -124,13 +124,5 @@ def _support(site: Site) -> Iterator[Block]:
 
 
 def _approval(site: Site) -> Iterator[Block]:
-    for who in ("sy_reviewer", "sy_approver"):
-        yield _fields(
-            site,
-            (
-                (who, "line", ""),
-                ("post", "line", ""),
-                ("signature", "signature", ""),
-                ("date", "date", ""),
-            ),
-        )
+    rest = (("post", "line", ""), ("signature", "signature", ""), ("date", "date", ""))
+    yield _fields(site, [row for who in ("sy_reviewer", "sy_approver") for row in ((who, "line", ""), *rest)])
