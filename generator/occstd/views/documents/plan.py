@@ -122,7 +122,7 @@ class Piece(Record):
     id: str
     """Id of the unit, or `opening`, `practice_run`, `revision` or `final_test`."""
     code: str
-    """Outcome code of the unit; empty for other parts of the course."""
+    """Outcome code of the unit, or that of the part of the course, such as LS4.P2."""
     name: str
     """Name, in the language of the plan."""
     theory: int
@@ -228,7 +228,7 @@ def course_plan(site: Site, unit: Unit, delivery: Delivery | None = None) -> Pla
         parts = part_hours(hours, sum(map(len, shares)), delivery.part_hours, asdict(suggested))
         shares = share_hours(hours, loaded, columns=columns, practice=practice, parts=parts)
     modules = _modules(site, unit, loaded, shares)
-    pieces = _pieces(site, modules, parts, teaching.order if teaching else ())
+    pieces = _pieces(site, unit, modules, parts, teaching.order if teaching else ())
     return PlanFile(
         hours=hours,
         least_hours=least,
@@ -304,17 +304,23 @@ def _modules(
 
 
 def _pieces(
-    site: Site, modules: Sequence[PlannedModule], parts: Sequence[UnitHours], order: Sequence[str]
+    site: Site, unit: Unit, modules: Sequence[PlannedModule], parts: Sequence[UnitHours], order: Sequence[str]
 ) -> tuple[Piece, ...]:
     """Units and course parts in the order of teaching; in printed order where none is given."""
     opening, *last = (
-        Piece(id=key, code="", name=site.words[f"part_of_course_{key}"], theory=part.theory, practice=part.practice)
-        for key, part in zip(COURSE_PARTS, parts, strict=True)
+        Piece(
+            id=key,
+            code=unit_code(unit, f"P{n}"),
+            name=site.words[f"part_of_course_{key}"],
+            theory=part.theory,
+            practice=part.practice,
+        )
+        for n, (key, part) in enumerate(zip(COURSE_PARTS, parts, strict=True), start=1)
     )
     units = [
-        Piece(id=unit.id, code=unit.code, name=unit.name, theory=unit.theory, practice=unit.practice)
+        Piece(id=found.id, code=found.code, name=found.name, theory=found.theory, practice=found.practice)
         for module in modules
-        for unit in module.units
+        for found in module.units
     ]
     places = {key: place for place, key in enumerate(order)}
     return tuple(sorted((opening, *units, *last), key=lambda piece: places.get(piece.id, 0)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from occstd.model import COURSE_PARTS
 from occstd.views.blocks import Block, Cell, Note, Prose, Table
 from occstd.views.delta import delta
 from occstd.views.documents.plan import code_prefix
@@ -46,7 +47,7 @@ def level_below(site: Site, unit: Unit) -> Unit | None:
 def modules_table(site: Site, plan: PlanFile) -> Table:
     """Hours by module, and those of what belongs to no module."""
     words = site.words
-    parts = [piece for piece in plan.pieces if not piece.code]
+    parts = [piece for piece in plan.pieces if piece.id in COURSE_PARTS]
     figures = [(_numbered(m.number, m.name), m.theory, m.practice, m.hours) for m in plan.modules]
     if any(piece.hours for piece in parts):
         sums = (sum(getattr(piece, kind) for piece in parts) for kind in ("theory", "practice", "hours"))
@@ -88,7 +89,7 @@ def _plan(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
     if 0 < plan.hours < plan.least_hours:
         text = words("sy_too_few_hours", hours=plan.hours, least=plan.least_hours, reason=plan.least_reason)
         yield Note(text=text)
-    taught = [piece for piece in plan.pieces if piece.hours or piece.code]
+    taught = [piece for piece in plan.pieces if piece.hours or piece.id not in COURSE_PARTS]
     head = ("sy_order", "sy_code_head", "sy_unit", "sy_outcome_codes", "statement_id")
     yield Table(
         caption=words["sy_hours_by_unit"],
@@ -156,7 +157,7 @@ def _day_rows(site: Site, day: Day) -> Iterator[tuple[Cell, ...]]:
     """One row for each unit of a day; a row can stand alone, since a table may break between any two."""
     hours: dict[str, dict[str, int]] = {}
     for lesson in day.lessons:
-        of = hours.setdefault(f"{lesson.code} {lesson.name}".strip(), {})
+        of = hours.setdefault(f"{lesson.code} {lesson.name}", {})
         of[lesson.kind] = of.get(lesson.kind, 0) + lesson.hours
     for unit, of in hours.items():
         yield (

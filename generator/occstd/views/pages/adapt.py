@@ -35,6 +35,7 @@ _ASSETS = (
     "adapt",
 )
 _DOCUMENT_WORDS = (
+    "course_parts",
     "hours_short",
     "origin_computed",
     "origin_fill_in",
