@@ -1,8 +1,8 @@
 """Cases of the hours rule, of marks and of days, which the program and its twin in JavaScript both go through.
 
 A case has modules, a course, and per cents that the standard suggests; `expected` is what comes out: hours of the
-course parts and, module by module, of every unit as [theory, practice], marks of every unit, and every day as [week, date,
-[[unit, kind, hours], …]]. `UPDATE_GOLDEN=1 pytest
+course parts and, module by module, of every unit as [theory, practice], marks of every unit, and every day as [week,
+date, [[unit, kind, hours], …]]. `UPDATE_GOLDEN=1 pytest
 tests/test_hours_cases.py` writes `expected` anew from the program; read the difference before keeping it.
 """
 
