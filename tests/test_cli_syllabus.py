@@ -36,7 +36,7 @@ from occstd.training.bodies import read_body
 from occstd.views.site import Site
 
 if TYPE_CHECKING:
-    from occstd.views.documents.plan import PlanFile
+    from occstd.views.documents.planned import PlanFile
 
 CASES = ROOT / "tests" / "cases" / "delivery"
 VALID = sorted((CASES / "valid").iterdir())

@@ -16,7 +16,8 @@ from exported import standard_of
 from occstd.model import COURSE_PARTS, Delivery
 from occstd.views.documents.days import Lesson, first_weekday, spread
 from occstd.views.documents.hours import BASIC_REQUIREMENTS, Load, ModuleLoad
-from occstd.views.documents.plan import PAPER, PlanFile, code_prefix, course_plan, paper_marks
+from occstd.views.documents.plan import PAPER, code_prefix, course_plan, paper_marks
+from occstd.views.documents.planned import PlanFile
 from occstd.views.site import Site, Unit
 
 SITES = [Site(standard_of(name), "en") for name in ("internet-marketer", "livestream-commerce", "full-shape")]

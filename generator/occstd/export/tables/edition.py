@@ -22,6 +22,7 @@ from occstd.export.tables.table import (
     statement_table,
     table,
 )
+from occstd.export.tables.teaching import teaching_tables
 from occstd.model import (
     Direction,
     Edition,
@@ -72,6 +73,7 @@ def edition_tables(
     yield from _tasks(edition, rows)
     yield from _requirements(view, rows)
     yield from _weights(view, rows)
+    yield from teaching_tables(edition, rows)
 
 
 def _direction(cls: type) -> Field:
@@ -158,6 +160,7 @@ def _tasks(edition: Edition, rows: Mapping[str, StatementRow]) -> Iterator[Table
     more = (
         field("function", from_row(lambda row: row.function), "Id of its function.", to="functions.id"),
         field("position", lambda i: places[i.record.id], "Place in its function, from 1.", kind="integer"),
+        own(Task, "share", kind="integer"),
     )
     yield statement_table("tasks", Task, tasks, rows, more)
     fields = (

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from occstd.views.documents.document import Origin, Section
-    from occstd.views.documents.plan import PlanFile
+    from occstd.views.documents.planned import PlanFile
     from occstd.views.site import Site, Unit
 
 

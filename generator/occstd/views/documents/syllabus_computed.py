@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from occstd.model import COURSE_PARTS
-from occstd.views.blocks import Block, Cell, Note, Prose, Table
+from occstd.views.blocks import Block, Cell, Note, Prose, Table, mark
 from occstd.views.delta import delta
 from occstd.views.documents.plan import code_prefix
 from occstd.views.documents.syllabus_standard import section
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from occstd.views.delta import Delta
     from occstd.views.documents.days import Day
     from occstd.views.documents.document import Section
-    from occstd.views.documents.plan import Piece, PlanFile, PlannedUnit
+    from occstd.views.documents.planned import Piece, PlanFile, PlannedUnit
     from occstd.views.pairs import Marked
     from occstd.views.site import Site, Unit
 
@@ -26,8 +27,11 @@ _DASH = "–"
 
 def computed_sections(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> tuple[Section, ...]:
     """All computed parts; what cannot be computed says why."""
+    ordered, teaching = section(site, "sy_plan", _plan(site, unit, plan), "computed"), site.teaching(unit)
+    if teaching:
+        ordered = replace(ordered, heading=replace(ordered.heading, mark=mark(site, teaching.basis)))
     parts = [
-        section(site, "sy_plan", _plan(site, unit, plan), "computed"),
+        ordered,
         section(site, "sy_days", _days(site, plan, delivery), "computed"),
         section(site, "sy_blueprint", _blueprint(site, plan), "computed"),
     ]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from occstd.model import Delivery
     from occstd.views.documents.document import Section
-    from occstd.views.documents.plan import PlanFile
+    from occstd.views.documents.planned import PlanFile
     from occstd.views.site import Site
 
 _ROWS = 4

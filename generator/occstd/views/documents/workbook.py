@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from occstd.model import Requirement, Statement, Task, WorkFunction
     from occstd.views.documents.days import Day
     from occstd.views.documents.document import Foot, Origin
-    from occstd.views.documents.plan import PlanFile, PlannedUnit
+    from occstd.views.documents.planned import PlanFile, PlannedUnit
     from occstd.views.site import Site, Unit
 
 Value = str | int | None
