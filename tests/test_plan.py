@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -17,8 +18,10 @@ from occstd.model import COURSE_PARTS, Delivery
 from occstd.views.documents.days import Lesson, first_weekday, spread
 from occstd.views.documents.hours import BASIC_REQUIREMENTS, Load, ModuleLoad
 from occstd.views.documents.plan import PAPER, code_prefix, course_plan, paper_marks
-from occstd.views.documents.planned import PlanFile
 from occstd.views.site import Site, Unit
+
+if TYPE_CHECKING:
+    from occstd.views.documents.planned import PlanFile
 
 SITES = [Site(standard_of(name), "en") for name in ("internet-marketer", "livestream-commerce", "full-shape")]
 UNITS = [(site, unit) for site in SITES for unit in site.units if unit.functions]

@@ -48,10 +48,6 @@ def teaching_tables(edition: Edition, rows: Mapping[str, StatementRow]) -> Itera
         place("level", 1, "Number of the level.", kind="integer", to="levels.number"),
         place("share", 2, describe(Requirement, "share"), kind="integer"),
     )
-    shares = (
-        (t.id, level, asked.share)
-        for t in tasks.values()
-        for level, asked in t.levels.items()
-        if asked.share is not None
-    )
-    yield connecting("task_shares", at_levels, shares, 2)
+    asked = ((task.id, level, one) for task in tasks.values() for level, one in task.levels.items())
+    of_levels = ((task, level, one.share) for task, level, one in asked if one.share is not None)
+    yield connecting("task_shares", at_levels, of_levels, 2)

@@ -12,8 +12,7 @@ from dataclasses import asdict
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
-from occstd.model import COURSE_PARTS, Delivery
-from occstd.model.shape import field_names
+from occstd.model import COURSE_PARTS, USUAL_PRACTICE, Delivery
 from occstd.views.blocks import mark
 from occstd.views.documents.days import Kind, Lesson, spread
 from occstd.views.documents.hours import (
@@ -56,7 +55,8 @@ def course_plan(site: Site, unit: Unit, delivery: Delivery | None = None) -> Pla
     least = entry.hours if entry else 0
     hours = least if delivery.hours is None else delivery.hours
     teaching, columns = site.teaching(unit), column_count(site, unit)
-    suggested = Suggested(**{name: getattr(teaching, name) for name in field_names(Suggested)} if teaching else {})
+    nothing = dict.fromkeys(COURSE_PARTS, 0) | {"practice": USUAL_PRACTICE}
+    suggested = Suggested(**{name: getattr(teaching, name) if teaching else n for name, n in nothing.items()})
     practice = suggested.practice if delivery.practice is None else delivery.practice
     shares = tuple(tuple(_NO_HOURS for _ in module.units) for module in loaded)
     parts: Sequence[UnitHours] = [_NO_HOURS] * len(COURSE_PARTS)

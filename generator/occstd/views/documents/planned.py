@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from occstd.model import USUAL_PRACTICE, Record, record
+from occstd.model import Record, record
 from occstd.views.documents.days import Day  # noqa: TC001 - the schema is made from it
 from occstd.views.documents.hours import UnitHours
 
@@ -108,15 +108,15 @@ class Piece(Record):
 class Suggested(Record):
     """Per cents of the hours of a course."""
 
-    practice: int = USUAL_PRACTICE
+    practice: int
     """Practice; half where the standard suggests nothing."""
-    opening: int = 0
+    opening: int
     """Kept for the opening."""
-    practice_run: int = 0
+    practice_run: int
     """Kept for the full practice run."""
-    revision: int = 0
+    revision: int
     """Kept for revision."""
-    final_test: int = 0
+    final_test: int
     """Kept for the final test of the course."""
 
 
