@@ -22,7 +22,6 @@ from occstd.export.tables.table import (
     statement_table,
     table,
 )
-from occstd.export.tables.teaching import teaching_tables
 from occstd.model import (
     Direction,
     Edition,
@@ -73,7 +72,6 @@ def edition_tables(
     yield from _tasks(edition, rows)
     yield from _requirements(view, rows)
     yield from _weights(view, rows)
-    yield from teaching_tables(edition, rows)
 
 
 def _direction(cls: type) -> Field:

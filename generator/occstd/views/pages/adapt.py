@@ -116,7 +116,10 @@ def _form(site: Site, units: list[Unit]) -> dict[str, Any]:
         "class_minutes": usual.class_minutes,
         "fewest_minutes": FEWEST_MINUTES,
         "most_minutes": MOST_MINUTES,
-        "parts": [(part.replace("_", "-"), site.words[f"part_of_course_{part}"]) for part in COURSE_PARTS],
+        "parts": [
+            (part.replace("_", "-"), site.words("adapt_part", name=site.words[f"part_of_course_{part}"]))
+            for part in COURSE_PARTS
+        ],
         "longest_name": LONGEST_NAME,
     }
 
