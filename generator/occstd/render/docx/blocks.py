@@ -180,7 +180,7 @@ class Blocks:
         rows = [self._row(head, True, head=True)]
         last, whole = len(table.rows) - (0 if table.foot else 1), stays_whole(table)
         for number, row in enumerate(table.rows, start=1):
-            stays = number <= last and (whole or number in (1, last))
+            stays = number <= last and (whole or number == 1 or number >= len(table.rows) - 1)
             rows.append(self._body_row(table, row, sizes, keep_next=stays))
         if table.foot:
             rows.append(self._body_row(table, table.foot, sizes, foot=True))

@@ -102,7 +102,7 @@ def _plan(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
         foot=(Cell(), Cell(), *_sums(site, plan)[:1], Cell(), Cell(), *_sums(site, plan)[1:]) if plan.hours else (),
         style="plan",
         show_caption=True,
-        widths=(6, 11, 27, 19, 13, 8, 8, 8),
+        widths=(6, 11, 27, 16, 16, 8, 8, 8),
     )
 
 
