@@ -36,11 +36,16 @@
     }));
   }
 
+  function unfold(name) {
+    var fold = fields[name].closest("details");
+    if (fold) { fold.open = true; }
+  }
+
   function say(name, text) {
     var place = document.getElementById("adapt-" + name + "-error");
     place.textContent = text;
     place.hidden = !text;
-    if (text) { fields[name].setAttribute("aria-invalid", "true"); } else { fields[name].removeAttribute("aria-invalid"); }
+    if (text) { unfold(name); fields[name].setAttribute("aria-invalid", "true"); } else { fields[name].removeAttribute("aria-invalid"); }
     return text ? 1 : 0;
   }
 
@@ -160,6 +165,7 @@
       var field = fields[name], told = (query.get(name) || "").slice(0, 40);
       if (!field) { return; }
       if (name === "level") { offerLevels(); }
+      if (told) { unfold(name); }
       if (field.tagName !== "SELECT") { field.value = told || field.defaultValue; }
       else if (Array.from(field.options).some(function (option) { return option.value === told; })) { field.value = told; }
     });
