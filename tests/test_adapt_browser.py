@@ -71,7 +71,7 @@ def test_cases_come_out_as_expected(page: Page, file: Path) -> None:
     program = """cases => cases.map(c => {
         const modules = c.modules.map(m => ({ ...m, units: m.units.map(u => ({ ...u, code: u.id, name: u.id })) }));
         const units = modules.flatMap(m => m.units);
-        const ready = { paper: 100, columns: c.columns, least_hours: 0, suggested: c.suggested, modules, pieces: units };
+        const ready = { ...c, paper: 100, least_hours: 0, modules, pieces: units };
         const plan = occstdPlan.planOf(ready, c.course);
         const parts = occstdHours.partHours(c.course.hours, units.length, c.course, c.suggested);
         const hours = occstdHours.share(c.course.hours, c.modules, c.columns, plan.practice, parts);
@@ -169,7 +169,7 @@ def test_form_writes_the_address(page: Page, browser: Browser, site_address: str
 
 
 def test_fewer_hours_than_the_least_are_shown_with_the_reason(page: Page) -> None:
-    """The syllabus is made; the status and the syllabus say what the least rests on, and the command all that is told."""
+    """The syllabus is made; the status and the syllabus say what the least rests on, the command all that is told."""
     page.goto(ENGLISH + "#direction=livestream-salesperson&level=4&hours=84&practice=70&practice-run=12")
     _ready(page)
     expect(_status(page)).to_contain_text("at least 104 standard class hours")

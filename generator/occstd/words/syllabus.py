@@ -117,9 +117,9 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "teaching": ("Suggested for courses", "教学建议"),
     "teaching_text": (
         "Practice is {practice} per cent of the hours. Kept for the course as a whole, in per cent: {parts}. Tasks are taught in this order: {order}.",
-        "实操占总学时 {practice}%；综合环节占总学时的比例：{parts}；工作内容的教学顺序：{order}。",
+        "实操占总学时 {practice}%；综合环节中，{parts}；工作内容的教学顺序：{order}。",
     ),
-    "teaching_part": ("{name} {n}", "{name} {n}%"),
+    "teaching_part": ("{name} {n}", "{name}占 {n}%"),
     "teaching_more": ("Hours and order in the syllabus", "培训大纲中的学时与顺序"),
     "course_parts": ("Course parts", "综合环节"),
     "part_of_course_opening": ("Opening", "开班与入学教育"),
