@@ -91,10 +91,8 @@ def _values(item: Record) -> dict[str, Any]:
     if isinstance(item, Standard):
         found["id"] = item.id
     if isinstance(item, Task):  # what a level asks has no id
-        asked = {**item.levels, "all": item.all_levels}
-        found["shares"] = {
-            str(level): one.share for level, one in asked.items() if one and one.share is not None
-        } or None
+        asked = [*((str(level), one) for level, one in item.levels.items()), ("all", item.all_levels)]
+        found["shares"] = {level: one.share for level, one in asked if one and one.share is not None} or None
     return text | found
 
 
