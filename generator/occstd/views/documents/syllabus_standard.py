@@ -88,7 +88,7 @@ def sources_section(site: Site, sections: Sequence[Section]) -> Section:
     )
     words = site.words
     head = (words["sy_number"], words["sy_source"], words["sy_address"])
-    table = Table(caption=words["sy_sources"], head=head, rows=rows, style="sources", widths=(7, 43, 50))
+    table = Table(caption=words["sy_sources"], head=head, rows=rows, style="sources", widths=(8, 43, 49))
     return section(site, "sy_sources", (table,) if rows else (Note(text=words["no_entries"]),), "")
 
 
