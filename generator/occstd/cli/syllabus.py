@@ -57,7 +57,7 @@ a YAML file in which all but courses may be left out:
   formats: [pdf, docx]
   courses:
     - {direction: SLUG, level: 4, hours: 160, per_day: 6, days_per_week: 5, start: "2027-03-01"}
-    - {direction: SLUG, level: 3}"""
+    - {direction: SLUG, level: 3, practice: 70, practice_run: 12, revision: 4, class_minutes: 40}"""
 
 
 def add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
