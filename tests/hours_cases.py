@@ -1,7 +1,8 @@
 """Cases of the hours rule, of marks and of days, which the program and its twin in JavaScript both go through.
 
-A case has modules and a course; `expected` is what comes out: hours as [theory, practice] and marks of every unit,
-module by module, and every day as [week, date, [[unit, kind, hours], …]]. `UPDATE_GOLDEN=1 pytest
+A case has modules, a course, and per cents that the standard suggests; `expected` is what comes out: hours of the
+course parts and, module by module, of every unit as [theory, practice], marks of every unit, and every day as [week,
+date, [[unit, kind, hours], …]]. `UPDATE_GOLDEN=1 pytest
 tests/test_hours_cases.py` writes `expected` anew from the program; read the difference before keeping it.
 """
 
@@ -31,9 +32,9 @@ def _case(case: dict[str, Any]) -> str:
         return f",\n{indent}  ".join(_short(value) for value in values)
 
     expected = case["expected"]
-    lines = [f'"{key}": {_short(case[key])}' for key in ("name", "columns", "course")]
-    lines.insert(2, f'"modules": [\n      {rows(case["modules"], "    ")}\n    ]')
-    inside = [f'"{key}": {_short(expected[key])}' for key in ("hours", "theory_marks", "skill_marks")]
+    lines = [f'"{key}": {_short(case[key])}' for key in ("name", "columns", "suggested", "course")]
+    lines.insert(3, f'"modules": [\n      {rows(case["modules"], "    ")}\n    ]')
+    inside = [f'"{key}": {_short(expected[key])}' for key in ("parts", "hours", "theory_marks", "skill_marks")]
     inside.append(f'"days": [\n        {rows(expected["days"], "      ")}\n      ]')
     lines.append('"expected": {\n      ' + ",\n      ".join(inside) + "\n    }")
     return "  {\n    " + ",\n    ".join(lines) + "\n  }"

@@ -51,6 +51,7 @@ LEFT_OUT: dict[str, dict[tuple[str, str], str]] = {
         ("Condition", "*"): AS_WORDS,
         ("Route", "condition"): AS_WORDS,
         ("Level", "id"): LINK,
+        ("Teaching", "id"): LINK,
         ("Level", "verb"): "the ladder and the page of the level",
         ("Level", "short"): "heads of the matrix and the ladder",
         ("Level", "label"): "levels without numbers have no example with requirements yet",

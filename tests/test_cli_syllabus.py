@@ -36,7 +36,7 @@ from occstd.training.bodies import read_body
 from occstd.views.site import Site
 
 if TYPE_CHECKING:
-    from occstd.views.documents.plan import PlanFile
+    from occstd.views.documents.planned import PlanFile
 
 CASES = ROOT / "tests" / "cases" / "delivery"
 VALID = sorted((CASES / "valid").iterdir())
@@ -128,7 +128,7 @@ def test_refused_body_writes_nothing(run: Run) -> None:
     shutil.copy(CASES / "invalid" / "course-hours-too-few" / "body.yaml", "body.yaml")
     outcome = run("--from", "body.yaml", "--output", "out")
     assert outcome.code == 1
-    assert "body.yaml:4:12: error[course-hours]: 103 hours, expected at least 104" in outcome.err
+    assert "body.yaml:4:12: error[course-hours]: 17 hours, expected at least 18, one for each unit" in outcome.err
     assert outcome.err.endswith("problems; nothing was written.\n")
     assert _files() == ["body.yaml"]
 
@@ -198,7 +198,21 @@ def test_adapted_syllabus_in_every_format_says_the_same(run: Run) -> None:
         assert "<b>Nord</b> & 北方" in text, form
         assert "2027-03-04" in text, form
         assert "160" in text, form
-    assert sum(unit.theory + unit.practice for m in _plan(f"{stem}.json").modules for unit in m.units) == 160
+    assert sum(piece.theory + piece.practice for piece in _plan(f"{stem}.json").pieces) == 160
+
+
+def test_fewer_hours_than_the_least_are_made_with_a_warning(run: Run) -> None:
+    """The warning says what the least rests on and that it is doubtful; the syllabus says the same."""
+    outcome = run(
+        *LS4, "--hours", "84", "--practice", "70", "--practice-run", "12", "--format", "json", "--output", "a.json"
+    )
+    assert outcome.code == 0
+    said = "The course has 84 hours; this project’s data gives 104 as the least for this level. It rests on: "
+    assert f"warning: {said}Reported by sources; doubtful;" in outcome.err
+    assert said in Path("a.json").read_text(encoding="utf-8")
+    plan = _plan("a.json")
+    assert (plan.taught.theory, plan.taught.practice) == (25, 59)
+    assert next(piece.hours for piece in plan.pieces if piece.id == "practice_run") == 12
 
 
 def test_start_that_is_past_is_kept_and_said(run: Run) -> None:
@@ -297,11 +311,13 @@ WRONG = {
     "no-level": ((LS4[0],), "level: no level of livestream-salesperson, expected one of 5, 4, 3, 2, 1"),
     "all-and-level": ((*LS4, "--all"), "--all stands for every level"),
     "all-of-unknown": (("host", "--all"), "argument direction: the direction 'host', expected one of"),
-    "hours": (
-        (*LS4, "--hours", "103"),
-        "--hours: 103 hours, expected at least 104, the least training hours of level 4",
+    "hours": ((*LS4, "--hours", "17"), "--hours: 17 hours, expected at least 18, one for each unit"),
+    "hours-kept": (
+        (*LS4, "--hours", "40", "--practice-run", "20", "--final-test", "3"),
+        "--final-test: 3 hours of final test, expected 0 to 2, so that each unit has an hour",
     ),
-    "hours-source": ((*LS4, "--hours", "103"), "(hours-4: reported, S1)"),
+    "practice": ((*LS4, "--practice", "101"), "--practice: 101 per cent of practice, expected 0 to 100"),
+    "minutes": ((*LS4, "--class-minutes", "90"), "--class-minutes: 90 minutes of a class hour, expected 30 to 60"),
     "hours-many": ((*LS4, "--hours", "1001"), "--hours: 1001 hours, expected at most 1000"),
     "hours-text": ((*LS4, "--hours", "many"), "argument --hours: invalid int value: 'many'"),
     "hours-part": ((*LS4, "--hours", "160.5"), "argument --hours: invalid int value: '160.5'"),
@@ -327,7 +343,7 @@ def test_wrong_argument_is_named(run: Run, arguments: tuple[str, ...], message: 
 
 def test_all_that_is_wrong_is_said_at_once(run: Run) -> None:
     """Several wrong values are all named, each once, though several levels have them."""
-    outcome = run(LS4[0], "5", "4", "--per-day", "0", "--start", "2000-01-01", "--hours", "1")
+    outcome = run(LS4[0], "5", "1", "--per-day", "0", "--start", "2000-01-01", "--hours", "1")
     assert outcome.err.count("--per-day: 0") == outcome.err.count("the start 2000-01-01") == 1
     assert outcome.err.count("1 hour, expected at least") == 2
 

@@ -157,8 +157,10 @@ def test_docx_repeats_heads_and_splits_no_row(document: Document, made: WordDocu
         assert not any(_all(row._tr, "w:tblHeader") for row in rows)
         assert all(_all(row._tr, "w:cantSplit") for row in table.rows)
         assert len(rows) == len(block.rows) + bool(block.foot)
-        if block.foot:
-            assert all(_all(cell._tc, "w:keepNext") for cell in rows[-2].cells)
+        assert all(
+            _all(cell._tc, "w:keepNext") for row in (head, *rows[:1], *rows[-2:-1]) for cell in row.cells if rows[1:]
+        )
+        assert not any(_all(cell._tc, "w:keepNext") for cell in rows[-1].cells)
 
 
 def test_docx_lets_a_row_longer_than_a_page_split() -> None:

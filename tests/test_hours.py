@@ -4,20 +4,42 @@ from __future__ import annotations
 
 import itertools
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exported import standard_of
-from occstd.views.documents.hours import Load, ModuleLoad, apportion, column_count, loads, share_hours
+from occstd.model import COURSE_PARTS, Delivery
+from occstd.views.documents.hours import (
+    BASIC_REQUIREMENTS,
+    Load,
+    ModuleLoad,
+    apportion,
+    loads,
+    part_hours,
+    share_hours,
+)
+from occstd.views.documents.plan import course_plan
 from occstd.views.site import Site, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from occstd.views.documents.hours import UnitHours
+
+
+class Course(NamedTuple):
+    """A course to share the hours of."""
+
+    total: int
+    modules: list[ModuleLoad]
+    columns: int
+    practice: int
+    parts: tuple[UnitHours, ...]
+    told: dict[str, int | None]
+
 
 SITES = [Site(standard_of(name), "en") for name in ("internet-marketer", "livestream-commerce", "full-shape")]
 UNITS = [(site, unit) for site in SITES for unit in site.units if unit.functions]
@@ -36,22 +58,23 @@ def shares_to_make(draw: st.DrawFn) -> tuple[int, list[int], list[int]]:
 
 
 @st.composite
-def courses(draw: st.DrawFn) -> tuple[int, list[ModuleLoad], int]:
-    """Hours, modules of any weights and counts, and the number of weight columns."""
-    numbers, weights = st.integers(0, 40), st.builds(Fraction, st.integers(0, 360), st.integers(1, 9))
-    unit = st.builds(
-        Load,
-        id=st.just("u"),
-        theory_weight=weights,
-        skill_weight=weights,
-        knowledge=numbers,
-        skills=numbers,
-    )
+def courses(draw: st.DrawFn) -> Course:
+    """Hours, modules of any weights and shares, columns, practice, and hours told and suggested for course parts."""
+    numbers, weights = st.integers(1, 20), st.builds(Fraction, st.integers(0, 360), st.integers(1, 9))
+    unit = st.builds(Load, id=st.just("u"), share=numbers, theory_weight=weights, skill_weight=weights)
     modules = [
-        ModuleLoad(id="m", units=tuple(units))
+        ModuleLoad(id=draw(st.sampled_from(["m", "m", BASIC_REQUIREMENTS])), units=tuple(units))
         for units in draw(st.lists(st.lists(unit, min_size=1, max_size=5), min_size=1, max_size=8))
     ]
-    return draw(st.integers(sum(len(m.units) for m in modules), MOST)), modules, draw(st.integers(0, 2))
+    count = sum(len(m.units) for m in modules)
+    total = draw(st.integers(count, MOST))
+    told, room = dict[str, int | None](), total - count
+    for part in draw(st.sets(st.sampled_from(COURSE_PARTS))):
+        told[part] = draw(st.integers(0, room))
+        room -= told[part] or 0
+    suggested = draw(st.dictionaries(st.sampled_from(COURSE_PARTS), st.integers(0, 20)))
+    parts = part_hours(total, count, told, suggested)
+    return Course(total, modules, draw(st.integers(0, 2)), draw(st.integers(0, 100)), parts, told)
 
 
 def _flat(shares: Sequence[Sequence[UnitHours]]) -> list[UnitHours]:
@@ -109,27 +132,41 @@ def test_what_cannot_be_shared_is_refused(total: int, weights: list[int], least:
         apportion(total, weights, least)
 
 
+def _shares(course: Course) -> tuple[tuple[UnitHours, ...], ...]:
+    return share_hours(
+        course.total, course.modules, columns=course.columns, practice=course.practice, parts=course.parts
+    )
+
+
 @given(courses())
-def test_any_course_adds_up_and_leaves_no_unit_out(course: tuple[int, list[ModuleLoad], int]) -> None:
-    """Hours of units sum to those asked; each unit has one at least, and theory and practice are not negative."""
-    total, modules, columns = course
-    shares = share_hours(total, modules, columns=columns)
-    assert [len(module) for module in shares] == [len(module.units) for module in modules]
-    assert sum(unit.total for unit in _flat(shares)) == total
+def test_any_course_adds_up_and_leaves_no_unit_out(course: Course) -> None:
+    """Units and course parts sum to the hours asked; each unit has one at least; told hours stand as they were told."""
+    shares = _shares(course)
+    assert [len(module) for module in shares] == [len(module.units) for module in course.modules]
+    assert sum(unit.total for unit in [*_flat(shares), *course.parts]) == course.total
     assert all(unit.total >= 1 and unit.theory >= 0 and unit.practice >= 0 for unit in _flat(shares))
+    kept = dict(zip(COURSE_PARTS, course.parts, strict=True))
+    assert all(kept[part].total == hours for part, hours in course.told.items())
 
 
 @given(courses())
-def test_theory_of_a_module_follows_its_columns(course: tuple[int, list[ModuleLoad], int]) -> None:
-    """In each module and unit, theory is the columns' part of its hours, rounded up or down."""
-    total, modules, _ = course
-    for module, units in zip(modules, share_hours(total, modules, columns=2), strict=True):
-        theory = sum(unit.theory_weight for unit in module.units)
-        both = theory + sum(unit.skill_weight for unit in module.units)
-        if both:
-            whole = sum(unit.total for unit in units)
-            assert abs(sum(unit.theory for unit in units) - whole * theory / both) < 1
-            assert all(abs(unit.theory - unit.total * theory / both) < 1 for unit in units)
+def test_practice_is_its_per_cent_of_the_course_as_far_as_there_are_hours(course: Course) -> None:
+    """To the nearest hour, unless basic requirements or parts have more of the one kind than the course may have."""
+    shares = _shares(course)
+    moved = [
+        hours
+        for module, units in zip(course.modules, shares, strict=True)
+        for hours in units
+        if module.id != BASIC_REQUIREMENTS
+    ]
+    practice = sum(hours.practice for hours in [*_flat(shares), *course.parts])
+    wanted = Fraction(course.total * course.practice, 100)
+    if practice > wanted + Fraction(1, 2):
+        assert all(hours.practice == 0 for hours in moved)
+    elif practice < wanted - Fraction(1, 2):
+        assert all(hours.theory == 0 for hours in moved)
+    basic = [s for m, s in zip(course.modules, shares, strict=True) if m.id == BASIC_REQUIREMENTS]
+    assert all(hours.practice == 0 for hours in _flat(basic))
 
 
 @pytest.mark.parametrize(("site", "unit"), UNITS, ids=[unit.slug for _, unit in UNITS])
@@ -140,11 +177,13 @@ def test_every_level_from_its_number_of_units_to_a_thousand(site: Site, unit: Un
     modules = loads(site, unit)
     count = sum(len(module.units) for module in modules)
     total = data.draw(st.one_of(st.integers(count, MOST), st.sampled_from([count, count + 1, MOST])))
-    shares = share_hours(total, modules, columns=column_count(site, unit))
-    assert sum(hours.total for hours in _flat(shares)) == total
-    assert min(hours.total for hours in _flat(shares)) >= 1
+    practice = data.draw(st.integers(0, 100))
+    plan = course_plan(site, unit, Delivery(hours=total, practice=practice))
+    assert sum(piece.hours for piece in plan.pieces) == total
+    assert min(planned.hours for planned in plan.units) >= 1
+    assert all(planned.theory or planned.practice for planned in plan.units)
     with pytest.raises(ValueError, match="least"):
-        share_hours(count - 1, modules, columns=column_count(site, unit))
+        course_plan(site, unit, Delivery(hours=count - 1))
 
 
 @pytest.mark.parametrize(("site", "unit"), UNITS, ids=[unit.slug for _, unit in UNITS])
@@ -157,33 +196,54 @@ def test_weights_of_units_sum_to_their_columns(site: Site, unit: Unit) -> None:
     assert sum(load.skill_weight for load in units) == (100 if table.skills else 0)
 
 
-def _load(theory: int, skill: int, knowledge: int, skills: int) -> Load:
-    return Load(
-        id="u", theory_weight=Fraction(theory), skill_weight=Fraction(skill), knowledge=knowledge, skills=skills
-    )
+@pytest.mark.parametrize(("site", "unit"), UNITS, ids=[unit.slug for _, unit in UNITS])
+def test_tasks_share_the_weights_of_their_function(site: Site, unit: Unit) -> None:
+    """Where a column weighs functions, tasks are weighed by their shares, however many statements they have."""
+    table = site.weights(unit)
+    assert table is not None
+    for module in loads(site, unit):
+        if module.id in (table.theory or {}):
+            assert len({load.theory_weight / load.share for load in module.units}) == 1
 
 
-def test_modules_follow_the_mean_of_both_columns() -> None:
-    """20 and 40 of 100 weigh 30: of 100 hours 30, theory to practice as 20 to 40."""
-    modules = [ModuleLoad(id="a", units=(_load(20, 40, 1, 1),)), ModuleLoad(id="b", units=(_load(80, 60, 9, 1),))]
-    shares = share_hours(100, modules, columns=2)
-    assert [unit.total for unit in _flat(shares)] == [30, 70]
-    assert [unit.theory for unit in _flat(shares)] == [10, 40]
+def _load(theory: int, skill: int, share: int = 1) -> Load:
+    return Load(id="u", share=share, theory_weight=Fraction(theory), skill_weight=Fraction(skill))
 
 
-def test_one_column_shares_alone_and_counts_divide_theory_from_practice() -> None:
-    """With skill weights only, modules follow these; theory to practice as knowledge items to skills."""
-    modules = [ModuleLoad(id="a", units=(_load(0, 25, 1, 4),)), ModuleLoad(id="b", units=(_load(0, 75, 2, 1),))]
-    shares = share_hours(40, modules, columns=1)
-    assert [unit.total for unit in _flat(shares)] == [10, 30]
-    assert [unit.theory for unit in _flat(shares)] == [2, 20]
+def test_theory_follows_theory_weights_and_practice_skill_weights() -> None:
+    """With practice of 60 per cent, 20 and 40 of 100 weigh 8 and 24: of 100 hours 32."""
+    modules = [ModuleLoad(id="a", units=(_load(20, 40),)), ModuleLoad(id="b", units=(_load(80, 60),))]
+    shares = share_hours(100, modules, columns=2, practice=60)
+    assert [(unit.theory, unit.practice) for unit in _flat(shares)] == [(8, 24), (32, 36)]
 
 
-def test_without_a_weight_table_statements_count_alike() -> None:
-    """Without columns a unit weighs as much as it has skills and knowledge items."""
-    modules = [
-        ModuleLoad(id="a", units=(_load(0, 0, 1, 2), _load(0, 0, 3, 0))),
-        ModuleLoad(id="b", units=(_load(0, 0, 2, 2),)),
-    ]
+def test_practice_moves_every_unit_alike() -> None:
+    """What basic requirements take of the theory is made up for in all other units, not in the last."""
+    basic = ModuleLoad(id=BASIC_REQUIREMENTS, units=(_load(50, 0),))
+    modules = [basic, ModuleLoad(id="a", units=(_load(25, 50),)), ModuleLoad(id="b", units=(_load(25, 50),))]
+    shares = share_hours(40, modules, columns=2, practice=50)
+    assert [(unit.theory, unit.practice) for unit in _flat(shares)] == [(10, 0), (5, 10), (5, 10)]
+
+
+def test_one_column_shares_alone_and_practice_stands_in_every_unit() -> None:
+    """With skill weights only, modules follow these, and each has the practice of the course."""
+    modules = [ModuleLoad(id="a", units=(_load(0, 25),)), ModuleLoad(id="b", units=(_load(0, 75),))]
+    shares = share_hours(40, modules, columns=1, practice=60)
+    assert [(unit.theory, unit.practice) for unit in _flat(shares)] == [(4, 6), (12, 18)]
+
+
+def test_without_a_weight_table_units_weigh_their_shares() -> None:
+    """Without columns a unit weighs its share."""
+    modules = [ModuleLoad(id="a", units=(_load(0, 0, 3), _load(0, 0, 1))), ModuleLoad(id="b", units=(_load(0, 0),))]
     shares = share_hours(20, modules, columns=0)
-    assert [[unit.total for unit in module] for module in shares] == [[6, 6], [8]]
+    assert [[unit.total for unit in module] for module in shares] == [[12, 4], [4]]
+
+
+def test_parts_are_suggested_per_cents_unless_told() -> None:
+    """Ten per cent of 50 hours are 5; what is told stands; what is suggested gives way to units."""
+    suggested = {"practice_run": 10, "revision": 4}
+    assert [part.total for part in part_hours(50, 10, {}, suggested)] == [0, 5, 2, 0]
+    assert [part.total for part in part_hours(50, 10, {"practice_run": 9, "opening": 1}, suggested)] == [1, 9, 2, 0]
+    assert [part.total for part in part_hours(12, 10, {"opening": 1}, suggested)] == [1, 1, 0, 0]
+    with pytest.raises(ValueError, match="least"):
+        part_hours(12, 10, {"final_test": 3}, suggested)

@@ -11,7 +11,7 @@ import pytest
 from hours_cases import FILES, read_cases, write_cases
 from occstd.model import Delivery
 from occstd.views.documents.days import Lesson, spread
-from occstd.views.documents.hours import Load, ModuleLoad, share_hours
+from occstd.views.documents.hours import Load, ModuleLoad, part_hours, share_hours
 from occstd.views.documents.plan import paper_marks
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def _outcome(case: dict[str, Any]) -> dict[str, Any]:
             units=tuple(
                 Load(
                     id=unit["id"],
+                    share=unit["share"],
                     theory_weight=Fraction(unit["theory_weight"]),
                     skill_weight=Fraction(unit["skill_weight"]),
                     knowledge=unit["knowledge"],
@@ -37,7 +38,11 @@ def _outcome(case: dict[str, Any]) -> dict[str, Any]:
         )
         for module in case["modules"]
     ]
-    hours = share_hours(case["course"]["hours"], modules, columns=case["columns"])
+    delivery, suggested = Delivery(**case["course"]), case["suggested"]
+    total = case["course"]["hours"]
+    parts = part_hours(total, sum(len(module.units) for module in modules), delivery.part_hours, suggested)
+    practice = suggested["practice"] if delivery.practice is None else delivery.practice
+    hours = share_hours(total, modules, columns=case["columns"], practice=practice, parts=parts)
     lessons = [
         Lesson(code=unit.id, name=unit.id, kind=kind, hours=taught)
         for module, shares in zip(modules, hours, strict=True)
@@ -46,12 +51,13 @@ def _outcome(case: dict[str, Any]) -> dict[str, Any]:
         if taught
     ]
     return {
+        "parts": [[part.theory, part.practice] for part in parts],
         "hours": [[[share.theory, share.practice] for share in shares] for shares in hours],
         "theory_marks": _marks(modules, "theory"),
         "skill_marks": _marks(modules, "skill"),
         "days": [
             [day.week, day.date, [[lesson.code, lesson.kind, lesson.hours] for lesson in day.lessons]]
-            for day in spread(lessons, Delivery(**case["course"]))
+            for day in spread(lessons, delivery)
         ],
     }
 

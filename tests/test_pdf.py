@@ -172,6 +172,24 @@ def test_pdf_leaves_no_heading_and_no_total_alone(rows: int) -> None:
     assert any(all(end in body for end in ends) for body in bodies[2:])
 
 
+@pytest.mark.parametrize("rows", range(1, 40, 3))
+def test_pdf_keeps_a_short_table_whole_and_with_what_introduces_it(rows: int) -> None:
+    """Wherever a page ends, a short table is whole, with the sentence before it; so are rows at either end."""
+    site = sample("en", 1)
+    cells = tuple((Cell(text=f"row-{n}."), Cell(text="x")) for n in range(9))
+    table = Table(caption="c", head=("a", "b"), rows=cells, foot=(Cell(text="total-."), Cell(text="9")), style="plain")
+    long = replace(table, rows=tuple((Cell(text=f"long-{n}."), Cell(text="x")) for n in range(40)))
+    before = (Prose(text="filler") for _ in range(rows))
+    blocks = (*before, Prose(text="introduced."), table, Prose(text="again."), long)
+    pages = _pages(_read(replace(site, sections=(replace(site.sections[0], blocks=blocks),))))
+    for together in (
+        ("introduced.", *(f"row-{n}." for n in range(9)), "total-."),
+        ("again.", "long-0.", "long-1."),
+        ("long-38.", "long-39.", "total-."),
+    ):
+        assert any(all(text in page for text in together) for page in pages), together
+
+
 @pytest.mark.parametrize("before", range(20, 30))
 def test_pdf_begins_no_section_at_the_foot_of_a_page(before: int) -> None:
     """Wherever a page ends, at least three lines of a section stand below its heading."""

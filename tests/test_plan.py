@@ -7,17 +7,21 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exported import standard_of
-from occstd.model import Delivery
+from occstd.model import COURSE_PARTS, Delivery
 from occstd.views.documents.days import Lesson, first_weekday, spread
-from occstd.views.documents.hours import BASIC_KNOWLEDGE, BASIC_REQUIREMENTS, ETHICS, Load, ModuleLoad
-from occstd.views.documents.plan import PAPER, PlanFile, code_prefix, course_plan, paper_marks
+from occstd.views.documents.hours import BASIC_REQUIREMENTS, Load, ModuleLoad
+from occstd.views.documents.plan import PAPER, code_prefix, course_plan, paper_marks
 from occstd.views.site import Site, Unit
+
+if TYPE_CHECKING:
+    from occstd.views.documents.planned import PlanFile
 
 SITES = [Site(standard_of(name), "en") for name in ("internet-marketer", "livestream-commerce", "full-shape")]
 UNITS = [(site, unit) for site in SITES for unit in site.units if unit.functions]
@@ -51,9 +55,10 @@ def _plan(site: Site, unit: Unit, **told: int | str) -> PlanFile:
 def test_plan_has_each_task_once_in_order_with_its_hours(site: Site, unit: Unit) -> None:
     """Units are the basic requirements, where there are any, and then every task in printed order; hours add up."""
     plan = _plan(site, unit)
-    tasks = [u.id for u in plan.units if u.id not in {ETHICS, BASIC_KNOWLEDGE}]
+    tasks = [u.id for m in plan.modules if m.number for u in m.units]
     assert tasks == [task.id for task, _ in unit.requirements]
-    assert sum(u.hours for u in plan.units) == sum(m.hours for m in plan.modules) == plan.hours
+    parts = sum(piece.hours for piece in plan.pieces if piece.id in COURSE_PARTS)
+    assert sum(u.hours for u in plan.units) == sum(m.hours for m in plan.modules) == plan.hours - parts
     assert all(m.theory + m.practice == m.hours for m in plan.modules)
     assert all(u.hours >= 1 for u in plan.units)
     assert [m.number for m in plan.modules if m.id == BASIC_REQUIREMENTS] in ([], [0])
@@ -91,14 +96,51 @@ def test_plan_without_hours_has_units_and_no_days() -> None:
     assert [u.skill_marks for u in plan.units] == [15, 35, 35, 15]
 
 
+@EVERY
+def test_pieces_are_all_units_and_parts_in_the_order_of_teaching(site: Site, unit: Unit) -> None:
+    """Where the standard says an order, it stands; else units are taught as printed, between opening and the rest."""
+    plan, teaching = _plan(site, unit), site.teaching(unit)
+    printed = ["opening", *(u.id for u in plan.units), "practice_run", "revision", "final_test"]
+    assert [piece.id for piece in plan.pieces] == list(teaching.order if teaching else printed)
+    assert len({piece.code for piece in plan.pieces}) == len(plan.pieces)
+    hours = {u.id: (u.theory, u.practice) for u in plan.units}
+    assert all((piece.theory, piece.practice) == hours[piece.id] for piece in plan.pieces if piece.id in hours)
+    assert plan.taught.total == plan.hours
+
+
+TAUGHT = [(site, unit) for site, unit in UNITS if site is SITES[0]]
+
+
+@pytest.mark.parametrize(("site", "unit"), TAUGHT, ids=[unit.slug for _, unit in TAUGHT])
+def test_courses_can_be_taught_in_the_order_suggested(site: Site, unit: Unit) -> None:
+    """The first practice comes in the first sixth, the practice run in the last third, revision and test at the end."""
+    plan = _plan(site, unit)
+    order = [piece.id for piece in plan.pieces]
+    starts = dict(zip(order, itertools.accumulate((p.hours for p in plan.pieces), initial=0), strict=False))
+    assert next(starts[p.id] for p in plan.pieces if p.practice) * 6 <= plan.hours
+    assert starts["practice_run"] * 3 >= plan.hours * 2
+    assert (order[0], order[-2:]) == ("opening", ["revision", "final_test"])
+    blocks = [n for n, key in enumerate(order) if key.startswith("bk-")]
+    assert max(blocks) - min(blocks) > len(blocks), "basic knowledge is spread over the course"
+    assert abs(plan.taught.practice - plan.hours * plan.practice / 100) <= 1 / 2
+    assert (60 if unit.number and unit.number > 2 else 50) <= plan.practice <= 70
+
+
+def test_presenting_comes_before_rehearsal() -> None:
+    """Nobody rehearses what they cannot do yet."""
+    orders = [found.order for found in SITES[0].edition.teaching if {"LS-T05", "LS-T06"} <= set(found.order)]
+    assert len(orders) == 4
+    assert all(order.index("LS-T06") < order.index("LS-T05") for order in orders)
+
+
 def test_plan_follows_the_hours_asked() -> None:
     """More hours than the least are shared in the same proportions."""
     site = SITES[0]
     unit = site.units[0]
     plan = course_plan(site, unit, Delivery(hours=600))
     assert (plan.hours, plan.least_hours) == (600, 120)
-    assert [m.hours for m in plan.modules] == [75, 105, 180, 75, 90, 75]
-    assert sum(m.theory for m in plan.modules) == 300
+    assert [m.hours for m in plan.modules] == [49, 89, 152, 59, 79, 64]
+    assert (plan.taught.theory, plan.taught.practice) == (240, 360)
 
 
 def test_plan_refuses_fewer_hours_than_units() -> None:
@@ -228,16 +270,3 @@ def test_days_that_cannot_be_are_refused(wrong: dict[str, int | str]) -> None:
     """No hours a day, no days a week, more than seven, or a start that is no date is an error."""
     with pytest.raises(ValueError, match=r"class hour|isoformat"):
         spread([Lesson(code="A", name="n", kind="theory", hours=1)], replace(Delivery(), **wrong))  # type: ignore[arg-type]
-
-
-@EVERY
-def test_theory_is_the_part_of_the_columns(site: Site, unit: Unit) -> None:
-    """Over the course theory is the columns' part of the hours, to the nearest hour."""
-    table, plan = site.weights(unit), _plan(site, unit, hours=1000)
-    assert table is not None
-    if table.theory and table.skills and all(m.hours > len(m.units) for m in plan.modules):
-        quotas = [
-            Fraction(m.hours * (m.theory_marks or 0), (m.theory_marks or 0) + (m.skill_marks or 0))
-            for m in plan.modules
-        ]
-        assert abs(sum(m.theory for m in plan.modules) - sum(quotas)) <= Fraction(1, 2)

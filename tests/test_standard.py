@@ -496,10 +496,12 @@ def test_managing_and_training_weigh_the_same_in_every_direction(edition: Editio
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_plans_of_all_syllabi_use_the_hours_exactly(standard: Standard, language: str) -> None:
-    """The suggested hours of each syllabus are whole and sum to the least hours of its level."""
+    """Units and course parts of each syllabus have whole hours that sum to the least hours of its level."""
     site = Site(standard, language)  # type: ignore[arg-type]
     found = {
-        (unit.direction.id if unit.direction else "", unit.number): [u.hours for u in course_plan(site, unit).units]
+        (unit.direction.id if unit.direction else "", unit.number): [
+            piece.hours for piece in course_plan(site, unit).pieces
+        ]
         for unit in site.units
     }
     assert {key: sum(hours) for key, hours in found.items()} == {(name, level): HOURS[level] for name, level in UNITS}

@@ -84,14 +84,14 @@ def test_workbook_explains_itself_first(site: Site, book: Workbook, read: Read) 
 def test_workbook_has_units_with_hours_that_add_up(site: Site, book: Workbook, read: Read) -> None:
     """Each unit has the hours of the plan; sums are those of the course, and have values beside their formulas."""
     plan, page = course_plan(site, _unit(site), COURSE), read.worksheets[1]
-    rows = _rows(page, len(plan.units))
+    rows = _rows(page, len(plan.pieces))
     assert [(row[2], row[3], row[4], row[5], row[7], row[8]) for row in rows] == [
-        (unit.code, unit.name, unit.theory, unit.practice, unit.hours, unit.id) for unit in plan.units
+        (piece.code, piece.name, piece.theory, piece.practice, piece.hours, piece.id) for piece in plan.pieces
     ]
     total, target, difference = ([cell.value for cell in page[HEADS + len(rows) + n]] for n in (1, 2, 3))
     assert (total[4] + total[5], total[6], total[7]) == (160, 160, 160)
     assert (target[7], difference[7]) == (160, 0)
-    assert [row[6] for row in rows] == [unit.hours for unit in plan.units]
+    assert [row[6] for row in rows] == [piece.hours for piece in plan.pieces]
     assert len(rows) == len(book.sheets[0].rows)
 
 
@@ -115,9 +115,9 @@ def test_workbook_has_a_week_plan_with_dates(site: Site, read: Read) -> None:
     """Every hour of every unit stands on a day, days have their dates as dates, and no day has more than it holds."""
     plan, page = course_plan(site, _unit(site), COURSE), read.worksheets[2]
     rows = [row for row in page.iter_rows(min_row=HEADS + 1, values_only=True) if row[4]]
-    for unit in plan.units:
-        taught = [(row[6] or 0, row[7] or 0) for row in rows if row[4] == unit.code]
-        assert tuple(map(sum, zip(*taught, strict=True))) == (unit.theory, unit.practice)
+    for piece in plan.pieces:
+        taught = [(row[6] or 0, row[7] or 0) for row in rows if row[4] == piece.code]
+        assert tuple(map(sum, zip(*taught, strict=True))) == (piece.theory, piece.practice)
     assert rows[0][2] == datetime(2027, 3, 1)
     by_day: dict[Any, int] = {}
     for row in rows:

@@ -40,6 +40,7 @@ CHECKS: tuple[Callable[[Standard, Records], Iterator[Finding]], ...] = (
     characters.check_characters,
     limits.check_limits,
     hours.check_hours,
+    hours.check_teaching,
     quality.check_form,
     quality.check_lengths,
     quality.check_repeats,

@@ -52,6 +52,7 @@ _ALL = (
     Rule(id="level-order"),
     Rule(id="weights-sum"),
     Rule(id="weights-rows"),
+    Rule(id="teaching-order"),
     Rule(id="choice"),
     Rule(id="basis-missing"),
     Rule(id="basis-source"),

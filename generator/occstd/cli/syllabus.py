@@ -28,13 +28,20 @@ if TYPE_CHECKING:
     from occstd.published import PublishedFile
     from occstd.views.site import Site
 
-_ADAPTING = ("hours", "per_day", "days_per_week", "start", "provider", "logo")
-_ARGUMENTS = {"direction": "direction", "level": "level", "per_day": "--per-day", "days_per_week": "--days-per-week"}
-"""What the command line calls a field of a course, where that is not the field's name as an option."""
+_SHARES = {
+    "practice": ("P", "practice, in per cent of the hours (what the standard suggests)"),
+    "opening": ("N", "class hours kept for the opening (as suggested)"),
+    "practice_run": ("N", "class hours kept for a full practice run (as suggested)"),
+    "revision": ("N", "class hours kept for revision (as suggested)"),
+    "final_test": ("N", "class hours kept for the final test of the course (as suggested)"),
+    "class_minutes": ("N", "minutes of a class hour (45)"),
+}
+_ADAPTING = ("hours", "per_day", "days_per_week", "start", *_SHARES, "provider", "logo")
 _EXAMPLES = """\
   occstd syllabus livestream-salesperson 4
   occstd syllabus livestream-salesperson 4 --language zh --output ls4.pdf
   occstd syllabus livestream-salesperson 4 --hours 160 --per-day 6 --days-per-week 5 --start 2027-03-01
+  occstd syllabus livestream-salesperson 4 --hours 84 --practice 70 --practice-run 12 --opening 1
   occstd syllabus livestream-salesperson 4 --provider "Training Centre of the North" --logo logo.png --format docx
   occstd syllabus livestream-salesperson 5 4 3 --format pdf --format xlsx --output syllabi
   occstd syllabus livestream-salesperson --all --language en --language zh
@@ -50,7 +57,7 @@ a YAML file in which all but courses may be left out:
   formats: [pdf, docx]
   courses:
     - {direction: SLUG, level: 4, hours: 160, per_day: 6, days_per_week: 5, start: "2027-03-01"}
-    - {direction: SLUG, level: 3}"""
+    - {direction: SLUG, level: 3, practice: 70, practice_run: 12, revision: 4, class_minutes: 40}"""
 
 
 def add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -80,6 +87,8 @@ def _add_adapting(parser: argparse.ArgumentParser) -> None:
     adapted.add_argument("--hours", type=int, metavar="N", help="class hours of the course (the least of the level)")
     adapted.add_argument("--per-day", type=int, metavar="N", help="class hours a day (6)")
     adapted.add_argument("--days-per-week", type=int, metavar="N", help="teaching days a week (5)")
+    for name, (metavar, text) in _SHARES.items():
+        adapted.add_argument(f"--{name.replace('_', '-')}", type=int, metavar=metavar, help=text)
     adapted.add_argument("--start", metavar="DATE", help="first day of teaching, such as 2027-03-01")
     adapted.add_argument("--provider", metavar="NAME", help="name of the training body")
     adapted.add_argument("--logo", type=Path, metavar="FILE", help="its logo: PNG, JPEG or SVG of at most 2 MB")
@@ -92,7 +101,7 @@ def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
 
     site = Site(open_library(options, parser).standard, ENGLISH)
     body, logo = (_from_file if options.body else _from_options)(options, site, parser)
-    _tell_past_starts(body)
+    _tell_remarks(site, body)
     count = len(body.courses) * len(body.languages) * len(body.formats)
     folder, name = _target(options, count, parser)
 
@@ -108,9 +117,11 @@ def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     return put_all(folder, made(), sources)
 
 
-def _tell_past_starts(body: TrainingBody) -> None:
-    from occstd.training.courses import past_starts
+def _tell_remarks(site: Site, body: TrainingBody) -> None:
+    from occstd.training.courses import few_hours, past_starts
 
+    for text in few_hours(site, body):
+        tell(f"warning: {text}")
     for start in past_starts(body, _today()):
         tell(f"the start {start} is past; the syllabus keeps it")
 
@@ -153,7 +164,7 @@ def _from_options(
     )
     body = _with_choices(TrainingBody(provider=provider, courses=courses), options)
     faults = [
-        f"argument {_ARGUMENTS.get(key := str(fault.path[-1]), f'--{key}')}: {fault.found}, expected {fault.expected}"
+        f"argument {_argument(str(fault.path[-1]))}: {fault.found}, expected {fault.expected}"
         for fault in check_body(site, body, _today())
     ]
     if faults:
@@ -163,6 +174,11 @@ def _from_options(
     from occstd.training.bodies import find_logo
 
     return body, find_logo(logo)
+
+
+def _argument(field: str) -> str:
+    """What the command line calls a field of a course."""
+    return field if field in ("direction", "level") else f"--{field.replace('_', '-')}"
 
 
 def _asked(

@@ -104,7 +104,7 @@ _EDITION_PARTS = ("edition", *field_names(Edition))
 """Parts in printed order."""
 _TOLD = (*QUOTED, "reported", None)
 """Bases that tell what a document says; none for what has no basis of its own."""
-_OWN_WORDS = ("gaps", "summary", "law_review")
+_OWN_WORDS = ("gaps", "summary", "law_review", "teaching")
 """Parts of an edition that tell what this project knows of it, not what it says."""
 
 

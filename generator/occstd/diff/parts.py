@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from occstd.diff.strictness import compare_conditions
-from occstd.model import Condition, Edition, Record, Standard, Statement, Text
+from occstd.model import Condition, Edition, Record, Standard, Statement, Task, Text
 from occstd.model.plain import to_plain
 from occstd.model.shape import field_names, walk
 
@@ -90,6 +90,9 @@ def _values(item: Record) -> dict[str, Any]:
         found.pop("duties")  # each is indexed as a thing of its own
     if isinstance(item, Standard):
         found["id"] = item.id
+    if isinstance(item, Task):  # what a level asks has no id
+        asked = [*((str(level), one) for level, one in item.levels.items()), ("all", item.all_levels)]
+        found["shares"] = {level: one.share for level, one in asked if one and one.share is not None} or None
     return text | found
 
 

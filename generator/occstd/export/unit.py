@@ -23,6 +23,7 @@ from occstd.model import (
     Standard,
     Statement,
     Task,
+    Teaching,
     Text,
     TrainingHours,
     WeightTable,
@@ -72,6 +73,8 @@ class UnitFile(Record):
     """Least training hours."""
     weights: WeightTable | None = None
     """Weights of the assessment."""
+    teaching: Teaching | None = None
+    """What is suggested for teaching."""
     functions: tuple[WorkFunction, ...] = ()
     """Work functions, with the tasks in which this level asks something and with nothing of other levels."""
     duties: tuple[Duty, ...] = ()
@@ -113,6 +116,7 @@ def unit_json(scope: Scope) -> bytes:
         gap=unit.gap,
         training_hours=view.hours(unit),
         weights=view.weights(unit),
+        teaching=view.teaching(unit),
         functions=_functions(unit),
         duties=_duties(scope, unit),
         rule_sets=_rule_sets(edition, unit),

@@ -86,17 +86,20 @@ if TYPE_CHECKING:
         Term,
         Version,
     )
+    from occstd.model.teaching import COURSE_PARTS, USUAL_PRACTICE, Teaching
     from occstd.model.weights import FunctionChoice, WeightTable
 
-_PARTS = ("base", "requirements", "delivery", "eligibility", "edition", "standard", "weights", "provenance")
+_PARTS = ("base", "requirements", "delivery", "eligibility", "edition", "standard", "weights", "teaching", "provenance")
 """Modules of records, those that look-ups need most first: making the classes takes longer than reading the data."""
 
 __all__ = [
     "BASIS_KINDS",
+    "COURSE_PARTS",
     "EDUCATION_SCALE",
     "GLYPHS",
     "QUOTED",
     "SUPPORT_GRADES",
+    "USUAL_PRACTICE",
     "Age",
     "Alias",
     "Apprenticeship",
@@ -156,6 +159,7 @@ __all__ = [
     "Statement",
     "Support",
     "Task",
+    "Teaching",
     "Term",
     "Text",
     "Title",

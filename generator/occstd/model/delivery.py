@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import Literal, get_args
 
 from occstd.model.base import LanguageCode, Record, record
+from occstd.model.teaching import COURSE_PARTS
 
 MOST_HOURS = 1000
 """Most class hours of a course; the hours rule is tested up to here."""
@@ -18,6 +19,8 @@ LONGEST_NAME = 80
 """Most characters of a training body's name, so that it fits the head of a page."""
 LARGEST_LOGO = 2_000_000
 """Most bytes of a logo."""
+FEWEST_MINUTES, MOST_MINUTES = 30, 60
+"""Fewest and most minutes of a class hour."""
 YEARS_AWAY = 10
 """How many years before or after the day of asking a course may start; a year further off is a slip of the pen."""
 
@@ -37,6 +40,23 @@ class Timetable(Record):
     """Teaching days a week, 1 to 7."""
     start: str | None = None
     """First day of teaching, such as 2027-03-01; without it the plan counts weeks and days."""
+    class_minutes: int = 45
+    """Minutes of a class hour, 30 to 60."""
+    practice: int | None = None
+    """Per cent of the hours that is practice; what the standard suggests where none is given."""
+    opening: int | None = None
+    """Class hours kept for the opening; what the standard suggests where none are given, and so below."""
+    practice_run: int | None = None
+    """Class hours kept for the full practice run."""
+    revision: int | None = None
+    """Class hours kept for revision."""
+    final_test: int | None = None
+    """Class hours kept for the final test of the course."""
+
+    @property
+    def part_hours(self) -> dict[str, int | None]:
+        """Class hours of the course parts, as far as they are given."""
+        return {part: getattr(self, part) for part in COURSE_PARTS}
 
 
 @record

@@ -9,7 +9,8 @@ from occstd.model.base import Basis, Name, Record, Statement, record
 from occstd.model.eligibility import Eligibility
 from occstd.model.limits import Between, Day, Distinct, Id, LevelNumber, Slug
 from occstd.model.provenance import Provenance
-from occstd.model.requirements import WorkFunction
+from occstd.model.requirements import Share, WorkFunction
+from occstd.model.teaching import Teaching
 from occstd.model.weights import FunctionChoice, WeightTable, chosen, total_weight
 
 if TYPE_CHECKING:
@@ -90,6 +91,9 @@ class Section(Record):
 @record
 class KnowledgeBlock(Section):
     """A block of basic knowledge (基础知识)."""
+
+    share: Share = 1
+    """Its part of the weight of basic knowledge, against the shares of the other blocks."""
 
 
 @record
@@ -241,6 +245,8 @@ class Edition(Record):
     """Declared counts."""
     weights: Annotated[tuple[WeightTable, ...], Distinct(("direction", "level"))] = ()
     """Weight tables, one per direction and level."""
+    teaching: Annotated[tuple[Teaching, ...], Distinct(("direction", "level"))] = ()
+    """Suggestions for teaching, one per direction and level."""
     functions: tuple[WorkFunction, ...] = ()
     """Work functions of all directions, in printed order."""
     provenance: tuple[Provenance, ...] = ()

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import field
+from typing import Annotated
 
 from occstd.model.base import Basis, Name, Record, Skill, Statement, record
-from occstd.model.limits import Id
+from occstd.model.limits import Between, Id
+
+Share = Annotated[int, Between(1, 20)]
+"""How much a part weighs against the other parts of the same whole."""
 
 
 @record
@@ -16,6 +20,8 @@ class Requirement(Record):
     """Skill requirements, in printed order."""
     knowledge: tuple[Statement, ...] = ()
     """Knowledge requirements, in printed order; not one to one with the skills."""
+    share: Share | None = None
+    """The task's share of the weight of its function at this level, where it differs from that of the task."""
     good_practice: Statement | None = None
     """One line from the trade: the task done well at this level."""
     bad_practice: Statement | None = None
@@ -32,6 +38,8 @@ class Task(Record):
     """What the work is called."""
     duties: tuple[str, ...] = ()
     """Ids of the occupation's duties that the task serves."""
+    share: Share = 1
+    """Its part of the weight of its function, against the shares of the function's other tasks."""
     levels: dict[int, Requirement] = field(default_factory=dict)
     """What each level asks, by level number; a level that is absent asks nothing in this task."""
     all_levels: Requirement | None = None

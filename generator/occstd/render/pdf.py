@@ -22,6 +22,7 @@ from occstd.render.printed import (
     keeps_together,
     legible,
     runs_leftwards,
+    stays_whole,
     text_width,
     whole_address,
 )
@@ -166,6 +167,7 @@ class _Plain:
         body: list[list[Cell]] = [list(row) for row in table.rows]
         return {
             "widths": column_widths(table),
+            "together": stays_whole(table),
             "numeric": [bool(body) and all(row[n].numeric for row in body) for n in columns],
             "ticks": [bool(body) and all(row[n].fill == "box" for row in body) for n in columns],
             "fill": any(cell.fill for row in body for cell in row),

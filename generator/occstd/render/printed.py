@@ -20,6 +20,7 @@ _DEEPEST = 4
 _WIDE = frozenset("WF")
 _NARROWEST, _WIDEST = 5, 44
 _LONG_ROW = 700
+_TABLE_WIDTH, _WHOLE_LINES = 110, 20
 
 
 class PrintError(ValueError):
@@ -81,3 +82,15 @@ def column_widths(table: Table) -> tuple[int, ...]:
 def keeps_together(texts: list[str]) -> bool:
     """Whether a row or statement of these texts is short enough never to be split between pages."""
     return max(map(text_width, texts), default=0) <= _LONG_ROW
+
+
+def stays_whole(table: Table) -> bool:
+    """Whether a table is so short that it stays on one page: of at most so many lines, as its widths let expect."""
+    widths = column_widths(table)
+    rooms = [max(1, _TABLE_WIDTH * width // sum(widths)) for width in widths]
+    rows = [row for row in (*table.rows, table.foot) if row]
+    lines = sum(
+        max(1 + text_width(cell.text + cell.note) // room for cell, room in zip(row, rooms, strict=True))
+        for row in rows
+    )
+    return lines <= _WHOLE_LINES

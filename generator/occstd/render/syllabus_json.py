@@ -9,7 +9,7 @@ from occstd.model import Delivery, Record, record
 from occstd.model.plain import dump, to_plain
 from occstd.render.printed import PrintError
 from occstd.views import blocks
-from occstd.views.documents.plan import PlanFile  # noqa: TC001 - pydantic reads it
+from occstd.views.documents.planned import PlanFile  # noqa: TC001 - pydantic reads it
 
 if TYPE_CHECKING:
     from occstd.views.documents.document import Document

@@ -8,9 +8,19 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from occstd.checks import Finding
-from occstd.model.delivery import LONGEST_NAME, MOST_DAYS_PER_WEEK, MOST_HOURS, MOST_PER_DAY, YEARS_AWAY
+from occstd.model import COURSE_PARTS
+from occstd.model.delivery import (
+    FEWEST_MINUTES,
+    LONGEST_NAME,
+    MOST_DAYS_PER_WEEK,
+    MOST_HOURS,
+    MOST_MINUTES,
+    MOST_PER_DAY,
+    YEARS_AWAY,
+)
 from occstd.model.drawable import first_undrawable
 from occstd.views.documents.hours import loads
+from occstd.views.documents.plan import least_reason
 from occstd.words import counted
 
 if TYPE_CHECKING:
@@ -102,12 +112,14 @@ def _check_lists(body: TrainingBody) -> Iterator[Finding]:
 
 
 def _check_week(course: Course, path: Path) -> Iterator[Finding]:
-    for key, value, most, what in (
-        ("per_day", course.per_day, MOST_PER_DAY, "class hours a day"),
-        ("days_per_week", course.days_per_week, MOST_DAYS_PER_WEEK, "teaching days a week"),
+    for key, value, least, most, what in (
+        ("per_day", course.per_day, 1, MOST_PER_DAY, "class hours a day"),
+        ("days_per_week", course.days_per_week, 1, MOST_DAYS_PER_WEEK, "teaching days a week"),
+        ("class_minutes", course.class_minutes, FEWEST_MINUTES, MOST_MINUTES, "minutes of a class hour"),
+        ("practice", course.practice, 0, 100, "per cent of practice"),
     ):
-        if not 1 <= value <= most:
-            yield Finding((*path, key), "course-week", f"{value} {what}", f"1 to {most}")
+        if value is not None and not least <= value <= most:
+            yield Finding((*path, key), "course-week", f"{value} {what}", f"{least} to {most}")
 
 
 def _check_start(course: Course, path: Path, today: str) -> Iterator[Finding]:
@@ -130,24 +142,35 @@ def _day(text: str) -> date | None:
 
 
 def _check_hours(site: Site, unit: Unit, course: Course, path: Path) -> Iterator[Finding]:
-    if course.hours is None:
-        return
-    fewest, reason = _fewest(site, unit)
-    found = counted(course.hours, "hour|hours")
-    if course.hours < fewest:
-        yield Finding((*path, "hours"), "course-hours", found, f"at least {fewest}, {reason}")
-    elif course.hours > MOST_HOURS:
+    """There are hours enough for every unit and for what is kept; fewer than the least of the level are no fault."""
+    least, units = site.hours(unit), sum(len(module.units) for module in loads(site, unit))
+    hours = course.hours if course.hours is not None else least.hours if least else MOST_HOURS
+    found = counted(hours, "hour|hours")
+    if hours < units:
+        yield Finding((*path, "hours"), "course-hours", found, f"at least {units}, one for each unit")
+    elif hours > MOST_HOURS:
         yield Finding((*path, "hours"), "course-hours", found, f"at most {MOST_HOURS}")
+    else:
+        yield from _check_parts(course, hours - units, path)
 
 
-def _fewest(site: Site, unit: Unit) -> tuple[int, str]:
-    """The fewest hours of a unit, and why they are the fewest."""
-    least = site.hours(unit)
-    if least is None:
-        return sum(len(module.units) for module in loads(site, unit)), "one for each unit"
-    level = f"level {unit.number}" if unit.number else "the whole"
-    basis = ", ".join((least.basis.kind, *least.basis.sources))
-    return least.hours, f"the least training hours of {level} ({least.id}: {basis})"
+def _check_parts(course: Course, room: int, path: Path) -> Iterator[Finding]:
+    for part in COURSE_PARTS:
+        kept = course.part_hours[part] or 0
+        if not 0 <= kept <= room:
+            expected = f"0 to {room}, so that each unit has an hour"
+            yield Finding((*path, part), "course-hours", f"{kept} hours of {part.replace('_', ' ')}", expected)
+        room = max(0, room - max(0, kept))
+
+
+def few_hours(site: Site, body: TrainingBody) -> Iterator[str]:
+    """What is to be said of courses that have fewer hours than the least of their level, with what that rests on."""
+    units = known_units(site)
+    for course in body.courses:
+        unit = units[course.direction, course.level]
+        least = site.hours(unit)
+        if least and course.hours is not None and course.hours < least.hours:
+            yield site.words("sy_too_few_hours", hours=course.hours, least=least.hours, reason=least_reason(site, unit))
 
 
 def _unknown(units: dict[tuple[str | None, int | None], Unit], course: Course, path: Path) -> Finding:

@@ -15,6 +15,8 @@ DATA = "data/v2"
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from occstd.model import Teaching, WeightTable
+
 _SHARED_PAGES = {
     "summary": "",
     "duties": "duties/",
@@ -77,7 +79,8 @@ def _track_addresses(edition: Edition, track: Track) -> dict[str, str]:
             found |= dict.fromkeys(_ids(requirement), unit.path)
         if unit.gap:
             found[unit.gap.id] = track.path
-    for table in edition.weights:
+    tables: list[WeightTable | Teaching] = [*edition.weights, *edition.teaching]
+    for table in tables:
         unit_of_table = track.unit(table.level)
         if unit_of_table and table.direction == (track.direction.id if track.direction else None):
             found[table.id] = unit_of_table.path

@@ -14,7 +14,7 @@ from occstd.words import CHINESE, Words, root_folder
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from occstd.model import Basis, Edition, Level, Record, Standard, TrainingHours, WeightTable
+    from occstd.model import Basis, Edition, Level, Record, Standard, Teaching, TrainingHours, WeightTable
 
 __all__ = ["HAND_WRITTEN", "Site", "Track", "Unit", "Untranslated", "tracks", "whole"]
 
@@ -170,6 +170,11 @@ class Site:
         """Weight table of a unit; None where the edition gives none."""
         place = (unit.direction.id if unit.direction else None, unit.number)
         return next((table for table in self.edition.weights if (table.direction, table.level) == place), None)
+
+    def teaching(self, unit: Unit) -> Teaching | None:
+        """What is suggested for teaching a unit; None where the edition suggests nothing."""
+        place = (unit.direction.id if unit.direction else None, unit.number)
+        return next((found for found in self.edition.teaching if (found.direction, found.level) == place), None)
 
     def say(self, text: Text | None) -> str:
         """A text in the site's language, or in Chinese where it is not translated; nothing for none."""

@@ -17,6 +17,7 @@ from occstd.model import (
     Route,
     Standard,
     Task,
+    Teaching,
     Text,
     TrainingHours,
     WeightTable,
@@ -215,7 +216,7 @@ def _directions(chain: list[Any], function: WorkFunction | None, edition: Editio
             return (item.id,)
         if isinstance(item, Route):
             return item.directions
-        if isinstance(item, Gap | TrainingHours | WeightTable):
+        if isinstance(item, Gap | Teaching | TrainingHours | WeightTable):
             return (item.direction,) if item.direction else ()
     return ()
 
@@ -234,6 +235,6 @@ def _levels(item: Any, path: Path, above: list[Any], edition: Edition | None) ->
             return tuple(holder.levels)
         if isinstance(holder, Gap | Route):
             return holder.levels
-        if isinstance(holder, TrainingHours | WeightTable):
+        if isinstance(holder, Teaching | TrainingHours | WeightTable):
             return (holder.level,) if holder.level is not None else ()
     return ()

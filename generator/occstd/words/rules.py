@@ -138,6 +138,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "A weight column has one row for each function that the level has and a dash for the others, with whole per cents from 1 to 100; a table is not empty.",
         "权重表每一列须列出该等级的全部职业功能，没有的功能写作短横（null），数值为 1 至 100 的整数；表不得为空。",
     ),
+    "rule_teaching-order": (
+        "An order of teaching has every task of the level, ethics, every block of basic knowledge and every part of the course once.",
+        "教学顺序须包含该等级的全部工作内容、职业道德、基础知识各块和课程各环节，各出现一次。",
+    ),
     "rule_choice": (
         "A choice names functions that there are, each once, and leaves at least one out; those to choose from weigh alike.",
         "选考须列出已有的职业功能，不得重复，且至少有一项不选；供选的职业功能权重相同。",
@@ -249,12 +253,12 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "中文使用全角标点。",
     ),
     "rule_course-hours": (
-        "A course has at least the least training hours of its level and at most 1,000.",
-        "课程学时不少于该等级的最低培训学时，不超过1000学时。",
+        "A course has hours for what is kept and one for each unit, and at most 1,000. Fewer than the least of its level are made, with a warning.",
+        "课程学时除综合环节外，每个单元至少1学时，合计不超过1000学时；少于该等级最低培训学时的，提示后照样生成。",
     ),
     "rule_course-week": (
-        "A course has 1 to 12 class hours a day and 1 to 7 teaching days a week.",
-        "每天1至12学时，每周1至7个教学日。",
+        "A course has 1 to 12 class hours of 30 to 60 minutes a day, 1 to 7 teaching days a week, and 0 to 100 per cent of practice.",
+        "每天1至12学时，每学时30至60分钟，每周1至7个教学日，实操占0%至100%。",
     ),
     "rule_course-start": (
         "A course starts on a day that exists and lies within ten years, before or after today.",

@@ -37,8 +37,8 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_least_hours": ("at least {hours} class {hours:hour|hours}", "不少于 {hours} 标准学时"),
     "sy_course_hours": ("Hours of this course", "本班学时"),
     "sy_course_hours_text": (
-        "{hours} class {hours:hour|hours}: {theory} of theory, {practice} of practice",
-        "{hours} 学时，其中理论 {theory} 学时，实操 {practice} 学时",
+        "{hours} class {hours:hour|hours} of {minutes} minutes: {theory} of theory, {practice} of practice",
+        "{hours} 学时（每学时 {minutes} 分钟），其中理论 {theory} 学时，实操 {practice} 学时",
     ),
     "sy_length": ("Length", "教学周期"),
     "sy_length_text": (
@@ -86,63 +86,65 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_source": ("Source", "来源"),
     "sy_address": ("Address", "网址"),
     # computed
-    "sy_plan": ("Hours", "学时分配"),
+    "sy_plan": ("Order, hours and outcome codes", "教学顺序、学时与成果代码"),
     "sy_rule": (
-        "Not part of the standard. The hours of the course are shared among modules, and those of a module among its units. "
-        "All are whole hours, every unit has at least one, hours left over go to the largest remainders, and the sum is "
-        "exactly the hours of the course. Examinations are not counted in.",
-        "以下不属于标准内容。课程学时先分到各模块，再分到模块内各单元；均取整数，每个单元至少 1 学时，"
-        "余下的学时按最大余数法分配，合计与课程学时完全一致。考试时间不计在内。",
+        "Not part of the standard. Hours for the parts of the course that belong to no module are taken off first. The others are shared among modules, and those of a module among its units. All are whole hours, every unit has at least one, hours left over go to the largest remainders, and the sum is exactly the hours of the course. The assessment for the certificate is not counted in.",
+        "以下不属于标准内容。先扣除综合环节的学时，其余学时分到各模块，再分到模块内各单元；均取整数，每个单元至少 1 学时，余下的学时按最大余数法分配，合计与课程学时完全一致。职业技能评价考试的时间不计在内。",
     ),
     "columns_2": (
-        "A module weighs the mean of its theory weight and its skill weight. Within it, the theory weight is spread over units "
-        "by their knowledge items and the skill weight by their skills, unless the standard weighs tasks itself. Theory "
-        "stands to practice as the theory weight of the module to its skill weight.",
-        "模块的比重取理论权重与技能权重的平均值；模块内，理论权重按相关知识条数、技能权重按技能条数分到各单元"
-        "（标准直接给出工作内容权重的，从其规定）。理论与实操之比等于该模块理论权重与技能权重之比。",
+        "Theory hours follow the theory weights and practice hours the skill weights. Within a module, units share its weights as the data suggests, or equally. Practice is a part of the whole course that the training body may change; ethics and basic knowledge are theory.",
+        "理论学时按理论权重、实操学时按技能权重分配；模块内各单元按本项目建议的比例分配，未建议的平均分配。实操占全课程的比例可由培训机构调整；职业道德与基础知识均为理论课。",
     ),
     "columns_1": (
-        "The weight table has one column; modules and units follow it. Theory stands to practice as the number of knowledge items to the number of skills.",
-        "权重表只有一列，模块与单元均按此列分配。理论与实操之比等于相关知识条数与技能条数之比。",
+        "The weight table has one column; modules follow it, and within a module units share its weight as the data suggests, or equally. Practice is a part of the whole course that the training body may change.",
+        "权重表只有一列，各模块按此列分配；模块内各单元按本项目建议的比例分配，未建议的平均分配。实操占全课程的比例可由培训机构调整。",
     ),
     "columns_0": (
-        "The data holds no weight table for this, so every skill and every knowledge item counts the same.",
-        "本数据未收录权重表，因此每条技能要求与相关知识要求同等计算。",
+        "The data holds no weight table for this, so units share the hours as the data suggests, or equally. Practice is a part of the whole course that the training body may change.",
+        "本数据未收录权重表，各单元按本项目建议的比例分配，未建议的平均分配。实操占全课程的比例可由培训机构调整。",
     ),
     "sy_no_hours": (
         "The data gives no training hours here. Write the hours of the course, or have the plan computed for them.",
         "本数据未载明培训学时。请填写本班学时，或指定学时后重新生成。",
     ),
+    "sy_least_reason": ("It rests on: {basis}. {note}", "其依据：{basis}。{note}"),
     "sy_too_few_hours": (
-        "The course has {hours} {hours:hour|hours}; this project’s data gives {least} as the least for this level.",
-        "本班共 {hours} 学时，少于本项目数据所载该等级的最低学时 {least}。",
+        "The course has {hours} {hours:hour|hours}; this project’s data gives {least} as the least for this level. {reason}",
+        "本班共 {hours} 学时，少于本项目数据所载该等级的最低学时 {least}。{reason}",
     ),
     "sy_hours_by_module": ("Suggested hours by module", "各模块建议学时"),
-    "sy_hours_by_unit": ("Suggested hours by unit, in the order of teaching", "各单元建议学时（按教学顺序）"),
+    "sy_hours_by_unit": ("Suggested hours, in the order of teaching", "建议学时（按教学顺序）"),
+    "teaching": ("Suggested for courses", "教学建议"),
+    "teaching_text": (
+        "Practice is {practice} per cent of the hours. Kept for the course as a whole, in per cent: {parts}. Tasks are taught in this order: {order}.",
+        "实操占总学时 {practice}%；综合环节中，{parts}；工作内容的教学顺序：{order}。",
+    ),
+    "teaching_part": ("{name} {n}", "{name}占 {n}%"),
+    "teaching_more": ("Hours and order in the syllabus", "培训大纲中的学时与顺序"),
+    "course_parts": ("Course parts", "综合环节"),
+    "part_of_course_opening": ("Opening", "开班与入学教育"),
+    "part_of_course_practice_run": ("Full practice run", "综合实训"),
+    "part_of_course_revision": ("Revision", "总复习"),
+    "part_of_course_final_test": ("Final test of the course", "结业考核"),
     "module": ("Module", "模块"),
     "sy_module_n": ("Module {n}: {name}", "模块{n}　{name}"),
     "sy_unit": ("Unit", "学习单元"),
     "sy_code_head": ("Code", "代码"),
     "sy_theory": ("Theory", "理论"),
     "sy_practice": ("Practice", "实操"),
-    "sy_outcomes": ("Sequence and outcome codes", "教学顺序与学习成果代码"),
-    "sy_outcomes_caption": (
-        "Units in the order of teaching, with the codes of their outcomes",
-        "学习单元的教学顺序及成果代码",
-    ),
     "sy_codes": (
         "A code such as {code} is made of direction and level ({prefix}) and of the number of module and task ({number}) as "
-        "printed in Requirements; module 0 holds the basic requirements. Each skill is one outcome: its code ends with its number. "
-        "Codes follow the printed order; the id in the last column is permanent.",
-        "代码（如 {code}）由方向与等级（{prefix}）和“工作要求”中模块、工作内容的序号（{number}）组成，模块 0 为基本要求。"
-        "每条技能要求为一项学习成果，其代码以该条序号结尾。代码按本大纲编排顺序，末列编号永久不变。",
+        "printed in Requirements; module 0 holds the basic requirements, P the course parts. Each skill is one outcome: its code ends with its number. "
+        "Codes follow the printed order; the id beside them is permanent.",
+        "代码（如 {code}）由方向与等级（{prefix}）和“工作要求”中模块、工作内容的序号（{number}）组成，模块 0 为基本要求，P 为综合环节。"
+        "每条技能要求为一项学习成果，其代码以该条序号结尾。代码按本大纲编排顺序，其旁的编号永久不变。",
     ),
     "sy_codes_plain": (
         "A code such as {code} is the number of module and task as printed in Requirements; module 0 holds the basic requirements. "
-        "Each skill is one outcome: its code ends with its number. Codes follow the printed order; the id in the last column is "
+        "Each skill is one outcome: its code ends with its number. Codes follow the printed order; the id beside them is "
         "permanent.",
-        "代码（如 {code}）即“工作要求”中模块、工作内容的序号，模块 0 为基本要求。每条技能要求为一项学习成果，其代码以该条序号结尾。"
-        "代码按本大纲编排顺序，末列编号永久不变。",
+        "代码（如 {code}）即“工作要求”中模块、工作内容的序号，模块 0 为基本要求，P 为综合环节。每条技能要求为一项学习成果，其代码以该条序号结尾。"
+        "代码按本大纲编排顺序，其旁的编号永久不变。",
     ),
     "sy_order": ("Order", "序号"),
     "sy_outcome_codes": ("Outcome codes", "成果代码"),
@@ -171,11 +173,8 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "考生只考其中若干项职业功能，因此各项职业功能分值合计超过一份试卷的满分。",
     ),
     "sy_blueprint_text": (
-        "The weights as marks of a theory paper and a skills paper of {marks} each. Modules have the marks that the weight table "
-        "gives them. Within a module they are shared by knowledge items in theory and by skills in the skills paper, in whole "
-        "marks, and each unit that counts has at least one where there are enough.",
-        "把权重换算为理论试卷与技能试卷的分值，满分各 {marks} 分。模块分值取自权重表；模块内，理论试卷按相关知识条数、"
-        "技能试卷按技能条数分配，均取整数，分值足够时计分的单元至少 1 分。",
+        "The weights as marks of a theory paper and a skills paper of {marks} each. Modules have the marks that the weight table gives them. Within a module units share them as they share the hours, in whole marks, and each unit that counts has at least one where there are enough.",
+        "把权重换算为理论试卷与技能试卷的分值，满分各 {marks} 分。模块分值取自权重表；模块内各单元按与学时相同的比例分配，均取整数，分值足够时计分的单元至少 1 分。",
     ),
     "sy_one_paper": (
         "The weight table covers this paper only.",
@@ -190,11 +189,9 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_skills_paper": ("Skills, marks", "技能（分）"),
     "sy_new": ("What is new against the level below", "与下一级相比的变化"),
     "sy_new_text": (
-        "Compared with {name} of the same direction. Skills and knowledge items are always a level’s own; what follows "
-        "shows which tasks begin and end.",
-        "与同一方向的{name}相比。各级的技能要求与相关知识要求均为该级所特有，以下列出新增和不再要求的工作内容。",
+        "Compared with {name} of the same direction. Skills and knowledge items are always a level’s own.",
+        "与同一方向的{name}相比。各级的技能要求与相关知识要求均为该级所特有。",
     ),
-    "sy_none_such": ("{name}: none.", "{name}：无。"),
     # to fill in
     "sy_course": ("Course and training body", "培训机构与班次"),
     "sy_programme": ("Programme code", "培训项目编号"),
@@ -266,18 +263,6 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     ),
     "sy_data_protection": ("Personal data", "个人信息保护"),
     "sy_data_protection_hint": ("of learners and of people in recordings", "学员及录像中出现的人员"),
-    "sy_evaluation": ("Evaluation", "教学评估"),
-    "sy_feedback": ("Feedback of learners and employers", "学员与用人单位反馈"),
-    "sy_results": ("Results", "结果统计"),
-    "sy_results_hint": ("finished, passed, employed, with dates", "结业、通过、就业情况及统计日期"),
-    "sy_moderation": ("Quality supervision", "质量督导"),
-    "sy_review_date": ("Next review", "下次修订日期"),
-    "sy_versions": ("Versions", "版本记录"),
-    "sy_based_on": ("Based on", "依据"),
-    "sy_base": ("{edition}, data {version}", "{edition}，数据 {version}"),
-    "sy_version": ("Version", "版本"),
-    "sy_change": ("Change", "修改内容"),
-    "sy_by": ("By", "修改人"),
     "sy_approval": ("Review and approval", "审核与批准"),
     "sy_reviewer": ("Reviewed by", "审核人"),
     "post": ("Post", "职务"),

@@ -158,6 +158,7 @@ def _tasks(edition: Edition, rows: Mapping[str, StatementRow]) -> Iterator[Table
     more = (
         field("function", from_row(lambda row: row.function), "Id of its function.", to="functions.id"),
         field("position", lambda i: places[i.record.id], "Place in its function, from 1.", kind="integer"),
+        own(Task, "share", kind="integer"),
     )
     yield statement_table("tasks", Task, tasks, rows, more)
     fields = (

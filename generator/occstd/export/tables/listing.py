@@ -21,6 +21,7 @@ from occstd.export.tables.table import (
     plain,
     table,
 )
+from occstd.export.tables.teaching import teaching_tables
 from occstd.views.statements import StatementRow
 from occstd.words import LANGUAGES
 
@@ -49,6 +50,7 @@ def _tables(material: Material, edition: Edition) -> Iterator[Table]:
     yield from edition_tables(material.standard, edition, by_id, material.address)
     yield from condition_tables(edition, by_id)
     yield from prose_tables(material.standard, edition, by_id)
+    yield from teaching_tables(edition, by_id)
     fields = (
         place("statement", 0, "Id of the statement.", to="statements.id"),
         place("source", 1, "Id of a source that carries it.", to="sources.id"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from occstd.export.tables.table import POSITION, Field, Table, field, from_row, own, statement_table
+from occstd.export.tables.table import POSITION, Field, Table, describe, field, from_row, own, statement_table
 from occstd.model import Edition, KnowledgeBlock, LawReview, Section, Standard, Statement
 from occstd.model.shape import walk
 
@@ -24,7 +24,14 @@ def prose_tables(standard: Standard, edition: Edition, rows: Mapping[str, Statem
     """
     blocks = edition.foundations.basic_knowledge if edition.foundations else ()
     sections = (*standard.sections, *edition.sections, *blocks)
-    yield statement_table("sections", Section, sections, rows, (_kind(), POSITION))
+    share = field(
+        "share",
+        lambda i: getattr(i.record, "share", None),
+        describe(KnowledgeBlock, "share"),
+        kind="integer",
+        needed=False,
+    )
+    yield statement_table("sections", Section, sections, rows, (_kind(), POSITION, share))
     said = [statement for section in (*standard.sections, *edition.sections) for statement in section.statements]
     said += [statement for scheme in standard.classifications for statement in scheme.statements]
     yield statement_table("section_statements", Statement, said, rows, (_within("statements.id"), _value()))

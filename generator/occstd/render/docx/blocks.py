@@ -10,7 +10,7 @@ from occstd.render.docx.controls import controls, tick_box
 from occstd.render.docx.standard import clause, grid_table
 from occstd.render.docx.styles import BOX_INSET, HAIR, INK, RULE_SPACE, SOFT, box, side_rule
 from occstd.render.docx.xml import Pen, bookmark, line_break, paragraph, side, tab, w
-from occstd.render.printed import Depths, column_widths, keeps_together, legible, whole_address
+from occstd.render.printed import Depths, column_widths, keeps_together, legible, stays_whole, whole_address
 from occstd.views.blocks import Cell, Code, Custom, Detail, Fields, Grid, Heading, Line, Lines, Mark, Note, Prose, Table
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LEAD = RULE_SPACE * 20
 """How far tables with a rule at their side stand out, in twentieths of a point, so that their text does not."""
 _NAMES, _LABELS = 0.24, 0.32
-_HEIGHTS, _ROOM = {"text": 1500, "signature": 760}, 460
+_HEIGHTS, _ROOM = {"text": 960, "signature": 700}, 460
 """Least heights of what is filled in, in twentieths of a point."""
 
 
@@ -174,12 +174,13 @@ class Blocks:
         sizes = self._sizes(column_widths(table))
         numeric = [bool(table.rows) and all(row[n].numeric for row in table.rows) for n in range(len(sizes))]
         head = [
-            self._cell(size, [paragraph("OccTableHead", self._pen.runs(text), side(right=right))], n)
+            self._cell(size, [paragraph("OccTableHead", self._pen.runs(text), w("keepNext"), side(right=right))], n)
             for n, (size, text, right) in enumerate(zip(sizes, table.head, numeric, strict=True))
         ]
         rows = [self._row(head, True, head=True)]
+        last, whole = len(table.rows) - (0 if table.foot else 1), stays_whole(table)
         for number, row in enumerate(table.rows, start=1):
-            stays = bool(table.foot) and number == len(table.rows)
+            stays = number <= last and (whole or number == 1 or number >= len(table.rows) - 1)
             rows.append(self._body_row(table, row, sizes, keep_next=stays))
         if table.foot:
             rows.append(self._body_row(table, table.foot, sizes, foot=True))

@@ -19,9 +19,9 @@ var occstdCheck = (function () {
     return number < unit.fewest ? occstdFill(words.adapt_too_few, { n: number, least: unit.fewest }) : "";
   }
 
-  function within(text, most, words) {
-    var number = whole(text);
-    return number === null || number < 1 || number > most ? occstdFill(words.adapt_bad_number, { least: 1, most: most }) : "";
+  function within(text, most, words, least) {
+    var number = whole(text), from = least === undefined ? 1 : least;
+    return number === null || number < from || number > most ? occstdFill(words.adapt_bad_number, { least: from, most: most }) : "";
   }
 
   function start(text, today, limits, words) {

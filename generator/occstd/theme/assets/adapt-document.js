@@ -1,10 +1,11 @@
 /* A syllabus for another course: what depends on hours, week, start and provider is made anew, as the program makes it
-   in occstd/views/syllabus.py and its parts; all else is the ready document. */
+   in occstd/views/documents/syllabus.py and its parts; all else is the ready document. */
 var occstdSyllabus = (function () {
   "use strict";
   var DASH = "–", KINDS = ["theory", "practice"];
 
   function figure(value) { return { text: String(value), numeric: true }; }
+  function textOf(text) { return text ? { text: text } : {}; }
   function textOrSpace(text) { return text ? { text: text } : { fill: "space" }; }
   function prose(text) { return { block: "prose", text: text }; }
 
@@ -12,27 +13,31 @@ var occstdSyllabus = (function () {
     return [occstdPlan.hoursOf(units, "theory"), occstdPlan.hoursOf(units, "practice"), occstdPlan.hoursOf(units)];
   }
 
+  function isPart(piece) { return occstdHours.PARTS.indexOf(piece.id) >= 0; }
+
   function modulesTable(plan, words) {
+    var parts = plan.pieces.filter(isPart);
     return {
       block: "table", caption: words.sy_hours_by_module, style: "hours", show_caption: true, widths: [64, 12, 12, 12],
       head: [words.module, words.sy_theory, words.sy_practice, words.hours_short],
       rows: plan.modules.map(function (module) {
         return [{ text: module.number + " " + module.name, head: true }].concat(figures(module.units).map(figure));
-      }),
+      }).concat(occstdPlan.hoursOf(parts) ? [[{ text: words.course_parts, head: true }].concat(figures(parts).map(figure))] : []),
       foot: sums(plan, words)
     };
   }
 
   function sums(plan, words) {
-    return [{ text: words.total, head: true }].concat(figures(occstdPlan.unitsOf(plan)).map(figure));
+    return [{ text: words.total, head: true }].concat(figures(plan.pieces).map(figure));
   }
 
   function glanceRows(plan, course, words) {
-    var units = occstdPlan.unitsOf(plan), rows = [], last = plan.days[plan.days.length - 1];
+    var rows = [], last = plan.days[plan.days.length - 1];
     function add(word, text, origin) { rows.push([{ text: words[word], head: true }, textOrSpace(text), { text: words["origin_" + origin] }]); }
     if (plan.hours) {
       add("sy_course_hours", occstdFill(words.sy_course_hours_text, {
-        hours: plan.hours, theory: occstdPlan.hoursOf(units, "theory"), practice: occstdPlan.hoursOf(units, "practice")
+        hours: plan.hours, minutes: course.class_minutes,
+        theory: occstdPlan.hoursOf(plan.pieces, "theory"), practice: occstdPlan.hoursOf(plan.pieces, "practice")
       }), "computed");
       add("sy_length", occstdFill(words.sy_length_text, {
         days: plan.days.length, weeks: occstdPlan.weeksOf(plan), per_day: course.per_day, per_week: course.days_per_week
@@ -56,22 +61,23 @@ var occstdSyllabus = (function () {
     return [blocks[0], Object.assign({}, table, { rows: rows })].concat(plan.hours ? [modulesTable(plan, words)] : []);
   }
 
-  /* Hours of every unit: the rows of the ready table with other figures. */
+  /* What is taught, in the order of teaching: the ready table with other rows. */
   function hours(blocks, plan, course, words) {
-    var table = Object.assign({}, blocks[blocks.length - 1]), groups = [], notes = [];
+    var ready = blocks[blocks.length - 1], table = Object.assign({}, ready), notes = [], units = {}, summed = sums(plan, words);
     if (!plan.hours) { notes.push({ block: "note", text: words.sy_no_hours }); }
     if (plan.hours && plan.hours < plan.least_hours) {
-      notes.push({ block: "note", text: occstdFill(words.sy_too_few_hours, { hours: plan.hours, least: plan.least_hours }) });
+      notes.push({ block: "note", text: occstdFill(words.sy_too_few_hours, { hours: plan.hours, least: plan.least_hours, reason: plan.least_reason }) });
     }
-    plan.modules.forEach(function (module) {
-      groups.push(module.units);
-      module.units.forEach(function (unit) { groups.push([unit]); });
+    occstdPlan.unitsOf(plan).forEach(function (unit) { units[unit.id] = unit; });
+    table.rows = plan.pieces.filter(function (piece) {
+      return !isPart(piece) || occstdPlan.hoursOf([piece]);
+    }).map(function (piece, n) {
+      var unit = units[piece.id], skills = unit ? unit.skills : 0, span = skills ? piece.code + ".1" + (skills > 1 ? " … " + skills : "") : "";
+      return [figure(n + 1), textOf(piece.code), { text: piece.name, head: true }, textOf(span), textOf(unit ? unit.id : "")]
+        .concat(figures([piece]).map(plan.hours ? figure : function () { return { fill: "space" }; }));
     });
-    table.rows = table.rows.map(function (row, n) {
-      return row.slice(0, 2).concat(figures(groups[n]).map(plan.hours ? figure : function () { return { fill: "space" }; }));
-    });
-    if (plan.hours) { table.foot = [{}].concat(sums(plan, words)); } else { delete table.foot; }
-    return blocks.slice(0, 2).concat(notes, [table]);
+    if (plan.hours) { table.foot = [{}, {}, summed[0], {}, {}].concat(summed.slice(1)); } else { delete table.foot; }
+    return blocks.slice(0, 3).concat(notes, [table]);
   }
 
   function dayRows(day, words) {
@@ -90,7 +96,7 @@ var occstdSyllabus = (function () {
 
   /* The week plan. */
   function days(blocks, plan, course, words) {
-    var dated = Boolean(course.start), units = occstdPlan.unitsOf(plan), head;
+    var dated = Boolean(course.start), head;
     if (!plan.days.length) { return [{ block: "note", text: words.sy_no_days }]; }
     head = ["sy_week", "sy_day"].concat(dated ? ["date"] : [], ["sy_unit", "sy_theory", "sy_practice"]);
     return [prose(occstdFill(words.sy_days_text, {
@@ -101,7 +107,7 @@ var occstdSyllabus = (function () {
       head: head.map(function (word) { return words[word]; }),
       rows: [].concat.apply([], plan.days.map(function (day) { return dayRows(day, words); })),
       foot: [{ text: words.total, head: true }].concat(head.slice(1, -2).map(function () { return {}; }),
-        KINDS.map(function (kind) { return figure(occstdPlan.hoursOf(units, kind)); }))
+        KINDS.map(function (kind) { return figure(occstdPlan.hoursOf(plan.pieces, kind)); }))
     }]);
   }
 

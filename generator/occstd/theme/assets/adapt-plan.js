@@ -1,39 +1,45 @@
-/* The plan of a course: hours, marks and days of its units; the twin of occstd/views/plan.py. */
+/* The plan of a course: hours, marks and days of its units; the twin of occstd/views/documents/plan.py. */
 var occstdPlan = (function () {
   "use strict";
   var KINDS = ["theory", "practice"];
 
-  function lessonsOf(modules) {
+  function lessonsOf(pieces) {
     var lessons = [];
-    modules.forEach(function (module) {
-      module.units.forEach(function (unit) {
-        KINDS.forEach(function (kind) {
-          if (unit[kind]) { lessons.push({ code: unit.code, name: unit.name, kind: kind, hours: unit[kind] }); }
-        });
+    pieces.forEach(function (piece) {
+      KINDS.forEach(function (kind) {
+        if (piece[kind]) { lessons.push({ code: piece.code, name: piece.name, kind: kind, hours: piece[kind] }); }
       });
     });
     return lessons;
   }
 
-  /* `plan` is that of the ready syllabus; `course` has per_day and days_per_week, and perhaps hours and start. */
+  /* `plan` is that of the ready syllabus; `course` has per_day and days_per_week, and perhaps more. */
   function planOf(plan, course) {
-    var hours = course.hours || plan.least_hours;
-    var shares = hours ? occstdHours.share(hours, plan.modules, plan.columns) : null;
+    var hours = course.hours || plan.least_hours, taught = {}, shares, parts;
+    var given = course.practice !== null && course.practice !== undefined, practice = given ? course.practice : plan.suggested.practice;
     var theory = occstdHours.marks(plan.paper, plan.modules, "theory_weight");
     var skills = occstdHours.marks(plan.paper, plan.modules, "skill_weight");
-    var modules = plan.modules.map(function (module, m) {
+    var modules, pieces;
+    if (hours) {
+      parts = occstdHours.partHours(hours, unitsOf(plan).length, course, plan.suggested);
+      shares = occstdHours.share(hours, plan.modules, plan.columns, practice, parts);
+    }
+    occstdHours.PARTS.forEach(function (part, n) { taught[part] = parts ? parts[n] : { theory: 0, practice: 0 }; });
+    modules = plan.modules.map(function (module, m) {
       return Object.assign({}, module, {
         units: module.units.map(function (unit, u) {
-          return Object.assign({}, unit, {
-            theory: shares ? shares[m][u].theory : 0,
-            practice: shares ? shares[m][u].practice : 0,
+          taught[unit.id] = shares ? shares[m][u] : { theory: 0, practice: 0 };
+          return Object.assign({}, unit, taught[unit.id], {
             theory_marks: theory ? theory[m][u] : null,
             skill_marks: skills ? skills[m][u] : null
           });
         })
       });
     });
-    return Object.assign({}, plan, { hours: hours, modules: modules, days: occstdDays.spread(lessonsOf(modules), course) });
+    pieces = plan.pieces.map(function (piece) { return Object.assign({}, piece, taught[piece.id]); });
+    return Object.assign({}, plan, {
+      hours: hours, practice: practice, modules: modules, pieces: pieces, days: occstdDays.spread(lessonsOf(pieces), course)
+    });
   }
 
   /* Class hours of units: of one kind, or of both together. */

@@ -7,7 +7,8 @@
   var data = JSON.parse(document.querySelector("[data-adapt-program]").textContent), words = data.words, fill = occstdFill;
   var form = place.querySelector("form"), fields = form.elements, status = form.querySelector("[data-status]");
   var article = place.querySelector("[data-document]"), draw = occstdDraw(words, place.dataset.root), title = document.title;
-  var KEPT = ["direction", "level", "hours", "per-day", "days-per-week", "start"];
+  var SHARES = ["practice", "opening", "practice-run", "revision", "final-test"];
+  var KEPT = ["direction", "level", "hours", "per-day", "days-per-week", "class-minutes", "start"].concat(SHARES);
   var files = {}, logo = "", logoFault = "", turn = 0;
 
   function today() {
@@ -35,11 +36,16 @@
     }));
   }
 
+  function unfold(name) {
+    var fold = fields[name].closest("details");
+    if (fold) { fold.open = true; }
+  }
+
   function say(name, text) {
     var place = document.getElementById("adapt-" + name + "-error");
     place.textContent = text;
     place.hidden = !text;
-    if (text) { fields[name].setAttribute("aria-invalid", "true"); } else { fields[name].removeAttribute("aria-invalid"); }
+    if (text) { unfold(name); fields[name].setAttribute("aria-invalid", "true"); } else { fields[name].removeAttribute("aria-invalid"); }
     return text ? 1 : 0;
   }
 
@@ -51,11 +57,26 @@
     wrong += say("hours", occstdCheck.hours(badHours, unit(), limits, words));
     wrong += say("per-day", occstdCheck.within(value("per-day"), limits.per_day, words));
     wrong += say("days-per-week", occstdCheck.within(value("days-per-week"), limits.days_per_week, words));
+    wrong += say("class-minutes", occstdCheck.within(value("class-minutes"), limits.class_minutes, words, limits.fewest_minutes));
+    wrong += shares();
     wrong += say("start", badStart);
     wrong += say("provider", occstdCheck.provider(value("provider"), limits, words));
     wrong += say("logo", logoFault);
     return !wrong;
   }
+
+  /* Practice in per cent, and hours kept, which leave each unit an hour; none need be told. */
+  function shares() {
+    var room = (occstdCheck.whole(value("hours")) || unit().hours || data.limits.hours) - unit().fewest;
+    return SHARES.reduce(function (wrong, name) {
+      var text = fields[name].validity.badInput ? "?" : value(name), most = name === "practice" ? 100 : Math.max(0, room);
+      if (name !== "practice") { room -= occstdCheck.whole(text) || 0; }
+      return wrong + say(name, text === "" ? "" : occstdCheck.within(text, most, words, 0));
+    }, 0);
+  }
+
+  /* Whether the hours are fewer than the least of the level, which is no fault, but is to be said with its reason. */
+  function isFew() { return occstdCheck.whole(value("hours")) !== null && occstdCheck.whole(value("hours")) < unit().hours; }
 
   /* Says beside the start that it is past, which is no fault: old addresses give the syllabus as it was. */
   function isPast() {
@@ -67,10 +88,12 @@
   }
 
   function course() {
-    return {
+    var told = {
       hours: occstdCheck.whole(value("hours")), per_day: Number(value("per-day")), days_per_week: Number(value("days-per-week")),
-      start: value("start"), provider: value("provider")
+      class_minutes: Number(value("class-minutes")), start: value("start"), provider: value("provider")
     };
+    SHARES.forEach(function (name) { told[name.replace("-", "_")] = occstdCheck.whole(value(name)); });
+    return told;
   }
 
   function fileOf(item) {
@@ -91,20 +114,22 @@
 
   function commandText() {
     var parts = ["occstd syllabus", value("direction"), value("level")];
-    [["hours", value("hours")], ["per-day", value("per-day")], ["days-per-week", value("days-per-week")], ["start", value("start")]].forEach(function (pair) {
-      if (pair[1]) { parts.push("--" + pair[0] + " " + pair[1]); }
+    KEPT.slice(2).forEach(function (name) {
+      if (value(name)) { parts.push("--" + name + " " + value(name)); }
     });
     return parts.concat("--language " + article.lang, "--format docx").filter(Boolean).join(" ");
   }
 
   function show() {
-    var now = turn += 1, item = unit(), past;
+    var now = turn += 1, item = unit(), notices = [];
     fields.hours.placeholder = item.hours || "";
+    fields.practice.placeholder = item.practice;
     document.getElementById("adapt-hours-hint").textContent = item.reason;
     form.querySelector("[data-command]").textContent = commandText();
     remember();
     fields.print.disabled = !check();
-    past = isPast();
+    if (isPast()) { notices.push(words.adapt_past); }
+    if (isFew()) { notices.push(item.reason); }
     if (fields.print.disabled) {
       status.textContent = words.adapt_wrong;
       article.replaceChildren();
@@ -118,7 +143,9 @@
       article.replaceChildren.apply(article, draw(adapted.document, logo));
       occstdSayLanguage(article);
       document.title = adapted.document.title;
-      status.textContent = past ? fill(words.adapt_with_notice, { status: summary(adapted.plan), notice: words.adapt_past }) : summary(adapted.plan);
+      status.textContent = notices.reduce(function (text, notice) {
+        return fill(words.adapt_with_notice, { status: text, notice: notice });
+      }, summary(adapted.plan));
     }, function () {
       if (now === turn) { status.textContent = words.adapt_failed; }
     });
@@ -138,6 +165,7 @@
       var field = fields[name], told = (query.get(name) || "").slice(0, 40);
       if (!field) { return; }
       if (name === "level") { offerLevels(); }
+      if (told) { unfold(name); }
       if (field.tagName !== "SELECT") { field.value = told || field.defaultValue; }
       else if (Array.from(field.options).some(function (option) { return option.value === told; })) { field.value = told; }
     });

@@ -10,7 +10,7 @@ from typing import Literal
 
 from occstd.model import Delivery, Record, record
 from occstd.views.blocks import Block, Heading, Note  # noqa: TC001 - the schema is made from them
-from occstd.views.documents.plan import PlanFile  # noqa: TC001 - as above
+from occstd.views.documents.planned import PlanFile  # noqa: TC001 - as above
 
 Origin = Literal["standard", "computed", "fill_in", ""]
 """Where a section comes from: the standard, computed from it as a suggestion, left to the training body; or none.

@@ -1,21 +1,22 @@
 """The hours rule: how the class hours of a course are shared. Nothing else in the project shares hours.
 
 A course of a direction and level has modules: each work function is one, and the basic requirements, where the
-edition has them or gives them a weight, are module 0. A module has units: each task is one; professional ethics and
-basic knowledge are the two units of module 0.
+edition has them or gives them a weight, are module 0. A module has units: each task is one; of module 0, professional
+ethics and each block of basic knowledge.
 
-1. Weights of modules. With both columns of the weight table a module weighs the mean of its theory and its skill
-   weight; with one column, what that column says. The basic requirements have theory weights only.
-2. Weights of units. Where a column weighs functions, a function's theory weight is spread over its tasks by their
-   knowledge items, its skill weight by their skills. Where a column weighs tasks, those weights stand.
-3. Without a weight table a unit weighs as much as it has statements, skills and knowledge items together.
-4. Hours of modules follow the weights of modules, then hours of units those of the units in their module. Hours are
-   whole. Every unit has at least one, and a module one for each of its units: a part whose proportional share would
-   be less than that is given just that, and the others share what remains. What is left after rounding down goes,
-   one hour each, to the largest remainders; of equal ones the earlier wins. The sum is exactly the hours asked.
-5. Theory against practice. In a module theory and practice stand as its theory weight to its skill weight, and so
-   they do in each of its units; where one of the columns is missing, as knowledge items to skills. Both are whole
-   hours by largest remainder over the whole course, and add up to the hours of the unit.
+1. Course parts. Hours for opening, full practice run, revision and final test are taken off first: as many as the
+   training body says, else the per cents that the standard suggests, as far as every unit still has an hour.
+2. Weights. A unit has a theory weight and a skill weight: its own where the column weighs tasks, else its part of its
+   function's, by the shares of the function's tasks. Ethics and basic knowledge have theory weights only.
+3. A unit weighs its two weights in the proportion of theory to practice in the course; where the table has one
+   column, what that says; without a table, its share.
+4. Hours of modules follow the weights of their units, then hours of units those in their module. Hours are whole.
+   Every unit has at least one, and a module one for each of its units: a part whose proportional share would be less
+   than that is given just that, and the others share what remains. What is left after rounding down goes, one hour
+   each, to the largest remainders; of equal ones the earlier wins. The sum is exactly the hours asked.
+5. Theory and practice. Practice is a per cent of the whole course: what the training body says, else what the
+   standard suggests, else half. Ethics and basic knowledge are theory. In the other units theory stands to practice as
+   their weights and the per cent say, all moved alike so that the course has the per cent, as far as there are hours.
 """
 
 from __future__ import annotations
@@ -23,30 +24,33 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from occstd.model import Record, record
+from occstd.model import COURSE_PARTS, USUAL_PRACTICE, Record, record
 from occstd.model.weights import Weight
 from occstd.views.weights import BASIC_ROWS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from occstd.model import Requirement, Task, WeightTable, WorkFunction
     from occstd.views.site import Site, Unit
 
 ETHICS, BASIC_KNOWLEDGE = BASIC_ROWS
-"""Rows of the theory column that are not functions; also the ids of the units of module 0."""
+"""Rows of the theory column that are not functions; also ids of units, the latter where there are no blocks."""
 BASIC_REQUIREMENTS = "basic_requirements"
 """Id of module 0."""
 
 Column = dict[str, Weight | None] | None
+_THEORY_OF_PARTS = dict(zip(COURSE_PARTS, (Fraction(1), Fraction(0), Fraction(1, 2), Fraction(1, 2)), strict=True))
 
 
 @record
 class Load(Record):
-    """What a unit weighs among the units, and how its teaching divides into theory and practice."""
+    """What a unit weighs among the units, and how many statements it has."""
 
     id: str
-    """Id of the task, or `ethics` or `basic_knowledge`."""
+    """Id of the task or of the block of basic knowledge, or `ethics` or `basic_knowledge`."""
+    share: int = 1
+    """Its share of its module."""
     theory_weight: Fraction = Fraction(0)
     """Its part of the theory column, in per cent."""
     skill_weight: Fraction = Fraction(0)
@@ -67,7 +71,7 @@ class ModuleLoad(Record):
 
 @record
 class UnitHours(Record):
-    """Whole class hours of a unit."""
+    """Whole class hours of a unit or of a course part."""
 
     theory: int
     practice: int
@@ -116,54 +120,103 @@ def _round(quotas: Sequence[Fraction], total: int) -> tuple[int, ...]:
     return tuple(share + (n in raised) for n, share in enumerate(whole))
 
 
-def share_hours(total: int, modules: Sequence[ModuleLoad], *, columns: int) -> tuple[tuple[UnitHours, ...], ...]:
-    """Hours of every unit, module by module.
+def _nearest(number: Fraction) -> int:
+    return int(number + Fraction(1, 2))
+
+
+def part_hours(
+    total: int, units: int, told: Mapping[str, int | None], suggested: Mapping[str, int]
+) -> tuple[UnitHours, ...]:
+    """Hours of the course parts, in the order of `COURSE_PARTS` (rule 1).
 
     Args:
-        total: class hours of the course; at least one for each unit.
+        total: class hours of the course.
+        units: how many units need an hour.
+        told: hours of the parts of which the training body says; None or absent for the others.
+        suggested: per cents of the course, for those others.
+
+    Raises:
+        ValueError: if they leave fewer hours than units.
+    """
+    hours = {part: told[part] or 0 for part in COURSE_PARTS if told.get(part) is not None}
+    room = total - units - sum(hours.values())
+    if room < 0:
+        raise ValueError(f"{total} hours cannot give {units} units an hour each, which is the least")
+    free = [part for part in COURSE_PARTS if part not in hours]
+    weights = [suggested.get(part, 0) for part in free]
+    wanted = min(room, _nearest(Fraction(total * sum(weights), 100)))
+    hours |= dict(zip(free, apportion(wanted, weights), strict=True)) if free else {}
+    theory = {part: int(hours[part] * _THEORY_OF_PARTS[part]) for part in COURSE_PARTS}
+    return tuple(UnitHours(theory=theory[part], practice=hours[part] - theory[part]) for part in COURSE_PARTS)
+
+
+def share_hours(
+    total: int,
+    modules: Sequence[ModuleLoad],
+    *,
+    columns: int,
+    practice: int = USUAL_PRACTICE,
+    parts: Sequence[UnitHours] = (),
+) -> tuple[tuple[UnitHours, ...], ...]:
+    """Hours of every unit, module by module (rules 3 to 5).
+
+    Args:
+        total: class hours of the course: at least those of its parts and one for each unit.
         modules: what to share among.
         columns: how many columns the weight table has: 2, 1, or 0 where there is no table.
+        practice: per cent of the course that is practice.
+        parts: hours of the course parts.
 
     Raises:
         ValueError: if there are fewer hours than units, or no units.
     """
-    counts = [len(module.units) for module in modules]
-    weights = [[_weight(load, columns) for load in module.units] for module in modules]
-    of_modules = apportion(total, [sum(units) for units in weights], counts)
+    counts, practised = [len(module.units) for module in modules], Fraction(practice, 100)
+    pairs = [[_weights(load, columns, practised) for load in module.units] for module in modules]
+    weights = [[theory + skill for theory, skill in units] for units in pairs]
+    rest = total - sum(part.total for part in parts)
+    of_modules = apportion(rest, [sum(units) for units in weights], counts)
     hours = [apportion(share, units, [1] * len(units)) for share, units in zip(of_modules, weights, strict=True)]
-    return _split(hours, [_theory_part(module, columns) for module in modules])
-
-
-def _weight(load: Load, columns: int) -> Fraction:
-    return load.theory_weight + load.skill_weight if columns else Fraction(load.knowledge + load.skills)
-
-
-def _theory_part(module: ModuleLoad, columns: int) -> Fraction:
-    """How much of a module's hours is theory, from 0 to 1 (rule 5)."""
-    theory, practice = Fraction(0), Fraction(0)
-    if columns > 1:
-        theory = sum((load.theory_weight for load in module.units), Fraction(0))
-        practice = sum((load.skill_weight for load in module.units), Fraction(0))
-    if not theory + practice:
-        theory = Fraction(sum(load.knowledge for load in module.units))
-        practice = Fraction(sum(load.skills for load in module.units))
-    return theory / (theory + practice) if theory + practice else Fraction(1)
-
-
-def _split(hours: Sequence[tuple[int, ...]], parts: Sequence[Fraction]) -> tuple[tuple[UnitHours, ...], ...]:
-    """Theory and practice of units: rounded over the course, then within each module, so that all add up."""
-    quotas = [[share * part for share in units] for units, part in zip(hours, parts, strict=True)]
-    sums = [sum(units, Fraction(0)) for units in quotas]
-    of_modules = _round(sums, int(sum(sums) + Fraction(1, 2)))
-    theory = [_round(units, module) for module, units in zip(of_modules, quotas, strict=True)]
+    taught = [share for share, module in zip(hours, modules, strict=True) if module.id != BASIC_REQUIREMENTS]
+    basic = rest - sum(map(sum, taught))
+    parted = [
+        [theory / (theory + skill) if theory + skill else 1 - practised for theory, skill in units]
+        for units, module in zip(pairs, modules, strict=True)
+        if module.id != BASIC_REQUIREMENTS
+    ]
+    wanted = _nearest(total * (1 - practised)) - sum(part.theory for part in parts) - basic
+    theory = iter(_theory([n for units in taught for n in units], [p for units in parted for p in units], wanted))
     return tuple(
-        tuple(UnitHours(theory=t, practice=share - t) for t, share in zip(*rows, strict=True))
-        for rows in zip(theory, hours, strict=True)
+        tuple(
+            UnitHours(theory=n, practice=share - n)
+            for share in units
+            for n in (share if module.id == BASIC_REQUIREMENTS else next(theory),)
+        )
+        for units, module in zip(hours, modules, strict=True)
     )
 
 
+def _weights(load: Load, columns: int, practised: Fraction) -> tuple[Fraction, Fraction]:
+    """What a unit weighs in theory and in practice (rule 3)."""
+    theory, skill = load.theory_weight, load.skill_weight
+    if columns < 2:
+        theory = skill = theory + skill if columns else Fraction(load.share)
+    return theory * (1 - practised), skill * practised
+
+
+def _theory(hours: Sequence[int], parts: Sequence[Fraction], wanted: int) -> tuple[int, ...]:
+    """Theory of units: their parts of their hours, all moved alike towards as many as are wanted (rule 5)."""
+    theory = [share * part for share, part in zip(hours, parts, strict=True)]
+    practice = [share - part for share, part in zip(hours, theory, strict=True)]
+    wanted = max(0, min(wanted, sum(hours)))
+    if wanted <= sum(theory):
+        return _round([part * wanted / (sum(theory) or 1) for part in theory], wanted)
+    left = sum(hours) - wanted
+    practised = _round([part * left / sum(practice) for part in practice], left)
+    return tuple(share - part for share, part in zip(hours, practised, strict=True))
+
+
 def loads(site: Site, unit: Unit) -> tuple[ModuleLoad, ...]:
-    """What the modules and units of a direction and level weigh, in the order of teaching (rules 1 to 3)."""
+    """What the modules and units of a direction and level weigh, in printed order (rule 2)."""
     table = site.weights(unit)
     modules = [_basic_requirements(site, table)]
     modules += [_function_load(function, rows, table) for function, rows in unit.rows]
@@ -178,14 +231,18 @@ def column_count(site: Site, unit: Unit) -> int:
 
 def _basic_requirements(site: Site, table: WeightTable | None) -> ModuleLoad:
     theory, found = (table.theory if table else None) or {}, site.edition.foundations
-    items = {
-        ETHICS: len(found.ethics) + len(found.code_of_conduct) if found else 0,
-        BASIC_KNOWLEDGE: sum(len(block.statements) for block in found.basic_knowledge) if found else 0,
-    }
+    ethics = len(found.ethics) + len(found.code_of_conduct) if found else 0
+    items = [(ETHICS, 1, ethics, _weight(theory.get(ETHICS)))]
+    blocks = found.basic_knowledge if found else ()
+    basic = _weight(theory.get(BASIC_KNOWLEDGE))
+    for block, weight in zip(blocks, _spread(basic, [block.share for block in blocks]), strict=True):
+        items.append((block.id, block.share, len(block.statements), weight))
+    if not blocks:
+        items.append((BASIC_KNOWLEDGE, 1, 0, basic))
     units = tuple(
-        Load(id=key, theory_weight=_share(theory.get(key)), knowledge=count)
-        for key, count in items.items()
-        if count or theory.get(key)
+        Load(id=key, share=share, theory_weight=weight, knowledge=count)
+        for key, share, count, weight in items
+        if count or weight
     )
     return ModuleLoad(id=BASIC_REQUIREMENTS, units=units)
 
@@ -193,26 +250,34 @@ def _basic_requirements(site: Site, table: WeightTable | None) -> ModuleLoad:
 def _function_load(
     function: WorkFunction, rows: Sequence[tuple[Task, Requirement]], table: WeightTable | None
 ) -> ModuleLoad:
-    ids = [task.id for task, _ in rows]
-    knowledge = [len(asked.knowledge) for _, asked in rows]
-    skills = [len(asked.skills) for _, asked in rows]
-    theory_weights = _unit_weights(table.theory if table else None, function.id, ids, knowledge)
-    skill_weights = _unit_weights(table.skills if table else None, function.id, ids, skills)
+    tasks = {task.id: task.share if asked.share is None else asked.share for task, asked in rows}
+    columns = (table.theory, table.skills) if table else (None, None)
+    theory, skill = (_unit_weights(column, function.id, tasks) for column in columns)
     units = tuple(
-        Load(id=task, theory_weight=theory, skill_weight=skill, knowledge=k, skills=s)
-        for task, theory, skill, k, s in zip(ids, theory_weights, skill_weights, knowledge, skills, strict=True)
+        Load(
+            id=task.id,
+            share=tasks[task.id],
+            theory_weight=t,
+            skill_weight=s,
+            knowledge=len(asked.knowledge),
+            skills=len(asked.skills),
+        )
+        for (task, asked), t, s in zip(rows, theory, skill, strict=True)
     )
     return ModuleLoad(id=function.id, units=units)
 
 
-def _share(weight: Weight | None) -> Fraction:
+def _weight(weight: Weight | None) -> Fraction:
     """A weight exactly as it is written; nothing for the dash."""
     return Fraction(str(weight or 0))
 
 
-def _unit_weights(column: Column, function: str, tasks: Sequence[str], counts: Sequence[int]) -> list[Fraction]:
+def _spread(whole: Fraction, shares: Sequence[int]) -> list[Fraction]:
+    return [whole * share / sum(shares) for share in shares]
+
+
+def _unit_weights(column: Column, function: str, tasks: Mapping[str, int]) -> list[Fraction]:
     """The weights of a function's tasks in a column: their own, and their part of the function's (rule 2)."""
     column = column or {}
-    whole = _share(column.get(function))
-    spread = counts if any(counts) else [1] * len(tasks)
-    return [_share(column.get(task)) + whole * count / sum(spread) for task, count in zip(tasks, spread, strict=True)]
+    parts = _spread(_weight(column.get(function)), list(tasks.values()))
+    return [_weight(column.get(task)) + part for task, part in zip(tasks, parts, strict=True)]

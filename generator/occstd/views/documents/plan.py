@@ -8,21 +8,26 @@ requirements. The permanent id of the task stands beside its code.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
-from occstd.model import Delivery, Record, record
-from occstd.views.documents.days import Day, Kind, Lesson, spread
+from occstd.model import COURSE_PARTS, USUAL_PRACTICE, Delivery
+from occstd.views.blocks import mark
+from occstd.views.documents.days import Kind, Lesson, spread
 from occstd.views.documents.hours import (
+    BASIC_KNOWLEDGE,
     BASIC_REQUIREMENTS,
-    Load,
+    ETHICS,
     ModuleLoad,
     UnitHours,
     apportion,
     column_count,
     loads,
+    part_hours,
     share_hours,
 )
+from occstd.views.documents.planned import Piece, PlanFile, PlannedModule, PlannedUnit, Suggested
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,119 +37,6 @@ if TYPE_CHECKING:
 PAPER = 100
 """Marks of a theory paper and of a skills paper."""
 _NO_HOURS = UnitHours(theory=0, practice=0)
-
-
-@record
-class PlannedUnit(Record):
-    """A unit of the course: a task, or one of the basic requirements."""
-
-    id: str
-    """Id of the task, or `ethics` or `basic_knowledge`."""
-    code: str
-    """Outcome code, such as LS4.2.1."""
-    number: str
-    """Number as printed, such as 2.1."""
-    name: str
-    """Name, in the language of the plan."""
-    theory_weight: str
-    """Its part of the theory column in per cent, a whole number or a fraction such as 25/3."""
-    skill_weight: str
-    """Its part of the skill column in per cent, a whole number or a fraction such as 25/3."""
-    knowledge: int
-    """Number of knowledge items."""
-    skills: int
-    """Number of skills; the codes of its outcomes end with their numbers."""
-    theory: int
-    """Class hours of theory."""
-    practice: int
-    """Class hours of practice."""
-    theory_marks: int | None
-    """Marks in a theory paper of 100; null where the standard has no theory weights."""
-    skill_marks: int | None
-    """Marks in a skills paper of 100; null where the standard has no skill weights."""
-
-    @property
-    def hours(self) -> int:
-        """Class hours of theory and practice."""
-        return self.theory + self.practice
-
-
-@record
-class PlannedModule(Record):
-    """A module of the course: a work function, or the basic requirements."""
-
-    id: str
-    """Id of the function, or `basic_requirements`."""
-    number: int
-    """As printed, from 1; 0 for the basic requirements."""
-    name: str
-    """Name, in the language of the plan."""
-    units: tuple[PlannedUnit, ...]
-    """Its units, in the order of teaching."""
-
-    @property
-    def theory(self) -> int:
-        """Class hours of theory."""
-        return sum(unit.theory for unit in self.units)
-
-    @property
-    def practice(self) -> int:
-        """Class hours of practice."""
-        return sum(unit.practice for unit in self.units)
-
-    @property
-    def hours(self) -> int:
-        """Class hours of theory and practice."""
-        return sum(unit.hours for unit in self.units)
-
-    @property
-    def theory_marks(self) -> int | None:
-        """Marks in a theory paper of 100; None where the standard has no theory weights."""
-        return _sum(unit.theory_marks for unit in self.units)
-
-    @property
-    def skill_marks(self) -> int | None:
-        """Marks in a skills paper of 100; None where the standard has no skill weights."""
-        return _sum(unit.skill_marks for unit in self.units)
-
-
-@record
-class PlanFile(Record):
-    """What is computed; nothing of it is part of the standard."""
-
-    hours: int
-    """Class hours of the course; 0 where neither the standard nor the training body says, and then no unit has any."""
-    least_hours: int
-    """Least hours of the level by the standard; 0 where it gives none."""
-    columns: int
-    """Columns of the weight table: 2, 1, or 0 where there is no table."""
-    paper: int
-    """Marks of each paper."""
-    modules: tuple[PlannedModule, ...]
-    """Modules, in the order of teaching."""
-    days: tuple[Day, ...]
-    """Days, each with what is taught."""
-
-    @property
-    def has_theory_paper(self) -> bool:
-        """Whether the standard has theory weights."""
-        return any(module.theory_marks for module in self.modules)
-
-    @property
-    def has_skills_paper(self) -> bool:
-        """Whether the standard has skill weights."""
-        return any(module.skill_marks for module in self.modules)
-
-    @property
-    def units(self) -> tuple[PlannedUnit, ...]:
-        """All units, in the order of teaching."""
-        return tuple(unit for module in self.modules for unit in module.units)
-
-    @property
-    def weeks(self) -> tuple[tuple[int, tuple[Day, ...]], ...]:
-        """Days by the number of their week."""
-        numbers = dict.fromkeys(day.week for day in self.days)
-        return tuple((number, tuple(day for day in self.days if day.week == number)) for number in numbers)
 
 
 def course_plan(site: Site, unit: Unit, delivery: Delivery | None = None) -> PlanFile:
@@ -162,19 +54,39 @@ def course_plan(site: Site, unit: Unit, delivery: Delivery | None = None) -> Pla
     entry = site.hours(unit)
     least = entry.hours if entry else 0
     hours = least if delivery.hours is None else delivery.hours
+    teaching, columns = site.teaching(unit), column_count(site, unit)
+    nothing = dict.fromkeys(COURSE_PARTS, 0) | {"practice": USUAL_PRACTICE}
+    suggested = Suggested(**{name: getattr(teaching, name) if teaching else n for name, n in nothing.items()})
+    practice = suggested.practice if delivery.practice is None else delivery.practice
     shares = tuple(tuple(_NO_HOURS for _ in module.units) for module in loaded)
-    columns = column_count(site, unit)
+    parts: Sequence[UnitHours] = [_NO_HOURS] * len(COURSE_PARTS)
     if hours:
-        shares = share_hours(hours, loaded, columns=columns)
+        parts = part_hours(hours, sum(map(len, shares)), delivery.part_hours, asdict(suggested))
+        shares = share_hours(hours, loaded, columns=columns, practice=practice, parts=parts)
     modules = _modules(site, unit, loaded, shares)
+    pieces = _pieces(site, unit, modules, parts, teaching.order if teaching else ())
     return PlanFile(
         hours=hours,
         least_hours=least,
+        least_reason=least_reason(site, unit),
+        practice=practice,
+        suggested=suggested,
         columns=columns,
         paper=PAPER,
         modules=modules,
-        days=spread(_lessons(modules), delivery),
+        pieces=pieces,
+        days=spread(_lessons(pieces), delivery),
     )
+
+
+def least_reason(site: Site, unit: Unit) -> str:
+    """What the least hours of a unit rest on: their basis, with its remark and sources; empty where there are none."""
+    entry = site.hours(unit)
+    if not entry:
+        return ""
+    words, basis = site.words, mark(site, entry.basis)
+    label = f"{basis.label}{words.clause_separator if basis.sources else ''}{words.list_separator.join(basis.sources)}"
+    return words("sy_least_reason", basis=label, note=basis.note)
 
 
 def code_prefix(unit: Unit) -> str:
@@ -196,7 +108,9 @@ def task_label(unit: Unit, number: str, task: str) -> str:
 def _modules(
     site: Site, unit: Unit, loaded: Sequence[ModuleLoad], shares: Sequence[Sequence[UnitHours]]
 ) -> tuple[PlannedModule, ...]:
-    names = {key: site.words[key] for key in (BASIC_REQUIREMENTS, *(load.id for load in _basics(loaded)))}
+    names = {key: site.words[key] for key in (BASIC_REQUIREMENTS, ETHICS, BASIC_KNOWLEDGE)}
+    for block in site.edition.foundations.basic_knowledge if site.edition.foundations else ():
+        names[block.id] = site.words("sy_basic_block", name=site.say(block.name))
     for function, rows in unit.rows:
         names |= {function.id: site.say(function.name)} | {task.id: site.say(task.name) for task, _ in rows}
     theory, skills = paper_marks(loaded, "theory"), paper_marks(loaded, "skill")
@@ -209,6 +123,7 @@ def _modules(
                 code=unit_code(unit, f"{number}.{n}"),
                 number=f"{number}.{n}",
                 name=names[load.id],
+                share=load.share,
                 theory_weight=str(load.theory_weight),
                 skill_weight=str(load.skill_weight),
                 knowledge=load.knowledge,
@@ -224,8 +139,27 @@ def _modules(
     return tuple(modules)
 
 
-def _basics(loaded: Sequence[ModuleLoad]) -> tuple[Load, ...]:
-    return tuple(load for module in loaded if module.id == BASIC_REQUIREMENTS for load in module.units)
+def _pieces(
+    site: Site, unit: Unit, modules: Sequence[PlannedModule], parts: Sequence[UnitHours], order: Sequence[str]
+) -> tuple[Piece, ...]:
+    """Units and course parts in the order of teaching; in printed order where none is given."""
+    opening, *last = (
+        Piece(
+            id=key,
+            code=unit_code(unit, f"P{n}"),
+            name=site.words[f"part_of_course_{key}"],
+            theory=part.theory,
+            practice=part.practice,
+        )
+        for n, (key, part) in enumerate(zip(COURSE_PARTS, parts, strict=True), start=1)
+    )
+    units = [
+        Piece(id=found.id, code=found.code, name=found.name, theory=found.theory, practice=found.practice)
+        for module in modules
+        for found in module.units
+    ]
+    places = {key: place for place, key in enumerate(order)}
+    return tuple(sorted((opening, *units, *last), key=lambda piece: places.get(piece.id, 0)))
 
 
 def paper_marks(loaded: Sequence[ModuleLoad], part: Literal["theory", "skill"]) -> dict[str, int]:
@@ -248,17 +182,11 @@ def paper_marks(loaded: Sequence[ModuleLoad], part: Literal["theory", "skill"]) 
     return marks
 
 
-def _lessons(modules: Sequence[PlannedModule]) -> tuple[Lesson, ...]:
+def _lessons(pieces: Sequence[Piece]) -> tuple[Lesson, ...]:
     kinds: tuple[Kind, ...] = ("theory", "practice")
     return tuple(
-        Lesson(code=unit.code, name=unit.name, kind=kind, hours=getattr(unit, kind))
-        for module in modules
-        for unit in module.units
+        Lesson(code=piece.code, name=piece.name, kind=kind, hours=getattr(piece, kind))
+        for piece in pieces
         for kind in kinds
-        if getattr(unit, kind)
+        if getattr(piece, kind)
     )
-
-
-def _sum(marks: object) -> int | None:
-    found = [mark for mark in marks if mark is not None]  # type: ignore[attr-defined]
-    return sum(found) if found else None

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from occstd.views.documents.document import Origin, Section
-    from occstd.views.documents.plan import PlanFile
+    from occstd.views.documents.planned import PlanFile
     from occstd.views.site import Site, Unit
 
 
@@ -168,12 +168,9 @@ def _glance_rows(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> 
     least = words("sy_least_hours", hours=plan.least_hours) if plan.least_hours else words["not_stated"]
     yield "training_hours", least, "standard"
     if plan.hours:
-        theory = sum(module.theory for module in plan.modules)
-        yield (
-            "sy_course_hours",
-            words("sy_course_hours_text", hours=plan.hours, theory=theory, practice=plan.hours - theory),
-            "computed",
-        )
+        taught, minutes = plan.taught, delivery.class_minutes
+        figures = {"hours": plan.hours, "minutes": minutes, "theory": taught.theory, "practice": taught.practice}
+        yield "sy_course_hours", words("sy_course_hours_text", **figures), "computed"
         yield (
             "sy_length",
             words(

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Cell, Note, Prose, Table
+from occstd.model import COURSE_PARTS
+from occstd.views.blocks import Block, Cell, Note, Prose, Table, mark
 from occstd.views.delta import delta
 from occstd.views.documents.plan import code_prefix
 from occstd.views.documents.syllabus_standard import section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from occstd.model import Delivery
     from occstd.views.delta import Delta
     from occstd.views.documents.days import Day
     from occstd.views.documents.document import Section
-    from occstd.views.documents.plan import PlanFile, PlannedUnit
+    from occstd.views.documents.planned import Piece, PlanFile, PlannedUnit
+    from occstd.views.pairs import Marked
     from occstd.views.site import Site, Unit
 
 _DASH = "–"
@@ -24,9 +27,11 @@ _DASH = "–"
 
 def computed_sections(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> tuple[Section, ...]:
     """All computed parts; what cannot be computed says why."""
+    ordered, teaching = section(site, "sy_plan", _plan(site, unit, plan), "computed"), site.teaching(unit)
+    if teaching:
+        ordered = replace(ordered, heading=replace(ordered.heading, mark=mark(site, teaching.basis)))
     parts = [
-        section(site, "sy_plan", _plan(site, unit, plan), "computed", new_page=True),
-        section(site, "sy_outcomes", _outcomes(site, unit, plan), "computed"),
+        ordered,
         section(site, "sy_days", _days(site, plan, delivery), "computed"),
         section(site, "sy_blueprint", _blueprint(site, plan), "computed"),
     ]
@@ -44,19 +49,17 @@ def level_below(site: Site, unit: Unit) -> Unit | None:
 
 
 def modules_table(site: Site, plan: PlanFile) -> Table:
-    """Hours by module."""
+    """Hours by module, and those of what belongs to no module."""
     words = site.words
-    rows = tuple(
-        (
-            Cell(text=_numbered(module.number, module.name), head=True),
-            *(Cell(text=str(n), numeric=True) for n in (module.theory, module.practice, module.hours)),
-        )
-        for module in plan.modules
-    )
+    parts = [piece for piece in plan.pieces if piece.id in COURSE_PARTS]
+    figures = [(_numbered(m.number, m.name), m.theory, m.practice, m.hours) for m in plan.modules]
+    if any(piece.hours for piece in parts):
+        sums = (sum(getattr(piece, kind) for piece in parts) for kind in ("theory", "practice", "hours"))
+        figures.append((words["course_parts"], *sums))
     return Table(
         caption=words["sy_hours_by_module"],
         head=(words["module"], words["sy_theory"], words["sy_practice"], words["hours_short"]),
-        rows=rows,
+        rows=tuple((Cell(text=name, head=True), *_figures(hours)) for name, *hours in figures),
         foot=_sums(site, plan),
         style="hours",
         show_caption=True,
@@ -68,75 +71,57 @@ def _numbered(number: int, name: str) -> str:
     return f"{number} {name}"
 
 
+def _figures(numbers: Iterable[int]) -> tuple[Cell, ...]:
+    return tuple(Cell(text=str(n), numeric=True) for n in numbers)
+
+
 def _sums(site: Site, plan: PlanFile) -> tuple[Cell, ...]:
-    sums = (sum(getattr(u, part) for u in plan.units) for part in ("theory", "practice", "hours"))
-    return (Cell(text=site.words["total"], head=True), *(Cell(text=str(n), numeric=True) for n in sums))
+    taught = plan.taught
+    return (Cell(text=site.words["total"], head=True), *_figures((taught.theory, taught.practice, taught.total)))
 
 
 def _plan(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
-    words = site.words
+    """Everything that is taught, in the order of teaching, with its hours and the codes of its outcomes."""
+    words, units = site.words, {u.id: u for u in plan.units}
     yield Prose(text=words["sy_rule"])
     yield Prose(text=words[f"columns_{plan.columns}"])
+    prefix, example = code_prefix(unit), plan.modules[-1].units[0]
+    made_of = "sy_codes" if prefix else "sy_codes_plain"
+    yield Prose(text=words(made_of, code=example.code, prefix=prefix, number=example.number))
     if not plan.hours:
         yield Note(text=words["sy_no_hours"])
     if 0 < plan.hours < plan.least_hours:
-        yield Note(text=words("sy_too_few_hours", hours=plan.hours, least=plan.least_hours))
-    rows = []
-    for module in plan.modules:
-        figures = (module.theory, module.practice, module.hours)
-        name = words("sy_module_n", n=module.number, name=module.name)
-        rows.append(_hours_row("", name, figures, plan, head=True))
-        rows += [_hours_row(u.code, u.name, (u.theory, u.practice, u.hours), plan) for u in module.units]
+        text = words("sy_too_few_hours", hours=plan.hours, least=plan.least_hours, reason=plan.least_reason)
+        yield Note(text=text)
+    taught = [piece for piece in plan.pieces if piece.hours or piece.id not in COURSE_PARTS]
+    head = ("sy_order", "sy_code_head", "sy_unit", "sy_outcome_codes", "statement_id")
     yield Table(
         caption=words["sy_hours_by_unit"],
-        head=(words["sy_code_head"], words["sy_unit"], words["sy_theory"], words["sy_practice"], words["hours_short"]),
-        rows=tuple(rows),
-        foot=(Cell(), *_sums(site, plan)) if plan.hours else (),
+        head=tuple(words[key] for key in (*head, "sy_theory", "sy_practice", "hours_short")),
+        rows=tuple(_piece(n, piece, units.get(piece.id), plan) for n, piece in enumerate(taught, start=1)),
+        foot=(Cell(), Cell(), *_sums(site, plan)[:1], Cell(), Cell(), *_sums(site, plan)[1:]) if plan.hours else (),
         style="plan",
         show_caption=True,
-        widths=(14, 50, 12, 12, 12),
+        widths=(6, 11, 27, 16, 16, 8, 8, 8),
     )
 
 
-def _hours_row(code: str, name: str, hours: tuple[int, ...], plan: PlanFile, *, head: bool = False) -> tuple[Cell, ...]:
+def _piece(number: int, piece: Piece, unit: PlannedUnit | None, plan: PlanFile) -> tuple[Cell, ...]:
     """A row of the plan; where there are no hours, room to write them."""
-    figures = (Cell(text=str(n), numeric=True, head=False) if plan.hours else Cell(fill="space") for n in hours)
-    return (Cell(text=code), Cell(text=name, head=head), *figures)
-
-
-def _outcomes(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
-    words, tasks = site.words, [u for u in plan.units if u.skills or u.id not in {"ethics", "basic_knowledge"}]
-    if not tasks:
-        return
-    prefix, example = code_prefix(unit), tasks[0]
-    made_of = "sy_codes" if prefix else "sy_codes_plain"
-    yield Prose(text=words(made_of, code=example.code, prefix=prefix, number=example.number))
-    rows = tuple(
-        (
-            Cell(text=str(n), numeric=True),
-            Cell(text=u.code, head=True),
-            Cell(text=u.name),
-            Cell(text=_span(u, u.skills)),
-            Cell(text=str(u.skills), numeric=True),
-            Cell(text=str(u.knowledge), numeric=True),
-            Cell(text=u.id),
-        )
-        for n, u in enumerate(tasks, start=1)
-    )
-    head = ("sy_order", "sy_code_head", "sy_unit", "sy_outcome_codes", "skills", "knowledge", "statement_id")
-    yield Table(
-        caption=words["sy_outcomes_caption"],
-        head=tuple(words[key] for key in head),
-        rows=rows,
-        style="outcomes",
-        widths=(6, 12, 26, 23, 10, 13, 10),
+    hours = _figures((piece.theory, piece.practice, piece.hours)) if plan.hours else [Cell(fill="space")] * 3
+    return (
+        Cell(text=str(number), numeric=True),
+        Cell(text=piece.code),
+        Cell(text=piece.name, head=True),
+        Cell(text=_span(unit) if unit else ""),
+        Cell(text=unit.id if unit else ""),
+        *hours,
     )
 
 
-def _span(unit: PlannedUnit, count: int) -> str:
-    """Codes of a unit's skills, from the first to the last."""
-    first, last = f"{unit.code}.1", f"{unit.code}.{count}"
-    return first if count == 1 else f"{first} … {last}" if count else _DASH
+def _span(unit: PlannedUnit) -> str:
+    """Codes of a unit's skills, from the first to the last; the last by its end alone."""
+    return f"{unit.code}.1" + (f" … {unit.skills}" if unit.skills > 1 else "") if unit.skills else ""
 
 
 def _days(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
@@ -165,15 +150,11 @@ def _days(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
         foot=(
             Cell(text=words["total"], head=True),
             *(Cell() for _ in head[1:-2]),
-            *(Cell(text=str(_taught(plan, kind)), numeric=True) for kind in ("theory", "practice")),
+            *_figures((plan.taught.theory, plan.taught.practice)),
         ),
         style="days",
         widths=(8, 8, *((20,) if dated else ()), 44 if dated else 64, 10, 10),
     )
-
-
-def _taught(plan: PlanFile, kind: str) -> int:
-    return sum(lesson.hours for day in plan.days for lesson in day.lessons if lesson.kind == kind)
 
 
 def _day_rows(site: Site, day: Day) -> Iterator[tuple[Cell, ...]]:
@@ -255,17 +236,30 @@ def _new(site: Site, found: Delta) -> Iterator[Block]:
         show_caption=True,
         widths=(46, 18, 18, 18),
     )
+    if found.said:
+        yield Prose(text=found.said)
     for word, tasks, side in (("delta_begins", found.begins, 1), ("delta_ends", found.ends, 0)):
-        if not tasks:
-            yield Prose(text=words("sy_none_such", name=words[word]))
-            continue
         rows = tuple(
-            (
-                Cell(text=task.id, head=True),
-                Cell(text=task.name),
-                Cell(text=str(task.skills[side]), numeric=True),
-            )
-            for task in tasks
+            (Cell(text=task.id, head=True), Cell(text=task.name), *_figures((task.skills[side],))) for task in tasks
         )
         head = (words["statement_id"], words["task"], words["skills"])
-        yield Table(caption=words[word], head=head, rows=rows, style="tasks", show_caption=True, widths=(18, 64, 18))
+        if rows:
+            yield Table(
+                caption=words[word], head=head, rows=rows, style="tasks", show_caption=True, widths=(18, 64, 18)
+            )
+    pairs = [(example.task, (example.pair.before, example.pair.now)) for example in found.examples]
+    if pairs:
+        yield Table(
+            caption=words["delta_examples"],
+            head=(words["task"], found.before, found.now),
+            rows=tuple(
+                (Cell(text=task, head=True), *(Cell(text=_said(side)) for side in sides)) for task, sides in pairs
+            ),
+            style="examples",
+            show_caption=True,
+            widths=(20, 40, 40),
+        )
+
+
+def _said(side: Iterable[Marked]) -> str:
+    return "".join(text for said in side for text, _ in said.parts)

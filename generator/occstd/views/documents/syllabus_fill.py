@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from occstd.model import Delivery
     from occstd.views.documents.document import Section
-    from occstd.views.documents.plan import PlanFile
+    from occstd.views.documents.planned import PlanFile
     from occstd.views.site import Site
 
 _ROWS = 4
@@ -28,11 +28,9 @@ def fill_in_sections(site: Site, plan: PlanFile, delivery: Delivery) -> tuple[Se
         ("sy_formative", _formative(site, plan)),
         ("sy_attendance", _attendance(site)),
         ("sy_support", _support(site)),
-        ("sy_evaluation", _evaluation(site)),
-        ("sy_versions", _versions(site)),
         ("sy_approval", _approval(site)),
     )
-    return tuple(section(site, word, blocks, "fill_in", new_page=n == 0) for n, (word, blocks) in enumerate(parts))
+    return tuple(section(site, word, blocks, "fill_in") for word, blocks in parts)
 
 
 def _fields(site: Site, rows: Iterable[tuple[str, str, str] | tuple[str, str, str, str]]) -> Fields:
@@ -66,7 +64,7 @@ def _course(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
             ("sy_entry_check", "text", ""),
             ("sy_prior_learning", "text", ""),
             ("sy_mode", "choice", "", "sy_mode_choices"),
-            ("sy_site", "text", ""),
+            ("sy_site", "line", ""),
             ("sy_first_day", "date", delivery.start or ""),
             ("sy_last_day", "date", last),
             ("sy_timetable", "text", _timetable(site, plan, delivery)),
@@ -125,33 +123,7 @@ def _support(site: Site) -> Iterator[Block]:
     )
 
 
-def _evaluation(site: Site) -> Iterator[Block]:
-    yield _fields(
-        site,
-        (
-            ("sy_feedback", "text", ""),
-            ("sy_results", "text", ""),
-            ("sy_moderation", "text", ""),
-            ("sy_review_date", "date", ""),
-        ),
-    )
-
-
-def _versions(site: Site) -> Iterator[Block]:
-    standard = site.standard
-    first = (Cell(text=site.words("sy_base", edition=site.say(site.edition.name), version=standard.version)),)
-    heads = ("sy_based_on", "sy_version", "date", "sy_change", "sy_by")
-    yield empty_table(site, "sy_versions", heads, (first, (), ()), (30, 12, 16, 26, 16))
-
-
 def _approval(site: Site) -> Iterator[Block]:
-    for who in ("sy_reviewer", "sy_approver"):
-        yield _fields(
-            site,
-            (
-                (who, "line", ""),
-                ("post", "line", ""),
-                ("signature", "signature", ""),
-                ("date", "date", ""),
-            ),
-        )
+    rows = tuple((Cell(text=site.words[who], head=True),) for who in ("sy_reviewer", "sy_approver"))
+    heads = ("particular", "sy_person", "post", "signature", "date")
+    yield empty_table(site, "sy_approval", heads, rows, (16, 20, 22, 24, 18))

@@ -69,7 +69,7 @@ def closing_sections(site: Site) -> tuple[Section, ...]:
         blocks.append(Lines(lines=tuple(particulars), style="facts"))
     if review := site.edition.law_review:
         blocks.append(Lines(lines=(review_line(site, site.edition, review),), style="worth"))
-    about = section(site, "sy_document", blocks, new_page=True)
+    about = section(site, "sy_document", blocks)
     marks = section(site, "basis_key", (key_table(site),), "")
     return about, marks
 
@@ -88,7 +88,7 @@ def sources_section(site: Site, sections: Sequence[Section]) -> Section:
     )
     words = site.words
     head = (words["sy_number"], words["sy_source"], words["sy_address"])
-    table = Table(caption=words["sy_sources"], head=head, rows=rows, style="sources", widths=(8, 52, 40))
+    table = Table(caption=words["sy_sources"], head=head, rows=rows, style="sources", widths=(8, 43, 49))
     return section(site, "sy_sources", (table,) if rows else (Note(text=words["no_entries"]),), "")
 
 

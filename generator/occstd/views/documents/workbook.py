@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from occstd.model import Requirement, Statement, Task, WorkFunction
     from occstd.views.documents.days import Day
     from occstd.views.documents.document import Foot, Origin
-    from occstd.views.documents.plan import PlanFile, PlannedUnit
+    from occstd.views.documents.planned import PlanFile, PlannedUnit
     from occstd.views.site import Site, Unit
 
 Value = str | int | None
@@ -139,11 +139,12 @@ def _particulars(
 
 def _units(site: Site, plan: PlanFile) -> Sheet:
     words = site.words
+    modules = {unit.id: module.name for module in plan.modules for unit in module.units}
     rows: list[tuple[Value, ...]] = []
-    for module in plan.modules:
-        for unit in module.units:
-            hours = (unit.theory, unit.practice) if plan.hours else (None, None)
-            rows.append((module.number, module.name, unit.code, unit.name, *hours, None, None, unit.id))
+    for number, piece in enumerate(plan.pieces, start=1):
+        hours = (piece.theory, piece.practice) if plan.hours else (None, None)
+        module = modules.get(piece.id, words["course_parts"])
+        rows.append((number, module, piece.code, piece.name, *hours, None, None, piece.id))
     planned = tuple(PlannedIn(sheet=1, key=4, value=column, own_key=2) for column in (6, 7))
     columns = (
         Column(head=words["sy_order"], width=6, kind="whole"),

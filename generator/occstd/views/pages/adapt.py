@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from occstd.model import COURSE_PARTS, USUAL_PRACTICE
 from occstd.model.delivery import (
+    FEWEST_MINUTES,
     LARGEST_LOGO,
     LONGEST_NAME,
     MOST_DAYS_PER_WEEK,
     MOST_HOURS,
+    MOST_MINUTES,
     MOST_PER_DAY,
     YEARS_AWAY,
     Course,
@@ -35,6 +38,7 @@ _ASSETS = (
     "adapt",
 )
 _DOCUMENT_WORDS = (
+    "course_parts",
     "hours_short",
     "origin_computed",
     "origin_fill_in",
@@ -109,6 +113,13 @@ def _form(site: Site, units: list[Unit]) -> dict[str, Any]:
         "most_hours": MOST_HOURS,
         "most_per_day": MOST_PER_DAY,
         "most_days": MOST_DAYS_PER_WEEK,
+        "class_minutes": usual.class_minutes,
+        "fewest_minutes": FEWEST_MINUTES,
+        "most_minutes": MOST_MINUTES,
+        "parts": [
+            (part.replace("_", "-"), site.words("adapt_part", name=site.words[f"part_of_course_{part}"]))
+            for part in COURSE_PARTS
+        ],
         "longest_name": LONGEST_NAME,
     }
 
@@ -128,6 +139,8 @@ def program_data(site: Site) -> dict[str, Any]:
             "hours": MOST_HOURS,
             "per_day": MOST_PER_DAY,
             "days_per_week": MOST_DAYS_PER_WEEK,
+            "class_minutes": MOST_MINUTES,
+            "fewest_minutes": FEWEST_MINUTES,
             "name": LONGEST_NAME,
             "logo": LARGEST_LOGO,
             "years": YEARS_AWAY,
@@ -138,8 +151,8 @@ def program_data(site: Site) -> dict[str, Any]:
 
 
 def _unit(site: Site, unit: Unit) -> dict[str, Any]:
-    least = site.hours(unit)
-    fewest = least.hours if least else sum(len(module.units) for module in loads(site, unit))
+    least, teaching = site.hours(unit), site.teaching(unit)
+    fewest = sum(len(module.units) for module in loads(site, unit))
     reason = site.words("adapt_one_each", n=fewest)
     if least:
         basis = mark(site, least.basis)
@@ -151,6 +164,7 @@ def _unit(site: Site, unit: Unit) -> dict[str, Any]:
         "name": site.level_name(unit.level),
         "hours": least.hours if least else None,
         "fewest": fewest,
+        "practice": teaching.practice if teaching else USUAL_PRACTICE,
         "reason": reason,
         "file": document_path(unit, "syllabus", site.language, "json"),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from occstd.model import Record, record
+from occstd.model import COURSE_PARTS, Record, record
 from occstd.views.blocks import (
     Block,
     Custom,
@@ -13,9 +13,12 @@ from occstd.views.blocks import (
     Line,
     Note,
     Page,
+    Prose,
+    mark,
     mark_for,
 )
 from occstd.views.delta import delta_blocks
+from occstd.views.documents.listing import syllabus_page_path
 from occstd.views.pages.glance import glance, switch
 from occstd.views.parts import TaskCard, choice_lines, key_notes, task_card, weight_blocks
 
@@ -63,6 +66,7 @@ def unit_page(site: Site, track: Track, index: int) -> Page:
         if (table.direction, table.level) == (unit.direction.id if unit.direction else None, unit.number)
         for block in weight_blocks(site, unit, table)
     ]
+    blocks += _teaching(site, unit)
     blocks.append(Custom(template="neighbours", data=_unit_neighbours(site, track, index)))
     return Page(
         path=unit.path,
@@ -73,6 +77,21 @@ def unit_page(site: Site, track: Track, index: int) -> Page:
         title_parts=site.unit_parts(unit),
         assets=("level.css", "level.js"),
     )
+
+
+def _teaching(site: Site, unit: Unit) -> list[Block]:
+    """How much practice a course is suggested to have, what is kept, and in what order the tasks are taught."""
+    words, found = site.words, site.teaching(unit)
+    if found is None:
+        return []
+    parts = [
+        words("teaching_part", name=words[f"part_of_course_{p}"], n=n) for p in COURSE_PARTS if (n := getattr(found, p))
+    ]
+    names = {task.id: site.say(task.name) for task, _ in unit.requirements}
+    order = words.list_separator.join(names[key] for key in found.order if key in names)
+    text = words("teaching_text", practice=found.practice, parts=words.list_separator.join(parts), order=order)
+    heading = Heading(text=words["teaching"], anchor=found.id, mark=mark(site, found.basis))
+    return [heading, Prose(text=text, href=syllabus_page_path(unit), link=words["teaching_more"])]
 
 
 @record
