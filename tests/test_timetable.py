@@ -88,6 +88,14 @@ def test_course_without_start_or_times_has_a_timetable(site: Site) -> None:
     assert _table(site, Delivery(hours=104, days=("sat",)))[0][1].startswith("1 ")
 
 
+def test_course_without_hours_has_no_table() -> None:
+    """Where no hours are known it says so, in place of a table without rows."""
+    site = Site(standard_of("livestream-commerce"), "zh", address=ADDRESS)
+    (note,) = timetable_document(site, site.units[0], Delivery()).sections[0].blocks
+    assert note.text == site.words["sy_no_days"]  # type: ignore[union-attr]
+    assert workbook(timetable_workbook(site, site.units[0], Delivery()))
+
+
 @pytest.mark.parametrize("form", ["pdf", "docx", "html"])
 def test_printed_timetable_says_when_and_what(site: Site, form: str) -> None:
     """The last day, its time, the total, the class, what is free and what is not known stand in each format."""

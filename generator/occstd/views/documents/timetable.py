@@ -102,6 +102,8 @@ def _particulars(site: Site, course: PlannedCourse) -> Iterator[tuple[str, str]]
     if delivery.name:
         yield words["adapt_course_name"], delivery.name
     taught = plan.taught
+    if not plan.days:
+        return
     yield (
         words["sy_course_hours"],
         words(
@@ -112,7 +114,7 @@ def _particulars(site: Site, course: PlannedCourse) -> Iterator[tuple[str, str]]
             minutes=delivery.class_minutes,
         ),
     )
-    if plan.days and plan.days[0].date:
+    if plan.days[0].date:
         yield words["sy_dates"], words("sy_from_to", first=plan.days[0].date, last=plan.days[-1].date)
     yield (
         words["sy_length"],
@@ -122,10 +124,13 @@ def _particulars(site: Site, course: PlannedCourse) -> Iterator[tuple[str, str]]
 
 def _blocks(site: Site, course: PlannedCourse) -> Iterator[Block]:
     words, days = site.words, course.plan.days
+    if not days:
+        yield Note(text=words["sy_no_days"])
+        return
     yield from (Prose(text=text) for text in calendar_notes(site, course.delivery, days))
     rows = tuple(_row(site, slot) for slot in slots(days))
     timed = any(lesson.time for day in days for lesson in day.lessons)
-    head = ["sy_week", "date" if days and days[0].date else "sy_day", "tt_periods", "tt_time", "tt_content"]
+    head = ["sy_week", "date" if days[0].date else "sy_day", "tt_periods", "tt_time", "tt_content"]
     head += ["kind", "hours_short", "book_trainer", "sy_site"]
     widths = [5, 14, 7, 11, 31, 7, 6, 9, 10]
     if not timed:
