@@ -240,8 +240,8 @@ def find_soffice() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def as_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[dict[str, bytes]], dict[str, bytes]]:
-    """Turns files of an office program, by their names, into PDF by LibreOffice, which is started once for all.
+def as_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., dict[str, bytes]]:
+    """Turns files of an office program, by their names, into PDF or another format by LibreOffice, once for all.
 
     Tests that need it are skipped where LibreOffice is not installed, except in CI.
     """
@@ -253,12 +253,12 @@ def as_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[dict[str, byte
         pytest.skip(message)
     folder = tmp_path_factory.mktemp("office")
 
-    def convert(contents: dict[str, bytes]) -> dict[str, bytes]:
+    def convert(contents: dict[str, bytes], form: str = "pdf") -> dict[str, bytes]:
         for name, content in contents.items():
             (folder / name).write_bytes(content)
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = [soffice, profile, "--headless", "--convert-to", "pdf", *contents]
+        command = [soffice, profile, "--headless", "--convert-to", form, "--outdir", "made", *contents]
         subprocess.run(command, cwd=folder, capture_output=True, check=True)
-        return {name: (folder / name).with_suffix(".pdf").read_bytes() for name in contents}
+        return {name: (folder / "made" / name).with_suffix(f".{form}").read_bytes() for name in contents}
 
     return convert

@@ -40,6 +40,7 @@ COMMANDS = (
     "serve",
     "export",
     "syllabus",
+    "timetable",
     "print",
     "diff",
     "eligibility",

@@ -94,7 +94,7 @@ def test_valid_body_is_read(case: Path, site: Site) -> None:
     """What is valid is read without complaint, with its logo."""
     body, logo = read_body(case / "body.yaml", site, TODAY)
     assert bool(logo) == (body.logo is not None)
-    assert len(body.courses) == (4 if case.name == "full" else 1)
+    assert len(body.courses) == (6 if case.name == "full" else 1)
 
 
 def test_defaults_of_a_body_are_those_of_the_command(site: Site) -> None:
@@ -219,7 +219,7 @@ def test_start_that_is_past_is_kept_and_said(run: Run) -> None:
     """A course of last year comes out as it was, each such start named once; one that begins today is not."""
     outcome = run(*LS4, "3", "--start", "2026-03-02", "--format", "json", "--output", "out")
     assert outcome.code == 0
-    assert outcome.err.count("the start 2026-03-02 is past; the syllabus keeps it") == 1
+    assert outcome.err.count("the start 2026-03-02 is past; the plan keeps it") == 1
     assert "2026-03-02" in Path(f"out/{NAME}-2026-03-02.en.json").read_text(encoding="utf-8")
     assert "past" not in run(*LS4, "--start", TODAY, "--format", "json").err
 

@@ -22,9 +22,9 @@ from occstd.views.site import Site
 def test_every_format_is_in_every_table() -> None:
     """What may be asked for has a row, and what has a row has a printer for what a course is in it."""
     assert set(DOCUMENT_FORMATS) == set(get_args(DocumentFormatName))
-    of = {"workbook": printers._OF_WORKBOOKS}
+    of = {"workbook": printers._OF_WORKBOOKS, "timetable": printers._OF_AGENDAS}
     assert [n for n, form in DOCUMENT_FORMATS.items() if n not in of.get(form.course, printers._OF_DOCUMENTS)] == []
-    assert {*printers._OF_DOCUMENTS, *printers._OF_WORKBOOKS} == set(DOCUMENT_FORMATS)
+    assert {*printers._OF_DOCUMENTS, *printers._OF_WORKBOOKS, *printers._OF_AGENDAS} == set(DOCUMENT_FORMATS)
 
 
 def test_an_unknown_format_is_refused() -> None:

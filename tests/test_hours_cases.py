@@ -38,7 +38,7 @@ def _outcome(case: dict[str, Any]) -> dict[str, Any]:
         )
         for module in case["modules"]
     ]
-    delivery, suggested = Delivery(**case["course"]), case["suggested"]
+    delivery, suggested = _delivery(case["course"]), case["suggested"]
     total = case["course"]["hours"]
     parts = part_hours(total, sum(len(module.units) for module in modules), delivery.part_hours, suggested)
     practice = suggested["practice"] if delivery.practice is None else delivery.practice
@@ -60,6 +60,11 @@ def _outcome(case: dict[str, Any]) -> dict[str, Any]:
             for day in spread(lessons, delivery)
         ],
     }
+
+
+def _delivery(course: dict[str, Any]) -> Delivery:
+    """A course of a case, whose lists are lists."""
+    return Delivery(**{key: tuple(value) if isinstance(value, list) else value for key, value in course.items()})
 
 
 def _marks(modules: list[ModuleLoad], part: Literal["theory", "skill"]) -> list[list[int]] | None:

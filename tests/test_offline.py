@@ -124,10 +124,11 @@ def test_compare_and_adapt_from_disk(on_disk: Page, copy: Path) -> None:
     """What these pages read comes as scripts."""
     on_disk.goto((copy / "compare" / "index.html").as_uri() + "?a=livestream-salesperson/4&b=livestream-salesperson/3")
     expect(on_disk.locator(".oc-compare-result h2").first).to_be_visible()
-    on_disk.goto(
-        (copy / "syllabi" / "adapt" / "index.html").as_uri() + "#direction=livestream-salesperson&level=4&hours=160"
-    )
-    expect(on_disk.get_by_text("160 class hours: 27 days in 6 weeks.").first).to_be_visible()
+    course = "#direction=livestream-salesperson&level=4&hours=160&start=2027-03-01"
+    on_disk.goto((copy / "syllabi" / "adapt" / "index.html").as_uri() + course)
+    said = "160 class hours: 27 days in 6 weeks, 2027-03-01 to 2027-04-07."
+    expect(on_disk.get_by_text(said).first).to_be_visible()
+    expect(on_disk.get_by_text("Tomb-Sweeping Day").first).to_be_attached()
 
 
 def test_eligibility_and_languages_from_disk(on_disk: Page, copy: Path) -> None:

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from exported import standard_of
 from occstd.model import COURSE_PARTS, Delivery
-from occstd.views.documents.days import Lesson, first_weekday, spread
+from occstd.views.documents.calendar import first_weekday
+from occstd.views.documents.days import Lesson, spread
 from occstd.views.documents.hours import BASIC_REQUIREMENTS, Load, ModuleLoad
 from occstd.views.documents.plan import PAPER, code_prefix, course_plan, paper_marks
 from occstd.views.site import Site, Unit
@@ -40,6 +41,7 @@ deliveries = st.builds(
     per_day=st.integers(1, 12),
     days_per_week=st.integers(1, 7),
     start=st.none() | st.dates(date(2026, 1, 1), date(2030, 12, 31)).map(date.isoformat),
+    holidays=st.just("none"),
 )
 
 

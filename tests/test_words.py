@@ -153,14 +153,16 @@ def test_no_key_stands_twice() -> None:
 SAMPLES = [
     (
         "sy_length_text",
-        {"days": 1, "weeks": 1, "per_day": 1, "per_week": 1},
-        "1 teaching day over 1 week, with 1 hour a",
+        {"days": 1, "weeks": 1, "week": "-"},
+        "1 teaching day over 1 week: -",
     ),
     (
         "sy_length_text",
-        {"days": 2, "weeks": 3, "per_day": 4, "per_week": 5},
-        "2 teaching days over 3 weeks, with 4 hours",
+        {"days": 2, "weeks": 3, "week": "-"},
+        "2 teaching days over 3 weeks: -",
     ),
+    ("cal_usual", {"per_day": 1, "per_week": 1}, "1 hour a day, 1 day a week"),
+    ("cal_usual", {"per_day": 1.5, "per_week": 2}, "1.5 hours a day, 2 days a week"),
     ("sy_entry_text", {"n": 1}, "1 route is known"),
     ("sy_entry_text", {"n": 8}, "8 routes are known"),
     (
@@ -272,6 +274,7 @@ NOT_SHOWN = {
     "export.tables.sqlite": "an example in a comment on the search table",
     "reading.characters": "ranges of characters",
     "reading.marks": "marks that look like those of YAML",
+    "views.documents.calendar": "punctuation as it is typed between days and times",
 }
 """Modules that hold Chinese characters, with what these are."""
 SHOWN = frozenset({"caption", "description", "eyebrow", "hint", "label", "lead", "link", "name", "text", "title"})

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from occstd.model import Standard
-    from occstd.views.documents.workbook import Workbook
+    from occstd.views.documents.books import Workbook
     from occstd.views.site import Unit
 
 COURSE = Delivery(hours=160, per_day=6, days_per_week=5, start="2027-03-01", provider="Example Training")
@@ -103,7 +103,7 @@ def test_workbook_sums_are_formulas(book: Workbook) -> None:
     end = HEADS + len(book.sheets[1].rows)
     assert page["H5"].value == "=E5+F5"
     assert page["G5"].value.replace("'", "") == (
-        f"=SUMIF({days}$E$5:$E${end},C5,{days}$G$5:$G${end})+SUMIF({days}$E$5:$E${end},C5,{days}$H$5:$H${end})"
+        f"=SUMIF({days}$G$5:$G${end},C5,{days}$I$5:$I${end})+SUMIF({days}$G$5:$G${end},C5,{days}$J$5:$J${end})"
     ).replace("'", "")
     assert [page.cell(last + 1, column).value for column in range(5, 9)] == [
         f"=SUM({letter}5:{letter}{last})" for letter in "EFGH"
@@ -114,28 +114,28 @@ def test_workbook_sums_are_formulas(book: Workbook) -> None:
 def test_workbook_has_a_week_plan_with_dates(site: Site, read: Read) -> None:
     """Every hour of every unit stands on a day, days have their dates as dates, and no day has more than it holds."""
     plan, page = course_plan(site, _unit(site), COURSE), read.worksheets[2]
-    rows = [row for row in page.iter_rows(min_row=HEADS + 1, values_only=True) if row[4]]
+    rows = [row for row in page.iter_rows(min_row=HEADS + 1, values_only=True) if row[7]]
     for piece in plan.pieces:
-        taught = [(row[6] or 0, row[7] or 0) for row in rows if row[4] == piece.code]
+        taught = [(row[8] or 0, row[9] or 0) for row in rows if row[6] == piece.code]
         assert tuple(map(sum, zip(*taught, strict=True))) == (piece.theory, piece.practice)
     assert rows[0][2] == datetime(2027, 3, 1)
     by_day: dict[Any, int] = {}
     for row in rows:
-        by_day[row[1]] = by_day.get(row[1], 0) + (row[6] or 0) + (row[7] or 0)
+        by_day[row[1]] = by_day.get(row[1], 0) + (row[8] or 0) + (row[9] or 0)
     assert set(list(by_day.values())[:-1]) == {6}
     assert sum(by_day.values()) == 160
 
 
 def test_workbook_has_marks_that_sum_to_a_hundred(read: Read, book: Workbook) -> None:
     """Both papers sum to 100 in the row of sums."""
-    page = read.worksheets[3]
-    total = page[HEADS + len(book.sheets[2].rows) + 1]
+    page = read.worksheets[5]
+    total = page[HEADS + len(book.sheets[4].rows) + 1]
     assert [cell.value for cell in total[3:5]] == [100, 100]
 
 
 def test_workbook_has_every_skill_and_knowledge_item(site: Site, read: Read) -> None:
     """Each statement stands there in order with its id, text, evidence, law, basis and address; practice too."""
-    unit, page = _unit(site), read.worksheets[4]
+    unit, page = _unit(site), read.worksheets[6]
     wanted = [
         statement
         for _, asked in unit.requirements
@@ -173,7 +173,7 @@ def test_workbook_sheets_filter_freeze_and_print(read: Read, book: Workbook) -> 
 
 def test_workbook_hours_must_be_whole(read: Read, book: Workbook) -> None:
     """Hours and marks to edit take whole numbers alone, and say so."""
-    for number, columns in ((1, "EF"), (2, "GH"), (3, "DE")):
+    for number, columns in ((1, "EF"), (2, "IJ"), (3, "CDEFGHI"), (5, "DE")):
         page, last = read.worksheets[number], HEADS + len(book.sheets[number - 1].rows)
         rules = {str(rule.sqref): rule for rule in page.data_validations.dataValidation}
         assert set(rules) == {f"{letter}{HEADS + 1}:{letter}{last}" for letter in columns}
@@ -184,7 +184,7 @@ def test_workbook_hours_must_be_whole(read: Read, book: Workbook) -> None:
 
 def test_workbook_columns_are_wide_enough(read: Read, book: Workbook) -> None:
     """Every head has room on one line, in Chinese too, and rows of long texts are higher."""
-    page, sheet = read.worksheets[4], book.sheets[3]
+    page, sheet = read.worksheets[6], book.sheets[5]
     widths = {n: group.width for group in page.column_dimensions.values() for n in range(group.min, group.max + 1)}
     for number, column in enumerate(sheet.columns, start=1):
         assert widths[number] >= column.width >= text_width(column.head)
@@ -195,17 +195,17 @@ def test_workbook_columns_are_wide_enough(read: Read, book: Workbook) -> None:
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("x")', "=cmd|' /C calc'!A0", HOSTILE])
 def test_workbook_takes_text_as_text(book: Workbook, text: str) -> None:
     """What looks like a formula, a number or an address is text, marked so that editing leaves it one."""
-    sheet = book.sheets[3]
+    sheet = book.sheets[5]
     row = (text, *sheet.rows[0][1:-1], f"javascript:{text}")
     hostile = replace(
-        book, title=text, particulars=((text, text),), sheets=(*book.sheets[:3], replace(sheet, rows=(row,)))
+        book, title=text, particulars=((text, text),), sheets=(*book.sheets[:5], replace(sheet, rows=(row,)))
     )
     read = _read(hostile, values=False)
-    cells = [read.worksheets[0]["A1"], read.worksheets[0]["A3"], read.worksheets[0]["B3"], read.worksheets[4]["A5"]]
+    cells = [read.worksheets[0]["A1"], read.worksheets[0]["A3"], read.worksheets[0]["B3"], read.worksheets[6]["A5"]]
     for cell in cells:
         assert (cell.value, cell.data_type) == (text, "s")
         assert bool(cell.quotePrefix) == text.startswith(("=", "+", "-", "@"))
-    assert read.worksheets[4]["L5"].hyperlink is None
+    assert read.worksheets[6]["L5"].hyperlink is None
 
 
 def test_workbook_drops_what_xml_forbids_and_refuses_what_no_cell_holds(book: Workbook) -> None:
@@ -240,7 +240,7 @@ def test_workbook_of_a_standard_without_levels_and_hours(tiny: Standard) -> None
     page = read.worksheets[1]
     assert page["E5"].value is None
     assert page["H5"].value == 0
-    assert len(read.sheetnames) == 5
+    assert len(read.sheetnames) == 7
 
 
 def test_workbook_bytes_are_the_same_each_time(book: Workbook) -> None:

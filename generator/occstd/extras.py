@@ -5,6 +5,8 @@ from __future__ import annotations
 EXTRAS = {
     "cv2": "import",
     "fontpkg_amiri": "build",
+    "holidays": "build",
+    "icalendar": "build",
     "jinja2": "build",
     "manimgx_fonts": "build",
     "manimgx_fonts_cjk": "build",

@@ -19,7 +19,7 @@ from occstd.cli.lookup import add_search, add_show
 from occstd.cli.parts import STANDARD, add_command, put
 from occstd.cli.printing import add_print
 from occstd.cli.process import run_process
-from occstd.cli.syllabus import add_syllabus
+from occstd.cli.syllabus import add_syllabus, add_timetable
 from occstd.output import OutputError, is_full
 from occstd.problems import FORMATS, Severity, StandardError
 from occstd.render.printed import PrintError
@@ -86,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_serve(commands)
     add_export(commands)
     add_syllabus(commands)
+    add_timetable(commands)
     add_print(commands)
     add_diff(commands)
     add_eligibility(commands)

@@ -1,11 +1,13 @@
-"""The command `occstd syllabus`: syllabi of one or more courses, as they are or adapted to a training body."""
+"""The commands `occstd syllabus` and `occstd timetable`: documents of courses, as they are or for a training body."""
 
 from __future__ import annotations
 
+import argparse
 import datetime
+import re
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from occstd.cli.parts import (
     CONFIG,
@@ -17,17 +19,18 @@ from occstd.cli.parts import (
     put_all,
     tell,
 )
-from occstd.model.delivery import Course, TrainingBody
-from occstd.views.documents.formats import DOCUMENT_FORMATS
+from occstd.model.delivery import Course, TrainingBody, Weekday
+from occstd.views.documents.calendar import NAMED
+from occstd.views.documents.formats import DOCUMENT_FORMATS, TIMETABLE_FORMATS
 from occstd.words import ENGLISH, LANGUAGES
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Iterator
 
     from occstd.published import PublishedFile
     from occstd.views.site import Site
 
+_CALENDAR = ("days", "sessions", "no_class", "make_up", "holidays")
 _SHARES = {
     "practice": ("P", "practice, in per cent of the hours (what the standard suggests)"),
     "opening": ("N", "class hours kept for the opening (as suggested)"),
@@ -36,11 +39,13 @@ _SHARES = {
     "final_test": ("N", "class hours kept for the final test of the course (as suggested)"),
     "class_minutes": ("N", "minutes of a class hour (45)"),
 }
-_ADAPTING = ("hours", "per_day", "days_per_week", "start", *_SHARES, "provider", "logo")
+_ADAPTING = ("name", "hours", "per_day", "days_per_week", *_CALENDAR, "start", *_SHARES, "provider", "logo")
 _EXAMPLES = """\
   occstd syllabus livestream-salesperson 4
   occstd syllabus livestream-salesperson 4 --language zh --output ls4.pdf
   occstd syllabus livestream-salesperson 4 --hours 160 --per-day 6 --days-per-week 5 --start 2027-03-01
+  occstd syllabus livestream-salesperson 4 --start 2027-02-22 --days mon,wed,fri --sessions evening
+  occstd syllabus livestream-salesperson 4 --start 2027-02-22 --sessions "mon,wed,fri 18:30-20:45; sat 09:00-12:00"
   occstd syllabus livestream-salesperson 4 --hours 84 --practice 70 --practice-run 12 --opening 1
   occstd syllabus livestream-salesperson 4 --provider "Training Centre of the North" --logo logo.png --format docx
   occstd syllabus livestream-salesperson 5 4 3 --format pdf --format xlsx --output syllabi
@@ -49,6 +54,10 @@ _EXAMPLES = """\
   occstd syllabus --from body.yaml --output syllabi"""
 
 
+_TIMETABLES = """\
+  occstd timetable livestream-salesperson 4 --hours 160 --start 2027-02-22 --sessions "mon,wed,fri evening; sat morning"
+  occstd timetable livestream-salesperson 4 --start 2027-03-01 --format xlsx --format ics --output timetables
+  occstd timetable --from body.yaml --language zh --format docx --output timetables"""
 _BODY = """\
 a YAML file in which all but courses may be left out:
   provider: Training Centre of the North
@@ -57,14 +66,32 @@ a YAML file in which all but courses may be left out:
   formats: [pdf, docx]
   courses:
     - {direction: SLUG, level: 4, hours: 160, per_day: 6, days_per_week: 5, start: "2027-03-01"}
-    - {direction: SLUG, level: 3, practice: 70, practice_run: 12, revision: 4, class_minutes: 40}"""
+    - {direction: SLUG, level: 3, practice: 70, practice_run: 12, revision: 4, class_minutes: 40}
+    - {direction: SLUG, level: 3, name: evening-class, start: "2027-02-22",
+       sessions: "mon,wed,fri evening; sat morning,13:30-16:30",
+       no_class: ["2027-04-03", "2027-05-03..2027-05-04"], make_up: ["2027-04-11 morning"], holidays: china}"""
 
 
 def add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
-    parser = add_command(
-        commands, "syllabus", "make syllabi of directions at their levels, adapted to a training body", _EXAMPLES
-    )
+    text = "make syllabi of directions at their levels, adapted to a training body"
+    _add(commands, "syllabus", text, _EXAMPLES, tuple(DOCUMENT_FORMATS))
+
+
+def add_timetable(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    text = "make timetables of courses: what is taught when, to print, to edit, or for a calendar program"
+    _add(commands, "timetable", text, _TIMETABLES, TIMETABLE_FORMATS)
+
+
+def _add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    text: str,
+    examples: str,
+    formats: tuple[str, ...],
+) -> None:
+    parser = add_command(commands, name, text, examples)
     parser.add_argument("direction", nargs="?", help="slug of the direction; left out where the standard has none")
     parser.add_argument("level", nargs="*", type=int, help="numbers of the levels; left out where there are none")
     parser.add_argument("--all", action="store_true", help="every level of the direction, or of every direction")
@@ -74,12 +101,12 @@ def add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     _add_adapting(parser)
     made = parser.add_argument_group("what is made")
     made.add_argument("--language", action="append", choices=tuple(LANGUAGES), help=f"language ({ENGLISH}); repeatable")
-    made.add_argument("--format", action="append", choices=tuple(DOCUMENT_FORMATS), help="format (pdf); repeatable")
+    made.add_argument("--format", action="append", choices=formats, help="format (pdf); repeatable")
     made.add_argument(
         "--output", type=Path, metavar="PATH", help="file, or folder for several files (files named after the courses)"
     )
     add_site_address(made)
-    parser.set_defaults(run=_syllabus)
+    parser.set_defaults(run=_make, kind=name)
 
 
 def _add_adapting(parser: argparse.ArgumentParser) -> None:
@@ -87,14 +114,41 @@ def _add_adapting(parser: argparse.ArgumentParser) -> None:
     adapted.add_argument("--hours", type=int, metavar="N", help="class hours of the course (the least of the level)")
     adapted.add_argument("--per-day", type=int, metavar="N", help="class hours a day (6)")
     adapted.add_argument("--days-per-week", type=int, metavar="N", help="teaching days a week (5)")
+    adapted.add_argument(
+        "--days",
+        type=_weekdays,
+        metavar="DAYS",
+        help=f"weekdays with class in place of a number of days: {','.join(get_args(Weekday))}",
+    )
+    named = ", ".join(NAMED)
+    adapted.add_argument(
+        "--sessions", metavar="TIMES", help=f"times of class: 18:30-20:45, {named}, or days with times"
+    )
+    adapted.add_argument("--no-class", type=_dates, metavar="DATES", help="days without class: DATE,DATE..DATE")
+    adapted.add_argument("--make-up", type=_dates, metavar="DATES", help="further days with class: DATE,DATE evening")
+    adapted.add_argument("--holidays", choices=("china", "none"), help="whose public holidays have no class (china)")
     for name, (metavar, text) in _SHARES.items():
         adapted.add_argument(f"--{name.replace('_', '-')}", type=int, metavar=metavar, help=text)
     adapted.add_argument("--start", metavar="DATE", help="first day of teaching, such as 2027-03-01")
+    adapted.add_argument("--name", metavar="NAME", help="what tells it from other courses; in the names of its files")
     adapted.add_argument("--provider", metavar="NAME", help="name of the training body")
     adapted.add_argument("--logo", type=Path, metavar="FILE", help="its logo: PNG, JPEG or SVG of at most 2 MB")
 
 
-def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+def _dates(text: str) -> tuple[str, ...]:
+    """Entries that each begin with a date; times within one stand side by side with commas, too."""
+    return tuple(part.strip() for part in re.split(r"[,;](?=\s*\d{4}-)", text))
+
+
+def _weekdays(text: str) -> tuple[Weekday, ...]:
+    found = {day: day for day in get_args(Weekday)}
+    try:
+        return tuple(found[part.strip().lower()] for part in text.split(","))
+    except KeyError as error:
+        raise argparse.ArgumentTypeError(f"the day {error}, expected days such as {','.join(found)}") from None
+
+
+def _make(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from occstd.output import try_output
     from occstd.training.syllabi import course_files
     from occstd.views.site import Site
@@ -106,7 +160,9 @@ def _syllabus(options: argparse.Namespace, parser: argparse.ArgumentParser) -> i
     folder, name = _target(options, count, parser)
 
     def made() -> Iterator[PublishedFile]:
-        for number, file in enumerate(course_files(site.standard, body, logo, document_address(options)), start=1):
+        for number, file in enumerate(
+            course_files(site.standard, body, logo, document_address(options), options.kind), start=1
+        ):
             if count > 1:
                 tell(f"[{number}/{count}] {file.path}")
             yield replace(file, path=name or file.path)
@@ -123,7 +179,7 @@ def _tell_remarks(site: Site, body: TrainingBody) -> None:
     for text in few_hours(site, body):
         tell(f"warning: {text}")
     for start in past_starts(body, _today()):
-        tell(f"the start {start} is past; the syllabus keeps it")
+        tell(f"the start {start} is past; the plan keeps it")
 
 
 def _target(options: argparse.Namespace, count: int, parser: argparse.ArgumentParser) -> tuple[Path, str]:
@@ -198,9 +254,15 @@ def _asked(
 
 
 def _with_choices(body: TrainingBody, options: argparse.Namespace) -> TrainingBody:
-    """The body with the languages and formats of the command line, where it names some."""
+    """The body with the languages and formats of the command line, where it names some.
+
+    Of the formats in a file, a timetable has those that it can have; PDF where that is none.
+    """
     languages = tuple(dict.fromkeys(options.language or body.languages))
-    return replace(body, languages=languages, formats=tuple(dict.fromkeys(options.format or body.formats)))
+    formats = tuple(dict.fromkeys(options.format or body.formats))
+    if options.kind == "timetable":
+        formats = tuple(form for form in formats if form in TIMETABLE_FORMATS) or ("pdf",)
+    return replace(body, languages=languages, formats=formats)
 
 
 def _today() -> str:

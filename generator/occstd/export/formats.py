@@ -27,6 +27,7 @@ from occstd.export.tables.sqlite import sqlite_database
 from occstd.export.tables.xlsx import xlsx_workbook
 from occstd.export.typescript import typescript_declarations
 from occstd.export.unit import unit_json, unit_schema_json
+from occstd.views.documents.holidays import HOLIDAYS_FILE, holidays_json
 from occstd.views.pages.matrix import MATRIX_FILE
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ JSON, SCHEMA = "application/json", "application/schema+json"
 
 
 def _code(name: str, media_type: str, file: str, make: Callable[[], bytes]) -> Format:
-    """A schema or declarations: the same file for all standards."""
+    """A schema, declarations or a table: the same file for all standards."""
     return Format(
         name=name,
         media_type=media_type,
@@ -126,6 +127,7 @@ FORMATS = {
             module="typst",
             text=False,
         ),
+        _code("holidays", JSON, HOLIDAYS_FILE.rpartition("/")[2], holidays_json),
         _code("typescript", "application/typescript", "occstd.d.ts", typescript_declarations),
         _code("schema", SCHEMA, "standard.schema.json", schema_json),
         _code("statements-schema", SCHEMA, "statements.schema.json", statements_schema_json),

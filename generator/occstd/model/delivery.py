@@ -1,4 +1,4 @@
-"""How a training body delivers its courses: hours, week, start, name. All of it may be left out."""
+"""How a training body delivers its courses: hours, calendar, start, name. All of it may be left out."""
 
 from __future__ import annotations
 
@@ -24,20 +24,40 @@ FEWEST_MINUTES, MOST_MINUTES = 30, 60
 YEARS_AWAY = 10
 """How many years before or after the day of asking a course may start; a year further off is a slip of the pen."""
 
-DocumentFormatName = Literal["pdf", "docx", "html", "xlsx", "json"]
+MOST_DAYS_OFF = 366
+"""Most days that a course may name as free, or as made up."""
+LONGEST_COURSE_NAME = 40
+"""Most characters of a course's name; it stands in the names of files."""
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+"""A day of the week."""
+DocumentFormatName = Literal["pdf", "docx", "html", "xlsx", "ics", "json"]
 """Formats of documents; each is a row of the table in `occstd.views.documents.formats`."""
 
 
 @record
-class Timetable(Record):
-    """Hours, week and start of a course."""
+class Schedule(Record):
+    """Hours, week, start and free days of a course."""
 
+    name: str = ""
+    """What tells it from other courses of the same direction, level and hours, such as evening-class; letters, digits
+    and hyphens."""
     hours: int | None = None
     """Class hours of the whole course; the least hours of the level where none are given."""
     per_day: int = 6
     """Class hours a day, 1 to 12."""
     days_per_week: int = 5
-    """Teaching days a week, 1 to 7."""
+    """Teaching days a week, 1 to 7; of no use where weekdays are named."""
+    days: tuple[Weekday, ...] = ()
+    """Weekdays with class, each with as many hours as a day has, or with the sessions that name no days."""
+    sessions: str = ""
+    """Times of class, such as `mon,wed,fri 18:30-20:45; sat morning,afternoon`; they go before hours a day."""
+    no_class: tuple[str, ...] = ()
+    """Days without class, such as 2027-04-03 or 2027-05-01..2027-05-05."""
+    make_up: tuple[str, ...] = ()
+    """Days with class beside those of the week, or in spite of a holiday, such as 2027-04-11 or 2027-04-11 evening."""
+    holidays: Literal["china", "none"] = "china"
+    """Whose public holidays have no class; they count only where there is a start."""
     start: str | None = None
     """First day of teaching, such as 2027-03-01; without it the plan counts weeks and days."""
     class_minutes: int = 45
@@ -60,7 +80,7 @@ class Timetable(Record):
 
 
 @record
-class Delivery(Timetable):
+class Delivery(Schedule):
     """What a training body says about its own course; a syllabus is adapted to it."""
 
     provider: str = ""
@@ -70,7 +90,7 @@ class Delivery(Timetable):
 
 
 @record
-class Course(Timetable):
+class Course(Schedule):
     """A course of a training body: a direction at a level, with its hours and its week."""
 
     direction: str | None = None
@@ -96,5 +116,5 @@ class TrainingBody(Record):
 
     def delivery(self, course: Course) -> Delivery:
         """What the syllabus of a course is adapted to."""
-        told = {item.name: getattr(course, item.name) for item in fields(Timetable)}
+        told = {item.name: getattr(course, item.name) for item in fields(Schedule)}
         return Delivery(**told, provider=self.provider, logo=self.logo)

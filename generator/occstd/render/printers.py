@@ -9,8 +9,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from occstd.render.printed import PrintError
+from occstd.views.documents.books import Workbook
 from occstd.views.documents.formats import document_format
-from occstd.views.documents.workbook import Workbook
+from occstd.views.documents.timetable import Agenda
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from occstd.views.documents.document import Document
 
 
-def print_document(document: Document | Workbook, form: str) -> bytes:
+def print_document(document: Document | Workbook | Agenda, form: str) -> bytes:
     """A document in a format.
 
     Raises:
@@ -30,6 +31,8 @@ def print_document(document: Document | Workbook, form: str) -> bytes:
     printers: Mapping[str, Callable[[Any], bytes]] = _OF_DOCUMENTS
     if isinstance(document, Workbook):
         printers = _OF_WORKBOOKS
+    elif isinstance(document, Agenda):
+        printers = _OF_AGENDAS
     if form not in printers:
         raise PrintError(f"{document.title} cannot be written as {form}, only as {', '.join(printers)}")
     return printers[form](document)
@@ -70,5 +73,12 @@ def _xlsx(book: Workbook) -> bytes:
     return workbook(book)
 
 
+def _ics(agenda: Agenda) -> bytes:
+    from occstd.render.calendar import calendar
+
+    return calendar(agenda)
+
+
 _OF_DOCUMENTS: Mapping[str, Callable[[Document], bytes]] = {"pdf": _pdf, "docx": _docx, "html": _html, "json": _json}
 _OF_WORKBOOKS: Mapping[str, Callable[[Workbook], bytes]] = {"xlsx": _xlsx}
+_OF_AGENDAS: Mapping[str, Callable[[Agenda], bytes]] = {"ics": _ics}

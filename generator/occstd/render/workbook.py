@@ -12,6 +12,7 @@ from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 
 from occstd.render.archive import repacked
 from occstd.render.printed import PrintError, legible, text_width
+from occstd.views.documents.books import Formula
 from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from occstd.views.documents.workbook import Column, Sheet, Value, Workbook
+    from occstd.views.documents.books import Column, Sheet, Value, Workbook
 
 _A4 = 9
 _LONGEST_NAME, _LONGEST_TEXT, _LONGEST_FOOT = 31, 32767, 255
 _NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _FORMULA_SIGNS = ("=", "+", "-", "@")
+_DAY_ZERO = date(1899, 12, 30)
+"""Dates of a workbook are counted from here."""
 _TOP = 3
 """Row of the heads, from 0; above it title and text."""
 _SEAL, _SOFT, _HAIR = "#A8321F", "#5C5850", "#BDB7AA"
@@ -49,7 +52,7 @@ class _Writer:
         self._book, self._type = book, LANGUAGES[book.language].type
         self._target = io.BytesIO()
         self._file = xlsxwriter.Workbook(self._target, {"in_memory": True, "default_date_format": "yyyy-mm-dd"})
-        self._names = [_sheet_name(name) for name in (book.about, *(sheet.name for sheet in book.sheets))]
+        self.names = [_sheet_name(name) for name in (book.about, *(sheet.name for sheet in book.sheets))]
         self._formats: dict[tuple[Any, ...], Format] = {}
 
     def written(self) -> bytes:
@@ -58,8 +61,8 @@ class _Writer:
         made = datetime.strptime(book.foot.date, "%Y-%m-%d").replace(tzinfo=UTC)
         properties = {"title": legible(book.title), "comments": legible(book.foot.address)}
         self._file.set_properties(properties | {"created": made.replace(tzinfo=None), "author": ""})
-        self._about(self._file.add_worksheet(self._names[0]))
-        pages = [self._file.add_worksheet(name) for name in self._names[1:]]
+        self._about(self._file.add_worksheet(self.names[0]))
+        pages = [self._file.add_worksheet(name) for name in self.names[1:]]
         for sheet, page in zip(book.sheets, pages, strict=True):
             _SheetWriter(self, sheet, page).draw()
         self._file.close()
@@ -95,7 +98,8 @@ class _Writer:
             row: the row, from 0.
             texts: what stands in the row, each with the width of its column.
         """
-        lines = max(-(-text_width(text) * 10 // (width * 11)) for text, width in texts if isinstance(text, str))
+        long = (-(-text_width(text) * 10 // (width * 11)) for text, width in texts if isinstance(text, str))
+        lines = max(long, default=1)
         if lines > 1:
             page.set_row(row, lines * self._type.sheet_line + 2)
 
@@ -128,12 +132,12 @@ class _Writer:
         """A column of a sheet, such as 'Week plan'!$E$5:$E$40."""
         rows = len(self._book.sheets[sheet].rows)
         area = xl_range_abs(_TOP + 1, column, _TOP + max(rows, 1), column)
-        return f"{quote_sheetname(self._names[sheet + 1])}!{area}"
+        return f"{quote_sheetname(self.names[sheet + 1])}!{area}"
 
-    def planned(self, sheet: int, key: int, value: int, wanted: Value) -> int:
+    def planned(self, sheet: int, key: int, value: int, wanted: Value) -> int | float:
         """Sum of a column of a sheet over the rows with a key."""
         rows = self._book.sheets[sheet].rows
-        return sum(number for row in rows if row[key] == wanted and isinstance(number := row[value], int))
+        return _sum(row[value] for row in rows if row[key] == wanted)
 
     @property
     def not_whole(self) -> str:
@@ -196,11 +200,13 @@ class _SheetWriter:
         page = self._page
         middle = {"align": "center"} if column.kind in _NUMBERS else {}
         line, own = {"bottom": 4, "bottom_color": _HAIR} | middle, {"border": 1, "border_color": _HAIR} | middle
-        if formula := self._formula(row, column):
+        if isinstance(value, Formula):
+            self._computed(row, number, column, value, line)
+        elif formula := self._formula(row, column):
             page.write_formula(row, number, formula, self._writer.look(**line), value)
         elif column.kind in ("edited", "write", "date"):
             self._own_cell(row, number, column, value, own)
-        elif isinstance(value, int):
+        elif isinstance(value, (int, float)):
             page.write_number(row, number, value, self._writer.look(**line))
         elif column.kind == "link" and value and str(value).startswith("https://"):
             look = self._writer.look(font_color=_SEAL, underline=1, **line)
@@ -208,17 +214,26 @@ class _SheetWriter:
         else:
             self._writer.put(page, row, number, str(value or ""), text_wrap=True, **line)
 
+    def _computed(self, row: int, number: int, column: Column, formula: Formula, look: dict[str, Any]) -> None:
+        names = [quote_sheetname(name) for name in self._writer.names[1:]]
+        value = formula.value
+        if column.kind == "date":
+            look = look | {"num_format": "yyyy-mm-dd", "align": "left"}
+            value = (date.fromisoformat(str(value)) - _DAY_ZERO).days if value else ""
+        self._page.write_formula(row, number, f"={formula.text.format(*names)}", self._writer.look(**look), value)
+
     def _own_cell(self, row: int, number: int, column: Column, value: Value, own: dict[str, Any]) -> None:
+        left = {"align": "left"} if column.kind == "date" else {}
         if value is None:
             look = {"num_format": "yyyy-mm-dd"} if column.kind == "date" else {"text_wrap": True}
             self._page.write_blank(row, number, None, self._writer.look(**own, **look))
-        elif column.kind == "date":
+        elif column.kind == "date" and isinstance(value, str):
             look = self._writer.look(num_format="yyyy-mm-dd", align="left", **own)
             self._page.write_datetime(row, number, date.fromisoformat(str(value)), look)
-        elif isinstance(value, int):
-            self._page.write_number(row, number, value, self._writer.look(num_format="0", **own))
+        elif isinstance(value, (int, float)):
+            self._page.write_number(row, number, value, self._writer.look(num_format="General", **(own | left)))
         else:
-            self._writer.put(self._page, row, number, value, text_wrap=True, **own)
+            self._writer.put(self._page, row, number, str(value), text_wrap=True, **own)
 
     def _formula(self, row: int, column: Column) -> str:
         if column.adds:
@@ -258,12 +273,13 @@ class _SheetWriter:
         """What is entered as hours or marks must be a whole number."""
         rule = {"validate": "integer", "criteria": ">=", "value": 0, "error_message": self._writer.not_whole}
         for number, column in enumerate(self._sheet.columns):
-            if column.kind == "edited" and self._sheet.rows:
+            in_halves = any(isinstance(values[number], float) for values in self._values)
+            if column.kind == "edited" and self._sheet.rows and not in_halves:
                 self._page.data_validation(_TOP + 1, number, self._last, number, rule)
 
 
-def _sum(values: Any) -> int:
-    return sum(value for value in values if isinstance(value, int))
+def _sum(values: Any) -> int | float:
+    return sum(value for value in values if isinstance(value, (int, float)))
 
 
 def _sheet_name(name: str) -> str:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from occstd.model import Standard
+    from occstd.views.documents.books import Workbook
     from occstd.views.documents.document import Document
     from occstd.views.documents.listing import PlannedFile
-    from occstd.views.documents.workbook import Workbook
 
 Job = tuple[str, "Document | Workbook"]
 """The format to print in, and what is printed."""

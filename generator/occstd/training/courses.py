@@ -8,9 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from occstd.checks import Finding
-from occstd.model import COURSE_PARTS
+from occstd.model import COURSE_PARTS, Course
 from occstd.model.delivery import (
     FEWEST_MINUTES,
+    LONGEST_COURSE_NAME,
     LONGEST_NAME,
     MOST_DAYS_PER_WEEK,
     MOST_HOURS,
@@ -19,18 +20,20 @@ from occstd.model.delivery import (
     YEARS_AWAY,
 )
 from occstd.model.drawable import first_undrawable
+from occstd.views.documents.calendar import CalendarError, read_days, read_made_up, read_week
 from occstd.views.documents.hours import loads
 from occstd.views.documents.plan import least_reason
 from occstd.words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from occstd.model import Course, TrainingBody
+    from occstd.model import TrainingBody
     from occstd.problems import Path
     from occstd.views.site import Site, Unit
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_NAME = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _NEVER_SHOWN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 """Unicode categories of characters that cannot be seen, or that change how others are read."""
 
@@ -45,8 +48,8 @@ def known_units(site: Site) -> dict[tuple[str | None, int | None], Unit]:
 
 
 def course_name(unit: Unit, course: Course) -> str:
-    """Name of a course's files without language and ending: the unit's, with hours and start where they are given."""
-    parts = [unit.slug, f"{course.hours}h" if course.hours else "", course.start or ""]
+    """Name of a course's files without language and ending: the unit's, with hours, start and own name if given."""
+    parts = [unit.slug, f"{course.hours}h" if course.hours else "", course.start or "", course.name]
     return "-".join(part for part in parts if part)
 
 
@@ -68,16 +71,20 @@ def check_body(site: Site, body: TrainingBody, today: str) -> Iterator[Finding]:
     units, named = known_units(site), dict[str, int]()
     for n, course in enumerate(body.courses):
         path: Path = ("courses", n)
+        yield from _check_course_name(course.name, path)
         yield from _check_week(course, path)
         yield from _check_start(course, path, today)
+        if "ics" in body.formats and course.start is None:
+            yield Finding((*path, "start"), "course-start", "no start", "the first day, without which ics has no dates")
         unit = units.get((course.direction, course.level))
         if unit is None:
             yield _unknown(units, course, path)
             continue
         yield from _check_hours(site, unit, course, path)
-        name = course_name(unit, course)
+        name = course_name(unit, course).casefold()
         if name in named:
-            yield Finding(path, "course-repeated", f"the course {named[name] + 1} again", "each course once")
+            expected = "each course once, or with a name of its own"
+            yield Finding(path, "course-repeated", f"the course {named[name] + 1} again", expected)
         named.setdefault(name, n)
 
 
@@ -120,6 +127,30 @@ def _check_week(course: Course, path: Path) -> Iterator[Finding]:
     ):
         if value is not None and not least <= value <= most:
             yield Finding((*path, key), "course-week", f"{value} {what}", f"{least} to {most}")
+
+    if course.per_day >= 1 and 1 <= course.days_per_week <= MOST_DAYS_PER_WEEK and course.class_minutes >= 1:
+        yield from _check_calendar(course, path)
+
+
+def _check_calendar(course: Course, path: Path) -> Iterator[Finding]:
+    """What the lines about weekdays, times and free days cannot mean."""
+    week = read_week(Course())
+    readers: dict[str, Callable[[], object]] = {
+        "sessions": lambda: read_week(course),
+        "no_class": lambda: read_days(course.no_class),
+        "make_up": lambda: read_made_up(course.make_up, week, course.class_minutes),
+    }
+    for key, read in readers.items():
+        try:
+            read()
+        except CalendarError as error:
+            yield Finding((*path, key), "course-calendar", error.found, error.expected)
+
+
+def _check_course_name(name: str, path: Path) -> Iterator[Finding]:
+    if name and (len(name) > LONGEST_COURSE_NAME or not _NAME.fullmatch(name)):
+        found, most = f"the name {name[:60]!r}", f"at most {LONGEST_COURSE_NAME} letters, digits and single hyphens"
+        yield Finding((*path, "name"), "course-name", found, most)
 
 
 def _check_start(course: Course, path: Path, today: str) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from occstd.model import Text
 from occstd.words.architecture import ARCHITECTURE_WORDS
 from occstd.words.blanks import fill
+from occstd.words.calendar import CALENDAR_WORDS
 from occstd.words.changes import CHANGE_WORDS
 from occstd.words.compare import COMPARE_WORDS
 from occstd.words.data import DATA_WORDS
@@ -480,6 +481,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     **DOCUMENT_WORDS,
     **COMPARE_WORDS,
     **DOWNLOAD_WORDS,
+    **CALENDAR_WORDS,
     **SYLLABUS_WORDS,
     **STANDARD_TEXT_WORDS,
     **WAY_WORDS,

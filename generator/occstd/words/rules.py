@@ -264,9 +264,18 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "A course starts on a day that exists and lies within ten years, before or after today.",
         "开课日期须真实存在，且在今日前后十年之内。",
     ),
+    "rule_course-calendar": (
+        "Weekdays, times and days of a course can be read: each weekday once, times in order, at most 12 class hours a day.",
+        "课程的星期、时段、日期须可识别：同一星期只写一次，时段按先后排列，每天不超过12学时。",
+    ),
+    "rule_course-name": (
+        "The name of a course has at most 40 letters, digits and single hyphens, since it stands in the names of files.",
+        "班名用于文件名，由不超过40个文字、数字和单个连字符组成。",
+    ),
     "rule_course-repeated": (
-        "A training body names each course, language and format once, so that no file replaces another.",
-        "同一课程、语言、格式只写一次，以免文件互相覆盖。",
+        "A training body names each course, language and format once, so that no file replaces another; two classes of the same "
+        "course have names of their own.",
+        "同一课程、语言、格式只写一次，以免文件互相覆盖；同一课程开两个班的，以班名区分。",
     ),
     "rule_provider-name": (
         "The name of a training body has at most 80 characters, all of which can be seen; where a PDF is asked for, its "

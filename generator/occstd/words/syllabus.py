@@ -42,9 +42,8 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     ),
     "sy_length": ("Length", "教学周期"),
     "sy_length_text": (
-        "{days} teaching {days:day|days} over {weeks} {weeks:week|weeks}, with {per_day} {per_day:hour|hours} a day and "
-        "{per_week} {per_week:day|days} a week",
-        "{days} 个教学日，分 {weeks} 周，每天 {per_day} 学时，每周 {per_week} 天",
+        "{days} teaching {days:day|days} over {weeks} {weeks:week|weeks}: {week}",
+        "{days} 个教学日，分 {weeks} 周；{week}",
     ),
     "sy_dates": ("Dates", "起止日期"),
     "sy_from_to": ("{first} to {last}", "{first} 至 {last}"),
@@ -150,9 +149,8 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_outcome_codes": ("Outcome codes", "成果代码"),
     "sy_days": ("Week plan", "周教学计划"),
     "sy_days_text": (
-        "{hours} {hours:hour|hours} at {per_day} a day and {per_week} {per_week:day|days} a week: {days} {days:day|days} over "
-        "{weeks} {weeks:week|weeks}. Units follow one another in sequence, in each theory before practice.",
-        "共 {hours} 学时，每天 {per_day} 学时，每周 {per_week} 天：{days} 个教学日，分 {weeks} 周。各单元依次进行，单元内先理论后实操。",
+        "{hours} {hours:hour|hours} in {days} {days:day|days} over {weeks} {weeks:week|weeks}: {week}. Units follow one another in sequence, in each theory before practice.",
+        "共 {hours} 学时，{days} 个教学日，分 {weeks} 周：{week}。各单元依次进行，单元内先理论后实操。",
     ),
     "sy_days_dated": (
         "Public holidays and shifted working days are not taken into account.",
@@ -212,8 +210,8 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_last_day": ("Last day", "结业日期"),
     "sy_timetable": ("Timetable", "课时安排"),
     "sy_timetable_value": (
-        "{hours} class {hours:hour|hours}, {per_day} a day, {per_week} {per_week:day|days} a week",
-        "共 {hours} 学时，每天 {per_day} 学时，每周 {per_week} 天",
+        "{hours} class {hours:hour|hours}: {week}",
+        "共 {hours} 学时；{week}",
     ),
     "sy_trainers": ("Trainers and assessors", "教师与考评人员"),
     "sy_trainers_text": (

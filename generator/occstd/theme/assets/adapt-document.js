@@ -40,7 +40,7 @@ var occstdSyllabus = (function () {
         theory: occstdPlan.hoursOf(plan.pieces, "theory"), practice: occstdPlan.hoursOf(plan.pieces, "practice")
       }), "computed");
       add("sy_length", occstdFill(words.sy_length_text, {
-        days: plan.days.length, weeks: occstdPlan.weeksOf(plan), per_day: course.per_day, per_week: course.days_per_week
+        days: plan.days.length, weeks: occstdPlan.weeksOf(plan), week: occstdCalendar.weekText(course, words)
       }), "computed");
     } else { add("sy_course_hours", "", "fill_in"); }
     add("sy_dates", course.start && last ? occstdFill(words.sy_from_to, { first: plan.days[0].date, last: last.date }) : "", "fill_in");
@@ -100,8 +100,8 @@ var occstdSyllabus = (function () {
     if (!plan.days.length) { return [{ block: "note", text: words.sy_no_days }]; }
     head = ["sy_week", "sy_day"].concat(dated ? ["date"] : [], ["sy_unit", "sy_theory", "sy_practice"]);
     return [prose(occstdFill(words.sy_days_text, {
-      hours: plan.hours, per_day: course.per_day, per_week: course.days_per_week, days: plan.days.length, weeks: occstdPlan.weeksOf(plan)
-    }))].concat(dated ? [prose(words.sy_days_dated)] : [], [{
+      hours: plan.hours, week: occstdCalendar.weekText(course, words), days: plan.days.length, weeks: occstdPlan.weeksOf(plan)
+    }))].concat(occstdCalendar.notes(course, plan.days, words).map(prose), [{
       block: "table", caption: words.sy_days_caption, style: "days",
       widths: [8, 8].concat(dated ? [20, 44] : [64], [10, 10]),
       head: head.map(function (word) { return words[word]; }),
@@ -115,10 +115,11 @@ var occstdSyllabus = (function () {
   function fields(blocks, plan, course, words) {
     var known = {}, last = plan.days[plan.days.length - 1];
     known[words.provider] = course.provider || "";
-    known[words.sy_first_day] = course.start || "";
+    known[words.sy_cohort] = course.name || "";
+    known[words.sy_first_day] = last ? plan.days[0].date : "";
     known[words.sy_last_day] = last ? last.date : "";
     known[words.sy_timetable] = plan.hours ? occstdFill(words.sy_timetable_value, {
-      hours: plan.hours, per_day: course.per_day, per_week: course.days_per_week
+      hours: plan.hours, week: occstdCalendar.weekText(course, words)
     }) : "";
     return [Object.assign({}, blocks[0], {
       fields: blocks[0].fields.map(function (field) {

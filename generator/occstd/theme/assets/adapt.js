@@ -8,7 +8,9 @@
   var form = place.querySelector("form"), fields = form.elements, status = form.querySelector("[data-status]");
   var article = place.querySelector("[data-document]"), draw = occstdDraw(words, place.dataset.root), title = document.title;
   var SHARES = ["practice", "opening", "practice-run", "revision", "final-test"];
-  var KEPT = ["direction", "level", "hours", "per-day", "days-per-week", "class-minutes", "start"].concat(SHARES);
+  var KEPT = ["direction", "level", "name", "hours", "per-day", "days-per-week", "sessions", "no-class", "make-up", "holidays",
+    "class-minutes", "start"].concat(SHARES);
+  var calendar = form.querySelector("[data-week]"), week = occstdWeek(calendar);
   var files = {}, logo = "", logoFault = "", turn = 0;
 
   function today() {
@@ -60,9 +62,20 @@
     wrong += say("class-minutes", occstdCheck.within(value("class-minutes"), limits.class_minutes, words, limits.fewest_minutes));
     wrong += shares();
     wrong += say("start", badStart);
+    wrong += checkCalendar();
     wrong += say("provider", occstdCheck.provider(value("provider"), limits, words));
     wrong += say("logo", logoFault);
     return !wrong;
+  }
+
+  function checkCalendar() {
+    var faults = occstdCalendar.faults(course()), wrong = 0;
+    [["sessions", "adapt_bad_sessions"], ["no_class", "adapt_bad_days"], ["make_up", "adapt_bad_days"]].forEach(function (pair) {
+      wrong += say(pair[0].replace("_", "-"), faults.indexOf(pair[0]) < 0 ? "" : words[pair[1]]);
+    });
+    week.mark();
+    wrong += say("name", value("name") && !/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(value("name")) ? words.adapt_bad_course_name : "");
+    return wrong;
   }
 
   /* Practice in per cent, and hours kept, which leave each unit an hour; none need be told. */
@@ -87,8 +100,14 @@
     return past;
   }
 
+  function listed(name) {
+    return value(name) ? value(name).split(/[,;，；、](?=\s*\d{4}-)/).map(function (part) { return part.trim(); }) : [];
+  }
+
   function course() {
     var told = {
+      name: value("name"), sessions: value("sessions"), no_class: listed("no-class"), make_up: listed("make-up"),
+      holidays: value("holidays") || "china",
       hours: occstdCheck.whole(value("hours")), per_day: Number(value("per-day")), days_per_week: Number(value("days-per-week")),
       class_minutes: Number(value("class-minutes")), start: value("start"), provider: value("provider")
     };
@@ -96,12 +115,12 @@
     return told;
   }
 
-  function fileOf(item) {
-    if (!files[item.file]) {
-      files[item.file] = occstdData(place.dataset.site + item.file);
-      files[item.file].catch(function () { delete files[item.file]; });
+  function load(file) {
+    if (!files[file]) {
+      files[file] = occstdData(place.dataset.site + file);
+      files[file].catch(function () { delete files[file]; });
     }
-    return files[item.file];
+    return files[file];
   }
 
   function summary(plan) {
@@ -113,15 +132,18 @@
   }
 
   function commandText() {
-    var parts = ["occstd syllabus", value("direction"), value("level")];
+    var parts = [value("direction"), value("level")];
     KEPT.slice(2).forEach(function (name) {
-      if (value(name)) { parts.push("--" + name + " " + value(name)); }
+      var text = value(name);
+      if (text && !fields[name].disabled) { parts.push("--" + name + " " + (/^[\w.:-]+$/.test(text) ? text : "'" + text.replace(/'/g, "") + "'")); }
     });
-    return parts.concat("--language " + article.lang, "--format docx").filter(Boolean).join(" ");
+    parts = parts.concat("--language " + article.lang, "--format docx").filter(Boolean).join(" ");
+    return "occstd syllabus " + parts + "\noccstd timetable " + parts;
   }
 
   function show() {
     var now = turn += 1, item = unit(), notices = [];
+    fields["per-day"].disabled = fields["days-per-week"].disabled = value("sessions") !== "";
     fields.hours.placeholder = item.hours || "";
     fields.practice.placeholder = item.practice;
     document.getElementById("adapt-hours-hint").textContent = item.reason;
@@ -136,10 +158,10 @@
       return;
     }
     status.textContent = article.firstChild ? status.textContent : words.adapt_loading;
-    fileOf(item).then(function (file) {
+    Promise.all([load(item.file), value("start") ? load(data.holidays) : null]).then(function (loaded) {
       var adapted;
       if (now !== turn) { return; }
-      adapted = occstdSyllabus.adapt(file, course(), words);
+      adapted = occstdSyllabus.adapt(loaded[0], Object.assign(course(), { table: loaded[1] }), words);
       article.replaceChildren.apply(article, draw(adapted.document, logo));
       occstdSayLanguage(article);
       document.title = adapted.document.title;
@@ -162,13 +184,14 @@
   function restore() {
     var query = new URLSearchParams(location.hash.slice(1));
     KEPT.forEach(function (name) {
-      var field = fields[name], told = (query.get(name) || "").slice(0, 40);
+      var field = fields[name], told = (query.get(name) || "").slice(0, 400);
       if (!field) { return; }
       if (name === "level") { offerLevels(); }
       if (told) { unfold(name); }
       if (field.tagName !== "SELECT") { field.value = told || field.defaultValue; }
       else if (Array.from(field.options).some(function (option) { return option.value === told; })) { field.value = told; }
     });
+    week.show(value("sessions"));
     show();
   }
 
@@ -182,6 +205,7 @@
 
   form.addEventListener("change", function (event) {
     if (event.target === fields.direction) { offerLevels(); }
+    if (calendar.contains(event.target)) { week.read(event.target); }
     if (event.target === fields.logo) { readLogo(); } else { show(); }
   });
   form.addEventListener("submit", function (event) { event.preventDefault(); show(); });

@@ -24,7 +24,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "json": ("json", "schema"),
     "statements": ("statements", "statements-schema"),
     "units": ("units", "units-schema"),
-    "syllabi": ("syllabus-schema", "downloads-schema"),
+    "syllabi": ("syllabus-schema", "downloads-schema", "holidays"),
     "index": ("index", "index-schema"),
     "typescript": ("typescript",),
     "csv": ("csv", "csv-zip"),

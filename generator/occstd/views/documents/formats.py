@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from occstd.model.delivery import DocumentFormatName
 
-Kind = Literal["syllabus", "workbook", "observation-sheet", "self-assessment", "booklet", "standard-text"]
+Kind = Literal["syllabus", "workbook", "timetable", "observation-sheet", "self-assessment", "booklet", "standard-text"]
 
 
 @record
@@ -50,9 +50,12 @@ DOCUMENT_FORMATS: Mapping[DocumentFormatName, DocumentFormat] = {
         kinds=("workbook",),
         course="workbook",
     ),
+    "ics": DocumentFormat(media_type="text/calendar", name="iCalendar", course="timetable"),
     "json": DocumentFormat(media_type="application/json", kinds=("syllabus",), schema=f"{DATA}/syllabus.schema.json"),
 }
 """Every format by its name, which is also the ending of its files."""
+TIMETABLE_FORMATS: tuple[DocumentFormatName, ...] = ("pdf", "docx", "html", "xlsx", "ics")
+"""Formats of a course's timetable."""
 
 
 def document_format(name: str) -> DocumentFormat:

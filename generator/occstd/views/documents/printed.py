@@ -13,9 +13,9 @@ from occstd.views.documents.workbook import planning_workbook
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from occstd.views.documents.books import Workbook
     from occstd.views.documents.document import Document
     from occstd.views.documents.listing import PlannedFile
-    from occstd.views.documents.workbook import Workbook
     from occstd.views.site import Site, Unit
 
 _OF_UNITS: Mapping[str, Callable[[Site, Unit], Document | Workbook]] = {

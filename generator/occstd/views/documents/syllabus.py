@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from occstd.model import Delivery
 from occstd.views.blocks import Block, Cell, Note, Prose, Table
+from occstd.views.documents.calendar_text import week_text
 from occstd.views.documents.document import Cover, Document, Foot, PlannedCourse
 from occstd.views.documents.listing import syllabus_page_path
 from occstd.views.documents.plan import course_plan
@@ -177,8 +178,7 @@ def _glance_rows(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> 
                 "sy_length_text",
                 days=len(plan.days),
                 weeks=len(plan.weeks),
-                per_day=delivery.per_day,
-                per_week=delivery.days_per_week,
+                week=week_text(site, delivery),
             ),
             "computed",
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from occstd.model import COURSE_PARTS
 from occstd.views.blocks import Block, Cell, Note, Prose, Table, mark
 from occstd.views.delta import delta
+from occstd.views.documents.calendar_text import calendar_notes, week_text
 from occstd.views.documents.plan import code_prefix
 from occstd.views.documents.syllabus_standard import section
 
@@ -133,15 +134,14 @@ def _days(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
         text=words(
             "sy_days_text",
             hours=plan.hours,
-            per_day=delivery.per_day,
-            per_week=delivery.days_per_week,
+            week=week_text(site, delivery),
             days=len(plan.days),
             weeks=len(plan.weeks),
         )
     )
     dated = bool(delivery.start)
     if dated:
-        yield Prose(text=words["sy_days_dated"])
+        yield from (Prose(text=text) for text in calendar_notes(site, delivery, plan.days))
     head = ("sy_week", "sy_day", *(("date",) if dated else ()), "sy_unit", "sy_theory", "sy_practice")
     yield Table(
         caption=words["sy_days_caption"],
@@ -159,7 +159,7 @@ def _days(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
 
 def _day_rows(site: Site, day: Day) -> Iterator[tuple[Cell, ...]]:
     """One row for each unit of a day; a row can stand alone, since a table may break between any two."""
-    hours: dict[str, dict[str, int]] = {}
+    hours: dict[str, dict[str, int | float]] = {}
     for lesson in day.lessons:
         of = hours.setdefault(f"{lesson.code} {lesson.name}", {})
         of[lesson.kind] = of.get(lesson.kind, 0) + lesson.hours

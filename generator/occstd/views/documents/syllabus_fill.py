@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.views.blocks import Block, Cell, Field, Fields, Prose, Table
+from occstd.views.documents.calendar_text import week_text
 from occstd.views.documents.syllabus_standard import section
 
 if TYPE_CHECKING:
@@ -53,19 +54,19 @@ def empty_table(
 
 
 def _course(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
-    last = plan.days[-1].date if plan.days else ""
+    first, last = (plan.days[0].date, plan.days[-1].date) if plan.days else ("", "")
     yield _fields(
         site,
         (
             ("provider", "line", delivery.provider),
             ("sy_programme", "line", ""),
-            ("sy_cohort", "line", ""),
+            ("sy_cohort", "line", delivery.name),
             ("sy_group", "line", ""),
             ("sy_entry_check", "text", ""),
             ("sy_prior_learning", "text", ""),
             ("sy_mode", "choice", "", "sy_mode_choices"),
             ("sy_site", "line", ""),
-            ("sy_first_day", "date", delivery.start or ""),
+            ("sy_first_day", "date", first),
             ("sy_last_day", "date", last),
             ("sy_timetable", "text", _timetable(site, plan, delivery)),
         ),
@@ -75,7 +76,7 @@ def _course(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
 def _timetable(site: Site, plan: PlanFile, delivery: Delivery) -> str:
     if not plan.hours:
         return ""
-    return site.words("sy_timetable_value", hours=plan.hours, per_day=delivery.per_day, per_week=delivery.days_per_week)
+    return site.words("sy_timetable_value", hours=plan.hours, week=week_text(site, delivery))
 
 
 def _trainers(site: Site) -> Iterator[Block]:

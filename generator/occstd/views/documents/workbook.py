@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from occstd.model import GLYPHS, Delivery, Record, record
+from occstd.model import GLYPHS, Delivery
 from occstd.views.blocks import mark_for
+from occstd.views.documents.books import Column, PlannedIn, Sheet, Value, Workbook
+from occstd.views.documents.calendar_text import calendar_notes
 from occstd.views.documents.listing import syllabus_page_path
 from occstd.views.documents.plan import course_plan
 from occstd.views.documents.syllabus import foot, root
+from occstd.views.documents.timetable_sheets import CODE, PRACTICE, THEORY, timetable_sheets
 from occstd.views.parts import key_table
 from occstd.views.remarks import law_link
 
@@ -16,77 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.model import Requirement, Statement, Task, WorkFunction
-    from occstd.views.documents.days import Day
-    from occstd.views.documents.document import Foot, Origin
     from occstd.views.documents.planned import PlanFile, PlannedUnit
     from occstd.views.site import Site, Unit
-
-Value = str | int | None
-"""What stands in a cell; nothing for None."""
-ColumnKind = Literal["text", "whole", "edited", "date", "write", "link"]
-"""Text, a whole number, a whole number to edit, a date, room to write, an address."""
-
-
-@record
-class PlannedIn(Record):
-    """Where a column takes its sums from: the rows of another sheet that have the same key."""
-
-    sheet: int
-    key: int
-    """Column of the key in the other sheet."""
-    value: int
-    """Column of the numbers in the other sheet."""
-    own_key: int
-    """Column of the key in this sheet."""
-
-
-@record
-class Column(Record):
-    """A column of a sheet. Columns are counted from 0."""
-
-    head: str
-    width: int
-    """In Latin letters; a Chinese character is two."""
-    kind: ColumnKind = "text"
-    total: bool = False
-    """Whether its sum stands below it."""
-    adds: tuple[int, ...] = ()
-    """Columns of the same row whose sum it is."""
-    planned: tuple[PlannedIn, ...] = ()
-    """What it adds up from another sheet."""
-
-
-@record
-class Sheet(Record):
-    """A table to edit."""
-
-    name: str
-    origin: Origin
-    text: str
-    """What it holds, above the table."""
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Value, ...], ...]
-    total: str = ""
-    """Label of the row of sums; none without sums."""
-    target: tuple[tuple[str, int], str] | None = None
-    """What the last sum should be, with its label, and the label of the difference."""
-
-
-@record
-class Workbook(Record):
-    """A workbook: a sheet that explains it, then tables."""
-
-    language: str
-    title: str
-    about: str
-    """Name of the first sheet."""
-    particulars: tuple[tuple[str, str], ...]
-    """What the first sheet says, as labels and texts."""
-    sheets: tuple[Sheet, ...]
-    foot: Foot
-    not_whole: str
-    """What is said where something else than whole hours is entered."""
-    page_of: str
 
 
 def planning_workbook(site: Site, unit: Unit, delivery: Delivery | None = None) -> Workbook:
@@ -102,27 +36,45 @@ def planning_workbook(site: Site, unit: Unit, delivery: Delivery | None = None) 
     """
     delivery, words = delivery or Delivery(), site.words
     plan = course_plan(site, unit, delivery)
-    bottom = foot(site, syllabus_page_path(unit), (unit,))
     title = words("document_title", kind=words["document_workbook"], name=site.unit_name(unit))
-    sheets = (_units(site, plan), _week_plan(site, plan), _blueprint(site, plan), _asked(site, unit, plan))
+    days = timetable_sheets(site, plan, delivery, first=1)
+    sheets = (_units(site, plan), *days, _blueprint(site, plan), _asked(site, unit, plan))
+    return _book(site, unit, title, tuple(_particulars(site, unit, delivery, plan, sheets)), sheets)
+
+
+def timetable_workbook(site: Site, unit: Unit, delivery: Delivery) -> Workbook:
+    """The timetable of a course as a workbook. Raises ValueError as `planning_workbook` does."""
+    words = site.words
+    title = words("document_title", kind=words["document_timetable"], name=site.unit_name(unit))
+    plan = course_plan(site, unit, delivery)
+    sheets = timetable_sheets(site, plan, delivery, first=0)
+    return _book(site, unit, title, tuple(_particulars(site, unit, delivery, plan, sheets, "tt_about_text")), sheets)
+
+
+def _book(
+    site: Site, unit: Unit, title: str, particulars: tuple[tuple[str, str], ...], sheets: tuple[Sheet, ...]
+) -> Workbook:
+    words = site.words
     return Workbook(
         language=site.language,
         title=title,
         about=words["book_about"],
-        particulars=tuple(_particulars(site, unit, delivery, bottom, sheets)),
+        particulars=particulars,
         sheets=sheets,
-        foot=bottom,
+        foot=foot(site, syllabus_page_path(unit), (unit,)),
         not_whole=words["book_not_whole"],
         page_of=words["page_of"],
     )
 
 
 def _particulars(
-    site: Site, unit: Unit, delivery: Delivery, bottom: Foot, sheets: tuple[Sheet, ...]
+    site: Site, unit: Unit, delivery: Delivery, plan: PlanFile, sheets: tuple[Sheet, ...], what: str = "book_what_text"
 ) -> Iterator[tuple[str, str]]:
-    words = site.words
-    yield words["book_what"], words["book_what_text"]
+    words, bottom = site.words, foot(site, syllabus_page_path(unit), (unit,))
+    yield words["book_what"], words[what]
     yield words["sy_occupation"], site.unit_name_in_full(unit)
+    if delivery.name:
+        yield words["adapt_course_name"], delivery.name
     if delivery.provider:
         yield words["provider"], delivery.provider
     yield words["sy_edition"], bottom.edition
@@ -132,6 +84,8 @@ def _particulars(
     for sheet in sheets:
         yield sheet.name, f"{words[f'origin_{sheet.origin}']}{words.label_separator}{sheet.text}"
     yield words["book_editing"], words["book_editing_text"]
+    if notes := tuple(calendar_notes(site, delivery, plan.days)):
+        yield words["tt_days_off"], words.sentences(*notes)
     for kind, meaning in key_table(site).rows[: len(GLYPHS)]:
         yield kind.text, meaning.text
     yield words["data_licence"], words["licence"]
@@ -145,7 +99,7 @@ def _units(site: Site, plan: PlanFile) -> Sheet:
         hours = (piece.theory, piece.practice) if plan.hours else (None, None)
         module = modules.get(piece.id, words["course_parts"])
         rows.append((number, module, piece.code, piece.name, *hours, None, None, piece.id))
-    planned = tuple(PlannedIn(sheet=1, key=4, value=column, own_key=2) for column in (6, 7))
+    planned = tuple(PlannedIn(sheet=1, key=CODE, value=column, own_key=2) for column in (THEORY, PRACTICE))
     columns = (
         Column(head=words["sy_order"], width=6, kind="whole"),
         Column(head=words["module"], width=26),
@@ -166,45 +120,6 @@ def _units(site: Site, plan: PlanFile) -> Sheet:
         total=words["total"],
         target=((words["sy_course_hours"], plan.hours), words["book_difference"]) if plan.hours else None,
     )
-
-
-def _week_plan(site: Site, plan: PlanFile) -> Sheet:
-    words = site.words
-    weekdays = words["sy_weekdays"].split("|")
-    rows = [row for day in plan.days for row in _day_rows(day, weekdays)]
-    columns = (
-        Column(head=words["sy_week"], width=6, kind="whole"),
-        Column(head=words["sy_day"], width=6, kind="whole"),
-        Column(head=words["date"], width=12, kind="date"),
-        Column(head=words["book_weekday"], width=9),
-        Column(head=words["sy_code_head"], width=12),
-        Column(head=words["sy_unit"], width=34),
-        Column(head=words["sy_theory"], width=9, kind="edited", total=True),
-        Column(head=words["sy_practice"], width=9, kind="edited", total=True),
-        Column(head=words["book_trainer"], width=16, kind="write"),
-        Column(head=words["sy_site"], width=16, kind="write"),
-        Column(head=words["book_notes"], width=24, kind="write"),
-    )
-    return Sheet(
-        name=words["sy_days"],
-        origin="computed",
-        text=words["book_days_text"],
-        columns=columns,
-        rows=tuple(rows),
-        total=words["total"],
-    )
-
-
-def _day_rows(day: Day, weekdays: list[str]) -> Iterator[tuple[Value, ...]]:
-    """A row for each unit of a day."""
-    hours: dict[tuple[str, str], dict[str, int]] = {}
-    for lesson in day.lessons:
-        of = hours.setdefault((lesson.code, lesson.name), {})
-        of[lesson.kind] = of.get(lesson.kind, 0) + lesson.hours
-    weekday = "" if day.weekday is None else weekdays[day.weekday]
-    for (code, name), of in hours.items():
-        taught = (of.get("theory"), of.get("practice"))
-        yield day.week, day.number, day.date or None, weekday, code, name, *taught, None, None, None
 
 
 def _blueprint(site: Site, plan: PlanFile) -> Sheet:

@@ -8,6 +8,7 @@ from occstd.model import COURSE_PARTS, USUAL_PRACTICE
 from occstd.model.delivery import (
     FEWEST_MINUTES,
     LARGEST_LOGO,
+    LONGEST_COURSE_NAME,
     LONGEST_NAME,
     MOST_DAYS_PER_WEEK,
     MOST_HOURS,
@@ -17,6 +18,8 @@ from occstd.model.delivery import (
     Course,
 )
 from occstd.views.blocks import Block, Custom, Note, Page, mark
+from occstd.views.documents.calendar import WEEKDAYS
+from occstd.views.documents.holidays import HOLIDAYS_FILE
 from occstd.views.documents.hours import loads
 from occstd.views.documents.listing import FOLDER, document_path
 
@@ -30,6 +33,8 @@ _ASSETS = (
     "words",
     "data",
     "adapt-hours",
+    "adapt-calendar",
+    "adapt-week",
     "adapt-days",
     "adapt-plan",
     "adapt-document",
@@ -38,11 +43,20 @@ _ASSETS = (
     "adapt",
 )
 _DOCUMENT_WORDS = (
+    "cal_group",
+    "cal_group_hours",
+    "cal_lost",
+    "cal_make_up",
+    "cal_no_class",
+    "cal_unannounced",
+    "cal_unknown",
+    "cal_usual",
     "course_parts",
     "hours_short",
     "origin_computed",
     "origin_fill_in",
     "origin_standard",
+    "sy_cohort",
     "sy_course_hours",
     "sy_course_hours_text",
     "date",
@@ -73,6 +87,13 @@ _DOCUMENT_WORDS = (
     "total",
 )
 """Words of the syllabus itself that change with the course."""
+_PATTERNS = (
+    ("day", "mon-fri morning,afternoon"),
+    ("evening", "mon,wed,fri evening"),
+    ("evening_saturday", "mon,wed,fri evening; sat morning,afternoon"),
+    ("weekend", "sat,sun morning,afternoon"),
+)
+"""Usual weeks that the form offers by name."""
 _FORM_WORDS = ("fold_show", "key_skill", "print_logo", "print_logo_unnamed", "statement_id", "stop")
 
 
@@ -121,6 +142,9 @@ def _form(site: Site, units: list[Unit]) -> dict[str, Any]:
             for part in COURSE_PARTS
         ],
         "longest_name": LONGEST_NAME,
+        "longest_course_name": LONGEST_COURSE_NAME,
+        "patterns": [(sessions, site.words[f"adapt_pattern_{name}"]) for name, sessions in _PATTERNS],
+        "weekdays": list(zip(WEEKDAYS, site.words["sy_weekdays"].split("|"), strict=True)),
     }
 
 
@@ -146,7 +170,14 @@ def program_data(site: Site) -> dict[str, Any]:
             "years": YEARS_AWAY,
         },
         "words": {key: words[key] for key in keys}
-        | {"version": version, "other_lang": site.other, "clause_separator": words.clause_separator},
+        | {
+            "version": version,
+            "other_lang": site.other,
+            "clause_separator": words.clause_separator,
+            "list_separator": words.list_separator,
+            "lang": site.language,
+        },
+        "holidays": HOLIDAYS_FILE,
     }
 
 

@@ -1,0 +1,214 @@
+"""The timetable (课程表) of a course: what is taught in which session, for printing and as events."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from occstd.model import Delivery, Record, record
+from occstd.views.blocks import Block, Cell, Note, Prose, Table
+from occstd.views.documents.calendar_text import calendar_notes, spoken, week_text
+from occstd.views.documents.days import Lesson
+from occstd.views.documents.plan import course_plan
+from occstd.views.documents.syllabus import syllabus_document
+from occstd.views.documents.syllabus_computed import day_name
+from occstd.views.documents.syllabus_standard import section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from occstd.views.documents.days import Day
+    from occstd.views.documents.document import Document, Foot, PlannedCourse
+    from occstd.views.site import Site, Unit
+
+
+@record
+class Slot(Record):
+    """What is taught of one unit and kind in one session: a row of the timetable."""
+
+    day: Day
+    lesson: Lesson
+    periods: tuple[int, int]
+    """First and last class hour of the day that it takes, from 1; half an hour takes part of one."""
+
+
+@record
+class Event(Record):
+    """A session in a calendar; a whole day where the course gives no times."""
+
+    date: str
+    time: str
+    """Such as 18:30-20:45; empty for a whole day."""
+    title: str
+    lines: tuple[str, ...]
+    """What is taught, in order."""
+
+
+@record
+class Agenda(Record):
+    """The sessions of a course for a calendar program."""
+
+    language: str
+    title: str
+    uid: str
+    """What tells its events from those of other courses."""
+    events: tuple[Event, ...]
+    foot: Foot
+
+
+def slots(days: tuple[Day, ...]) -> Iterator[Slot]:
+    """The rows of the timetable. A session begins with a class hour of its own."""
+    for day in days:
+        halves, time = 0, ""
+        for lesson in day.lessons:
+            if lesson.time != time:
+                halves, time = halves + halves % 2, lesson.time
+            end = halves + int(2 * lesson.hours)
+            yield Slot(day=day, lesson=lesson, periods=(halves // 2 + 1, (end + 1) // 2))
+            halves = end
+
+
+def timetable_document(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"") -> Document:
+    """The timetable of a unit's course, for printing.
+
+    Args:
+        site: the standard in the language of the timetable.
+        unit: a unit that has requirements.
+        delivery: what the training body says of its course.
+        logo: picture of the training body.
+
+    Raises:
+        ValueError: if there are fewer hours than units, or a fault in the calendar.
+    """
+    words, base = site.words, syllabus_document(site, unit, delivery, logo)
+    title = words("document_title", kind=words["document_timetable"], name=site.unit_name(unit))
+    course: PlannedCourse = base.course  # type: ignore[assignment]
+    lines = tuple(_particulars(site, course))
+    return replace(
+        base,
+        title=f"{site.say(site.standard.name)} · {title}",
+        head=(base.head[0], title),
+        cover=replace(
+            base.cover, eyebrow=words["document_timetable"], lines=lines, note=Note(text=words["tt_unofficial"])
+        ),
+        sections=(section(site, "document_timetable", _blocks(site, course), "computed"),),
+        landscape=True,
+        course=None,
+    )
+
+
+def _particulars(site: Site, course: PlannedCourse) -> Iterator[tuple[str, str]]:
+    words, plan, delivery = site.words, course.plan, course.delivery
+    if delivery.name:
+        yield words["adapt_course_name"], delivery.name
+    taught = plan.taught
+    if not plan.days:
+        return
+    yield (
+        words["sy_course_hours"],
+        words(
+            "sy_course_hours_text",
+            hours=plan.hours,
+            theory=taught.theory,
+            practice=taught.practice,
+            minutes=delivery.class_minutes,
+        ),
+    )
+    if plan.days[0].date:
+        yield words["sy_dates"], words("sy_from_to", first=plan.days[0].date, last=plan.days[-1].date)
+    yield (
+        words["sy_length"],
+        words("sy_length_text", days=len(plan.days), weeks=len(plan.weeks), week=week_text(site, delivery)),
+    )
+
+
+def _blocks(site: Site, course: PlannedCourse) -> Iterator[Block]:
+    words, days = site.words, course.plan.days
+    if not days:
+        yield Note(text=words["sy_no_days"])
+        return
+    yield from (Prose(text=text) for text in calendar_notes(site, course.delivery, days))
+    rows = tuple(_row(site, slot) for slot in slots(days))
+    timed = any(lesson.time for day in days for lesson in day.lessons)
+    head = ["sy_week", "date" if days[0].date else "sy_day", "tt_periods", "tt_time", "tt_content"]
+    head += ["kind", "hours_short", "book_trainer", "sy_site"]
+    widths = [5, 14, 7, 11, 31, 7, 6, 9, 10]
+    if not timed:
+        del head[3]
+        widths[4] += widths.pop(3)
+        rows = tuple(row[:3] + row[4:] for row in rows)
+    yield Table(
+        caption=words["document_timetable"],
+        head=tuple(words[key] for key in head),
+        rows=rows,
+        foot=(
+            Cell(text=words["total"], head=True),
+            *(Cell() for _ in head[1:-3]),
+            Cell(text=str(course.plan.hours), numeric=True),
+            Cell(),
+            Cell(),
+        ),
+        style="timetable",
+        widths=tuple(widths),
+    )
+
+
+def _row(site: Site, slot: Slot) -> tuple[Cell, ...]:
+    day, lesson = slot.day, slot.lesson
+    return (
+        Cell(text=str(day.week), numeric=True),
+        Cell(text=day_name(site, day) if day.date else _undated(site, day)),
+        Cell(text="–".join(map(str, dict.fromkeys(slot.periods))), numeric=True),
+        Cell(text=spoken(lesson.time)),
+        Cell(text=f"{lesson.code} {lesson.name}".strip()),
+        Cell(text=site.words[f"sy_{lesson.kind}"]),
+        Cell(text=str(lesson.hours), numeric=True),
+        Cell(fill="space"),
+        Cell(fill="space"),
+    )
+
+
+def _undated(site: Site, day: Day) -> str:
+    """Number of a day, with its weekday where the course names weekdays."""
+    weekday = "" if day.weekday is None else site.words["sy_weekdays"].split("|")[day.weekday]
+    return f"{day.number} {weekday}".strip()
+
+
+def agenda(site: Site, unit: Unit, delivery: Delivery, uid: str) -> Agenda:
+    """The sessions of a course as events; none where it has no start.
+
+    Args:
+        site: the standard in the language of the events.
+        unit: a unit that has requirements.
+        delivery: what the training body says of its course.
+        uid: what tells its events from those of other courses.
+    """
+    words, plan = site.words, course_plan(site, unit, delivery)
+    name = f"{site.unit_name(unit)} {delivery.name}".strip()
+    sessions = dict[tuple[str, str], list[Lesson]]()
+    for day in plan.days if delivery.start else ():
+        for lesson in day.lessons:
+            sessions.setdefault((day.date, lesson.time), []).append(lesson)
+    return Agenda(
+        language=site.language,
+        title=words("document_title", kind=words["document_timetable"], name=name),
+        uid=uid,
+        events=tuple(
+            Event(
+                date=on,
+                time=time,
+                title=f"{words.list_separator.join(dict.fromkeys(x.name for x in taught))} · {name}",
+                lines=tuple(
+                    words(
+                        "tt_event_line",
+                        name=f"{lesson.code} {lesson.name}".strip(),
+                        kind=words[f"sy_{lesson.kind}"],
+                        hours=lesson.hours,
+                    )
+                    for lesson in taught
+                ),
+            )
+            for (on, time), taught in sessions.items()
+        ),
+        foot=syllabus_document(site, unit).foot,
+    )
