@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from occstd import __version__, extras
+from occstd.cli.cards import add_cards
 from occstd.cli.completion import add_completion
 from occstd.cli.diff import add_diff
 from occstd.cli.eligibility import add_eligibility
@@ -86,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_serve(commands)
     add_export(commands)
     add_syllabus(commands)
+    add_cards(commands)
     add_print(commands)
     add_diff(commands)
     add_eligibility(commands)

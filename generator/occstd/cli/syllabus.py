@@ -12,6 +12,7 @@ from occstd.cli.parts import (
     add_command,
     add_site_address,
     add_standard,
+    add_units,
     document_address,
     open_library,
     put_all,
@@ -58,8 +59,7 @@ def add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser = add_command(
         commands, "syllabus", "make syllabi of directions at their levels, adapted to a training body", _EXAMPLES
     )
-    parser.add_argument("direction", nargs="?", help="slug of the direction; left out where the standard has none")
-    parser.add_argument("level", nargs="*", type=int, help="numbers of the levels; left out where there are none")
+    add_units(parser)
     parser.add_argument("--all", action="store_true", help="every level of the direction, or of every direction")
     add_standard(parser)
     file = parser.add_argument_group("courses of a training body", _BODY)

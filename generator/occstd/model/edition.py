@@ -246,7 +246,8 @@ class Edition(Record):
     functions: tuple[WorkFunction, ...] = ()
     """Work functions of all directions, in printed order."""
     cards: tuple[Card, ...] = ()
-    """Task cards and portfolio briefs, by which the requirements are practised and assessed."""
+    """Task cards and portfolio briefs, by which the requirements are practised and assessed; of data files, that of
+    all editions has them, and those of one have them in a cards.json beside them."""
     provenance: tuple[Provenance, ...] = ()
     """Where everything was read, for an edition that was imported from a file."""
 

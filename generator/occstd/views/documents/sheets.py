@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from occstd.model import Requirement, Skill
     from occstd.views.blocks import CellFill, FieldKind
-    from occstd.views.documents.formats import Kind
     from occstd.views.site import Site, Unit
 
 _KEY = "★ "
@@ -51,7 +50,7 @@ def observation_sheet(site: Site, unit: Unit) -> Document:
         *_function_sections(site, unit, columns),
         Section(heading=_heading(site, "sheet_result_head"), blocks=(_fields(site, closing),), origin="fill_in"),
     )
-    return _sheet(site, unit, "observation-sheet", sections, landscape=True)
+    return sheet(site, unit, site.words["document_observation-sheet"], sections, landscape=True)
 
 
 def self_assessment(site: Site, unit: Unit) -> Document:
@@ -72,12 +71,33 @@ def self_assessment(site: Site, unit: Unit) -> Document:
         *_function_sections(site, unit, columns),
         Section(heading=_heading(site, "sheet_summing_up"), blocks=(_fields(site, closing),), origin="fill_in"),
     )
-    return _sheet(site, unit, "self-assessment", sections, landscape=True)
+    return sheet(site, unit, site.words["document_self-assessment"], sections, landscape=True)
 
 
-def _sheet(site: Site, unit: Unit, kind: Kind, sections: tuple[Section, ...], *, landscape: bool) -> Document:
+def sheet(
+    site: Site,
+    unit: Unit,
+    name: str,
+    sections: tuple[Section, ...],
+    *,
+    path: str = "",
+    note: str = "sheet_unofficial",
+    landscape: bool = False,
+    dense: bool = False,
+) -> Document:
+    """A document that goes with a syllabus.
+
+    Args:
+        site: the standard in the language of the document.
+        unit: what it is about.
+        name: what kind of document it is.
+        sections: its sections.
+        path: the page of the site that it leads to; that of the syllabus where left out.
+        note: the interface word for what everybody has to know first.
+        landscape: whether pages are wider than high.
+        dense: whether type is set small, so that a section fits a page.
+    """
     words = site.words
-    name = words[f"document_{kind}"]
     title = words("document_title", kind=name, name=site.unit_name(unit))
     lines = [(words["level"], site.say(unit.level.title))] if unit.level else []
     lines.append((words["sy_edition"], site.say(site.edition.name)))
@@ -90,11 +110,12 @@ def _sheet(site: Site, unit: Unit, kind: Kind, sections: tuple[Section, ...], *,
             title=name,
             subtitle=site.unit_name(unit) if unit.direction or unit.level else "",
             lines=tuple(lines),
-            note=Note(text=site.words["sheet_unofficial"]),
+            note=Note(text=words[note]),
         ),
         sections=sections,
-        foot=foot(site, syllabus_page_path(unit), (unit,)),
+        foot=foot(site, path or syllabus_page_path(unit), (unit,)),
         landscape=landscape,
+        dense=dense,
         root=root(site),
     )
 
