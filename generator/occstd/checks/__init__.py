@@ -38,6 +38,7 @@ CHECKS: tuple[Callable[[Standard, Records], Iterator[Finding]], ...] = (
     levels.check_levels,
     levels.check_coverage,
     weights.check_weights,
+    weights.check_schemes,
     contents.check_bases,
     contents.check_codes,
     languages.check_languages,

@@ -71,6 +71,7 @@ _ALL = (
     Rule(id="task-complete", is_style=True),
     Rule(id="duty-coverage", is_style=True),
     Rule(id="glossary-term", is_style=True),
+    Rule(id="scheme-points"),
     Rule(id="card-task"),
     Rule(id="card-points"),
     Rule(id="card-skills"),

@@ -62,6 +62,7 @@ if TYPE_CHECKING:
         Works,
     )
     from occstd.model.history import Release, Retired
+    from occstd.model.papers import PaperItems, PaperScheme
     from occstd.model.provenance import PageBox, Provenance
     from occstd.model.requirements import Card, Criterion, Requirement, Task, WorkFunction
     from occstd.model.standard import (
@@ -88,7 +89,7 @@ if TYPE_CHECKING:
     )
     from occstd.model.weights import FunctionChoice, WeightTable
 
-_PARTS = ("base", "requirements", "delivery", "eligibility", "edition", "standard", "weights", "provenance")
+_PARTS = ("base", "requirements", "delivery", "eligibility", "edition", "standard", "weights", "papers", "provenance")
 """Modules of records, those that look-ups need most first: making the classes takes longer than reading the data."""
 
 __all__ = [
@@ -140,6 +141,8 @@ __all__ = [
     "NewOccupation",
     "Obligation",
     "PageBox",
+    "PaperItems",
+    "PaperScheme",
     "Party",
     "Provenance",
     "Question",

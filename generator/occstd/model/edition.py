@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from occstd.model.base import Basis, Name, Record, Statement, record
 from occstd.model.eligibility import Eligibility
 from occstd.model.limits import Between, Day, Distinct, Id, LevelNumber, Slug
+from occstd.model.papers import PaperScheme
 from occstd.model.provenance import Provenance
 from occstd.model.requirements import Card, WorkFunction
 from occstd.model.weights import FunctionChoice, WeightTable, chosen, total_weight
@@ -140,6 +141,8 @@ class Assessment(Record):
     """Pass mark, ratios, durations, venue and equipment."""
     practice: tuple[Statement, ...] = ()
     """How it was done somewhere; evidence, not rule."""
+    schemes: tuple[PaperScheme, ...] = ()
+    """Schemes that a body may choose from to set a theory paper; the first of a level is taken where it does not."""
     weights_rule: Statement | None = None
     """By what rule the weights were set, where the project set them."""
 

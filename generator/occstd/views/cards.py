@@ -99,14 +99,14 @@ def card_blocks(site: Site, unit: Unit, card: Card, *, to_mark: bool = False) ->
         (words[f"{of}_situation"], site.say(card.situation)),
     )
     for name in ("given", "equipment", "steps", "safety"):
-        yield from _listed(site, words.get(f"{of}_{name}") or words[f"card_{name}"], getattr(card, name))
+        yield from listed(site, words.get(f"{of}_{name}") or words[f"card_{name}"], getattr(card, name))
     law = tuple(law_link(site, reference) for reference in card.law)
     facts = [Line(id="", name=words["law"], text=one.text, href=one.href, mark=NO_MARK) for one in law]
     if card.simulation:
         facts.insert(0, _line(words["card_simulation"], site.say(card.simulation)))
     yield Lines(lines=(_line(words[f"{of}_product"], site.say(card.product)), *facts), style="facts")
     yield criteria_table(site, unit, card, to_mark=to_mark)
-    yield from _listed(site, words["card_panel"], card.panel)
+    yield from listed(site, words["card_panel"], card.panel)
 
 
 def _line(name: str, text: str) -> Line:
@@ -117,7 +117,8 @@ def _facts(*rows: tuple[str, str]) -> Lines:
     return Lines(lines=tuple(_line(*row) for row in rows), style="facts")
 
 
-def _listed(site: Site, title: str, texts: Iterable[Text]) -> Iterator[Lines]:
+def listed(site: Site, title: str, texts: Iterable[Text]) -> Iterator[Lines]:
+    """Texts of a card as a numbered list below its title; nothing where there are none."""
     lines = tuple(
         Line(id="", number=str(n), text=site.say(text), mark=NO_MARK) for n, text in enumerate(texts, start=1)
     )

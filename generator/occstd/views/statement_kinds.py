@@ -53,6 +53,7 @@ KINDS = {
     "assessment.parts": "assessment_part",
     "assessment.details": "assessment_detail",
     "assessment.practice": "assessment_practice",
+    "assessment.schemes": "paper_scheme",
     "assessment.weights_rule": "weights_rule",
     "weights": "weight_table",
     "cards": "card",

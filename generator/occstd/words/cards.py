@@ -49,6 +49,10 @@ CARD_WORDS: dict[str, tuple[str, str]] = {
     "card_points": ("Points", "分值"),
     "card_given_points": ("Given", "得分"),
     "card_panel": ("What the panel asks", "答辩提问"),
+    "rule_scheme-points": (
+        "The points of the items of a theory paper add up to 100.",
+        "理论试卷各题型的分值合计为100分。",
+    ),
     "rule_card-task": (
         "A task card practises one task that asks something at its level; a portfolio brief, which has a panel's questions, all such tasks of one function.",
         "实训任务卡只练一项在该等级有要求的工作内容；作品集任务书（附答辩提问）须覆盖某一职业功能在该等级有要求的全部工作内容。",
