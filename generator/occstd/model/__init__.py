@@ -63,7 +63,7 @@ if TYPE_CHECKING:
     )
     from occstd.model.history import Release, Retired
     from occstd.model.provenance import PageBox, Provenance
-    from occstd.model.requirements import Requirement, Task, WorkFunction
+    from occstd.model.requirements import Card, Criterion, Requirement, Task, WorkFunction
     from occstd.model.standard import (
         Alias,
         Classification,
@@ -104,12 +104,14 @@ __all__ = [
     "Basis",
     "BasisKind",
     "BelongsTo",
+    "Card",
     "Classification",
     "ClassificationStep",
     "Code",
     "Condition",
     "Conflict",
     "Course",
+    "Criterion",
     "Delivery",
     "Direction",
     "Duty",

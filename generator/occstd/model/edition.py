@@ -9,7 +9,7 @@ from occstd.model.base import Basis, Name, Record, Statement, record
 from occstd.model.eligibility import Eligibility
 from occstd.model.limits import Between, Day, Distinct, Id, LevelNumber, Slug
 from occstd.model.provenance import Provenance
-from occstd.model.requirements import WorkFunction
+from occstd.model.requirements import Card, WorkFunction
 from occstd.model.weights import FunctionChoice, WeightTable, chosen, total_weight
 
 if TYPE_CHECKING:
@@ -164,6 +164,8 @@ class Expectation(Record):
     """Number of knowledge items over all levels."""
     weights: int | None = None
     """Number of weight tables."""
+    cards: int | None = None
+    """Number of task cards and portfolio briefs."""
     serves: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """For each direction id, the duties that its tasks serve."""
 
@@ -243,6 +245,8 @@ class Edition(Record):
     """Weight tables, one per direction and level."""
     functions: tuple[WorkFunction, ...] = ()
     """Work functions of all directions, in printed order."""
+    cards: tuple[Card, ...] = ()
+    """Task cards and portfolio briefs, by which the requirements are practised and assessed."""
     provenance: tuple[Provenance, ...] = ()
     """Where everything was read, for an edition that was imported from a file."""
 

@@ -55,6 +55,7 @@ KINDS = {
     "assessment.practice": "assessment_practice",
     "assessment.weights_rule": "weights_rule",
     "weights": "weight_table",
+    "cards": "card",
     "functions": "function",
     "functions.tasks": "task",
     **{

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from occstd.model import Text
 from occstd.words.architecture import ARCHITECTURE_WORDS
 from occstd.words.blanks import fill
+from occstd.words.cards import CARD_WORDS
 from occstd.words.changes import CHANGE_WORDS
 from occstd.words.compare import COMPARE_WORDS
 from occstd.words.data import DATA_WORDS
@@ -486,6 +487,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     **IMPORT_WORDS,
     **SHEET_WORDS,
     **RULE_WORDS,
+    **CARD_WORDS,
     **LAW_WORDS,
     **SEARCH_WORDS,
 }
