@@ -20,6 +20,7 @@ CARD_WORDS: dict[str, tuple[str, str]] = {
     "cards_n": ("{n} {n:task card|task cards}", "{n}张实训任务卡"),
     "briefs_n": ("{n} {n:portfolio brief|portfolio briefs}", "{n}份作品集任务书"),
     "cards_overview": ("All cards", "任务一览"),
+    "cards_print": ("To print", "打印版"),
     "cards_note": (
         "Written by this project (✎), not official: situations, minutes and points are suggestions to teach and assess by. "
         "A class hour has 45 minutes.",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Heading, Lines, Note, Page, mark
-from occstd.views.cards import card_blocks, card_lines, cards_name, cards_path
+from occstd.views.blocks import Block, Heading, Line, Lines, Note, Page, mark
+from occstd.views.cards import NO_MARK, card_blocks, card_lines, cards_name, cards_path
+from occstd.views.documents.formats import format_name
+from occstd.views.documents.listing import CARDS, unit_files
 from occstd.views.parts import key_notes
 
 if TYPE_CHECKING:
@@ -26,9 +28,18 @@ def practice_blocks(site: Site, unit: Unit) -> list[Block]:
     return [heading, Lines(lines=card_lines(site, unit), style="fold", fold=fold)]
 
 
+def _files(site: Site, unit: Unit) -> tuple[Line, ...]:
+    """The cards to print, a line for each format."""
+    name, files = site.words["cards_print"], (file for file in unit_files(site, unit) if file.kind == CARDS)
+    return tuple(
+        Line(id="", name=name, text=format_name(file.format), href=f"/{file.path}", mark=NO_MARK) for file in files
+    )
+
+
 def _page(site: Site, unit: Unit) -> Page:
     words, name = site.words, cards_name(site, unit)
     blocks: list[Block] = [Note(text=words["cards_note"], kind="elaborated", href=unit.path, link=site.unit_name(unit))]
+    blocks.append(Lines(lines=_files(site, unit), style="facts"))
     blocks.append(Lines(lines=card_lines(site, unit), style="fold", fold=words["cards_overview"]))
     for card in unit.cards:
         marked = mark(site, card.basis, of=card.name)
