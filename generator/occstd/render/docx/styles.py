@@ -26,6 +26,8 @@ _BOX_SPACE, BOX_INSET = 5, 110
 """Room in a box around its text in points; with its line in twentieths of one, so that it is as wide as other text."""
 _DENSE = 0.86
 """What sizes are multiplied by where type is set small."""
+_SINGLE = 240
+"""A single line, in parts of a line as Word counts them."""
 EAST_ASIAN = ("Microsoft YaHei", "Noto Sans CJK SC")
 
 
@@ -88,10 +90,11 @@ _INSIDE = (
 
 def styles(language: Language, *, dense: bool = False) -> list[BaseOxmlElement]:
     """Everything below the root of the part that holds styles; `dense` sets type small."""
-    latin, size = language.type.word_fonts[0], language.type.word_size
+    latin, size, leading = language.type.word_fonts[0], language.type.word_size, language.type.word_line
     looks = [*_BODY, *_INSIDE]
     if dense:
         size, looks = round(size * _DENSE), [_denser(look) for look in looks]
+        leading = (leading + _SINGLE) // 2
     defaults = w(
         "docDefaults",
         w(
@@ -104,7 +107,7 @@ def styles(language: Language, *, dense: bool = False) -> list[BaseOxmlElement]:
                 w("lang", val=LANGUAGES[ENGLISH].tag, eastAsia=LANGUAGES[CHINESE].tag, bidi="ar-SA"),
             ),
         ),
-        w("pPrDefault", w("pPr", w("spacing", after=100, line=language.type.word_line, lineRule="auto"))),
+        w("pPrDefault", w("pPr", w("spacing", after=100, line=leading, lineRule="auto"))),
     )
     look = w("rPr", w("color", val=INK))
     normal = w("style", w("name", val="Normal"), w("qFormat"), look, type="paragraph", default=1, styleId="Normal")

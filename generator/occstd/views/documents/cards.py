@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.views.blocks import Cell, Heading, Table, mark
-from occstd.views.cards import card_blocks, card_lines, cards_name, cards_path
+from occstd.views.cards import card_blocks, card_lines, cards_path
 from occstd.views.documents.document import Document, Section
 from occstd.views.documents.sheets import sheet
 from occstd.views.parts import key_notes
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 def cards_document(site: Site, unit: Unit) -> Document:
     """The cards of a unit, in the order of its tasks, each on a page of its own."""
     sections = (_overview(site, unit), *(card_section(site, unit, card) for card in unit.cards))
-    return sheet(site, unit, cards_name(site, unit), sections, path=cards_path(unit), note="cards_note", dense=True)
+    return sheet(
+        site, unit, site.words["document_cards"], sections, path=cards_path(unit), note="cards_note", dense=True
+    )
 
 
 def card_section(site: Site, unit: Unit, card: Card) -> Section:

@@ -182,7 +182,7 @@ def _situations(site: Site, unit: Unit, columns: Columns) -> Iterator[Section]:
     words, rest = site.words, skill_numbers(unit)
     for n, card in enumerate(unit.cards):
         names = dict.fromkeys(criterion.skill for criterion in card.criteria)
-        shown = [rest.pop(name) for name in names if name in rest]
+        shown = [rest.pop(name) for name in list(rest) if name in names]
         name = site.say(card.name)
         heading = Heading(text=name, anchor=card.id, depth=1, mark=mark(site, card.basis, of=card.name))
         how = words["sheet_from_panel" if card.is_brief else "sheet_in_sitting"]
