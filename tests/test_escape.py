@@ -15,10 +15,15 @@ from pypdf import PdfReader
 
 from built_site import pages_of
 from conftest import ROOT, write_configs
+from exported import ADDRESS
 from occstd import checks
+from occstd.export.formats import all_files
+from occstd.export.material import Material
+from occstd.output import move_all
 from occstd.reading.loader import load_standard
 from occstd.render.escape import escape
-from occstd.site.building import DOWNLOADS_VARIABLE
+from occstd.site.building import MADE_VARIABLE, write_made
+from occstd.site.downloads import make_downloads
 from occstd.views.addresses import addresses
 
 if TYPE_CHECKING:
@@ -56,9 +61,12 @@ def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         # The rules on length and likeness would refuse such text, which is not what is tried here.
         patch.setattr(checks, "CHECKS", ())
-        build(load_config(str(english), site_dir=str(folder / "out")))
-        patch.setenv(DOWNLOADS_VARIABLE, str(folder / "out"))  # the documents of both languages are there already
-        build(load_config(str(chinese), site_dir=str(folder / "out" / "zh")))
+        hostile, made = load_standard(standard), folder / "out"
+        write_made(made, all_files(Material(hostile, ADDRESS)), make_downloads(hostile, ADDRESS))
+        patch.setenv(MADE_VARIABLE, str(made))
+        for file, place in ((english, "part"), (chinese, "part/zh")):
+            build(load_config(str(file), site_dir=str(folder / place)))
+        move_all(folder / "part", made)
         yield folder
 
 

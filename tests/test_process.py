@@ -87,13 +87,15 @@ _WAITS = """
 import os, signal, sys
 from occstd import cli
 from occstd.export import formats
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 def wait(material):
     os.write(1, b"ready")
     signal.pause()
 cli.export.all_files = wait
 sys.exit(cli.run())
 """
-"""A program that stops in the middle of an export, and says so."""
+"""A program that stops in the middle of an export, and says so; it heeds what `nohup` and `&` let tests ignore."""
 SIGNALS = {"TERM": signal.SIGTERM, "INT": signal.SIGINT, "HUP": signal.SIGHUP, "KILL": signal.SIGKILL}
 
 
@@ -113,7 +115,10 @@ def test_signal_leaves_what_was_there(tmp_path: Path, number: signal.Signals) ->
     ) as process:
         _ready(process)
         process.send_signal(number)
-        _, err = process.communicate(timeout=LONGEST)
+        try:
+            _, err = process.communicate(timeout=LONGEST)
+        finally:
+            process.kill()
     assert (tmp_path / "out" / "old.json").read_bytes() == b"old"
     if number is signal.SIGKILL:
         assert len(list(tmp_path.iterdir())) == 2

@@ -21,6 +21,7 @@ def check_levels(standard: Standard, records: Records) -> Iterator[Finding]:
         known = [level.number for level in edition.levels]
         yield from _check_order(edition, path, known)
         sets = {item.id: set(item.levels) for item in edition.directions if item.levels is not None}
+        unsaid = {item.id for item in edition.directions} - sets.keys()
         for place, level, directions in _level_references(edition, path):
             if level not in known:
                 shown = ", ".join(map(str, known)) or "no level, since there is none"
@@ -31,7 +32,10 @@ def check_levels(standard: Standard, records: Records) -> Iterator[Finding]:
                 continue
             for direction in directions:
                 offered = sets.get(direction, {level})
-                if level not in offered:
+                if direction in unsaid:
+                    found = f"level {level} of {direction}, which names no levels"
+                    yield Finding(place, "level-set", found, "the levels it offers, named", _is_key(place))
+                elif level not in offered:
                     shown = ", ".join(map(str, sorted(offered, reverse=True)))
                     expected = f"one of {shown}" if shown else "no level, since it offers none"
                     found = f"level {level}, which {direction} does not offer"

@@ -41,12 +41,12 @@ def _ids(records: Iterable[tuple[Path, Record]]) -> Iterator[tuple[Path, str]]:
 def check_ids(standard: Standard, records: Records) -> Iterator[Finding]:
     """Ids are unique, well shaped and not retired, slugs well shaped."""
     retired = {item.id for item in standard.retired}
-    shared: set[str] = set()
+    shared = {standard.id}
     yield from _check_folder(standard.id, ("id",))
     yield from _ids_in(_ids(r for r in records if r[0][:1] != ("editions",)), shared, retired)
     for path, edition in editions(standard):
         yield from _check_folder(edition.id, (*path, "id"))
-        yield from _ids_in(_ids(walk(edition, path)), set(shared), retired)
+        yield from _ids_in(_ids(walk(edition, path)), {*shared, edition.id}, retired)
         for number, direction in enumerate(edition.directions):
             yield from _check_slug(direction.slug, (*path, "directions", number, "slug"))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from contextlib import ExitStack
+from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +16,10 @@ from mkdocs.config import load_config
 
 from occstd.checks.addresses import WEB_ADDRESS, site_fault
 from occstd.checks.findings import shown
-from occstd.export.file_index import read_index
-from occstd.output import move_all, replacing_folder, working_folder, write_all
+from occstd.export.formats import all_files
+from occstd.export.material import Material
+from occstd.model.plain import dump
+from occstd.output import move_all, replacing_folder, working_folder, write_all, write_new
 from occstd.problems import Location, Problem, StandardError
 from occstd.published import PublishedFile
 from occstd.reading.loader import load_standard
@@ -23,15 +27,16 @@ from occstd.site.children import REFUSED, undisturbed
 from occstd.site.downloads import make_downloads
 from occstd.site.offline import OFFLINE, offline_copy
 from occstd.site.printing import Press
-from occstd.views.documents.listing import INDEX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from occstd.model import Standard
 
-DOWNLOADS_VARIABLE = "OCCSTD_DOWNLOADS"
-"""Environment variable with the folder of the documents, which mkdocs.yml hands to the plugin."""
+MADE_VARIABLE = "OCCSTD_MADE"
+"""Environment variable with the folder of what all languages share, which mkdocs.yml hands to the plugin."""
+MADE = "made.json"
+"""What is said of the files in that folder."""
 
 
 class BuildError(Exception):
@@ -57,24 +62,27 @@ def configured_address(config_file: Path) -> str:
     return address.rstrip("/")
 
 
-def read_downloads(folder: Path) -> tuple[PublishedFile, ...]:
-    """The documents of a folder, as its index tells of them."""
-    return tuple(
-        PublishedFile(
-            path=entry.path,
-            content=(folder / entry.path).read_bytes(),
-            format=entry.format,
-            kind=entry.kind,
-            media_type=entry.media_type,
-            language=entry.language,
-            direction=entry.direction or "",
-            level=entry.level,
-            title=entry.title,
-            schema=entry.schema,
-            date=entry.date,
-        )
-        for entry in read_index((folder / INDEX).read_bytes()).files
+def write_made(folder: Path, data: Sequence[PublishedFile], documents: Sequence[PublishedFile]) -> None:
+    """Write files that all languages share, with all that is said of them, so that no language makes them again.
+
+    Args:
+        folder: an empty folder of ours.
+        data: the data files.
+        documents: the documents.
+    """
+    write_all(folder, (*data, *documents))
+    said = [item.name for item in fields(PublishedFile) if item.name != "content"]
+    lists = [[{name: getattr(file, name) for name in said} for file in files] for files in (data, documents)]
+    write_new(folder / MADE, dump(lists))
+
+
+def read_made(folder: Path) -> tuple[tuple[PublishedFile, ...], tuple[PublishedFile, ...]]:
+    """The data files and the documents that `write_made` wrote."""
+    data, documents = (
+        tuple(PublishedFile(content=(folder / said["path"]).read_bytes(), **said) for said in files)
+        for files in json.loads((folder / MADE).read_bytes())
     )
+    return data, documents
 
 
 def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None = None) -> int:
@@ -101,13 +109,14 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
         standard = load_standard(folder)
         parts = [fresh / f"part-{number}" for number in range(len(roots))]
         address = configured_address(config_files[0])
-        downloads = make_downloads(standard, address, press or Press())
-        write_all(fresh / "downloads", downloads)
+        documents = make_downloads(standard, address, press or Press())
+        write_made(fresh / "made", all_files(Material(standard, address)), documents)
         with working_folder() as temporary:
-            _run_all(config_files, parts, _environment(standard, fresh / "downloads", temporary))
+            _run_all(config_files, parts, _environment(standard, fresh / "made", temporary))
         for root, part in zip(roots[1:], parts[1:], strict=True):
             part.rename(parts[0] / root.relative_to(roots[0]))
-        move_all(fresh / "downloads", parts[0])
+        (fresh / "made" / MADE).unlink()
+        move_all(fresh / "made", parts[0])
         for entry in parts[0].iterdir():
             entry.rename(fresh / entry.name)
         parts[0].rmdir()
@@ -123,11 +132,11 @@ def _copy(site: Path, standard: Standard, address: str) -> PublishedFile:
     return PublishedFile(path=OFFLINE, content=content)
 
 
-def _environment(standard: Standard, downloads: Path, temporary: Path) -> dict[str, str]:
+def _environment(standard: Standard, made: Path, temporary: Path) -> dict[str, str]:
     """The environment of MkDocs: the time that it writes, the files that it does not make, a place for what is left."""
     own = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
     epoch = os.environ.get("SOURCE_DATE_EPOCH", _epoch(standard.date))
-    own |= {"SOURCE_DATE_EPOCH": epoch, DOWNLOADS_VARIABLE: str(downloads), "PYTHONIOENCODING": "utf-8"}
+    own |= {"SOURCE_DATE_EPOCH": epoch, MADE_VARIABLE: str(made), "PYTHONIOENCODING": "utf-8"}
     return os.environ | own
 
 

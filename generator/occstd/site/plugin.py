@@ -22,7 +22,7 @@ from occstd.reading.loader import load_standard
 from occstd.render.environment import script_json
 from occstd.render.markdown import MARKDOWN
 from occstd.render.pages import escape_title, relative
-from occstd.site.building import read_downloads
+from occstd.site.building import read_made
 from occstd.site.downloads import make_downloads
 from occstd.site.files import all_pages, page_files, reader_files
 from occstd.site.printing import Press
@@ -52,7 +52,7 @@ class OccstdConfig(Config):  # type: ignore[no-untyped-call]
 
     standard = config_options.Dir(exists=True)
     language = config_options.Choice(tuple(LANGUAGES), default=next(iter(LANGUAGES)))
-    downloads = config_options.Optional(config_options.Dir(exists=True))
+    made = config_options.Optional(config_options.Dir(exists=True))
 
 
 class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
@@ -67,7 +67,7 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         language, address = self.config.language, (config.site_url or "").rstrip("/")
         written = [path for path in HAND_WRITTEN if Path(config.docs_dir, source_path(path)).is_file()]
         about: dict[str, Any] = {"address": address, "repository": config.repo_url or "", "written": written}
-        self.site = Site(standard, language, **about, offline=bool(address and self.config.downloads))
+        self.site = Site(standard, language, **about, offline=bool(address and self.config.made))
         if language not in standard.languages:
             known = ", ".join(standard.languages)
             raise PluginError(f"the language is {language}, which the standard does not declare; it declares: {known}")
@@ -81,24 +81,23 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add generated pages, and, at the site's root, the data and the documents, if they are not made already."""
         material = Material(self.site.standard, self.site.address)
-        data = all_files(material)
+        data, documents = self._made(material)
         self.linked_data = LinkedData(self.site, self.pages, data)
-        documents, given = self._documents(), bool(self.config.downloads)
         pages = all_pages(self.site, material, data, documents)
         made = list(page_files(self.site, pages))
-        if not self.site.folder:  # what all languages share goes with the pages at the root
-            made += [*data, *(() if given else documents)]
+        if not self.site.folder:  # what all languages share goes with the pages at the root, where pages link to data
+            made += [*data, *(() if self.config.made else documents)]
         for file in made:
             files.append(File.generated(config, file.path, content=file.content))
         for file in (*_hand_written(files), *reader_files(self.site, pages, data)):
             files.append(_as_it_is(config, file))
         return files
 
-    def _documents(self) -> Sequence[PublishedFile]:
-        """The documents, made already where a folder of them is named."""
-        if self.config.downloads:
-            return read_downloads(Path(self.config.downloads))
-        return make_downloads(self.site.standard, self.site.address, Press())
+    def _made(self, material: Material) -> tuple[Sequence[PublishedFile], Sequence[PublishedFile]]:
+        """The data and the documents, made already where a folder of them is named."""
+        if self.config.made:
+            return read_made(Path(self.config.made))
+        return all_files(material), make_downloads(self.site.standard, self.site.address, Press())
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
