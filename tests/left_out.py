@@ -13,6 +13,7 @@ CHOICE = "a choice says in its words how many functions are chosen and where; it
 INJSON = "tables give the statement in its words; this part of it is in JSON"
 SAME = "a route that no program tests is answered alike, whatever the reason"
 LINK = "it joins records and is no content of its own"
+PAPERS = "papers print it, which are made when they are asked for"
 NAMED = "documents name it beside the statement and lead to what the site says of it"
 
 LEFT_OUT: dict[str, dict[tuple[str, str], str]] = {
@@ -26,6 +27,9 @@ LEFT_OUT: dict[str, dict[tuple[str, str], str]] = {
         ("Expectation", "*"): COUNTS,
     },
     "document": {
+        ("Assessment", "schemes"): PAPERS,
+        ("PaperScheme", "*"): PAPERS,
+        ("PaperItems", "*"): PAPERS,
         ("FunctionChoice", "choose"): CHOICE,
         ("FunctionChoice", "levels"): CHOICE,
         ("Standard", "siblings"): ELSEWHERE,
@@ -99,6 +103,8 @@ LEFT_OUT: dict[str, dict[tuple[str, str], str]] = {
         ("Standard", "parties"): ELSEWHERE,
     },
     "table": {
+        ("PaperScheme", "*"): INJSON,
+        ("PaperItems", "*"): INJSON,
         ("FunctionChoice", "functions"): CHOICE,
         ("FunctionChoice", "choose"): CHOICE,
         ("FunctionChoice", "levels"): CHOICE,

@@ -267,7 +267,9 @@ def test_editions_leave_no_statement_out(standard: Standard) -> None:
         }
 
     known = tuple(
-        part for edition in standard.editions for part in (edition.gaps, edition.law_review, edition.teaching)
+        part
+        for edition in standard.editions
+        for part in (edition.gaps, edition.law_review, edition.teaching, edition.cards)
     )
     assert (stated(before) ^ stated(after)) - told - {i.id for _, i in walk(known) if hasattr(i, "id")} == set()
 

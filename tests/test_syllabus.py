@@ -397,10 +397,19 @@ def test_sources_listed_are_those_cited(site: Site, unit: Unit) -> None:
 
 @EVERY
 def test_sheets_have_every_skill_once_in_order(site: Site, unit: Unit) -> None:
-    """Both sheets have a row for each skill with its boxes, its mark, and a star where it is a key skill."""
+    """Both sheets have a row for each skill with its boxes, its mark, and a star where it is a key skill.
+
+    Where there are cards, the observation sheet goes by them, and each keeps the order of its skills.
+    """
     skills: list[Skill] = [skill for _, asked in unit.requirements for skill in asked.skills]
+    order = {skill.id: n for n, skill in enumerate(skills)}
     for document, boxes in ((observation_sheet(site, unit), 2), (self_assessment(site, unit), 3)):
-        rows = [row for block in _blocks(document) if isinstance(block, Table) for row in block.rows]
+        tables = [block.rows for block in _blocks(document) if isinstance(block, Table)]
+        for found in tables:
+            assert sorted(found, key=lambda row: order[row[1].id]) == list(found)
+        if unit.cards and boxes == 2:
+            tables = [tuple(sorted((row for found in tables for row in found), key=lambda row: order[row[1].id]))]
+        rows = [row for found in tables for row in found]
         assert [row[1].id for row in rows] == [skill.id for skill in skills]
         for row, skill in zip(rows, skills, strict=True):
             assert row[1].text == ("★ " if skill.key else "") + site.say(skill)
@@ -420,7 +429,7 @@ def test_observation_sheet_asks_for_people_result_and_signatures(language: str) 
     labels = {field.label for field in fields}
     for key in ("sheet_candidate", "sheet_assessor", "sheet_place", "date", "sheet_result", "sheet_key_result"):
         assert site.words[key] in labels
-    assert [field.kind for field in fields].count("signature") == 3
+    assert [field.kind for field in fields].count("signature") == 4
 
 
 @LANGUAGE
@@ -464,12 +473,12 @@ def test_documents_have_paths_of_their_own_that_do_not_change() -> None:
     assert {f"{stem}-level-4.zh.{form}" for form in ("pdf", "docx", "xlsx")} <= paths
     assert {
         f"{stem}-level-4-{kind}.zh.{form}"
-        for kind in ("observation-sheet", "self-assessment")
+        for kind in ("observation-sheet", "self-assessment", "cards")
         for form in ("pdf", "docx")
     } <= paths
     assert {f"{stem}.zh.pdf", f"{stem}.zh.docx"} <= paths
     assert {f"syllabi/internet-marketer-2021-standard-text.zh.{form}" for form in ("pdf", "docx")} <= paths
-    assert len(paths) == 18 * 8 + 4 * 2 + 2
+    assert len(paths) == 18 * 10 + 4 * 2 + 2
 
 
 @LANGUAGE

@@ -6,7 +6,19 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from occstd.checks import characters, contents, hours, languages, law, levels, limits, quality, references, weights
+from occstd.checks import (
+    cards,
+    characters,
+    contents,
+    hours,
+    languages,
+    law,
+    levels,
+    limits,
+    quality,
+    references,
+    weights,
+)
 from occstd.checks.findings import Bases, Finding, Records
 from occstd.checks.rules import RULES
 from occstd.model.shape import walk
@@ -26,6 +38,7 @@ CHECKS: tuple[Callable[[Standard, Records], Iterator[Finding]], ...] = (
     levels.check_levels,
     levels.check_coverage,
     weights.check_weights,
+    weights.check_schemes,
     contents.check_bases,
     contents.check_codes,
     languages.check_languages,
@@ -48,6 +61,7 @@ CHECKS: tuple[Callable[[Standard, Records], Iterator[Finding]], ...] = (
     quality.check_duties,
     quality.check_glossary_terms,
     quality.check_counts,
+    cards.check_cards,
 )
 """All checks, in the order they run."""
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from occstd.checks.findings import Finding, Records, editions
-from occstd.model import Edition, FunctionChoice, Gap, Route, Standard, Works
+from occstd.model import Edition, FunctionChoice, Gap, PaperScheme, Route, Standard, Works
 from occstd.model.shape import walk
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _level_references(edition: Edition, path: Path) -> Iterator[tuple[Path, int,
         elif hasattr(item, "level") and item.level is not None:
             direction_id = getattr(item, "direction", None)
             yield (*place, "level"), item.level, (direction_id,) if direction_id else ()
-        elif isinstance(item, Route | FunctionChoice):
+        elif isinstance(item, Route | FunctionChoice | PaperScheme):
             for k, level in enumerate(item.levels):
                 yield (*place, "levels", k), level, ()
         elif isinstance(item, Works) and item.after_certificate is not None:

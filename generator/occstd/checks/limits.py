@@ -14,6 +14,7 @@ from occstd.model.limits import (
     EARLIEST_YEAR,
     LATEST_YEAR,
     LONGEST_TEXT,
+    AtLeast,
     Between,
     Dated,
     Distinct,
@@ -46,6 +47,9 @@ def limit_findings(records: Records) -> Iterator[Finding]:
             for limit in limits if value is not None else ():
                 if isinstance(limit, Distinct):
                     yield from _distinct(limit, value, (*path, name))
+                if isinstance(limit, AtLeast) and len(value) < limit.items:
+                    found = f"a list of {len(value)}" if value else "an empty list"
+                    yield Finding((*path, name), "list-size", found, f"at least {limit.items}")
                 for place, inside in each(value, (*path, name)):
                     yield from _CHECKS[type(limit)](limit, inside, item, place)
         for name in _undeclared(cls, Distinct, field_names(cls)):
@@ -158,6 +162,7 @@ _CHECKS: dict[type, Callable[[Any, Any, Record, Path], Iterable[Finding]]] = {
     Between: _between,
     Dated: _dated,
     Longest: _longest,
+    AtLeast: _nothing,
     Distinct: _nothing,
     NotBefore: _not_before,
     WebAddress: _web_address,

@@ -213,4 +213,5 @@ def _counts(edition: Edition) -> dict[str, int]:
         "skills": sum(len(requirement.skills) for requirement in asked),
         "knowledge": sum(len(requirement.knowledge) for requirement in asked),
         "weights": len(edition.weights),
+        "cards": len(edition.cards),
     }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from occstd.checks.findings import Finding, Records, editions
 from occstd.checks.references import unknown
+from occstd.model import PaperScheme
 from occstd.model.weights import WEIGHT_COLUMNS
 
 if TYPE_CHECKING:
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
     from occstd.problems import Path
 
 _BASIC_ROWS = ("ethics", "basic_knowledge")
+_WHOLE = 100
+
+
+def check_schemes(standard: Standard, records: Records) -> Iterator[Finding]:
+    """The points of a paper's items add up to 100."""
+    for path, item in records:
+        if isinstance(item, PaperScheme) and (total := sum(items.points for items in item.items)) != _WHOLE:
+            found = f"points that add up to {total}"
+            yield Finding((*path, "items"), "scheme-points", found, str(_WHOLE), at_key=True)
 
 
 def check_weights(standard: Standard, records: Records) -> Iterator[Finding]:

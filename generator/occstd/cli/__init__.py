@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from occstd import __version__, extras
+from occstd.cli.cards import add_cards, add_paper
 from occstd.cli.completion import add_completion
 from occstd.cli.diff import add_diff
 from occstd.cli.eligibility import add_eligibility
@@ -87,6 +88,8 @@ def _parser() -> argparse.ArgumentParser:
     add_export(commands)
     add_syllabus(commands)
     add_timetable(commands)
+    add_cards(commands)
+    add_paper(commands)
     add_print(commands)
     add_diff(commands)
     add_eligibility(commands)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from occstd.library.library import Library
     from occstd.published import PublishedFile
+    from occstd.views.site import Site, Unit
 
 STANDARD = Path("standard/internet-marketer")
 """The folder that is read where none is named; where there is none, the standard of its name in the package."""
@@ -48,6 +49,28 @@ def add_standard(parser: argparse.ArgumentParser) -> None:
         help=f"folder of a standard, or the name of one in the package ({STANDARD}; without that folder, the "
         f"{STANDARD.name} in the package)",
     )
+
+
+def add_units(parser: argparse.ArgumentParser) -> None:
+    """Let a command be told a direction and levels of it."""
+    parser.add_argument("direction", nargs="?", help="slug of the direction; left out where the standard has none")
+    parser.add_argument("level", nargs="*", type=int, help="numbers of the levels; left out where there are none")
+
+
+def units_named(options: argparse.Namespace, site: Site, parser: argparse.ArgumentParser) -> list[Unit]:
+    """The directions and levels that a command was told; a number comes first where there are no directions."""
+    from occstd.training.courses import known_units
+
+    units, found = known_units(site), []
+    direction, levels = options.direction, list(options.level)
+    if direction and direction.isdecimal() and not site.edition.directions:
+        direction, levels = None, [int(str(direction)), *levels]
+    for level in levels or [None]:
+        if (direction, level) not in units:
+            names = ", ".join(" ".join(str(part) for part in key if part is not None) for key in units)
+            parser.error(f"there is no direction {direction} at level {level}; there are: {names}")
+        found.append(units[direction, level])
+    return found
 
 
 def add_edition(parser: argparse.ArgumentParser) -> None:

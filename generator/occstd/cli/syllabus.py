@@ -14,6 +14,7 @@ from occstd.cli.parts import (
     add_command,
     add_site_address,
     add_standard,
+    add_units,
     document_address,
     open_library,
     put_all,
@@ -92,8 +93,7 @@ def _add(
     formats: tuple[str, ...],
 ) -> None:
     parser = add_command(commands, name, text, examples)
-    parser.add_argument("direction", nargs="?", help="slug of the direction; left out where the standard has none")
-    parser.add_argument("level", nargs="*", type=int, help="numbers of the levels; left out where there are none")
+    add_units(parser)
     parser.add_argument("--all", action="store_true", help="every level of the direction, or of every direction")
     add_standard(parser)
     file = parser.add_argument_group("courses of a training body", _BODY)

@@ -104,8 +104,8 @@ _EDITION_PARTS = ("edition", *field_names(Edition))
 """Parts in printed order."""
 _TOLD = (*QUOTED, "reported", None)
 """Bases that tell what a document says; none for what has no basis of its own."""
-_OWN_WORDS = ("gaps", "summary", "law_review", "teaching")
-"""Parts of an edition that tell what this project knows of it, not what it says."""
+_OWN_WORDS = ("gaps", "summary", "law_review", "teaching", "cards")
+"""Parts of an edition that tell what this project knows of it or adds to it, not what it says."""
 
 
 def diff_standards(before: Standard, after: Standard, names: tuple[str, str] = ("", "")) -> Diff:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from occstd.diff import consecutive_diffs
 from occstd.export import CODE_LICENCE, ROOT
+from occstd.export.cards import cards_files, cards_schema_json
 from occstd.export.changes import changes_json, changes_schema_json
 from occstd.export.figures import ladder_files
 from occstd.export.file_index import index_schema_json as downloads_schema_json
@@ -57,8 +58,18 @@ FORMATS = {
             name="json",
             media_type=JSON,
             reaches=("whole", "edition"),
-            make=one("standard.json", lambda scope: standard_file(scope.material, scope.editions)),
+            make=one(
+                "standard.json",
+                lambda scope: standard_file(scope.material, scope.editions, cards=scope.reach == "whole"),
+            ),
             schema="standard.schema.json",
+        ),
+        Format(
+            name="cards",
+            media_type=JSON,
+            reaches=("edition",),
+            make=cards_files,
+            schema="cards.schema.json",
         ),
         Format(
             name="statements",
@@ -130,6 +141,7 @@ FORMATS = {
         _code("holidays", JSON, HOLIDAYS_FILE.rpartition("/")[2], holidays_json),
         _code("typescript", "application/typescript", "occstd.d.ts", typescript_declarations),
         _code("schema", SCHEMA, "standard.schema.json", schema_json),
+        _code("cards-schema", SCHEMA, "cards.schema.json", cards_schema_json),
         _code("statements-schema", SCHEMA, "statements.schema.json", statements_schema_json),
         _code("units-schema", SCHEMA, "unit.schema.json", unit_schema_json),
         _code("syllabus-schema", SCHEMA, "syllabus.schema.json", syllabus_schema_json),

@@ -46,15 +46,19 @@ def standard_json(standard: Standard, address: str, editions: Iterable[Edition] 
     return standard_file(Material(standard, address), standard.editions if editions is None else tuple(editions))
 
 
-def standard_file(material: Material, editions: tuple[Edition, ...]) -> bytes:
-    """A standard.json with some editions; its keys are the fields of `StandardFile`."""
+def standard_file(material: Material, editions: tuple[Edition, ...], *, cards: bool = True) -> bytes:
+    """A standard.json with some editions, with or without their cards; its keys are the fields of `StandardFile`."""
+    plain = material.plain_standard(editions)
+    if not cards:
+        kept = [{k: part for k, part in edition.items() if k != "cards"} for edition in plain["editions"]]
+        plain = plain | {"editions": kept}
     return dump(
         {
             "format_version": FORMAT_VERSION,
             "address": material.address,
             "licence": WORDING_LICENCE,
             "addresses": {edition.id: material.pages[edition.id] for edition in editions},
-            "standard": material.plain_standard(editions),
+            "standard": plain,
         }
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from occstd.export.cards import CardsFile
 from occstd.export.changes import ChangesFile
 from occstd.export.file_index import FileIndex
 from occstd.export.index import IndexFile
@@ -13,7 +14,7 @@ from occstd.export.statements import StatementsFile
 from occstd.export.syllabus_schema import syllabus_schema
 from occstd.export.unit import UnitFile
 
-_FILES = (StandardFile, StatementsFile, UnitFile, IndexFile, ChangesFile, FileIndex)
+_FILES = (StandardFile, CardsFile, StatementsFile, UnitFile, IndexFile, ChangesFile, FileIndex)
 
 
 def file_schemas() -> tuple[dict[str, Any], ...]:

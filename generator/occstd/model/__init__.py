@@ -62,8 +62,9 @@ if TYPE_CHECKING:
         Works,
     )
     from occstd.model.history import Release, Retired
+    from occstd.model.papers import PaperItems, PaperScheme
     from occstd.model.provenance import PageBox, Provenance
-    from occstd.model.requirements import Requirement, Task, WorkFunction
+    from occstd.model.requirements import Card, Criterion, Requirement, Task, WorkFunction
     from occstd.model.standard import (
         Alias,
         Classification,
@@ -89,7 +90,18 @@ if TYPE_CHECKING:
     from occstd.model.teaching import COURSE_PARTS, USUAL_PRACTICE, Teaching
     from occstd.model.weights import FunctionChoice, WeightTable
 
-_PARTS = ("base", "requirements", "delivery", "eligibility", "edition", "standard", "weights", "teaching", "provenance")
+_PARTS = (
+    "base",
+    "requirements",
+    "delivery",
+    "eligibility",
+    "edition",
+    "standard",
+    "weights",
+    "papers",
+    "teaching",
+    "provenance",
+)
 """Modules of records, those that look-ups need most first: making the classes takes longer than reading the data."""
 
 __all__ = [
@@ -107,12 +119,14 @@ __all__ = [
     "Basis",
     "BasisKind",
     "BelongsTo",
+    "Card",
     "Classification",
     "ClassificationStep",
     "Code",
     "Condition",
     "Conflict",
     "Course",
+    "Criterion",
     "Delivery",
     "Direction",
     "Duty",
@@ -141,6 +155,8 @@ __all__ = [
     "NewOccupation",
     "Obligation",
     "PageBox",
+    "PaperItems",
+    "PaperScheme",
     "Party",
     "Provenance",
     "Question",

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from occstd.model.base import Basis, Name, Record, Statement, record
 from occstd.model.eligibility import Eligibility
 from occstd.model.limits import Between, Day, Distinct, Id, LevelNumber, Slug
+from occstd.model.papers import PaperScheme
 from occstd.model.provenance import Provenance
-from occstd.model.requirements import Share, WorkFunction
+from occstd.model.requirements import Card, Share, WorkFunction
 from occstd.model.teaching import Teaching
 from occstd.model.weights import FunctionChoice, WeightTable, chosen, total_weight
 
@@ -144,6 +145,8 @@ class Assessment(Record):
     """Pass mark, ratios, durations, venue and equipment."""
     practice: tuple[Statement, ...] = ()
     """How it was done somewhere; evidence, not rule."""
+    schemes: tuple[PaperScheme, ...] = ()
+    """Schemes that a body may choose from to set a theory paper; the first of a level is taken where it does not."""
     weights_rule: Statement | None = None
     """By what rule the weights were set, where the project set them."""
 
@@ -168,6 +171,8 @@ class Expectation(Record):
     """Number of knowledge items over all levels."""
     weights: int | None = None
     """Number of weight tables."""
+    cards: int | None = None
+    """Number of task cards and portfolio briefs."""
     serves: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """For each direction id, the duties that its tasks serve."""
 
@@ -249,6 +254,9 @@ class Edition(Record):
     """Suggestions for teaching, one per direction and level."""
     functions: tuple[WorkFunction, ...] = ()
     """Work functions of all directions, in printed order."""
+    cards: tuple[Card, ...] = ()
+    """Task cards and portfolio briefs, by which the requirements are practised and assessed; of data files, that of
+    all editions has them, and those of one have them in a cards.json beside them."""
     provenance: tuple[Provenance, ...] = ()
     """Where everything was read, for an edition that was imported from a file."""
 

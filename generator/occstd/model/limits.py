@@ -30,6 +30,14 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
+class AtLeast:
+    """A list has at least so many items."""
+
+    items: int
+    """How many."""
+
+
+@dataclass(frozen=True, slots=True)
 class Longest:
     """A text has at most so many characters."""
 
@@ -66,7 +74,7 @@ class WebAddress:
     """A text is an address of the web."""
 
 
-Limit = Between | Longest | Distinct | Dated | NotBefore | WebAddress
+Limit = AtLeast | Between | Longest | Distinct | Dated | NotBefore | WebAddress
 
 Id = Annotated[str, Longest(LONGEST_ID)]
 Slug = Annotated[str, Longest(LONGEST_SLUG)]

@@ -2,7 +2,7 @@
 
 The folder is one object cut into files: keys at the top of its files are fields of `Standard`, keys of the
 files in an edition's folder are fields of that `Edition`, and lists that several files of an edition give
-(functions, weights) are joined in the order of the files' names.
+(functions, weights, cards) are joined in the order of the files' names.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from occstd.reading.source import Parsed
 
-_JOINED = ("functions", "weights")
+_JOINED = ("functions", "weights", "cards")
 """Keys of an edition whose lists may be spread over several files."""
 
 _REPAIR_ROUNDS = 8

@@ -87,7 +87,7 @@ class _Writer:
 
     def mark(self, mark: Mark | None) -> str:
         """A mark: its glyph, what it says beyond the legend, and its sources."""
-        if mark is None:
+        if mark is None or not mark.glyph:
             return ""
         self.marks.add(mark.kind)
         more = mark.label.removeprefix(self.words[f"basis_{mark.kind}"]).removeprefix(self.words.clause_separator)
@@ -169,7 +169,8 @@ def _note(writer: _Writer, block: Note) -> list[str]:
 
 
 def _lines(writer: _Writer, block: Lines) -> list[str]:
-    return [writer.lines(block.lines)]
+    title = [f"**{escape_markdown(block.title)}**"] if block.title else []
+    return [*title, writer.lines(block.lines)]
 
 
 def _cell(writer: _Writer, cell: Cell) -> str:

@@ -135,17 +135,17 @@ def _glance(writer: Writer, data: Glance) -> Iterator[str]:
 def _task(writer: Writer, data: LevelTask) -> Iterator[str]:
     words, card = writer.words, data.card
     if card.duties:
-        duties = words.list_separator.join(
-            writer.link(f"{duty} {name}", f"duties/#{duty}") for duty, name in card.duties
-        )
-        yield f"{escape_markdown(words['serves_duties'])} {duties}"
-    yield f"**{escape_markdown(words['must_do'])}**"
-    yield writer.lines(card.skills)
-    if card.knowledge:
-        yield f"**{escape_markdown(words['must_know'])}**"
-        yield writer.lines(card.knowledge)
+        duties = (writer.link(f"{duty} {name}", f"duties/#{duty}") for duty, name in card.duties)
+        yield f"{escape_markdown(words['serves_duties'])} {words.list_separator.join(duties)}"
+    for word, rows in (("must_do", card.skills), ("must_know", card.knowledge)):
+        if rows:
+            yield f"**{escape_markdown(words[word])}**"
+            yield writer.lines(rows)
     if card.practice:
         yield writer.lines(card.practice)
+    if data.cards:
+        yield f"**{escape_markdown(words['card_practised'])}**"
+        yield _links(writer, ((one.text, one.href) for one in data.cards))
 
 
 def _delta(writer: Writer, data: Delta) -> Iterator[str]:

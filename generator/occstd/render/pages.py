@@ -83,7 +83,9 @@ def _context(site: Site, page: Page) -> dict[str, object]:
 
 @lru_cache(maxsize=4096)
 def _mark(mark: Mark, sources: str, words: Words) -> Markup:
-    """A mark as HTML; there are few, and each stands in many places."""
+    """A mark as HTML, nothing for one without a sign; there are few, and each stands in many places."""
+    if not mark.glyph:
+        return Markup()
     template = environment().get_template("mark.html.j2")
     return Markup(template.render(mark=mark, sources=sources, words=word_attributes(words)))  # noqa: S704
 

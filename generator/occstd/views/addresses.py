@@ -12,6 +12,9 @@ from occstd.views.tracks import Track, tracks
 DATA = "data/v2"
 """Folder of the data files, from the site's root; the number is the version of their shape."""
 
+CARDS = "cards/"
+"""What the path of a unit's cards adds to that of its page."""
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -77,6 +80,7 @@ def _track_addresses(edition: Edition, track: Track) -> dict[str, str]:
     for unit in track.units:
         for _, requirement in unit.requirements:
             found |= dict.fromkeys(_ids(requirement), unit.path)
+        found |= dict.fromkeys((card.id for card in unit.cards), f"{unit.path}{CARDS}")
         if unit.gap:
             found[unit.gap.id] = track.path
     tables: list[WeightTable | Teaching] = [*edition.weights, *edition.teaching]

@@ -112,7 +112,8 @@ class Lines(Record):
     lines: tuple[Line, ...]
     """The statements."""
     style: str = "list"
-    """How they stand: `list`, `facts` with names at the side, `clause` as paragraphs, or another of the look's own."""
+    """How they stand: `list`, `facts` with names at the side, `clause` as paragraphs, `fold` as a small list that
+    opens, or another of the look's own."""
     title: str = ""
     """A small label above the list, such as "Skills"; less than a heading."""
     fold: str = ""

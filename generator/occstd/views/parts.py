@@ -23,7 +23,7 @@ from occstd.views.blocks import (
 from occstd.views.weights import COLUMNS, weight_names
 
 if TYPE_CHECKING:
-    from occstd.model import Edition, LawReview, Route, RuleSet, Section, Statement
+    from occstd.model import Edition, LawReview, PaperScheme, Route, RuleSet, Section, Statement
     from occstd.views.site import Site, Unit
 
 
@@ -73,6 +73,22 @@ def related_parts(edition: Edition) -> tuple[tuple[str, tuple[Statement, ...]], 
     """Related occupations and majors, to which conditions refer, as far as there are any, each with its word."""
     found = (("related_occupations", edition.related_occupations), ("related_majors", edition.related_majors))
     return tuple((word, statements) for word, statements in found if statements)
+
+
+def scheme_line(site: Site, scheme: PaperScheme) -> Line:
+    """A scheme of theory papers with its items, and its time and pass mark where they are known."""
+    words = site.words
+    rows = [
+        (f"paper_kind_{one.kind}", words("paper_items", items=one.items, points=one.points)) for one in scheme.items
+    ]
+    if scheme.levels:
+        levels = (site.level_name(site.edition.find_level(number)) for number in scheme.levels)
+        rows.append(("levels", words.list_separator.join(levels)))
+    if scheme.minutes is not None:
+        rows.append(("card_minutes", words("paper_n_minutes", n=scheme.minutes)))
+    if scheme.pass_mark is not None:
+        rows.append(("paper_pass", str(scheme.pass_mark)))
+    return line(site, scheme, details=tuple(Detail(label=words[word], text=text) for word, text in rows))
 
 
 def review_line(site: Site, edition: Edition, review: LawReview) -> Line:

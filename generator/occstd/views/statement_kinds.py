@@ -53,9 +53,11 @@ KINDS = {
     "assessment.parts": "assessment_part",
     "assessment.details": "assessment_detail",
     "assessment.practice": "assessment_practice",
+    "assessment.schemes": "paper_scheme",
     "assessment.weights_rule": "weights_rule",
     "weights": "weight_table",
     "teaching": "teaching",
+    "cards": "card",
     "functions": "function",
     "functions.tasks": "task",
     **{

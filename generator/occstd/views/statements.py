@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.model import (
     Basis,
+    Card,
     Direction,
     Edition,
     Gap,
@@ -196,6 +197,9 @@ def _place(item: Any, path: Path, above: list[Any], edition: Edition | None) -> 
     chain = [*above, item]
     function = next((record for record in chain if isinstance(record, WorkFunction)), None)
     task = next((record for record in chain if isinstance(record, Task)), None)
+    if isinstance(item, Card) and edition:
+        asked = [(f, t) for f in edition.functions for t in f.tasks if t.id in item.tasks]
+        function, task = asked[0] if len(asked) == 1 else (asked[0][0], None)
     return {
         "kind": KINDS[".".join(step for step in path if isinstance(step, str) and not step.isdigit())],
         "edition": edition.id if edition else None,
@@ -235,6 +239,6 @@ def _levels(item: Any, path: Path, above: list[Any], edition: Edition | None) ->
             return tuple(holder.levels)
         if isinstance(holder, Gap | Route):
             return holder.levels
-        if isinstance(holder, Teaching | TrainingHours | WeightTable):
+        if isinstance(holder, Card | Teaching | TrainingHours | WeightTable):
             return (holder.level,) if holder.level is not None else ()
     return ()

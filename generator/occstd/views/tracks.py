@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from occstd.model import Direction, Edition, Gap, Level, Record, Requirement, Standard, Task, WorkFunction, record
+from occstd.model import Card, Direction, Edition, Gap, Level, Record, Requirement, Standard, Task, WorkFunction, record
 
 
 @record
@@ -19,6 +19,8 @@ class Unit(Record):
     rows: tuple[tuple[WorkFunction, tuple[tuple[Task, Requirement], ...]], ...]
     """Functions with the tasks in which the unit asks something."""
     gap: Gap | None
+    cards: tuple[Card, ...] = ()
+    """Cards of its tasks, in their order."""
 
     @property
     def functions(self) -> tuple[WorkFunction, ...]:
@@ -106,4 +108,10 @@ def _unit(
     number = level.number if level else None
     gap = next((g for g in edition.gaps if direction and g.direction == direction.id and number in g.levels), None)
     rows = tuple((function, _asked(function, number)) for function in functions if function.has_level(number))
-    return Unit(direction=direction, level=level, path=path, slug=slug, rows=rows, gap=gap)
+    cards = _cards(edition, number, [task.id for _, asked in rows for task, _ in asked])
+    return Unit(direction=direction, level=level, path=path, slug=slug, rows=rows, gap=gap, cards=cards)
+
+
+def _cards(edition: Edition, level: int | None, tasks: list[str]) -> tuple[Card, ...]:
+    found = [card for card in edition.cards if card.level in (None, level) and card.tasks[0] in tasks]
+    return tuple(sorted(found, key=lambda card: tasks.index(card.tasks[0])))

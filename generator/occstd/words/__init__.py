@@ -8,6 +8,7 @@ from occstd.model import Text
 from occstd.words.architecture import ARCHITECTURE_WORDS
 from occstd.words.blanks import fill
 from occstd.words.calendar import CALENDAR_WORDS
+from occstd.words.cards import CARD_WORDS
 from occstd.words.changes import CHANGE_WORDS
 from occstd.words.compare import COMPARE_WORDS
 from occstd.words.data import DATA_WORDS
@@ -19,6 +20,7 @@ from occstd.words.formats import FORMAT_WORDS
 from occstd.words.importing import IMPORT_WORDS
 from occstd.words.languages import CHINESE, ENGLISH, LANGUAGES, Language
 from occstd.words.law import LAW_WORDS
+from occstd.words.papers import PAPER_WORDS
 from occstd.words.rules import RULE_WORDS
 from occstd.words.search import SEARCH_WORDS
 from occstd.words.sheets import SHEET_WORDS
@@ -488,6 +490,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     **IMPORT_WORDS,
     **SHEET_WORDS,
     **RULE_WORDS,
+    **CARD_WORDS,
+    **PAPER_WORDS,
     **LAW_WORDS,
     **SEARCH_WORDS,
 }

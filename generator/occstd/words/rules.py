@@ -104,6 +104,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "Numbers lie where they can lie: a level has at least one training hour for each unit of teaching and at most 2,000, ages are 1 to 100, years of work 1 to 60, numbers of levels 1 to 99.",
         "数值须在合理范围内：每个等级的培训学时不少于教学单元数、不超过2000；年龄为1至100岁，工作年限为1至60年，等级序号为1至99。",
     ),
+    "rule_list-size": (
+        "Lists that cannot be empty are not: a task card has material, equipment, steps and criteria.",
+        "不能为空的列表须有内容：实训任务卡须有材料、设备、步骤和评分要点。",
+    ),
     "rule_text-length": (
         "A text has at most 2,000 characters, a name 200, an id 100 and a slug 60: names become headings, slugs names of files.",
         "一段文字不超过2000个字符，名称不超过200个，编号不超过100个，地址名不超过60个：名称要作标题，地址名要作文件名。",

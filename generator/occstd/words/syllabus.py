@@ -9,6 +9,7 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "document_workbook": ("Planning workbook", "教学计划工作簿"),
     "document_observation-sheet": ("Observation sheet for assessors", "考评观察记录表"),
     "document_self-assessment": ("Self-assessment sheet for learners", "学员自评表"),
+    "document_cards": ("Cards for practice and assessment", "实训与考评任务卡"),
     "document_booklet": ("Syllabi of all levels", "各等级培训大纲合订本"),
     # first page
     "unofficial_short": ("Unofficial", "非官方"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from occstd.export.tables.cards import card_tables
 from occstd.export.tables.conditions import condition_tables
 from occstd.export.tables.edition import edition_tables
 from occstd.export.tables.law import law_fields, reference_tables
@@ -48,6 +49,7 @@ def _tables(material: Material, edition: Edition) -> Iterator[Table]:
     yield _statements(rows)
     yield from shared_tables(material.standard, edition, by_id)
     yield from edition_tables(material.standard, edition, by_id, material.address)
+    yield from card_tables(edition, by_id)
     yield from condition_tables(edition, by_id)
     yield from prose_tables(material.standard, edition, by_id)
     yield from teaching_tables(edition, by_id)

@@ -256,7 +256,7 @@ def _empty(document: Document) -> WordDocument:
     for relations, kept in ((package.rels, (RELATIONSHIP_TYPE.OFFICE_DOCUMENT,)), (part.rels, _KEPT)):
         for key in [key for key, relation in relations.items() if relation.reltype not in kept]:
             del relations[key]
-    made.styles.element[:] = styles(language)
+    made.styles.element[:] = styles(language, dense=document.dense)
     made.settings.element[:] = settings(language)
     table = XmlPart(PackURI("/word/fontTable.xml"), _FONT_TYPE, fonts(language), package)
     part.relate_to(table, RELATIONSHIP_TYPE.FONT_TABLE)

@@ -109,6 +109,8 @@ class Document(Record):
     """What stands at the foot of every page."""
     landscape: bool = False
     """True where pages are wider than high."""
+    dense: bool = False
+    """True where type is set small, so that a section fits a page."""
     contents: bool = False
     """Whether a contents page follows the cover."""
     root: str = ""

@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 
     from occstd.model.delivery import DocumentFormatName
 
-Kind = Literal["syllabus", "workbook", "timetable", "observation-sheet", "self-assessment", "booklet", "standard-text"]
+Kind = Literal[
+    "syllabus",
+    "workbook",
+    "timetable",
+    "observation-sheet",
+    "self-assessment",
+    "cards",
+    "booklet",
+    "standard-text",
+]
 
 
 @record
@@ -34,7 +43,7 @@ class DocumentFormat(Record):
     """Path of the JSON Schema of its files, from the site's root; data for programs has one."""
 
 
-_PRINTED: tuple[Kind, ...] = ("syllabus", "observation-sheet", "self-assessment", "booklet", "standard-text")
+_PRINTED: tuple[Kind, ...] = ("syllabus", "observation-sheet", "self-assessment", "cards", "booklet", "standard-text")
 
 DOCUMENT_FORMATS: Mapping[DocumentFormatName, DocumentFormat] = {
     "pdf": DocumentFormat(media_type="application/pdf", kinds=_PRINTED),

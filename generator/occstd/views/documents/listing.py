@@ -23,6 +23,8 @@ ARCHIVE = "archive"
 FEWEST_LEVELS = 2
 """Fewest levels of a booklet; one of a single level would be its syllabus."""
 _BOOKLET: Kind = "booklet"
+CARDS: Kind = "cards"
+"""The document of the cards of a unit, where it has some."""
 STANDARD_TEXT: Kind = "standard-text"
 """The document that holds the whole standard."""
 
@@ -81,7 +83,7 @@ def unit_files(site: Site, unit: Unit) -> tuple[PlannedFile, ...]:
             unit=unit,
         )
         for kind in KINDS
-        if kind not in (_BOOKLET, STANDARD_TEXT)
+        if kind not in (_BOOKLET, STANDARD_TEXT) and (kind != CARDS or unit.cards)
         for form in formats_of(kind)
     )
 

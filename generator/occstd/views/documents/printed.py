@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.views.documents.booklet import booklet_document
+from occstd.views.documents.cards import cards_document
 from occstd.views.documents.sheets import observation_sheet, self_assessment
 from occstd.views.documents.standard_text import standard_document
 from occstd.views.documents.syllabus import syllabus_document
@@ -23,6 +24,7 @@ _OF_UNITS: Mapping[str, Callable[[Site, Unit], Document | Workbook]] = {
     "workbook": planning_workbook,
     "observation-sheet": observation_sheet,
     "self-assessment": self_assessment,
+    "cards": cards_document,
 }
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Cell, Field, Fields, Heading, Note, Prose, Table, mark_for
+from occstd.views.blocks import Block, Cell, Field, Fields, Heading, Note, Prose, Table, mark, mark_for
+from occstd.views.cards import card_time, skill_numbers
 from occstd.views.documents.document import Cover, Document, Section
 from occstd.views.documents.listing import syllabus_page_path
 from occstd.views.documents.plan import task_label
@@ -14,9 +16,8 @@ from occstd.views.parts import key_notes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from occstd.model import Requirement, Skill
+    from occstd.model import Skill
     from occstd.views.blocks import CellFill, FieldKind
-    from occstd.views.documents.formats import Kind
     from occstd.views.site import Site, Unit
 
 _KEY = "★ "
@@ -25,9 +26,12 @@ Columns = tuple[tuple[str, ...], tuple["CellFill", ...], tuple[int, ...]]
 
 
 def observation_sheet(site: Site, unit: Unit) -> Document:
-    """What an assessor fills in while a candidate works: every skill of the unit, then result and signatures."""
-    heads = ("sheet_seen", "sheet_not_yet", "sheet_noted", "date", "sheet_initials")
-    columns: Columns = (heads, ("box", "box", "space", "space", "space"), (8, 8, 19, 8, 8))
+    """What assessors fill in while a candidate works: every skill of the unit, then result and signatures.
+
+    Skills stand below the card by which they are seen, where there are cards, and else below their tasks.
+    """
+    heads = ("sheet_seen", "sheet_not_yet", "sheet_noted")
+    columns: Columns = (heads, ("box", "box", "space"), (7, 7, 27))
     who: tuple[tuple[str, FieldKind], ...] = (
         ("sheet_candidate", "line"),
         ("sheet_candidate_number", "line"),
@@ -41,17 +45,19 @@ def observation_sheet(site: Site, unit: Unit) -> Document:
         ("sheet_reasons", "text"),
         ("sheet_assessor_signature", "signature"),
         ("sheet_second_assessor_signature", "signature"),
+        ("sheet_third_assessor_signature", "signature"),
         ("sheet_candidate_signature", "signature"),
         ("date", "date"),
     )
     if not _has_key_skills(unit):
         closing = tuple(row for row in closing if row[0] != "sheet_key_result")
     sections = (
-        _opening(site, unit, "sheet_head", _fields(site, who), "sheet_observe"),
-        *_function_sections(site, unit, columns),
-        Section(heading=_heading(site, "sheet_result_head"), blocks=(_fields(site, closing),), origin="fill_in"),
+        _opening(site, unit, "sheet_head", fields(site, who), "sheet_observe"),
+        *(_situations(site, unit, columns) if unit.cards else _function_sections(site, unit, columns)),
+        Section(heading=_heading(site, "sheet_result_head"), blocks=(fields(site, closing),), origin="fill_in"),
     )
-    return _sheet(site, unit, "observation-sheet", sections, landscape=True)
+    named = tuple(replace(part, head=site.words["sheet_head_line"]) for part in sections)
+    return sheet(site, unit, site.words["document_observation-sheet"], named, landscape=True)
 
 
 def self_assessment(site: Site, unit: Unit) -> Document:
@@ -68,16 +74,37 @@ def self_assessment(site: Site, unit: Unit) -> Document:
         ("date", "date"),
     )
     sections = (
-        _opening(site, unit, "sheet_about_me", _fields(site, who), "sheet_judge"),
+        _opening(site, unit, "sheet_about_me", fields(site, who), "sheet_judge"),
         *_function_sections(site, unit, columns),
-        Section(heading=_heading(site, "sheet_summing_up"), blocks=(_fields(site, closing),), origin="fill_in"),
+        Section(heading=_heading(site, "sheet_summing_up"), blocks=(fields(site, closing),), origin="fill_in"),
     )
-    return _sheet(site, unit, "self-assessment", sections, landscape=True)
+    return sheet(site, unit, site.words["document_self-assessment"], sections, landscape=True)
 
 
-def _sheet(site: Site, unit: Unit, kind: Kind, sections: tuple[Section, ...], *, landscape: bool) -> Document:
+def sheet(
+    site: Site,
+    unit: Unit,
+    name: str,
+    sections: tuple[Section, ...],
+    *,
+    path: str = "",
+    note: str = "sheet_unofficial",
+    landscape: bool = False,
+    dense: bool = False,
+) -> Document:
+    """A document that goes with a syllabus.
+
+    Args:
+        site: the standard in the language of the document.
+        unit: what it is about.
+        name: what kind of document it is.
+        sections: its sections.
+        path: the page of the site that it leads to; that of the syllabus where left out.
+        note: the interface word for what everybody has to know first.
+        landscape: whether pages are wider than high.
+        dense: whether type is set small, so that a section fits a page.
+    """
     words = site.words
-    name = words[f"document_{kind}"]
     title = words("document_title", kind=name, name=site.unit_name(unit))
     lines = [(words["level"], site.say(unit.level.title))] if unit.level else []
     lines.append((words["sy_edition"], site.say(site.edition.name)))
@@ -90,11 +117,12 @@ def _sheet(site: Site, unit: Unit, kind: Kind, sections: tuple[Section, ...], *,
             title=name,
             subtitle=site.unit_name(unit) if unit.direction or unit.level else "",
             lines=tuple(lines),
-            note=Note(text=site.words["sheet_unofficial"]),
+            note=Note(text=words[note]),
         ),
         sections=sections,
-        foot=foot(site, syllabus_page_path(unit), (unit,)),
+        foot=foot(site, path or syllabus_page_path(unit), (unit,)),
         landscape=landscape,
+        dense=dense,
         root=root(site),
     )
 
@@ -110,7 +138,8 @@ def _opening(site: Site, unit: Unit, word: str, fields: Fields, how: str) -> Sec
     return Section(heading=_heading(site, word), blocks=(fields, *notes), origin="fill_in")
 
 
-def _fields(site: Site, rows: tuple[tuple[str, FieldKind], ...]) -> Fields:
+def fields(site: Site, rows: tuple[tuple[str, FieldKind], ...]) -> Fields:
+    """Fields to fill in, each by its interface word; words `<word>_hint` and `<word>_choices` go with it."""
     words = site.words
     return Fields(
         fields=tuple(
@@ -137,7 +166,8 @@ def _function_sections(site: Site, unit: Unit, columns: Columns) -> Iterator[Sec
             code = task_label(unit, f"{f}.{t}", task.id)
             name = site.say_numbered(f"{f}.{t}", task.name)
             blocks.append(Heading(text=name, anchor=task.id, depth=2, other=code, mark=mark_for(site, task)))
-            blocks.append(_task_table(site, site.say(task.name), asked, f"{f}.{t}", columns))
+            numbered = [(f"{f}.{t}.{n}", skill) for n, skill in enumerate(asked.skills, start=1)]
+            blocks.append(_skill_table(site, site.say(task.name), numbered, columns))
         heading = Heading(
             text=site.say_numbered(f, function.name),
             anchor=function.id,
@@ -147,18 +177,36 @@ def _function_sections(site: Site, unit: Unit, columns: Columns) -> Iterator[Sec
         yield Section(heading=heading, blocks=tuple(blocks), origin="standard", new_page=f == 1)
 
 
-def _task_table(site: Site, name: str, asked: Requirement, number: str, columns: Columns) -> Table:
-    """The skills of a task, how each can be seen where that is known, and columns to fill in."""
+def _situations(site: Site, unit: Unit, columns: Columns) -> Iterator[Section]:
+    """A section for each card with the skills that it shows, then one for those that no card shows."""
+    words, rest = site.words, skill_numbers(unit)
+    for n, card in enumerate(unit.cards):
+        names = dict.fromkeys(criterion.skill for criterion in card.criteria)
+        shown = [rest.pop(name) for name in list(rest) if name in names]
+        name = site.say(card.name)
+        heading = Heading(text=name, anchor=card.id, depth=1, mark=mark(site, card.basis, of=card.name))
+        how = words["sheet_from_panel" if card.is_brief else "sheet_in_sitting"]
+        said = Prose(text=site.words.sentences(card_time(site, card) + words["stop"], how))
+        table = (_skill_table(site, name, shown, columns),) if shown else ()
+        yield Section(heading=heading, blocks=(said, *table), origin="standard", new_page=n == 0)
+    if rest:
+        table = (_skill_table(site, words["sheet_from_documents"], list(rest.values()), columns),)
+        said = Prose(text=words["sheet_from_documents_text"])
+        yield Section(heading=_heading(site, "sheet_from_documents"), blocks=(said, *table), origin="standard")
+
+
+def _skill_table(site: Site, name: str, skills: list[tuple[str, Skill]], columns: Columns) -> Table:
+    """Skills with their numbers, how each can be seen where that is known, and columns to fill in."""
     heads, fills, widths = columns
-    is_seen = any(skill.evidence for skill in asked.skills)
+    is_seen = any(skill.evidence for _, skill in skills)
     rows = tuple(
         (
-            Cell(text=f"{number}.{n}"),
+            Cell(text=number),
             _skill(site, skill),
             *((_evidence(site, skill),) if is_seen else ()),
             *(Cell(fill=fill) for fill in fills),
         )
-        for n, skill in enumerate(asked.skills, start=1)
+        for number, skill in skills
     )
     head = ("sy_number", "skills", *(("skill_evidence",) if is_seen else ()), *heads)
     rest = 93 - sum(widths)

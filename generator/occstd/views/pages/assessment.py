@@ -19,6 +19,7 @@ from occstd.views.blocks import (
     part_heading,
 )
 from occstd.views.charts import weight_bars
+from occstd.views.parts import scheme_line
 from occstd.views.site import whole
 from occstd.views.weights import BASIC_ROWS, COLUMNS, weight_names
 
@@ -37,6 +38,9 @@ def assessment_page(site: Site) -> Page:
         blocks += part(site, "parts", assessment.parts)
         blocks += part(site, "details", assessment.details)
         blocks += part(site, "practice", assessment.practice)
+        if assessment.schemes:
+            blocks.append(part_heading(site, "schemes"))
+            blocks.append(Lines(lines=tuple(scheme_line(site, scheme) for scheme in assessment.schemes), style="facts"))
         if assessment.weights_rule:
             blocks += part(site, "weights_rule", (assessment.weights_rule,))
     blocks += part(site, "choices", site.edition.choices)

@@ -12,6 +12,7 @@ from occstd.views.developers.formats import FORMATS_PATH, format_pages
 from occstd.views.developers.reference import EMPTY
 from occstd.views.pages.adapt import ADAPT_PATH, adapt_page
 from occstd.views.pages.assessment import assessment_page
+from occstd.views.pages.cards import cards_pages
 from occstd.views.pages.compare import compare_page
 from occstd.views.pages.directions import direction_pages
 from occstd.views.pages.downloads import downloads_page
@@ -56,6 +57,7 @@ def standard_pages(site: Site) -> list[Page]:
         rules_page(site),
         *level_pages(site),
         *direction_pages(site),
+        *cards_pages(site),
         matrix_page(site),
         compare_page(site),
         eligibility_page(site),

@@ -11,14 +11,17 @@ from occstd.views.blocks import (
     Custom,
     Heading,
     Line,
+    Link,
     Note,
     Page,
     Prose,
     mark,
     mark_for,
 )
+from occstd.views.cards import card_link
 from occstd.views.delta import delta_blocks
 from occstd.views.documents.listing import syllabus_page_path
+from occstd.views.pages.cards import practice_blocks
 from occstd.views.pages.glance import glance, switch
 from occstd.views.parts import TaskCard, choice_lines, key_notes, task_card, weight_blocks
 
@@ -58,8 +61,9 @@ def unit_page(site: Site, track: Track, index: int) -> Page:
                 other=card.other,
                 mark=card.mark,
             )
-            blocks += [heading, Custom(template="task", data=_level_task(site, card))]
+            blocks += [heading, Custom(template="task", data=_level_task(site, unit, card))]
     blocks += key_notes(site, unit)
+    blocks += practice_blocks(site, unit)
     blocks += [
         block
         for table in site.edition.weights
@@ -107,9 +111,11 @@ class LevelTask(Record):
     """The skills and the knowledge that have details, with the word for each."""
     summary: str
     """What is behind it, in words; nothing where there is nothing."""
+    cards: tuple[Link, ...]
+    """The cards by which it is practised."""
 
 
-def _level_task(site: Site, card: TaskCard) -> LevelTask:
+def _level_task(site: Site, unit: Unit, card: TaskCard) -> LevelTask:
     skills, knowledge = (tuple(replace(row, details=()) for row in rows) for rows in (card.skills, card.knowledge))
     words = site.words
     kinds = ((words["must_do"], card.skills), (words["must_know"], card.knowledge))
@@ -119,7 +125,15 @@ def _level_task(site: Site, card: TaskCard) -> LevelTask:
     first, *others = (*labels, *(row.name for row in card.practice), "")
     summary = words.list_separator.join((first, *map(words.in_sentence, filter(None, others))))
     counts = site.words("task_counts", skills=len(skills), knowledge=len(knowledge))
-    return LevelTask(card=card, counts=counts, skills=skills, knowledge=knowledge, more=more, summary=summary)
+    return LevelTask(
+        card=card,
+        counts=counts,
+        skills=skills,
+        knowledge=knowledge,
+        more=more,
+        summary=summary,
+        cards=tuple(card_link(site, unit, found) for found in unit.cards if card.id in found.tasks),
+    )
 
 
 def _unit_note(site: Site, unit: Unit) -> Note:

@@ -35,6 +35,7 @@ occstdSearch.records = occstdSearch.records.concat([
 [2,"assessment/#part","","","One part.","一个部分。","","✎"],
 [2,"assessment/#detail","","","Pass with 60.","60分合格。","","◐"],
 [2,"assessment/#practice","","","Done once.","办过一次。","","✎"],
+[2,"assessment/#scheme","","","Ten questions and a letter.","十道题和一封信。","","✎"],
 [2,"assessment/#weights-rule","","","Set by the example.","按示例确定。","","✎"],
 [2,"directions/first/level-5/#F0-T1-S1","","","Greet every visitor.","能接待来访者。","","✎"],
 [2,"directions/first/level-5/#F0-T1-K1","","","Ways of greeting","接待的方式","","✎"],

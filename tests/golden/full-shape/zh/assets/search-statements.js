@@ -35,6 +35,7 @@ occstdSearch.records = occstdSearch.records.concat([
 [2,"assessment/#part","","","一个部分。","One part.","","✎"],
 [2,"assessment/#detail","","","60分合格。","Pass with 60.","","◐"],
 [2,"assessment/#practice","","","办过一次。","Done once.","","✎"],
+[2,"assessment/#scheme","","","十道题和一封信。","Ten questions and a letter.","","✎"],
 [2,"assessment/#weights-rule","","","按示例确定。","Set by the example.","","✎"],
 [2,"directions/first/level-5/#F0-T1-S1","","","能接待来访者。","Greet every visitor.","","✎"],
 [2,"directions/first/level-5/#F0-T1-K1","","","接待的方式","Ways of greeting","","✎"],
