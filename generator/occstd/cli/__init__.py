@@ -20,7 +20,7 @@ from occstd.cli.lookup import add_search, add_show
 from occstd.cli.parts import STANDARD, add_command, put
 from occstd.cli.printing import add_print
 from occstd.cli.process import run_process
-from occstd.cli.syllabus import add_syllabus, add_timetable
+from occstd.cli.syllabus import add_forms, add_syllabus, add_timetable
 from occstd.output import OutputError, is_full
 from occstd.problems import FORMATS, Severity, StandardError
 from occstd.render.printed import PrintError
@@ -88,8 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     add_export(commands)
     add_syllabus(commands)
     add_timetable(commands)
-    add_cards(commands)
-    add_paper(commands)
+    add_forms(commands)
     add_print(commands)
     add_diff(commands)
     add_eligibility(commands)

@@ -1,4 +1,4 @@
-"""The commands `occstd syllabus` and `occstd timetable`: documents of courses, as they are or for a training body."""
+"""The commands `occstd syllabus`, `timetable` and `forms`: documents of courses, as they are or for a training body."""
 
 from __future__ import annotations
 
@@ -20,15 +20,16 @@ from occstd.cli.parts import (
     put_all,
     tell,
 )
-from occstd.model.delivery import Course, TrainingBody, Weekday
+from occstd.model.delivery import Course, DocumentFormatName, TrainingBody, Weekday
 from occstd.views.documents.calendar import NAMED
-from occstd.views.documents.formats import DOCUMENT_FORMATS, TIMETABLE_FORMATS
+from occstd.views.documents.formats import DOCUMENT_FORMATS, FORM_FORMATS, FORMS, TIMETABLE_FORMATS
 from occstd.words import ENGLISH, LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.published import PublishedFile
+    from occstd.views.documents.formats import Kind
     from occstd.views.site import Site
 
 _CALENDAR = ("days", "sessions", "no_class", "make_up", "holidays")
@@ -52,13 +53,22 @@ _EXAMPLES = """\
   occstd syllabus livestream-salesperson 5 4 3 --format pdf --format xlsx --output syllabi
   occstd syllabus livestream-salesperson --all --language en --language zh
   occstd syllabus --all --format json --output syllabi   (every direction at every level)
-  occstd syllabus --from body.yaml --output syllabi"""
-
+  occstd syllabus --from body.yaml --output syllabi
+  occstd syllabus livestream-salesperson 4 --hours 160 --start 2027-02-22 --language zh --package"""
 
 _TIMETABLES = """\
   occstd timetable livestream-salesperson 4 --hours 160 --start 2027-02-22 --sessions "mon,wed,fri evening; sat morning"
   occstd timetable livestream-salesperson 4 --start 2027-03-01 --format xlsx --format ics --output timetables
   occstd timetable --from body.yaml --language zh --format docx --output timetables"""
+_FORMS_EXAMPLES = """\
+  occstd forms livestream-salesperson 4 --hours 160 --start 2027-02-22 --language zh --output forms
+  occstd forms --from body.yaml --format docx --format xlsx --output forms"""
+_KINDS: dict[str, tuple[tuple[Kind, ...], tuple[DocumentFormatName, ...]]] = {
+    "syllabus": (("syllabus",), tuple(DOCUMENT_FORMATS)),
+    "timetable": (("timetable",), TIMETABLE_FORMATS),
+    "forms": (FORMS, FORM_FORMATS),
+}
+"""The documents that each command makes, and the formats that these can have; the first is that of the command."""
 _BODY = """\
 a YAML file in which all but courses may be left out:
   provider: Training Centre of the North
@@ -76,13 +86,22 @@ a YAML file in which all but courses may be left out:
 def add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
     text = "make syllabi of directions at their levels, adapted to a training body"
-    _add(commands, "syllabus", text, _EXAMPLES, tuple(DOCUMENT_FORMATS))
+    made = _add(commands, "syllabus", text, _EXAMPLES)
+    made.add_argument(
+        "--package", action="store_true", help="all documents of a course in all their formats, as one ZIP a course"
+    )
 
 
 def add_timetable(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
     text = "make timetables of courses: what is taught when, to print, to edit, or for a calendar program"
-    _add(commands, "timetable", text, _TIMETABLES, TIMETABLE_FORMATS)
+    _add(commands, "timetable", text, _TIMETABLES)
+
+
+def add_forms(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    text = "make the forms of a class: training plan for handing in, roll, attendance, teacher's log, marks"
+    _add(commands, "forms", text, _FORMS_EXAMPLES)
 
 
 def _add(
@@ -90,8 +109,8 @@ def _add(
     name: str,
     text: str,
     examples: str,
-    formats: tuple[str, ...],
-) -> None:
+) -> argparse._ArgumentGroup:
+    formats = _KINDS[name][1]
     parser = add_command(commands, name, text, examples)
     add_units(parser)
     parser.add_argument("--all", action="store_true", help="every level of the direction, or of every direction")
@@ -101,12 +120,13 @@ def _add(
     _add_adapting(parser)
     made = parser.add_argument_group("what is made")
     made.add_argument("--language", action="append", choices=tuple(LANGUAGES), help=f"language ({ENGLISH}); repeatable")
-    made.add_argument("--format", action="append", choices=formats, help="format (pdf); repeatable")
+    made.add_argument("--format", action="append", choices=formats, help=f"format ({formats[0]}); repeatable")
     made.add_argument(
         "--output", type=Path, metavar="PATH", help="file, or folder for several files (files named after the courses)"
     )
     add_site_address(made)
-    parser.set_defaults(run=_make, kind=name)
+    parser.set_defaults(run=_make, kind=name, package=False)
+    return made
 
 
 def _add_adapting(parser: argparse.ArgumentParser) -> None:
@@ -150,19 +170,21 @@ def _weekdays(text: str) -> tuple[Weekday, ...]:
 
 def _make(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from occstd.output import try_output
-    from occstd.training.syllabi import course_files
+    from occstd.training.syllabi import course_files, packages
     from occstd.views.site import Site
 
     site = Site(open_library(options, parser).standard, ENGLISH)
+    if options.package and options.format:
+        parser.error("--package has all formats; leave out --format")
     body, logo = (_from_file if options.body else _from_options)(options, site, parser)
     _tell_remarks(site, body)
-    count = len(body.courses) * len(body.languages) * len(body.formats)
+    kinds, given = _KINDS[options.kind][0], (site.standard, body, logo, document_address(options))
+    count = len(body.courses) * (1 if options.package else len(kinds) * len(body.languages) * len(body.formats))
     folder, name = _target(options, count, parser)
 
     def made() -> Iterator[PublishedFile]:
-        for number, file in enumerate(
-            course_files(site.standard, body, logo, document_address(options), options.kind), start=1
-        ):
+        files = packages(*given) if options.package else course_files(*given, kinds)
+        for number, file in enumerate(files, start=1):
             if count > 1:
                 tell(f"[{number}/{count}] {file.path}")
             yield replace(file, path=name or file.path)
@@ -256,12 +278,12 @@ def _asked(
 def _with_choices(body: TrainingBody, options: argparse.Namespace) -> TrainingBody:
     """The body with the languages and formats of the command line, where it names some.
 
-    Of the formats in a file, a timetable has those that it can have; PDF where that is none.
+    Of the formats in a file, documents have those that they can have; the usual one where that is none.
     """
     languages = tuple(dict.fromkeys(options.language or body.languages))
     formats = tuple(dict.fromkeys(options.format or body.formats))
-    if options.kind == "timetable":
-        formats = tuple(form for form in formats if form in TIMETABLE_FORMATS) or ("pdf",)
+    possible = _KINDS[options.kind][1]
+    formats = tuple(form for form in formats if form in possible) or possible[:1]
     return replace(body, languages=languages, formats=formats)
 
 

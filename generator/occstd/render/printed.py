@@ -7,6 +7,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from occstd.views.documents.document import BESIDE
+
 if TYPE_CHECKING:
     from occstd.views.blocks import Table
     from occstd.views.documents.document import Document
@@ -41,7 +43,7 @@ def whole_address(document: Document, href: str) -> str:
     """A block's `href` as an address of the web; nothing where none can be made."""
     if href.startswith("#"):
         return document.foot.address + href if document.foot.address.startswith(_WEB) else ""
-    if not href or href.startswith(_WEB):
+    if not href or href.startswith(_WEB) or document.root == BESIDE:
         return href
     return urljoin(document.root, href) if document.root.startswith(_WEB) and ":" not in href else ""
 

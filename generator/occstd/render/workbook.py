@@ -172,12 +172,15 @@ class _SheetWriter:
             self._writer.fit(page, _TOP + 1 + row, texts)
         self._sums()
         self._validate()
-        page.freeze_panes(_TOP + 1, 0)
+        page.freeze_panes(_TOP + 1, sheet.fixed)
         page.autofilter(_TOP, 0, max(self._last, _TOP + 1), len(sheet.columns) - 1)
         page.repeat_rows(_TOP)
         printed = [column for column in sheet.columns if column.kind != "link"]
         page.print_area(0, 0, self._last + 3, len(printed) - 1)
         self._writer.set_print(page, landscape=sum(column.width for column in printed) > _TEXT_WIDTH)
+        if sheet.fixed:
+            page.repeat_columns(0, sheet.fixed - 1)
+            page.fit_to_pages(0, 1)
 
     @cached_property
     def _values(self) -> list[list[Value]]:
@@ -201,7 +204,7 @@ class _SheetWriter:
         middle = {"align": "center"} if column.kind in _NUMBERS else {}
         line, own = {"bottom": 4, "bottom_color": _HAIR} | middle, {"border": 1, "border_color": _HAIR} | middle
         if isinstance(value, Formula):
-            self._computed(row, number, column, value, line)
+            self._computed(row, number, column, value, own if column.kind == "write" else line)
         elif formula := self._formula(row, column):
             page.write_formula(row, number, formula, self._writer.look(**line), value)
         elif column.kind in ("edited", "write", "date"):

@@ -1,67 +1,121 @@
-"""Syllabi and timetables of a training body's courses. Pure: nothing is read or written."""
+"""Documents of a training body's courses, one by one or all of a course in a package. Pure: nothing read or written."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from occstd.published import PublishedFile
+from occstd.render.archive import archive
 from occstd.render.printers import print_document
 from occstd.training.courses import course_name, known_units
-from occstd.views.documents.formats import document_format
+from occstd.views.documents.class_records import class_records
+from occstd.views.documents.form_books import class_records_workbook, training_plan_workbook
+from occstd.views.documents.formats import PACKAGE, document_format
+from occstd.views.documents.package import contents_document
+from occstd.views.documents.sheets import observation_sheet, self_assessment
 from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.documents.timetable import agenda, timetable_document
+from occstd.views.documents.training_plan import training_plan
 from occstd.views.documents.workbook import planning_workbook, timetable_workbook
 from occstd.views.site import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from occstd.model import Delivery, Standard, TrainingBody
+    from occstd.model import Course, Delivery, Standard, TrainingBody
     from occstd.views.documents.books import Workbook
     from occstd.views.documents.document import Document
     from occstd.views.documents.formats import Kind
     from occstd.views.documents.timetable import Agenda
     from occstd.views.site import Unit
 
+_PRINTED: Mapping[Kind, Callable[[Site, Unit, Delivery, bytes], Document]] = {
+    "syllabus": syllabus_document,
+    "timetable": timetable_document,
+    "training-plan": training_plan,
+    "class-records": class_records,
+    "observation-sheet": lambda site, unit, *_: observation_sheet(site, unit),
+    "self-assessment": lambda site, unit, *_: self_assessment(site, unit),
+}
+_BOOKS: Mapping[Kind, Callable[[Site, Unit, Delivery], Workbook]] = {
+    "workbook": planning_workbook,
+    "timetable": timetable_workbook,
+    "training-plan": training_plan_workbook,
+    "class-records": class_records_workbook,
+}
+
 
 def course_files(
-    standard: Standard, body: TrainingBody, logo: bytes, address: str = "", kind: Kind = "syllabus"
+    standard: Standard, body: TrainingBody, logo: bytes, address: str = "", kinds: tuple[Kind, ...] = ("syllabus",)
 ) -> Iterator[PublishedFile]:
-    """The syllabus or the timetable of every course in every language and format, in this order, one at a time.
+    """The documents of every course in every language and format, in this order, one at a time.
 
     Args:
         standard: the standard.
         body: the training body, already checked against the standard.
         logo: its picture; nothing for none.
         address: the site's address, which documents name at their foot.
-        kind: syllabus or timetable.
+        kinds: which documents.
 
     Raises:
         PrintError: if a format cannot show what a document holds.
     """
     for course in body.courses:
         for language in body.languages:
-            site = Site(standard, language, address=address)
-            unit = known_units(site)[course.direction, course.level]
-            for form in body.formats:
-                name = course_name(unit, course)
-                own = document_format(form).course if kind == "syllabus" else kind
-                document = _document(own, form, site, unit, body.delivery(course), logo, f"{name}-{language}")
-                path = f"{name}{'' if kind == 'syllabus' else f'-{kind}'}.{language}.{form}"
-                yield PublishedFile(path=path, content=print_document(document, form), format=form, language=language)
+            maker = _Maker(Site(standard, language, address=address), body, course, logo)
+            for kind in kinds:
+                yield from (maker.file(kind, form) for form in body.formats)
 
 
-def _document(
-    kind: str, form: str, site: Site, unit: Unit, delivery: Delivery, logo: bytes, uid: str
-) -> Document | Workbook | Agenda:
-    if form == "ics":
-        return agenda(site, unit, delivery, uid)
-    if kind == "timetable":
-        return (
-            timetable_workbook(site, unit, delivery)
-            if form == "xlsx"
-            else timetable_document(site, unit, delivery, logo)
+def packages(standard: Standard, body: TrainingBody, logo: bytes, address: str = "") -> Iterator[PublishedFile]:
+    """All documents of each course as one ZIP, with a page of contents in each language. As `course_files`."""
+    for course in body.courses:
+        makers = [_Maker(Site(standard, language, address=address), body, course, logo) for language in body.languages]
+        files = [file for maker in makers for file in maker.package()]
+        content = archive((file.path, file.content) for file in files)
+        yield PublishedFile(path=f"{makers[0].name}-package.zip", content=content, media_type="application/zip")
+
+
+class _Maker:
+    """Makes the documents of one course in one language."""
+
+    def __init__(self, site: Site, body: TrainingBody, course: Course, logo: bytes) -> None:
+        self._site, self._logo, self._delivery = site, logo, body.delivery(course)
+        self._unit = known_units(site)[course.direction, course.level]
+        self.name = course_name(self._unit, course)
+
+    def file(self, kind: Kind, form: str) -> PublishedFile:
+        """One document; the syllabus goes by the course's name alone, and so does what a course is in the format."""
+        own = document_format(form).course if kind == "syllabus" else kind
+        language = self._site.language
+        path = f"{self.name}{'' if kind == 'syllabus' else f'-{kind}'}.{language}.{form}"
+        return PublishedFile(
+            path=path,
+            content=print_document(self._document(own, form), form),
+            format=form,
+            kind=kind,
+            language=language,
         )
-    if kind == "workbook":
-        return planning_workbook(site, unit, delivery)
-    return syllabus_document(site, unit, delivery, logo)
+
+    def package(self) -> Iterator[PublishedFile]:
+        """Contents, then all documents that the course can have."""
+        made = (self.file(kind, form) for kind, form in self._planned())
+        files = tuple(replace(file, path=f"{file.kind}.{file.language}.{file.format}") for file in made)
+        about = contents_document(self._site, self._unit, self._delivery, files, self._logo)
+        language = self._site.language
+        yield PublishedFile(path=f"contents.{language}.html", content=print_document(about, "html"), language=language)
+        yield from files
+
+    def _planned(self) -> Iterable[tuple[Kind, str]]:
+        return (
+            (kind, form) for kind, forms in PACKAGE.items() for form in forms if form != "ics" or self._delivery.start
+        )
+
+    def _document(self, kind: Kind, form: str) -> Document | Workbook | Agenda:
+        site, unit, delivery = self._site, self._unit, self._delivery
+        if form == "ics":
+            return agenda(site, unit, delivery, f"{self.name}-{site.language}")
+        if form == "xlsx":
+            return _BOOKS[kind](site, unit, delivery)
+        return _PRINTED[kind](site, unit, delivery, self._logo)

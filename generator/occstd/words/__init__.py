@@ -17,6 +17,7 @@ from occstd.words.documents import DOCUMENT_WORDS
 from occstd.words.downloads import DOWNLOAD_WORDS
 from occstd.words.eligibility import ELIGIBILITY_WORDS
 from occstd.words.formats import FORMAT_WORDS
+from occstd.words.forms import FORM_WORDS
 from occstd.words.importing import IMPORT_WORDS
 from occstd.words.languages import CHINESE, ENGLISH, LANGUAGES, Language
 from occstd.words.law import LAW_WORDS
@@ -478,6 +479,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     **DEVELOPER_WORDS,
     **ELIGIBILITY_WORDS,
     **FORMAT_WORDS,
+    **FORM_WORDS,
     **ARCHITECTURE_WORDS,
     **CHANGE_WORDS,
     **DOCUMENT_WORDS,

@@ -65,6 +65,8 @@ class Sheet(Record):
     rows: tuple[tuple[Value, ...], ...]
     total: str = ""
     """Label of the row of sums; none without sums."""
+    fixed: int = 0
+    """First columns that stay in view and stand on each page, where a sheet is wider than the paper."""
     target: tuple[tuple[str, int], str] | None = None
     """What the last sum should be, with its label, and the label of the difference."""
 

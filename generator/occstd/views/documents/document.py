@@ -18,6 +18,9 @@ Origin = Literal["standard", "computed", "fill_in", ""]
 Formats draw the interface words `origin_<name>` beside the heading.
 """
 
+BESIDE = "./"
+"""The root of a document whose links lead to files beside it, as they are written."""
+
 
 @record
 class Section(Record):

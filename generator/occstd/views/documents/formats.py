@@ -19,9 +19,10 @@ Kind = Literal[
     "syllabus",
     "workbook",
     "timetable",
+    "training-plan",
+    "class-records",
     "observation-sheet",
     "self-assessment",
-    "cards",
     "booklet",
     "standard-text",
 ]
@@ -65,6 +66,19 @@ DOCUMENT_FORMATS: Mapping[DocumentFormatName, DocumentFormat] = {
 """Every format by its name, which is also the ending of its files."""
 TIMETABLE_FORMATS: tuple[DocumentFormatName, ...] = ("pdf", "docx", "html", "xlsx", "ics")
 """Formats of a course's timetable."""
+FORM_FORMATS: tuple[DocumentFormatName, ...] = ("docx", "xlsx", "pdf", "html")
+"""Formats of the forms of a class."""
+FORMS: tuple[Kind, ...] = ("training-plan", "class-records")
+"""The forms of a class."""
+PACKAGE: Mapping[Kind, tuple[DocumentFormatName, ...]] = {
+    "syllabus": ("pdf", "docx", "xlsx"),
+    "timetable": ("pdf", "docx", "xlsx", "ics"),
+    "training-plan": ("docx", "xlsx"),
+    "class-records": ("docx", "xlsx"),
+    "observation-sheet": ("pdf", "docx"),
+    "self-assessment": ("pdf", "docx"),
+}
+"""What the package of a course holds, in this order, and in which formats."""
 
 
 def document_format(name: str) -> DocumentFormat:

@@ -22,19 +22,24 @@ _ROWS = 4
 
 def fill_in_sections(site: Site, plan: PlanFile, delivery: Delivery) -> tuple[Section, ...]:
     """All parts to fill in; what the training body has said already stands in its fields."""
-    parts = (
-        ("sy_course", _course(site, plan, delivery)),
-        ("sy_trainers", _trainers(site)),
-        ("sy_resources", _resources(site)),
-        ("sy_formative", _formative(site, plan)),
-        ("sy_attendance", _attendance(site)),
-        ("sy_support", _support(site)),
-        ("sy_approval", _approval(site)),
-    )
-    return tuple(section(site, word, blocks, "fill_in") for word, blocks in parts)
+    parts = fill_in_parts(site, plan, delivery)
+    return tuple(section(site, word, blocks, "fill_in") for word, blocks in parts.items())
 
 
-def _fields(site: Site, rows: Iterable[tuple[str, str, str] | tuple[str, str, str, str]]) -> Fields:
+def fill_in_parts(site: Site, plan: PlanFile, delivery: Delivery) -> dict[str, Iterator[Block]]:
+    """The same parts one by one, each by the interface word that heads it."""
+    return {
+        "sy_course": _course(site, plan, delivery),
+        "sy_trainers": _trainers(site),
+        "sy_resources": _resources(site),
+        "sy_formative": _formative(site, plan),
+        "sy_attendance": _attendance(site),
+        "sy_support": _support(site),
+        "sy_approval": _approval(site),
+    }
+
+
+def fill_fields(site: Site, rows: Iterable[tuple[str, str, str] | tuple[str, str, str, str]]) -> Fields:
     """Fields from (word, kind, value) with the word of the choices, where there are any, as a fourth."""
     words, fields = site.words, []
     for word, kind, value, *more in rows:
@@ -55,7 +60,7 @@ def empty_table(
 
 def _course(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
     first, last = (plan.days[0].date, plan.days[-1].date) if plan.days else ("", "")
-    yield _fields(
+    yield fill_fields(
         site,
         (
             ("provider", "line", delivery.provider),
@@ -101,7 +106,7 @@ def _formative(site: Site, plan: PlanFile) -> Iterator[Block]:
 
 
 def _attendance(site: Site) -> Iterator[Block]:
-    yield _fields(
+    yield fill_fields(
         site,
         (
             ("sy_attendance_rule", "text", ""),
@@ -113,7 +118,7 @@ def _attendance(site: Site) -> Iterator[Block]:
 
 
 def _support(site: Site) -> Iterator[Block]:
-    yield _fields(
+    yield fill_fields(
         site,
         (
             ("sy_adjustments", "text", ""),
@@ -125,6 +130,5 @@ def _support(site: Site) -> Iterator[Block]:
 
 
 def _approval(site: Site) -> Iterator[Block]:
-    rows = tuple((Cell(text=site.words[who], head=True),) for who in ("sy_reviewer", "sy_approver"))
-    heads = ("particular", "sy_person", "post", "signature", "date")
-    yield empty_table(site, "sy_approval", heads, rows, (16, 20, 22, 24, 18))
+    rest = (("post", "line", ""), ("signature", "signature", ""), ("date", "date", ""))
+    yield fill_fields(site, [row for who in ("sy_reviewer", "sy_approver") for row in ((who, "line", ""), *rest)])

@@ -83,7 +83,7 @@ def timetable_document(site: Site, unit: Unit, delivery: Delivery, logo: bytes =
     words, base = site.words, syllabus_document(site, unit, delivery, logo)
     title = words("document_title", kind=words["document_timetable"], name=site.unit_name(unit))
     course: PlannedCourse = base.course  # type: ignore[assignment]
-    lines = tuple(_particulars(site, course))
+    lines = tuple(course_lines(site, course))
     return replace(
         base,
         title=f"{site.say(site.standard.name)} · {title}",
@@ -97,7 +97,8 @@ def timetable_document(site: Site, unit: Unit, delivery: Delivery, logo: bytes =
     )
 
 
-def _particulars(site: Site, course: PlannedCourse) -> Iterator[tuple[str, str]]:
+def course_lines(site: Site, course: PlannedCourse) -> Iterator[tuple[str, str]]:
+    """What a document about a course says of it on its first page, as labels and texts."""
     words, plan, delivery = site.words, course.plan, course.delivery
     if delivery.name:
         yield words["adapt_course_name"], delivery.name

@@ -39,7 +39,7 @@ def planning_workbook(site: Site, unit: Unit, delivery: Delivery | None = None) 
     title = words("document_title", kind=words["document_workbook"], name=site.unit_name(unit))
     days = timetable_sheets(site, plan, delivery, first=1)
     sheets = (_units(site, plan), *days, _blueprint(site, plan), _asked(site, unit, plan))
-    return _book(site, unit, title, tuple(_particulars(site, unit, delivery, plan, sheets)), sheets)
+    return book(site, unit, title, tuple(particulars(site, unit, delivery, plan, sheets)), sheets)
 
 
 def timetable_workbook(site: Site, unit: Unit, delivery: Delivery) -> Workbook:
@@ -48,12 +48,13 @@ def timetable_workbook(site: Site, unit: Unit, delivery: Delivery) -> Workbook:
     title = words("document_title", kind=words["document_timetable"], name=site.unit_name(unit))
     plan = course_plan(site, unit, delivery)
     sheets = timetable_sheets(site, plan, delivery, first=0)
-    return _book(site, unit, title, tuple(_particulars(site, unit, delivery, plan, sheets, "tt_about_text")), sheets)
+    return book(site, unit, title, tuple(particulars(site, unit, delivery, plan, sheets, "tt_about_text")), sheets)
 
 
-def _book(
+def book(
     site: Site, unit: Unit, title: str, particulars: tuple[tuple[str, str], ...], sheets: tuple[Sheet, ...]
 ) -> Workbook:
+    """A workbook about a unit, from what its first sheet says and its other sheets."""
     words = site.words
     return Workbook(
         language=site.language,
@@ -67,9 +68,10 @@ def _book(
     )
 
 
-def _particulars(
+def particulars(
     site: Site, unit: Unit, delivery: Delivery, plan: PlanFile, sheets: tuple[Sheet, ...], what: str = "book_what_text"
 ) -> Iterator[tuple[str, str]]:
+    """What the first sheet says; `what` is the interface word for what the workbook is."""
     words, bottom = site.words, foot(site, syllabus_page_path(unit), (unit,))
     yield words["book_what"], words[what]
     yield words["sy_occupation"], site.unit_name_in_full(unit)

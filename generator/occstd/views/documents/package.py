@@ -1,0 +1,75 @@
+"""The page of contents of a course's package: what is in it, what it is for, and what comes when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from occstd.views.blocks import Block, Cell, Prose, Table
+from occstd.views.documents.document import BESIDE
+from occstd.views.documents.formats import format_name
+from occstd.views.documents.syllabus import syllabus_document
+from occstd.views.documents.syllabus_standard import section
+from occstd.views.documents.timetable import course_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from occstd.model import Delivery
+    from occstd.published import PublishedFile
+    from occstd.views.documents.document import Document, PlannedCourse
+    from occstd.views.site import Site, Unit
+
+
+def contents_document(
+    site: Site, unit: Unit, delivery: Delivery, files: Sequence[PublishedFile], logo: bytes = b""
+) -> Document:
+    """The contents of a package, whose links lead to the files beside it.
+
+    Args:
+        site: the standard in the language of the page.
+        unit: what the course is about.
+        delivery: what the training body says of its course.
+        files: the documents of the package in that language, in order.
+        logo: picture of the training body.
+    """
+    words, base = site.words, syllabus_document(site, unit, delivery, logo)
+    course: PlannedCourse = base.course  # type: ignore[assignment]
+    title = words("document_title", kind=words["package_contents"], name=site.unit_name(unit))
+    return replace(
+        base,
+        title=title,
+        head=(base.head[0], title),
+        cover=replace(base.cover, eyebrow=words["package_contents"], lines=tuple(course_lines(site, course))),
+        sections=(
+            section(site, "package_contents", _contents(site, files), ""),
+            section(site, "package_steps", _steps(site), ""),
+        ),
+        root=BESIDE,
+        course=None,
+    )
+
+
+def _contents(site: Site, files: Sequence[PublishedFile]) -> Iterator[Block]:
+    words = site.words
+    yield Prose(text=words["package_text"])
+    rows = tuple(
+        (
+            Cell(text=words[f"document_{file.kind}"], head=True),
+            Cell(text=format_name(file.format), href=file.path),
+            Cell(text=words[f"package_use_{file.kind}"]),
+        )
+        for file in files
+    )
+    head = tuple(words[key] for key in ("package_document", "package_files", "package_use"))
+    yield Table(caption=words["package_contents"], head=head, rows=rows, widths=(34, 16, 50))
+
+
+def _steps(site: Site) -> Iterator[Block]:
+    words = site.words
+    rows = tuple(
+        (Cell(text=words[f"package_{when}"], head=True), Cell(text=words[f"package_{when}_text"]))
+        for when in ("before", "during", "end")
+    )
+    head = (words["sy_when"], words["package_use"])
+    yield Table(caption=words["package_steps"], head=head, rows=rows, widths=(20, 80))

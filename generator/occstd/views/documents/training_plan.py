@@ -1,0 +1,197 @@
+"""The training plan that is handed in for a course (培训计划申报表): what is known, suggested, and to be filled in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from occstd.model import COURSE_PARTS
+from occstd.views.blocks import Block, Cell, Line, Lines, Note, Prose, Table, mark_for
+from occstd.views.documents.syllabus import syllabus_document
+from occstd.views.documents.syllabus_fill import fill_fields, fill_in_parts
+from occstd.views.documents.syllabus_standard import section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from occstd.model import Delivery, Skill
+    from occstd.views.documents.document import Document, PlannedCourse, Section
+    from occstd.views.documents.formats import Kind
+    from occstd.views.documents.planned import Piece, PlanFile
+    from occstd.views.site import Site, Unit
+
+_MATERIAL: tuple[Kind, ...] = ("syllabus", "timetable", "observation-sheet", "self-assessment")
+
+
+def training_plan(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"") -> Document:
+    """The training plan of a unit's course.
+
+    Args:
+        site: the standard in the language of the plan.
+        unit: a unit that has requirements.
+        delivery: what the training body says of its course.
+        logo: picture of the training body.
+
+    Raises:
+        ValueError: if there are fewer hours than units, or a fault in the calendar.
+    """
+    words, base = site.words, syllabus_document(site, unit, delivery, logo)
+    title = words("document_title", kind=words["document_training-plan"], name=site.unit_name(unit))
+    course: PlannedCourse = base.course  # type: ignore[assignment]
+    return replace(
+        base,
+        title=f"{site.say(site.standard.name)} · {title}",
+        head=(base.head[0], title),
+        cover=replace(base.cover, eyebrow=words["document_training-plan"], note=Note(text=words["plan_unofficial"])),
+        sections=tuple(_sections(site, unit, course)),
+        course=None,
+    )
+
+
+def _sections(site: Site, unit: Unit, course: PlannedCourse) -> Iterator[Section]:
+    """Parts to fill in, each after what is suggested for it."""
+    plan, parts = course.plan, fill_in_parts(site, course.plan, course.delivery)
+    suggested = {
+        "sy_trainers": ("plan_teachers", _teachers(site, unit)),
+        "sy_formative": ("plan_material", _material(site)),
+    }
+    for word, blocks in parts.items():
+        if word in suggested:
+            heading, own = suggested[word]
+            yield section(site, heading, own, "computed")
+        if word == "sy_course":
+            yield section(site, word, _course(site, course, blocks), "fill_in")
+            yield section(site, "plan_aims", _aims(site, unit), "computed")
+            yield section(site, "plan_units", _units(site, unit, plan), "computed")
+        else:
+            yield section(site, word, blocks, "fill_in")
+    opinion = (("plan_authority_opinion", "text", ""), ("signature", "signature", ""), ("date", "date", ""))
+    yield section(site, "plan_authority", (fill_fields(site, opinion),), "fill_in")
+
+
+def _course(site: Site, course: PlannedCourse, blocks: Iterable[Block]) -> Iterator[Block]:
+    taught = course.plan.taught
+    hours = {"hours": course.plan.hours, "theory": taught.theory, "practice": taught.practice}
+    known = site.words("sy_course_hours_text", minutes=course.delivery.class_minutes, **hours)
+    yield from blocks
+    yield fill_fields(
+        site,
+        (
+            ("sy_course_hours", "line", known if course.plan.hours else ""),
+            ("plan_category", "choice", "", "plan_category_choices"),
+            ("plan_learners", "line", ""),
+            ("plan_head", "line", ""),
+            ("plan_contact", "line", ""),
+        ),
+    )
+
+
+def _aims(site: Site, unit: Unit) -> Iterator[Block]:
+    yield Prose(text=site.words("plan_aims_text", name=site.unit_name(unit), skills=unit.skill_count))
+    separator = site.words.list_separator
+    yield Lines(
+        lines=tuple(
+            Line(
+                id="",
+                number=str(n),
+                name=site.say(function.name),
+                text=separator.join(site.say(task.name) for task, _ in rows),
+                mark=mark_for(site, function),
+            )
+            for n, (function, rows) in enumerate(unit.rows, start=1)
+        )
+    )
+
+
+def _units(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
+    words = site.words
+    yield Prose(text=words["plan_units_text"])
+    heads = (
+        "sy_code_head",
+        "sy_unit",
+        "sy_theory",
+        "sy_practice",
+        "sy_dates",
+        "plan_method",
+        "sy_site",
+        "book_trainer",
+    )
+    keys = {task.id for task, asked in unit.requirements if any(skill.key for skill in asked.skills)}
+    dates = _dates(plan)
+    rows = tuple(
+        (
+            Cell(text=piece.code),
+            Cell(text=piece.name),
+            Cell(text=str(piece.theory), numeric=True),
+            Cell(text=str(piece.practice), numeric=True),
+            Cell(text="–".join(dict.fromkeys(dates.get(piece.code, ())))),
+            Cell(text=words.clause_separator.join(_ways(site, piece, is_key=piece.id in keys))),
+            Cell(fill="space"),
+            Cell(fill="space"),
+        )
+        for piece in plan.pieces
+        if piece.hours or not plan.hours
+    )
+    taught = plan.taught
+    sums = (Cell(text=str(taught.theory), numeric=True), Cell(text=str(taught.practice), numeric=True))
+    yield Table(
+        caption=words["plan_units"],
+        head=tuple(words[key] for key in heads),
+        rows=rows,
+        foot=(Cell(text=words["total"], head=True), Cell(), *sums, Cell(), Cell(), Cell(), Cell()),
+        style="plan",
+        widths=(10, 21, 6, 6, 13, 24, 10, 10),
+    )
+
+
+def _dates(plan: PlanFile) -> dict[str, tuple[str, str]]:
+    """First and last day of each code, without their year; nothing for a course without a start."""
+    found = dict[str, list[str]]()
+    for day in plan.days:
+        for lesson in day.lessons if day.date else ():
+            found.setdefault(lesson.code, []).append(day.date[5:])
+    return {code: (days[0], days[-1]) for code, days in found.items()}
+
+
+def _ways(site: Site, piece: Piece, *, is_key: bool) -> Iterator[str]:
+    """The methods suggested for what is taught."""
+    words = site.words
+    if piece.id in COURSE_PARTS:
+        yield words[f"plan_{piece.id}_way"]
+        return
+    if piece.theory:
+        yield words["plan_theory_way"]
+    if piece.practice:
+        yield words["plan_practice_way"]
+    if is_key:
+        yield words["plan_key_way"]
+
+
+def _teachers(site: Site, unit: Unit) -> Iterator[Block]:
+    """What follows from the requirements for whoever teaches them."""
+    words, asked = site.words, [found for _, found in unit.requirements]
+    yield Prose(text=words["plan_teachers_text"])
+    skills = [skill for found in asked for skill in found.skills]
+    yield _listed(site, "plan_teachers_key", (skill for skill in skills if skill.key))
+    stated = chain(skills, (item for found in asked for item in found.knowledge))
+    rules = dict.fromkeys(site.name(reference.rule) for item in stated for reference in item.law)
+    if rules:
+        yield Prose(
+            text=f"{words['plan_teachers_rules']}{words.label_separator}{words.clause_separator.join(rules)}{words['stop']}"
+        )
+
+
+def _listed(site: Site, title: str, skills: Iterable[Skill]) -> Lines:
+    rows = tuple(Line(id=skill.id, text=site.say(skill), mark=mark_for(site, skill)) for skill in skills)
+    return Lines(title=site.words[title], lines=rows)
+
+
+def _material(site: Site) -> Iterator[Block]:
+    words = site.words
+    yield Prose(text=words["plan_material_text"])
+    rows = tuple(
+        (Cell(text=words[f"document_{kind}"], head=True), Cell(text=words[f"package_use_{kind}"])) for kind in _MATERIAL
+    )
+    head = (words["package_document"], words["package_use"])
+    yield Table(caption=words["plan_material"], head=head, rows=rows, style="plan", widths=(36, 64))
