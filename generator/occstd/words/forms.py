@@ -55,8 +55,9 @@ FORM_WORDS: dict[str, tuple[str, str]] = {
         "What this project has for the course, in the package of the course or on its pages; textbooks are the training body’s choice.",
         "本项目提供的资料，见课程资料包或网站；教材由培训机构选用。",
     ),
-    "plan_authority": ("Authority", "主管部门意见"),
-    "plan_authority_opinion": ("Opinion", "意见"),
+    "plan_authority": ("Authority", "主管部门"),
+    "plan_opinion": ("Opinion", "意见"),
+    "plan_name": ("Name and post", "姓名及职务"),
     "plan_particulars": ("Particulars", "基本信息"),
     # class records
     "records_note": (
@@ -76,12 +77,8 @@ FORM_WORDS: dict[str, tuple[str, str]] = {
     "records_employer": ("Employer or address", "工作单位或住址"),
     "records_phone": ("Telephone", "联系电话"),
     "records_certificate": ("Certificate held", "已有证书"),
-    "records_week": ("Week {n}: {first} to {last}", "第 {n} 周（{first} 至 {last}）"),
-    "records_week_undated": ("Week {n}", "第 {n} 周"),
-    "records_attendance_text": (
-        "Learners sign for each session; the teacher signs in the last row.",
-        "学员每个时段本人签到，末行由任课教师签字。",
-    ),
+    "records_week": ("Attendance, week {n}: {first} to {last}", "签到表　第 {n} 周（{first} 至 {last}）"),
+    "records_week_undated": ("Attendance, week {n}", "签到表　第 {n} 周"),
     "records_teacher_row": ("Teacher", "任课教师"),
     "records_session": ("Session", "课次"),
     "records_present": ("Present / absent", "实到／缺勤"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
+from docx.oxml.ns import qn
+
 from occstd.model import GLYPHS
 from occstd.render.docx.controls import controls, tick_box
 from occstd.render.docx.standard import clause, grid_table
@@ -25,8 +27,10 @@ if TYPE_CHECKING:
 _LEAD = RULE_SPACE * 20
 """How far tables with a rule at their side stand out, in twentieths of a point, so that their text does not."""
 _NAMES, _LABELS = 0.24, 0.32
-_HEIGHTS, _ROOM = {"text": 960, "signature": 700}, 460
-"""Least heights of what is filled in, in twentieths of a point."""
+_HEIGHTS, _ROOM, _LOW_ROOM = {"text": 960, "signature": 700}, 460, 350
+"""Least heights of what is filled in, in twentieths of a point; low rows have theirs whatever stands in them."""
+_FEW_FIELDS = 5
+"""Most fields that stay on one page."""
 
 
 class Blocks:
@@ -196,8 +200,9 @@ class Blocks:
             content = self._cell_text(table, n, cell, bold=foot or cell.head)
             properties = (w("keepNext") if keep_next else None, side(right=cell.numeric, centre=cell.fill == "box"))
             cells.append(self._cell(size, [paragraph("OccTableText", content, *properties)], n, strong_top=foot))
-        room = _ROOM if any(cell.fill for cell in row) else 0
-        return self._row(cells, keeps_together([cell.text + cell.note for cell in row]), height=room)
+        low = table.style == "low"
+        room = (_LOW_ROOM if low else _ROOM) if any(cell.fill for cell in row) else 0
+        return self._row(cells, keeps_together([cell.text + cell.note for cell in row]), height=room, exact=low)
 
     def _cell_text(self, table: Table, column: int, cell: Cell, *, bold: bool) -> Iterator[BaseOxmlElement]:
         if cell.fill == "box":
@@ -210,7 +215,12 @@ class Blocks:
 
     def _fields(self, block: Fields) -> Iterator[BaseOxmlElement]:
         sizes = self._sizes((round(_LABELS * 100), round((1 - _LABELS) * 100)))
-        yield self._frame("TableNormal", sizes, [self._field(field, sizes) for field in block.fields])
+        whole = len(block.fields) <= _FEW_FIELDS
+        rows = [self._field(field, sizes) for field in block.fields]
+        for row in rows[:-1] if whole else ():
+            for kept in row.iter(qn("w:pPr")):
+                kept.get_or_add_pStyle().addnext(w("keepNext"))
+        yield self._frame("TableNormal", sizes, rows)
         yield self.text("OccSpace", ())
 
     def _field(self, field: Field, sizes: Sequence[int]) -> BaseOxmlElement:
@@ -264,12 +274,18 @@ class Blocks:
         return w("tbl", properties, w("tblGrid", *(w("gridCol", w=size) for size in sizes)), *rows)
 
     def _row(
-        self, cells: Sequence[BaseOxmlElement], keep: bool, *, head: bool = False, height: int = 0
+        self,
+        cells: Sequence[BaseOxmlElement],
+        keep: bool,
+        *,
+        head: bool = False,
+        height: int = 0,
+        exact: bool = False,
     ) -> BaseOxmlElement:
         properties = w(
             "trPr",
             w("cantSplit") if keep else None,
-            w("trHeight", val=height, hRule="atLeast") if height else None,
+            w("trHeight", val=height, hRule="exact" if exact else "atLeast") if height else None,
             w("tblHeader") if head else None,
         )
         return w("tr", properties, *cells)

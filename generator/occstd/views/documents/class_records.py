@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
 from occstd.views.blocks import Block, Cell, Heading, Note, Prose, Table
-from occstd.views.documents.calendar_text import day_text, spoken
+from occstd.views.documents.calendar_text import spoken
+from occstd.views.documents.document import Section
 from occstd.views.documents.syllabus import syllabus_document
-from occstd.views.documents.syllabus_fill import empty_table, fill_fields
-from occstd.views.documents.syllabus_standard import section
+from occstd.views.documents.syllabus_fill import fill_fields
 from occstd.views.documents.timetable import course_lines
 
 if TYPE_CHECKING:
@@ -24,7 +23,12 @@ if TYPE_CHECKING:
     from occstd.views.site import Site, Unit
 
 LEARNERS = 40
-"""Rows for learners: the largest class that a rule asks for that the project has seen (Tianjin, apprenticeships)."""
+"""Rows for learners, so that the largest usual class fits; those left over stay empty."""
+_NUMBERS = range(1, LEARNERS + 1)
+_FEW = 4
+"""Most sessions of a week beside which learners stand in two columns."""
+LOW = "low"
+"""Style of tables whose rows are low, so that a page holds a class."""
 ROLL = (
     ("sy_person", 10),
     ("records_sex", 5),
@@ -83,12 +87,14 @@ def class_records(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"")
     title = words("document_title", kind=words["document_class-records"], name=site.unit_name(unit))
     course: PlannedCourse = base.course  # type: ignore[assignment]
     plan, cover = course.plan, base.cover
-    parts = {
-        "records_roll": _roll(site),
-        "records_attendance": _attendance(site, sittings(plan)),
-        "records_log": _log(site, sittings(plan)),
-        "records_marks": _marks(site, plan),
-    }
+    held = sittings(plan)
+    parts = (
+        (words["plan_particulars"], _particulars(site)),
+        (words["records_roll"], _roll(site)),
+        *_attendance(site, held),
+        (words["records_log"], _log(site, held)),
+        (words["records_marks"], _marks(site, plan)),
+    )
     return replace(
         base,
         title=f"{site.say(site.standard.name)} · {title}",
@@ -100,8 +106,13 @@ def class_records(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"")
             note=Note(text=words["records_note"]),
         ),
         sections=tuple(
-            replace(section(site, word, blocks, "fill_in", new_page=n > 0), head=f"{words[word]} · {title}")
-            for n, (word, blocks) in enumerate(parts.items())
+            Section(
+                heading=Heading(text=name, anchor=f"part-{n}", depth=1),
+                blocks=tuple(blocks),
+                new_page=n > 0,
+                head=f"{name} · {title}",
+            )
+            for n, (name, blocks) in enumerate(parts)
         ),
         landscape=True,
         course=None,
@@ -116,36 +127,52 @@ def when(site: Site, sitting: Sitting) -> tuple[str, str]:
     return f"{on} {weekday}".strip(), spoken(sitting.time)
 
 
-def _roll(site: Site) -> Iterator[Block]:
-    people = (("plan_head", "line", ""), ("sy_site", "line", ""))
+def _particulars(site: Site) -> Iterator[Block]:
+    people = (
+        ("plan_head", "line", ""),
+        ("plan_contact", "line", ""),
+        ("sy_site", "line", ""),
+        ("plan_learners", "line", ""),
+    )
     yield fill_fields(site, people)
-    yield _by_learner(site, "records_roll", tuple(word for word, _ in ROLL), tuple(width for _, width in ROLL))
 
 
-def _by_learner(site: Site, word: str, heads: tuple[str, ...], widths: tuple[int, ...]) -> Table:
-    """A row for each learner, with room below each head, which is an interface word."""
-    rows = ((Cell(text=str(n), numeric=True),) for n in range(1, LEARNERS + 1))
-    return empty_table(site, word, ("records_n", *heads), rows, (5, *widths))
+def _roll(site: Site) -> Iterator[Block]:
+    heads = ("records_n", *(word for word, _ in ROLL))
+    yield _by_learner(
+        site.words["records_roll"], tuple(site.words[head] for head in heads), (5, *(width for _, width in ROLL))
+    )
 
 
-def _attendance(site: Site, held: tuple[Sitting, ...]) -> Iterator[Block]:
+def _by_learner(caption: str, heads: tuple[str, ...], widths: tuple[int, ...]) -> Table:
+    """A row for each learner, with its number and room below the other heads."""
+    return Table(
+        caption=caption, head=heads, rows=tuple(_numbered(n, len(heads)) for n in _NUMBERS), style=LOW, widths=widths
+    )
+
+
+def _numbered(name: int | str, columns: int) -> tuple[Cell, ...]:
+    return (Cell(text=str(name)), *(Cell(fill="space") for _ in range(columns - 1)))
+
+
+def _attendance(site: Site, held: tuple[Sitting, ...]) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    """A table for each week; learners stand in two columns where a week has few sessions, so that a page holds it."""
     words = site.words
-    yield Prose(text=words["records_attendance_text"])
     for week in dict.fromkeys(sitting.day.week for sitting in held):
         mine = [sitting for sitting in held if sitting.day.week == week]
         first, last = mine[0].day.date, mine[-1].day.date
-        key = "records_week" if first else "records_week_undated"
-        title = words(key, n=week, first=first, last=last)
-        yield Heading(text=title, anchor=f"week-{week}", depth=2)
-        heads = tuple(" ".join(filter(None, when(site, sitting))) for sitting in mine)
-        numbers = (*map(str, range(1, LEARNERS + 1)), words["records_teacher_row"])
-        yield Table(
-            caption=title,
-            head=(words["records_n"], words["sy_person"], *heads),
-            rows=tuple((Cell(text=n), *(Cell(fill="space") for _ in (0, *mine))) for n in numbers),
-            style="fill",
-            widths=(max(7, 20 // len(mine)), 14, *(max(1, 79 // len(mine)) for _ in mine)),
-        )
+        title = words("records_week" if first else "records_week_undated", n=week, first=first, last=last)
+        heads = (words["records_n"], words["sy_person"], *(" ".join(filter(None, when(site, one))) for one in mine))
+        beside = 2 if len(mine) <= _FEW else 1
+        down = LEARNERS // beside
+        rows = [
+            tuple(cell for column in range(beside) for cell in _numbered(n + column * down, len(heads)))
+            for n in _NUMBERS[:down]
+        ]
+        teacher = (Cell(), Cell(text=words["records_teacher_row"]), *(Cell(fill="space") for _ in mine))
+        rows.append((*teacher, *(Cell() for _ in range(len(heads) * (beside - 1)))))
+        widths = (9, 17, *(max(8, 74 // len(mine)) for _ in mine)) * beside
+        yield title, (Table(caption=title, head=heads * beside, rows=tuple(rows), style=LOW, widths=widths),)
 
 
 def _log(site: Site, held: tuple[Sitting, ...]) -> Iterator[Block]:
@@ -154,7 +181,7 @@ def _log(site: Site, held: tuple[Sitting, ...]) -> Iterator[Block]:
     rows = tuple(
         (
             Cell(text=str(sitting.number), numeric=True),
-            Cell(text=_day(site, sitting), note=spoken(sitting.time)),
+            Cell(text=when(site, sitting)[0], note=spoken(sitting.time)),
             Cell(text=content(site, sitting)),
             Cell(text=str(sitting.hours), numeric=True),
             *(Cell(fill="space") for _ in range(4)),
@@ -172,10 +199,6 @@ def _log(site: Site, held: tuple[Sitting, ...]) -> Iterator[Block]:
     )
 
 
-def _day(site: Site, sitting: Sitting) -> str:
-    return day_text(site, date.fromisoformat(sitting.day.date)) if sitting.day.date else when(site, sitting)[0]
-
-
 def content(site: Site, sitting: Sitting) -> str:
     """What is taught in a session, with its kind and hours where there is more than one thing."""
     words = site.words
@@ -189,17 +212,8 @@ def _marks(site: Site, plan: PlanFile) -> Iterator[Block]:
     modules = [words("records_module", n=module.number) for module in plan.modules if module.number]
     tail = [words[key] for key in ("records_theory", "records_skills", "records_result", "records_signed")]
     heads = (words["records_n"], words["sy_person"], words["records_rate"], *modules, *tail)
-    rows = tuple(
-        (Cell(text=str(n), numeric=True), *(Cell(fill="space") for _ in heads[1:])) for n in range(1, LEARNERS + 1)
-    )
     each = max(4, (100 - 5 - 12 - 9 - 4 * 9) // max(1, len(modules)))
-    yield Table(
-        caption=words["records_marks"],
-        head=heads,
-        rows=rows,
-        style="fill",
-        widths=(5, 12, 9, *(each for _ in modules), 9, 9, 9, 9),
-    )
+    yield _by_learner(words["records_marks"], heads, (5, 12, 9, *(each for _ in modules), 9, 9, 9, 9))
     signed = (("plan_head", "signature", ""), ("sy_approver", "signature", ""), ("date", "date", ""))
     yield fill_fields(site, signed)
 

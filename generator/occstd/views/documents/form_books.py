@@ -103,7 +103,8 @@ def _roll(site: Site) -> Sheet:
         *(Column(head=words[word], width=max(8, width * 5 // 4), kind="write") for word, width in ROLL),
     )
     rows = tuple((n, *(None for _ in ROLL)) for n in range(1, LEARNERS + 1))
-    return Sheet(name=words["records_roll"], origin="fill_in", text=words["records_note"], columns=columns, rows=rows)
+    text = words["records_note"]
+    return Sheet(name=words["records_roll"], origin="fill_in", text=text, columns=columns, rows=rows, fixed=2)
 
 
 def _learners() -> Iterator[tuple[int, int, Formula]]:

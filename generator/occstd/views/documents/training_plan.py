@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from occstd.model import COURSE_PARTS
 from occstd.views.blocks import Block, Cell, Line, Lines, Note, Prose, Table, mark_for
 from occstd.views.documents.syllabus import syllabus_document
-from occstd.views.documents.syllabus_fill import fill_fields, fill_in_parts
+from occstd.views.documents.syllabus_fill import empty_table, fill_fields, fill_in_parts
 from occstd.views.documents.syllabus_standard import section
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def training_plan(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"")
 def _sections(site: Site, unit: Unit, course: PlannedCourse) -> Iterator[Section]:
     """Parts to fill in, each after what is suggested for it."""
     plan, parts = course.plan, fill_in_parts(site, course.plan, course.delivery)
+    del parts["sy_approval"]
     suggested = {
         "sy_trainers": ("plan_teachers", _teachers(site, unit)),
         "sy_formative": ("plan_material", _material(site)),
@@ -66,8 +67,12 @@ def _sections(site: Site, unit: Unit, course: PlannedCourse) -> Iterator[Section
             yield section(site, "plan_units", _units(site, unit, plan), "computed")
         else:
             yield section(site, word, blocks, "fill_in")
-    opinion = (("plan_authority_opinion", "text", ""), ("signature", "signature", ""), ("date", "date", ""))
-    yield section(site, "plan_authority", (fill_fields(site, opinion),), "fill_in")
+    signing = tuple(
+        (Cell(text=site.words[who], head=True),) for who in ("sy_reviewer", "sy_approver", "plan_authority")
+    )
+    heads = ("sy_role", "plan_opinion", "plan_name", "signature", "date")
+    table = empty_table(site, "sy_approval", heads, signing, (16, 34, 18, 18, 14))
+    yield section(site, "sy_approval", (table,), "fill_in")
 
 
 def _course(site: Site, course: PlannedCourse, blocks: Iterable[Block]) -> Iterator[Block]:
