@@ -5,6 +5,8 @@ An editable install gets nothing: there the YAML itself is read, which is never 
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import sys
 import tempfile
@@ -28,11 +30,16 @@ class CompiledStandards(BuildHookInterface):
 
         folders = sorted(folder for folder in Path(self.root, "standard").iterdir() if folder.is_dir())
         self.folder = Path(tempfile.mkdtemp())
-        for path, content in package_files(map(load_standard, folders)):
+        for path, content in package_files(map(load_standard, folders), self._address()):
             file = self.folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
             build_data["force_include"][str(file)] = f"occstd/{path}"
+
+    def _address(self) -> str:
+        """The address of the site, as its configuration gives it."""
+        told = re.search(r'^site_url:.*"(https?://[^"]+)"', Path(self.root, "mkdocs.yml").read_text("utf-8"), re.M)
+        return os.environ.get("SITE_URL") or (told[1] if told else "")
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove the temporary folder."""

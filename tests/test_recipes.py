@@ -42,7 +42,7 @@ from occstd.views.developers.dictionary import dictionary_pages
 from occstd.views.developers.formats import FORMATS_PATH, PAGES, format_pages, format_path
 from occstd.views.developers.recipes import RECIPES, example_unit, recipes
 from occstd.views.developers.reference import EMPTY
-from occstd.views.documents.plan import course_plan
+from occstd.views.documents.plan import course_plan, unit_code
 from occstd.views.pages.navigation import navigation, site_pages, standard_pages
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
@@ -178,6 +178,13 @@ def _badges(name: str) -> list[str]:
     return found
 
 
+def _unit_functions(name: str) -> list[str]:
+    site = _site(name)
+    unit = example_unit(site)
+    assert unit
+    return [f"{f.id} {unit_code(unit, str(n))} {site.say(f.name)}" for n, f in enumerate(unit.functions, start=1)]
+
+
 def _directions(name: str) -> list[str]:
     site = _site(name)
     return [f"{site.say(site.standard.name)} · {site.say(site.edition.name)}", *map(site.track_name, site.tracks)]
@@ -206,6 +213,7 @@ EXPECTED: dict[str, Callable[[str], list[str]]] = {
     "skos": lambda name: sorted(_tasks(name)),
     "ctdl": _tasks,
     "case": _tasks,
+    "learning-platforms": _unit_functions,
     "badges": _badges,
     "figures": _directions,
     "changes": _reworded,

@@ -109,17 +109,32 @@ def site_address(text: str) -> str:
 
 def add_site_address(parser: argparse._ActionsContainer) -> None:
     """Let a command be told which site its documents lead to."""
-    text = f"site that documents lead to (that of {CONFIG}, where it is)"
+    text = f"site that documents lead to (that of {CONFIG}, or of the standard in the package)"
     parser.add_argument("--site-url", type=site_address, metavar="URL", help=text)
 
 
 def document_address(options: argparse.Namespace) -> str:
-    """The address of the site that documents lead to: the one given, or that of the project in the working folder."""
-    if options.site_url is not None or not CONFIG.is_file():
-        return options.site_url or ""
-    from occstd.site.building import configured_address
+    """The address of the site that documents lead to.
 
-    return configured_address(CONFIG)
+    It is the one given, or that of the project in the working folder, or for a standard of the package that of its
+    own site; nothing for other folders.
+    """
+    if options.site_url is not None:
+        return str(options.site_url)
+    if CONFIG.is_file():
+        from occstd.site.building import configured_address
+
+        return configured_address(CONFIG)
+    return "" if options.standard.is_dir() else _address_in_package()
+
+
+def _address_in_package() -> str:
+    from occstd.library import installed
+
+    try:
+        return installed.read(installed.ADDRESS).decode().rstrip("/")
+    except OSError:
+        return ""
 
 
 def say(text: str) -> None:

@@ -16,6 +16,7 @@ from occstd.export.changes import changes_json, changes_schema_json
 from occstd.export.figures import ladder_files
 from occstd.export.file_index import index_schema_json as downloads_schema_json
 from occstd.export.frameworks.formats import FRAMEWORKS
+from occstd.export.frameworks.platforms import by_language, canvas_csv, moodle_csv
 from occstd.export.index import INDEX_NAME, INDEX_SCHEMA, index_json, index_schema_json
 from occstd.export.json import schema_json, standard_file, statements_file
 from occstd.export.scope import Format, Scope, one, scopes
@@ -23,6 +24,7 @@ from occstd.export.statements import statements_schema_json
 from occstd.export.syllabus_schema import syllabus_schema_json
 from occstd.export.tables.csv import csv_files, csv_zip
 from occstd.export.tables.matrix import matrix_workbook
+from occstd.export.tables.outline import outline_xlsx
 from occstd.export.tables.parquet import parquet_files
 from occstd.export.tables.sqlite import sqlite_database
 from occstd.export.tables.xlsx import xlsx_workbook
@@ -37,7 +39,8 @@ if TYPE_CHECKING:
     from occstd.export.material import Material
     from occstd.published import PublishedFile
 
-JSON, SCHEMA = "application/json", "application/schema+json"
+JSON, SCHEMA, CSV = "application/json", "application/schema+json", "text/csv"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _code(name: str, media_type: str, file: str, make: Callable[[], bytes]) -> Format:
@@ -86,6 +89,15 @@ FORMATS = {
             make=one("{unit}.json", unit_json),
             schema="unit.schema.json",
         ),
+        Format(name="moodle", media_type=CSV, reaches=("unit",), make=by_language("moodle.csv", moodle_csv)),
+        Format(name="canvas", media_type=CSV, reaches=("unit",), make=by_language("canvas.csv", canvas_csv)),
+        Format(
+            name="outline",
+            media_type=XLSX,
+            reaches=("unit",),
+            make=by_language("outline.xlsx", outline_xlsx),
+            text=False,
+        ),
         Format(
             name="changes",
             media_type=JSON,
@@ -95,14 +107,14 @@ FORMATS = {
         ),
         Format(
             name="xlsx",
-            media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            media_type=XLSX,
             reaches=("edition",),
             make=one("tables.xlsx", xlsx_workbook),
             text=False,
         ),
         Format(
             name="matrix",
-            media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            media_type=XLSX,
             reaches=("track",),
             make=one(MATRIX_FILE, matrix_workbook),
             text=False,
@@ -114,7 +126,7 @@ FORMATS = {
             make=one("tables.sqlite", sqlite_database),
             text=False,
         ),
-        Format(name="csv", media_type="text/csv", reaches=("edition",), make=csv_files),
+        Format(name="csv", media_type=CSV, reaches=("edition",), make=csv_files),
         Format(
             name="csv-zip",
             media_type="application/zip",

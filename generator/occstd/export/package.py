@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.library.installed import FOLDER, INDEX, NAMES, WHOLE
+from occstd.library.installed import ADDRESS, FOLDER, INDEX, NAMES, WHOLE
 from occstd.model import Edition, Standard
 from occstd.model.plain import dump, to_plain
 from occstd.model.shape import walk
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-def package_files(standards: Iterable[Standard]) -> Iterator[tuple[str, bytes]]:
-    """Paths in the package, and contents."""
+def package_files(standards: Iterable[Standard], address: str = "") -> Iterator[tuple[str, bytes]]:
+    """Paths in the package, and contents; `address` is that of the site that shows these standards."""
     names = []
     for standard in standards:
         names.append(standard.id)
@@ -22,6 +22,7 @@ def package_files(standards: Iterable[Standard]) -> Iterator[tuple[str, bytes]]:
         yield f"{FOLDER}/{standard.id}/{WHOLE}", whole
         yield f"{FOLDER}/{standard.id}/{INDEX}", "".join(_index(standard, whole)).encode()
     yield f"{FOLDER}/{NAMES}", dump(names)
+    yield f"{FOLDER}/{ADDRESS}", address.encode()
 
 
 def _index(standard: Standard, whole: bytes) -> Iterator[str]:

@@ -64,10 +64,7 @@ DOWNLOAD_WORDS: dict[str, tuple[str, str]] = {
     ),
     "adapt_print": ("Print, or save as PDF", "打印或存为 PDF"),
     "adapt_reset": ("Begin again", "重新填写"),
-    "adapt_command": (
-        "The same as PDF, DOCX, XLSX or HTML, and the timetable, by command",
-        "用命令生成相同内容的 PDF、DOCX、XLSX、HTML，以及课程表",
-    ),
+    "adapt_command": ("All documents of this course, by command", "用命令生成本课程的全部资料"),
     "adapt_without": (
         "This form needs JavaScript, which is off. Without it you can download the ready syllabus, or use the command of the Python package, which also makes DOCX and XLSX:",
         "此表单需要 JavaScript，而浏览器已停用。您可以直接下载现成的大纲，或使用 Python 包的命令，命令还可生成 DOCX 与 XLSX：",

@@ -87,6 +87,18 @@ FORMAT_WORDS: dict[str, tuple[str, str]] = {
     ),
     "holds_ctdl": ("CTDL-ASN competency framework, as JSON-LD", "CTDL-ASN 能力框架，JSON-LD 格式"),
     "holds_case": ("CASE 1.1 package, one for each language", "CASE 1.1 数据包，每种语言一份"),
+    "holds_moodle": ("Competency framework for the importer of Moodle", "Moodle 能力框架导入文件"),
+    "holds_canvas": ("Outcomes for the importer of Canvas", "Canvas 学习成果导入文件"),
+    "holds_outline": (
+        "Outline of chapters, sections and points, to fill templates of learning platforms from",
+        "章、节、要点大纲，可填入学习平台的导入模板",
+    ),
+    "lms_ratings": ("Not yet competent|Competent", "未达到|已达到"),
+    "outline": ("Outline", "课程大纲"),
+    "outline_chapter": ("Chapter", "章（职业功能）"),
+    "outline_section": ("Section", "节（工作内容）"),
+    "outline_point": ("Point", "要点"),
+    "outline_kind": ("Kind", "类型"),
     "holds_badges": (
         "Templates of Open Badges 3.0 achievements; not credentials",
         "Open Badges 3.0 成就模板，不是证书",

@@ -131,14 +131,23 @@
     });
   }
 
+  /* What makes all documents of the course on the reader's machine; the picture is named, never read from there. */
   function commandText() {
-    var parts = [value("direction"), value("level")];
-    KEPT.slice(2).forEach(function (name) {
-      var text = value(name);
-      if (text && !fields[name].disabled) { parts.push("--" + name + " " + (/^[\w.:-]+$/.test(text) ? text : "'" + text.replace(/'/g, "") + "'")); }
+    var parts = ["occstd syllabus", value("direction"), value("level")], picture = fields.logo.files[0];
+    KEPT.slice(2).concat("provider").forEach(function (name) {
+      if (value(name) && !fields[name].disabled) { parts.push("--" + name + " " + quoted(value(name))); }
     });
-    parts = parts.concat("--language " + article.lang, "--format docx").filter(Boolean).join(" ");
-    return "occstd syllabus " + parts + "\noccstd timetable " + parts;
+    if (picture) { parts.push("--logo " + quoted(picture.name)); }
+    return parts.concat("--language " + article.lang, "--package").filter(Boolean).join(" ");
+  }
+
+  function quoted(text) { return /^[\w.:][\w.:-]*$/.test(text) ? text : "'" + text.replace(/'/g, "'\\''") + "'"; }
+
+  /* The foot of each printed page: what the document is and that it is unofficial. */
+  function printFoot(foot) {
+    var sheet = new CSSStyleSheet(), text = [foot.edition, words.version, foot.notice].filter(Boolean).join(" · ");
+    sheet.replaceSync('@page { @bottom-left { content: "' + text.replace(/[\\"\n]/g, "\\$&") + '"; font: 7.5pt sans-serif } }');
+    document.adoptedStyleSheets = [sheet];
   }
 
   function show() {
@@ -147,9 +156,9 @@
     fields.hours.placeholder = item.hours || "";
     fields.practice.placeholder = item.practice;
     document.getElementById("adapt-hours-hint").textContent = item.reason;
-    form.querySelector("[data-command]").textContent = commandText();
     remember();
     fields.print.disabled = !check();
+    form.querySelector("[data-command]").textContent = fields.print.disabled ? "" : commandText();
     if (isPast()) { notices.push(words.adapt_past); }
     if (isFew()) { notices.push(item.reason); }
     if (fields.print.disabled) {
@@ -163,6 +172,7 @@
       if (now !== turn) { return; }
       adapted = occstdSyllabus.adapt(loaded[0], Object.assign(course(), { table: loaded[1] }), words);
       article.replaceChildren.apply(article, draw(adapted.document, logo));
+      printFoot(adapted.document.foot);
       occstdSayLanguage(article);
       document.title = adapted.document.title;
       status.textContent = notices.reduce(function (text, notice) {

@@ -32,7 +32,7 @@ def data_page(site: Site, files: Sequence[PublishedFile]) -> Page:
     blocks.append(Note(text=words["data_basis"], href="sources/fidelity/", link=words["how_we_know"]))
     blocks += [part_heading(site, "data_choose"), _choice(site, files)]
     blocks += [part_heading(site, "data_cite"), Prose(text=words["data_cite_how"]), Prose(text=_citation(site))]
-    blocks += [part_heading(site, "data_units"), *_units(site, files)] if any(f.kind == UNIT for f in files) else []
+    blocks += [part_heading(site, "data_units"), _units(site, files)] if any(f.kind == UNIT for f in files) else []
     blocks += [part_heading(site, "data_tables"), Prose(text=words["data_tables_note"]), *_tables(site, files)]
     blocks += [part_heading(site, "data_other"), _list(site, words["data_other"], _others(site, files))]
     return Page(
@@ -63,10 +63,14 @@ def _choice(site: Site, files: Iterable[PublishedFile]) -> Table:
 
 
 def _main(site: Site, files: Iterable[PublishedFile]) -> Iterator[PublishedFile]:
-    """The first file of each format that one would choose for itself; of two reaches, the edition's."""
+    """The first file of each format that one would choose for itself; of two reaches, the edition's.
+
+    Of files about a direction at a level alone, the first in the language of the page is the example.
+    """
     chosen: dict[str, PublishedFile] = {}
     for file in files:
-        if f"use_{file.format}" in site.words and file.edition in ("", site.edition.id) and not file.is_part:
+        shown = file.language in ("", site.language) and (not file.is_part or file.kind == UNIT)
+        if shown and f"use_{file.format}" in site.words and file.edition in ("", site.edition.id):
             known = chosen.get(file.format)
             if known is None or (file.edition and not known.edition):
                 chosen[file.format] = file
@@ -93,8 +97,32 @@ def _list(site: Site, caption: str, files: Iterable[PublishedFile]) -> Table:
     return Table(caption=caption, head=head, rows=rows, style="formats")
 
 
-def _units(site: Site, files: Iterable[PublishedFile]) -> Iterator[Block]:
-    yield _list(site, site.words["data_units"], [file for file in files if file.kind == UNIT])
+def _units(site: Site, files: Iterable[PublishedFile]) -> Table:
+    """The directions at their levels down, and across the files that there are of each."""
+    words = site.words
+    rows: dict[tuple[str, str, int | None], dict[str, PublishedFile]] = {}
+    for file in files:
+        if file.kind == UNIT:
+            own = rows.setdefault((file.edition, file.direction, file.level), {})
+            own[_of_unit(file)] = file
+    names = tuple(dict.fromkeys(name for own in rows.values() for name in own))
+    return Table(
+        caption=words["data_units"],
+        head=(words["file"], *names),
+        rows=tuple(
+            (
+                Cell(text=_short(site, next(iter(own.values()))).partition(".")[0], head=True),
+                *(_file(own.get(n)) for n in names),
+            )
+            for own in rows.values()
+        ),
+        style="files",
+    )
+
+
+def _of_unit(file: PublishedFile) -> str:
+    """What tells the file of a unit from its other files: the end of its name, such as moodle.en.csv."""
+    return file.path.rpartition("/")[2].partition(".")[2]
 
 
 def _tables(site: Site, files: Iterable[PublishedFile]) -> Iterator[Block]:

@@ -34,6 +34,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "skos": ("skos",),
     "ctdl": ("ctdl",),
     "case": ("case",),
+    "learning-platforms": ("moodle", "canvas", "outline"),
     "badges": ("badges",),
     "figures": ("figures",),
     "schema-org": (),

@@ -189,6 +189,8 @@ def _values(site: Site) -> dict[str, str]:
     if unit := example_unit(site):
         name = f"level-{unit.level.number}.json" if unit.level else "requirements.json"
         parts = (values["<edition>"], unit.direction.slug if unit.direction else "", name)
+        stem = name.removesuffix("json")
+        values |= {"<unit-stem>": "/".join(part for part in (*parts[:-1], stem) if part), "<unit-file-stem>": stem}
         values |= {"<unit-page>": unit.path, "<unit-file>": name, "<unit>": "/".join(part for part in parts if part)}
         syllabus = document_path(unit, "syllabus", site.standard.languages[0], "json")
         values |= {"<unit-syllabus>": syllabus, "<unit-syllabus-file>": syllabus.rpartition("/")[2]}

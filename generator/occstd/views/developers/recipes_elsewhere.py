@@ -37,6 +37,14 @@ for (const { CFItemType, humanCodingScheme, fullStatement } of CFItems) {
   if (CFItemType === "<Task>") console.log(humanCodingScheme, fullStatement);
 }""",
     },
+    "learning-platforms": {
+        "sh": _GET.format("<unit-stem>moodle.<language>.csv"),
+        "python": """import csv
+with open("<unit-file-stem>moodle.<language>.csv", encoding="utf-8", newline="") as file:
+    for row in csv.DictReader(file):
+        if not row["Parent ID number"] and not row["Is framework"]:
+            print(row["ID number"], row["Short name"])""",
+    },
     "badges": {
         "sh": _GET.format("<edition>/badges.jsonld"),
         "python": """import json
