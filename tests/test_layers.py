@@ -66,7 +66,13 @@ THIRD_PARTY = {
     "segno": {"render.pictures"},
     "shtab": {"cli.completion"},
     "typst": {"render.drawing", "render.pdf", "render.typesetting"},
-    "xlsxwriter": {"export.tables.matrix", "export.tables.xlsx", "importing.review.book", "render.workbook"},
+    "xlsxwriter": {
+        "export.tables.matrix",
+        "export.tables.outline",
+        "export.tables.xlsx",
+        "importing.review.book",
+        "render.workbook",
+    },
     "yaml": {"reading.source"},
 }
 """What is imported beside the standard library, and by which modules."""

@@ -201,29 +201,11 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
         "一个版本的 CASE 数据包，每种语言一份，供 OpenSALT、OpenCASE 等读取 CASE 的工具使用。",
     ),
     "traps_case": (
-        "Moodle and Canvas have no importer for it; they have files of their own. "
-        "Items of each language have identifiers of their own; what is translated is linked to the Chinese by "
+        "Moodle and Canvas have no importer for it, but files of their own. Items of each language have identifiers of their own; what is translated is linked to the Chinese by "
         "isTranslationOf. The kind of basis and the law are under extensions, evidence in the notes of its skill, the weights "
         "are rubrics. Good and bad practice and the definitions of indicators are left out: a package has no place for them.",
         "Moodle、Canvas 不能导入 CASE，另有专用文件。每种语言的条目各有标识，译文以 isTranslationOf 指向中文条目。依据类别和法律依据写在 extensions 中，达标表现写在技能要求的"
         "备注中，权重写作评分量规。正反例和指标定义未收入：数据包没有相应的位置。",
-    ),
-    # learning platforms
-    "page_learning-platforms": ("Files for learning platforms", "学习平台文件"),
-    "about_learning-platforms": (
-        "Each direction at each level for the importers of Moodle and Canvas, and as a plain outline for templates of other platforms.",
-        "各方向各等级的 Moodle、Canvas 导入文件，以及可填入其他平台模板的大纲。",
-    ),
-    "traps_learning-platforms": (
-        "Written by the rules of the importers’ own code; nobody has tried them in every release. Moodle only creates: the id of a framework carries "
-        "the data version, so that a later one stands beside it. Canvas updates by vendor_guid, which is made of our ids, and shows half-imported files with a list of rows refused. Names "
-        "are cut at 100 characters for Moodle and 255 for Canvas; the description has the whole text and what it rests on.",
-        "按导入程序源代码的规则编写，未在各版本中逐一试用。Moodle 只新建、不更新，框架编号含数据版本，新旧版本并存；Canvas 按 vendor_guid（由本数据编号构成）更新，"
-        "有行被拒绝时会列出。名称在 Moodle 中截至 100 字符，在 Canvas 中截至 255 字符，说明栏载有全文及其依据。",
-    ),
-    "recipes_learning-platforms": (
-        "Each program prints the functions of the example with their ids.",
-        "各程序均输出示例中的职业功能及其编号。",
     ),
     # badges
     "page_badges": ("Open Badges templates", "Open Badges 模板"),

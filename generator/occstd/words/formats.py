@@ -99,6 +99,22 @@ FORMAT_WORDS: dict[str, tuple[str, str]] = {
     "outline_section": ("Section", "节（工作内容）"),
     "outline_point": ("Point", "要点"),
     "outline_kind": ("Kind", "类型"),
+    "page_learning-platforms": ("Files for learning platforms", "学习平台文件"),
+    "about_learning-platforms": (
+        "Each direction at each level for the importers of Moodle and Canvas, and as a plain outline for templates of other platforms.",
+        "各方向各等级的 Moodle、Canvas 导入文件，以及可填入其他平台模板的大纲。",
+    ),
+    "traps_learning-platforms": (
+        "Written by the rules of the importers’ own code; nobody has tried them in every release. Moodle only creates: the id of a framework carries "
+        "the data version, so that a later one stands beside it. Canvas updates by vendor_guid, which is made of our ids, and shows half-imported files with a list of rows refused. Names "
+        "are cut at 100 characters for Moodle and 255 for Canvas; the description has the whole text and what it rests on.",
+        "按导入程序源代码的规则编写，未在各版本中逐一试用。Moodle 只新建、不更新，框架编号含数据版本，新旧版本并存；Canvas 按 vendor_guid（由本数据编号构成）更新，"
+        "有行被拒绝时会列出。名称在 Moodle 中截至 100 字符，在 Canvas 中截至 255 字符，说明栏载有全文及其依据。",
+    ),
+    "recipes_learning-platforms": (
+        "Each program prints the functions of the example with their ids.",
+        "各程序均输出示例中的职业功能及其编号。",
+    ),
     "holds_badges": (
         "Templates of Open Badges 3.0 achievements; not credentials",
         "Open Badges 3.0 成就模板，不是证书",

@@ -14,7 +14,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from occstd.published import PublishedFile
-from occstd.views.outcomes import outcomes
+from occstd.views.documents.outcomes import outcomes
 from occstd.views.site import Site
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from occstd.export import WORDING_LICENCE
-from occstd.views.outcomes import outcomes
+from occstd.views.documents.outcomes import outcomes
 
 if TYPE_CHECKING:
-    from occstd.views.outcomes import Outcome
+    from occstd.views.documents.outcomes import Outcome
     from occstd.views.site import Site, Unit
 
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

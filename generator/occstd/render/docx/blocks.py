@@ -11,7 +11,7 @@ from occstd.model import GLYPHS
 from occstd.render.docx.controls import controls, tick_box
 from occstd.render.docx.standard import clause, grid_table
 from occstd.render.docx.styles import BOX_INSET, HAIR, INK, RULE_SPACE, SOFT, box, side_rule
-from occstd.render.docx.xml import Pen, bookmark, line_break, paragraph, side, tab, w
+from occstd.render.docx.xml import Pen, bookmark, line_break, paragraph, side, tab, table_row, w
 from occstd.render.printed import Depths, column_widths, keeps_together, legible, stays_whole, whole_address
 from occstd.views.blocks import Cell, Code, Custom, Detail, Fields, Grid, Heading, Line, Lines, Mark, Note, Prose, Table
 
@@ -164,7 +164,7 @@ class Blocks:
         """
         sizes = self._sizes((round(share * 100), round((1 - share) * 100)))
         body = [
-            self._row(
+            table_row(
                 [self._cell(size, [cell], n) for n, (size, cell) in enumerate(zip(sizes, cells, strict=True))], keep
             )
             for cells, keep in rows
@@ -181,7 +181,7 @@ class Blocks:
             self._cell(size, [paragraph("OccTableHead", self._pen.runs(text), w("keepNext"), side(right=right))], n)
             for n, (size, text, right) in enumerate(zip(sizes, table.head, numeric, strict=True))
         ]
-        rows = [self._row(head, True, head=True)]
+        rows = [table_row(head, True, head=True)]
         last, whole = len(table.rows) - (0 if table.foot else 1), stays_whole(table)
         for number, row in enumerate(table.rows, start=1):
             stays = number <= last and (whole or number == 1 or number >= len(table.rows) - 1)
@@ -202,7 +202,7 @@ class Blocks:
             cells.append(self._cell(size, [paragraph("OccTableText", content, *properties)], n, strong_top=foot))
         low = table.style == "low"
         room = (_LOW_ROOM if low else _ROOM) if any(cell.fill for cell in row) else 0
-        return self._row(cells, keeps_together([cell.text + cell.note for cell in row]), height=room, exact=low)
+        return table_row(cells, keeps_together([cell.text + cell.note for cell in row]), height=room, exact=low)
 
     def _cell_text(self, table: Table, column: int, cell: Cell, *, bold: bool) -> Iterator[BaseOxmlElement]:
         if cell.fill == "box":
@@ -232,7 +232,7 @@ class Blocks:
             self._cell(sizes[0], [paragraph("OccTableText", label)], 0),
             self._cell(sizes[1], [content], 1, ruled=field.kind != "choice", low=field.kind != "text"),
         ]
-        return self._row(cells, True, height=_ROOM if field.value else _HEIGHTS.get(field.kind, _ROOM))
+        return table_row(cells, True, height=_ROOM if field.value else _HEIGHTS.get(field.kind, _ROOM))
 
     def _sizes(self, shares: Sequence[int]) -> list[int]:
         """Widths of columns from their shares; the first is wider by what a table stands out."""
@@ -272,23 +272,6 @@ class Blocks:
             w("tblCaption", val=legible(caption)) if caption else None,
         )
         return w("tbl", properties, w("tblGrid", *(w("gridCol", w=size) for size in sizes)), *rows)
-
-    def _row(
-        self,
-        cells: Sequence[BaseOxmlElement],
-        keep: bool,
-        *,
-        head: bool = False,
-        height: int = 0,
-        exact: bool = False,
-    ) -> BaseOxmlElement:
-        properties = w(
-            "trPr",
-            w("cantSplit") if keep else None,
-            w("trHeight", val=height, hRule="exact" if exact else "atLeast") if height else None,
-            w("tblHeader") if head else None,
-        )
-        return w("tr", properties, *cells)
 
     def _cell(
         self,

@@ -15,7 +15,7 @@ from occstd.render.printed import legible
 from occstd.views.site import Untranslated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from docx.opc.part import Part
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -130,3 +130,24 @@ def field(instruction: str, shown: str = "1") -> Iterator[BaseOxmlElement]:
     yield w("r", w("fldChar", fldCharType="separate"))
     yield w("r", result)
     yield w("r", w("fldChar", fldCharType="end"))
+
+
+def table_row(
+    cells: Sequence[BaseOxmlElement], keep: bool, *, head: bool = False, height: int = 0, exact: bool = False
+) -> BaseOxmlElement:
+    """A row of a table.
+
+    Args:
+        cells: its cells.
+        keep: whether it stays on one page.
+        head: whether it stands on each page again.
+        height: its least height in twentieths of a point; as high as its text needs where none is given.
+        exact: whether it is never higher than that.
+    """
+    properties = w(
+        "trPr",
+        w("cantSplit") if keep else None,
+        w("trHeight", val=height, hRule="exact" if exact else "atLeast") if height else None,
+        w("tblHeader") if head else None,
+    )
+    return w("tr", properties, *cells)

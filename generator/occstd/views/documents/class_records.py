@@ -37,7 +37,7 @@ ROLL = (
     ("records_person_kind", 10),
     ("records_employer", 20),
     ("records_phone", 12),
-    ("records_certificate", 11),
+    ("el_q_cert", 11),
 )
 """Columns of the roll after the number, with their widths in per cent."""
 

@@ -61,7 +61,7 @@ def _contents(site: Site, files: Sequence[PublishedFile]) -> Iterator[Block]:
         )
         for file in files
     )
-    head = tuple(words[key] for key in ("package_document", "package_files", "package_use"))
+    head = tuple(words[key] for key in ("package_document", "data_files", "package_use"))
     yield Table(caption=words["package_contents"], head=head, rows=rows, widths=(34, 16, 50))
 
 
