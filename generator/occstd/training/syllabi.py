@@ -9,10 +9,13 @@ from occstd.published import PublishedFile
 from occstd.render.archive import archive
 from occstd.render.printers import print_document
 from occstd.training.courses import course_name, known_units
+from occstd.views.documents.cards import cards_document
 from occstd.views.documents.class_records import class_records
 from occstd.views.documents.form_books import class_records_workbook, training_plan_workbook
 from occstd.views.documents.formats import PACKAGE, document_format
 from occstd.views.documents.package import contents_document
+from occstd.views.documents.paper import paper_document
+from occstd.views.documents.papers import make_paper
 from occstd.views.documents.sheets import observation_sheet, self_assessment
 from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.documents.timetable import agenda, timetable_document
@@ -21,7 +24,7 @@ from occstd.views.documents.workbook import planning_workbook, timetable_workboo
 from occstd.views.site import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from occstd.model import Course, Delivery, Standard, TrainingBody
     from occstd.views.documents.books import Workbook
@@ -30,11 +33,17 @@ if TYPE_CHECKING:
     from occstd.views.documents.timetable import Agenda
     from occstd.views.site import Unit
 
+_SEED = 1
+"""Seed of the paper in a package."""
+_CARDS: tuple[Kind, ...] = ("cards", "paper")
+"""Documents of a unit that has cards."""
 _PRINTED: Mapping[Kind, Callable[[Site, Unit, Delivery, bytes], Document]] = {
     "syllabus": syllabus_document,
     "timetable": timetable_document,
     "training-plan": training_plan,
     "class-records": class_records,
+    "cards": lambda site, unit, *_: cards_document(site, unit),
+    "paper": lambda site, unit, *_: paper_document(site, unit, make_paper(site, unit, _SEED)),
     "observation-sheet": lambda site, unit, *_: observation_sheet(site, unit),
     "self-assessment": lambda site, unit, *_: self_assessment(site, unit),
 }
@@ -107,10 +116,19 @@ class _Maker:
         yield PublishedFile(path=f"contents.{language}.html", content=print_document(about, "html"), language=language)
         yield from files
 
-    def _planned(self) -> Iterable[tuple[Kind, str]]:
-        return (
-            (kind, form) for kind, forms in PACKAGE.items() for form in forms if form != "ics" or self._delivery.start
-        )
+    def _planned(self) -> Iterator[tuple[Kind, str]]:
+        for kind, forms in PACKAGE.items():
+            if self._has(kind):
+                yield from ((kind, form) for form in forms if form != "ics" or self._delivery.start)
+
+    def _has(self, kind: Kind) -> bool:
+        """Whether the course can have a document: cards where its unit has some, a paper where each function has."""
+        if kind == "paper":
+            try:
+                make_paper(self._site, self._unit, _SEED)
+            except LookupError:
+                return False
+        return kind not in _CARDS or bool(self._unit.cards)
 
     def _document(self, kind: Kind, form: str) -> Document | Workbook | Agenda:
         site, unit, delivery = self._site, self._unit, self._delivery

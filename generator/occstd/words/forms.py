@@ -50,6 +50,11 @@ FORM_WORDS: dict[str, tuple[str, str]] = {
     ),
     "plan_teachers_key": ("Show the key skills (★)", "能够示范以下关键技能（★）"),
     "plan_teachers_rules": ("Knows the rules that the requirements name", "熟悉工作要求涉及的法律法规"),
+    "plan_places": ("Practice and equipment of each place", "实训任务与工位设备"),
+    "plan_places_text": (
+        "Taken from the cards of this level; one place is for a learner or a group, as the card says. The number of places is to be filled in.",
+        "取自本等级的任务卡；每个工位供一人或一组使用，以任务卡为准。工位数量由培训机构填写。",
+    ),
     "plan_material": ("Teaching material", "教学资料"),
     "plan_material_text": (
         "What this project has for the course, in the package of the course or on its pages; textbooks are the training body’s choice.",
@@ -119,6 +124,14 @@ FORM_WORDS: dict[str, tuple[str, str]] = {
     "package_document": ("Document", "资料"),
     "package_use_syllabus": ("What is taught, why, and how it is assessed", "教什么、依据何在、如何考核"),
     "package_use_timetable": ("When and where; ics for calendar programs", "何时何地上课；ics 文件可导入日历"),
+    "package_use_cards": (
+        "Practice: a card for each task, with criteria and points",
+        "实训用：每项工作内容的任务卡，附评分标准",
+    ),
+    "package_use_paper": (
+        "An example of a theory blueprint, a skills paper and its marking record; `occstd paper` makes others by other seeds",
+        "理论命题细目、技能试题与评分记录示例；用 occstd paper 换种子可另出一套",
+    ),
     "package_use_training-plan": ("Handed in before the course begins", "开班前申报备案"),
     "package_use_class-records": ("Kept during the course, archived after it", "开班后逐日填写，结业后归档"),
     "package_use_observation-sheet": ("For assessors, one for each candidate", "考评员使用，每名考生一份"),

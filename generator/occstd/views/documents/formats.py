@@ -23,6 +23,8 @@ Kind = Literal[
     "class-records",
     "observation-sheet",
     "self-assessment",
+    "cards",
+    "paper",
     "booklet",
     "standard-text",
 ]
@@ -75,6 +77,8 @@ PACKAGE: Mapping[Kind, tuple[DocumentFormatName, ...]] = {
     "timetable": ("pdf", "docx", "xlsx", "ics"),
     "training-plan": ("docx", "xlsx"),
     "class-records": ("docx", "xlsx"),
+    "cards": ("pdf", "docx"),
+    "paper": ("pdf", "docx"),
     "observation-sheet": ("pdf", "docx"),
     "self-assessment": ("pdf", "docx"),
 }

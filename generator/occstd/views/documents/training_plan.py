@@ -7,7 +7,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from occstd.model import COURSE_PARTS
-from occstd.views.blocks import Block, Cell, Line, Lines, Note, Prose, Table, mark_for
+from occstd.views.blocks import Block, Cell, Line, Lines, Note, Prose, Table, mark, mark_for
+from occstd.views.cards import card_time, cards_name, task_numbers
+from occstd.views.documents.package import kind_name
+from occstd.views.documents.plan import unit_code
 from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.documents.syllabus_fill import empty_table, fill_fields, fill_in_parts
 from occstd.views.documents.syllabus_standard import section
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from occstd.views.documents.planned import Piece, PlanFile
     from occstd.views.site import Site, Unit
 
-_MATERIAL: tuple[Kind, ...] = ("syllabus", "timetable", "observation-sheet", "self-assessment")
+_MATERIAL: tuple[Kind, ...] = ("syllabus", "timetable", "cards", "paper", "observation-sheet", "self-assessment")
 
 
 def training_plan(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"") -> Document:
@@ -55,8 +58,10 @@ def _sections(site: Site, unit: Unit, course: PlannedCourse) -> Iterator[Section
     del parts["sy_approval"]
     suggested = {
         "sy_trainers": ("plan_teachers", _teachers(site, unit)),
-        "sy_formative": ("plan_material", _material(site)),
+        "sy_formative": ("plan_material", _material(site, unit)),
     }
+    if unit.cards:
+        suggested["sy_resources"] = ("plan_places", _places(site, unit))
     for word, blocks in parts.items():
         if word in suggested:
             heading, own = suggested[word]
@@ -192,11 +197,36 @@ def _listed(site: Site, title: str, skills: Iterable[Skill]) -> Lines:
     return Lines(title=site.words[title], lines=rows)
 
 
-def _material(site: Site) -> Iterator[Block]:
+def _places(site: Site, unit: Unit) -> Iterator[Block]:
+    """What stands at each place, as the cards ask for it; how many places there are is for the training body."""
+    words, numbers = site.words, task_numbers(unit)
+    yield Prose(text=words["plan_places_text"])
+    rows = tuple(
+        (
+            Cell(text=words.list_separator.join(unit_code(unit, numbers[task][0]) for task in card.tasks)),
+            Cell(text=site.say(card.name), head=True, mark=mark(site, card.basis, of=card.name)),
+            Cell(text=card_time(site, card)),
+            Cell(text=words.sentences(*(site.say(item) for item in card.equipment))),
+            Cell(fill="space"),
+        )
+        for card in unit.cards
+    )
+    head = (
+        words["sy_code_head"],
+        cards_name(site, unit),
+        words["tt_time"],
+        words["card_equipment"],
+        words["sy_quantity"],
+    )
+    yield Table(caption=words["plan_places"], head=head, rows=rows, style="fill", widths=(11, 21, 14, 42, 12))
+
+
+def _material(site: Site, unit: Unit) -> Iterator[Block]:
     words = site.words
+    kinds = _MATERIAL if unit.cards else tuple(kind for kind in _MATERIAL if kind not in ("cards", "paper"))
     yield Prose(text=words["plan_material_text"])
     rows = tuple(
-        (Cell(text=words[f"document_{kind}"], head=True), Cell(text=words[f"package_use_{kind}"])) for kind in _MATERIAL
+        (Cell(text=kind_name(site, kind), head=True), Cell(text=words[f"package_use_{kind}"])) for kind in kinds
     )
     head = (words["package_document"], words["package_use"])
     yield Table(caption=words["plan_material"], head=head, rows=rows, style="plan", widths=(36, 64))
