@@ -281,9 +281,9 @@ def _with_choices(body: TrainingBody, options: argparse.Namespace) -> TrainingBo
     Of the formats in a file, documents have those that they can have; the usual one where that is none.
     """
     languages = tuple(dict.fromkeys(options.language or body.languages))
-    formats = tuple(dict.fromkeys(options.format or body.formats))
     possible = _KINDS[options.kind][1]
-    formats = tuple(form for form in formats if form in possible) or possible[:1]
+    chosen = tuple(dict.fromkeys(options.format or (body.formats if options.body else possible[:1])))
+    formats = tuple(form for form in chosen if form in possible) or possible[:1]
     return replace(body, languages=languages, formats=formats)
 
 

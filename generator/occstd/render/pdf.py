@@ -35,6 +35,8 @@ from occstd.words import CHINESE, LANGUAGES, Words, other_language
 if TYPE_CHECKING:
     from occstd.views.documents.document import Document
 
+_ROOM, _LOW_ROOM = 5, 2.7
+"""Height of what is filled in in a row, in millimetres; that of low rows."""
 _NAME_GUTTER = 36
 """Room for the names of facts at the side, in millimetres."""
 
@@ -171,6 +173,7 @@ class _Plain:
             "numeric": [bool(body) and all(row[n].numeric for row in body) for n in columns],
             "ticks": [bool(body) and all(row[n].fill == "box" for row in body) for n in columns],
             "fill": any(cell.fill for row in body for cell in row),
+            "room": _LOW_ROOM if table.style == "low" else _ROOM,
             "rows": [
                 {
                     "cells": [self._value(cell) for cell in row],

@@ -5,6 +5,7 @@ from __future__ import annotations
 FORM_WORDS: dict[str, tuple[str, str]] = {
     "document_training-plan": ("Training plan for handing in", "培训计划申报表"),
     "document_class-records": ("Class records", "培训班教学台账"),
+    "document_paper": ("Papers for an assessment, an example", "考核试卷示例"),
     # the training plan
     "plan_unofficial": (
         "Not a form of any authority. Made from this project’s open data; where the authority that pays has a form of its own, copy from here "

@@ -50,17 +50,12 @@ def contents_document(
     )
 
 
-def kind_name(site: Site, kind: str) -> str:
-    """What a kind of document is called."""
-    return site.words["paper" if kind == "paper" else f"document_{kind}"]
-
-
 def _contents(site: Site, files: Sequence[PublishedFile]) -> Iterator[Block]:
     words = site.words
     yield Prose(text=words["package_text"])
     rows = tuple(
         (
-            Cell(text=kind_name(site, file.kind), head=True),
+            Cell(text=words[f"document_{file.kind}"], head=True),
             Cell(text=format_name(file.format), href=file.path),
             Cell(text=words[f"package_use_{file.kind}"]),
         )

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from occstd.model import COURSE_PARTS
 from occstd.views.blocks import Block, Cell, Line, Lines, Note, Prose, Table, mark, mark_for
 from occstd.views.cards import card_time, cards_name, task_numbers
-from occstd.views.documents.package import kind_name
 from occstd.views.documents.plan import unit_code
 from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.documents.syllabus_fill import empty_table, fill_fields, fill_in_parts
@@ -226,7 +225,7 @@ def _material(site: Site, unit: Unit) -> Iterator[Block]:
     kinds = _MATERIAL if unit.cards else tuple(kind for kind in _MATERIAL if kind not in ("cards", "paper"))
     yield Prose(text=words["plan_material_text"])
     rows = tuple(
-        (Cell(text=kind_name(site, kind), head=True), Cell(text=words[f"package_use_{kind}"])) for kind in kinds
+        (Cell(text=words[f"document_{kind}"], head=True), Cell(text=words[f"package_use_{kind}"])) for kind in kinds
     )
     head = (words["package_document"], words["package_use"])
     yield Table(caption=words["plan_material"], head=head, rows=rows, style="plan", widths=(36, 64))
