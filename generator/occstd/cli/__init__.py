@@ -89,6 +89,8 @@ def _parser() -> argparse.ArgumentParser:
     add_syllabus(commands)
     add_timetable(commands)
     add_forms(commands)
+    add_cards(commands)
+    add_paper(commands)
     add_print(commands)
     add_diff(commands)
     add_eligibility(commands)

@@ -130,5 +130,6 @@ def _support(site: Site) -> Iterator[Block]:
 
 
 def _approval(site: Site) -> Iterator[Block]:
-    rest = (("post", "line", ""), ("signature", "signature", ""), ("date", "date", ""))
-    yield fill_fields(site, [row for who in ("sy_reviewer", "sy_approver") for row in ((who, "line", ""), *rest)])
+    rows = tuple((Cell(text=site.words[who], head=True),) for who in ("sy_reviewer", "sy_approver"))
+    heads = ("particular", "sy_person", "post", "signature", "date")
+    yield empty_table(site, "sy_approval", heads, rows, (16, 20, 22, 24, 18))
