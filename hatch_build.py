@@ -39,7 +39,7 @@ class CompiledStandards(BuildHookInterface):
     def _address(self) -> str:
         """The address of the site, as its configuration gives it."""
         told = re.search(r'^site_url:.*"(https?://[^"]+)"', Path(self.root, "mkdocs.yml").read_text("utf-8"), re.M)
-        return os.environ.get("SITE_URL") or (told[1] if told else "")
+        return (os.environ.get("SITE_URL") or (told[1] if told else "")).rstrip("/")
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove the temporary folder."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import json
+import shlex
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
+from documents import png
 from exported import standard_of
 from hours_cases import FILES, read_cases
 from occstd.model import Delivery
@@ -396,6 +398,24 @@ def test_form_works_by_keyboard(page: Page) -> None:
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
 
 
+def test_command_has_all_that_the_form_says(page: Page, tmp_path: Path) -> None:
+    """Provider and logo stand in the command, quoted as a shell reads them; what is wrong has none."""
+    logo = tmp_path / "my logo.png"
+    logo.write_bytes(png())
+    page.goto(ENGLISH + LS4)
+    _ready(page)
+    page.locator("[name=logo]").set_input_files(logo)
+    _fill(page, provider="O'Neil & Söhne $(id)")
+    command = page.locator("[data-command]")
+    expect(command).to_contain_text("--logo")
+    words = shlex.split(command.text_content() or "")
+    assert words[words.index("--provider") + 1] == "O'Neil & Söhne $(id)"
+    assert words[words.index("--logo") + 1] == "my logo.png"
+    assert words[-1] == "--package"
+    _fill(page, hours="3")
+    expect(command).to_have_text("")
+
+
 def test_every_field_has_a_label(page: Page) -> None:
     """Each control has a name that assistive technology can say, and the status is announced."""
     page.goto(ENGLISH)
@@ -444,6 +464,9 @@ def test_print_is_the_syllabus_alone(page: Page, path: str, word: str) -> None:
     assert "".join(word.split()) in whole
     assert "occstdsyllabus" not in whole
     assert all(f"{n} / {len(texts)}" in text for n, text in enumerate(texts, start=1))
+    notice = Words("zh" if path == CHINESE else "en")["unofficial_short"]
+    assert all(notice in text[-200:] for text in texts)
+    assert len(texts[-1]) > 400
     assert page.locator("[data-adapt] form").evaluate("e => matchMedia('print').matches || e.offsetHeight > 0")
 
 

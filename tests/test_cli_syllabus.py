@@ -28,6 +28,8 @@ from html_reader import read_html
 from occstd import cli
 from occstd.checks.rules import RULES
 from occstd.cli import syllabus as cli_syllabus
+from occstd.export.package import package_files
+from occstd.library import installed
 from occstd.model.delivery import LARGEST_LOGO
 from occstd.problems import FORMATS, StandardError
 from occstd.render.syllabus_json import read_syllabus_json
@@ -441,6 +443,22 @@ def test_documents_lead_to_the_site_that_is_named(run: Run) -> None:
     assert run(*LS4, "--format", "json", "--site-url", "https://a.example", "--output", "s.json").code == 0
     document = json.loads(Path("s.json").read_text(encoding="utf-8"))["document"]
     assert document["foot"]["address"] == "https://a.example/syllabi/livestream-salesperson/level-4/"
+
+
+@pytest.mark.parametrize(("language", "folder"), [("en", ""), ("zh", "zh/")])
+def test_documents_made_anywhere_lead_to_the_site_of_the_package(
+    language: str, folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Outside a checkout, where the package's standard is read, the address is whole and has its code to scan."""
+    monkeypatch.chdir(tmp_path)
+    packed = package_files([standard_of(STANDARD.name)], "https://b.example")
+    files = {path.removeprefix(f"{installed.FOLDER}/"): content for path, content in packed}
+    monkeypatch.setattr(installed, "read", files.__getitem__)
+    assert cli.main(("syllabus", *LS4, "--language", language, "--format", "docx", "--output", "s.docx")) == 0
+    document = docx.Document("s.docx")
+    foot = document.sections[0].footer.part.blob.decode()
+    assert f"https://b.example/{folder}syllabi/livestream-salesperson/level-4/" in foot
+    assert document.inline_shapes
 
 
 def test_pdf_goes_to_standard_name(run: Run) -> None:

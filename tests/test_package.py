@@ -19,11 +19,12 @@ from typing import NamedTuple
 
 import pytest
 
-from conftest import ROOT, STANDARD, TINY
+from conftest import CONFIGS, ROOT, STANDARD, TINY
 from exported import standard_of
 from occstd.export.json import dump, standard_json
 from occstd.export.package import package_files
 from occstd.model.plain import to_plain
+from occstd.site.building import configured_address
 
 pytestmark = pytest.mark.long
 
@@ -108,7 +109,7 @@ def test_wheel_holds_the_package_and_its_data_and_nothing_else(wheel: Path) -> N
 def test_wheel_carries_the_standard_as_it_is_written(wheel: Path) -> None:
     """The compiled files are those of the YAML of this moment."""
     with zipfile.ZipFile(wheel) as archive:
-        for path, content in package_files([standard_of(STANDARD.name)]):
+        for path, content in package_files([standard_of(STANDARD.name)], configured_address(CONFIGS[0])):
             assert archive.read(f"occstd/{path}") == content
 
 
