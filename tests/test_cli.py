@@ -43,6 +43,7 @@ COMMANDS = (
     "print",
     "diff",
     "eligibility",
+    "assess",
     "import",
     "completion",
 )

@@ -18,6 +18,7 @@ from occstd.words.formats import FORMAT_WORDS
 from occstd.words.importing import IMPORT_WORDS
 from occstd.words.languages import CHINESE, ENGLISH, LANGUAGES, Language
 from occstd.words.law import LAW_WORDS
+from occstd.words.my_level import MY_LEVEL_WORDS
 from occstd.words.rules import RULE_WORDS
 from occstd.words.search import SEARCH_WORDS
 from occstd.words.sheets import SHEET_WORDS
@@ -487,6 +488,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     **SHEET_WORDS,
     **RULE_WORDS,
     **LAW_WORDS,
+    **MY_LEVEL_WORDS,
     **SEARCH_WORDS,
 }
 

@@ -46,6 +46,10 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
         "JSON Schema of syllabi/index.json, the list of syllabi and their companions (draft 2020-12)",
         "syllabi/index.json（培训大纲及配套文件清单）的 JSON Schema（2020-12）",
     ),
+    "holds_answers-schema": (
+        "JSON Schema of the answers that My level saves (draft 2020-12)",
+        "“我的等级”所存答案文件的 JSON Schema（2020-12）",
+    ),
     "holds_index-schema": ("JSON Schema of index.json (draft 2020-12)", "index.json 的 JSON Schema（2020-12）"),
     "holds_index": ("List of all files with size and SHA-256", "全部文件清单，含大小与 SHA-256"),
     # what to choose which format for
