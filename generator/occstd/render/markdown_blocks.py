@@ -296,5 +296,16 @@ VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {
     "task": _task,
 }
 """Voices by the name of the template."""
-SCREEN_ONLY = {"adapt", "bars", "eligibility", "jump", "matrix_controls", "matrix_end", "switch", "term_filter"}
+SCREEN_ONLY = {
+    "adapt",
+    "bars",
+    "eligibility",
+    "jump",
+    "matrix_controls",
+    "matrix_end",
+    "ml_team",
+    "my_level",
+    "switch",
+    "term_filter",
+}
 """Templates of what can only be used on a screen: forms, and links within the page."""

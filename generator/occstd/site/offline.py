@@ -16,6 +16,7 @@ from occstd.site.tidying import POLICY
 from occstd.views.documents.listing import FOLDER, INDEX
 from occstd.views.pages.compare import COMPARE_DATA
 from occstd.views.pages.matrix import TEXTS_PATH
+from occstd.views.pages.my_level import MY_LEVEL_DATA
 from occstd.words import Words, root_folder
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def offline_copy(names: Iterable[str], read: Callable[[str], bytes], standard: S
 def _files(
     names: list[str], read: Callable[[str], bytes], kept: frozenset[str], roots: dict[str, Words], address: str
 ) -> Iterator[tuple[str, bytes]]:
-    data = {f"{root}{path}" for root in roots for path in (TEXTS_PATH, COMPARE_DATA)}
+    data = {f"{root}{path}" for root in roots for path in (TEXTS_PATH, COMPARE_DATA, MY_LEVEL_DATA)}
     notes = {root: _note(words, address) for root, words in roots.items()}
     for name in names:
         if name in kept:

@@ -1,0 +1,186 @@
+"""My level, and a team's: pages on which answers about one's own skills say which level fits, and their data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from occstd.assess.ladder import ladder
+from occstd.model.plain import to_plain
+from occstd.views.blocks import Block, Custom, Note, Page, mark
+from occstd.views.documents.listing import document_path, syllabus_page_path
+from occstd.views.documents.plan import course_plan
+from occstd.views.pages.eligibility_form import form_data
+
+if TYPE_CHECKING:
+    from occstd.model import Basis, Task, WorkFunction
+    from occstd.views.site import Site, Track, Unit
+
+MY_LEVEL_PATH = "my-level/"
+"""Path of the page from its language's root; the page of a team is below it."""
+TEAM_PATH = f"{MY_LEVEL_PATH}team/"
+MY_LEVEL_DATA = f"{MY_LEVEL_PATH}my-level.json"
+"""Path of what both pages work from, from the language's root."""
+QUESTIONS = 6
+"""Most questions that suggest a direction."""
+_SHARED = ("my-level.css", "element.js", "words.js", "data.js", "my-level-rule.js", "my-level-people.js")
+_ASSETS = (
+    "eligibility.css",
+    *_SHARED,
+    "eligibility-conditions.js",
+    "eligibility.js",
+    "eligibility-words.js",
+    "eligibility-questions.js",
+    "eligibility-answer.js",
+    "my-level-ask.js",
+    "my-level-answer.js",
+    "my-level.js",
+)
+_WORDS = ("function", "hours_short", "key_skill", "level", "none", "skills", "task")
+
+
+def my_level_pages(site: Site) -> list[Page]:
+    """The page for one, and the page for a team; they say so where there is nothing to ask about."""
+    return [
+        _page(site, MY_LEVEL_PATH, "my_level", _ASSETS),
+        _page(site, TEAM_PATH, "ml_team", (*_SHARED, "my-level-team.js")),
+    ]
+
+
+def _page(site: Site, path: str, word: str, assets: tuple[str, ...]) -> Page:
+    there = any(unit.functions for unit in site.units)
+    block: Block = Note(text=site.words["no_entries"])
+    if there:
+        block = Custom(
+            template=word, data={"source": MY_LEVEL_DATA, "team": TEAM_PATH, "own": MY_LEVEL_PATH} | _start(site)
+        )
+    return Page(
+        path=path,
+        title=site.words[word],
+        lead=site.words[f"lead_{word}"],
+        blocks=(block,),
+        hide=("navigation", "toc"),
+        assets=assets if there else (),
+    )
+
+
+def _start(site: Site) -> dict[str, Any]:
+    """What the page shows before its scripts run: directions to choose from, and the sheets to print instead."""
+    tracks = [track for track in site.tracks if any(unit.functions for unit in track.units)]
+    return {
+        "directions": [
+            (track.direction.slug, site.track_name(track), site.say(track.direction.description), track.number)
+            for track in tracks
+            if track.direction
+        ],
+        "sheets": [
+            (
+                site.track_name(track),
+                [
+                    (site.level_name(unit.level), document_path(unit, "self-assessment", site.language, "pdf"))
+                    for unit in track.units
+                    if unit.functions
+                ],
+            )
+            for track in tracks
+        ],
+        "levels": [(level.number, site.say(level.title)) for level in site.edition.levels],
+        "eligibility": bool(form_data(site)["editions"]),
+        "both": bool(site.other),
+    }
+
+
+def my_level_data(site: Site) -> dict[str, Any]:
+    """Everything that is asked, with what it weighs, how it is seen, where it is taught, and who may apply."""
+    tracks = [track for track in site.tracks if any(unit.functions for unit in track.units)]
+    form = form_data(site)
+    return {
+        "standard": site.standard.id,
+        "edition": site.edition.id,
+        "name": f"{site.say(site.standard.name)} · {site.say(site.edition.name)}",
+        "other": site.other,
+        "words": {key: site.words[key] for key in (*_WORDS, *(k for k in site.words.all() if k.startswith("ml_")))}
+        | {"list": site.words.list_separator},
+        "tracks": [_track(site, track) for track in tracks],
+        "skills": _skills(site),
+        "asks": _asks(site, tracks),
+        "eligibility": {key: form[key] for key in ("words", "editions")},
+    }
+
+
+def _track(site: Site, track: Track) -> dict[str, Any]:
+    pages = site.addresses[site.edition.id]
+    return {
+        "direction": track.direction.slug if track.direction else None,
+        "name": site.track_name(track),
+        "number": track.number,
+        "ladder": to_plain(ladder(site.edition, track.direction)),
+        "levels": {str(unit.number): _level(site, unit) for unit in track.units},
+        "functions": {function.id: site.say(function.name) for function in track.functions},
+        "tasks": {
+            task.id: {"name": site.say(task.name), "function": function.id, "href": f"{pages[task.id]}#{task.id}"}
+            for function in track.functions
+            for task in function.tasks
+        },
+    }
+
+
+def _level(site: Site, unit: Unit) -> dict[str, Any]:
+    """What a level is called, where it stands, and the hours of its tasks in a course of its least hours."""
+    hours, table = site.hours(unit), site.weights(unit)
+    plan = course_plan(site, unit) if hours and unit.functions else None
+    return {
+        "name": site.level_in_sentence(unit.level),
+        "href": unit.path,
+        "syllabus": syllabus_page_path(unit),
+        "weights": _mark(site, table.basis) if table else None,
+        "hours": hours.hours if hours else None,
+        "hours_mark": _mark(site, hours.basis) if hours else None,
+        "tasks": {item.id: item.hours for item in plan.units} if plan else {},
+    }
+
+
+def _mark(site: Site, basis: Basis) -> list[str]:
+    shown = mark(site, basis)
+    return [shown.glyph, shown.label]
+
+
+def _skills(site: Site) -> dict[str, dict[str, Any]]:
+    """The words of every skill in the languages of the site, its mark, and its evidence, by id."""
+    found = {}
+    for function in site.edition.functions:
+        for task in function.tasks:
+            for requirement in (*task.levels.values(), *filter(None, [task.all_levels])):
+                for skill in requirement.skills:
+                    found[skill.id] = {
+                        "text": site.say(skill),
+                        "other": site.say_other(skill),
+                        "mark": _mark(site, skill.basis),
+                        "evidence": site.say(skill.evidence),
+                        "evidence_mark": _mark(site, skill.evidence.basis) if skill.evidence else None,
+                    }
+    return found
+
+
+def _asks(site: Site, tracks: list[Track]) -> list[list[tuple[str, str]]]:
+    """Questions that suggest a direction: in each, a task of every direction; the tasks of its own that weigh most."""
+    own = [[site.say(task.name) for task in _own_tasks(site, track)] for track in tracks]
+    count = min((len(tasks) for tasks in own), default=0) if len(tracks) > 1 else 0
+    return [
+        [(track.direction.slug, tasks[n]) for track, tasks in zip(tracks, own, strict=True) if track.direction]
+        for n in range(min(count, QUESTIONS))
+    ]
+
+
+def _own_tasks(site: Site, track: Track) -> list[Task]:
+    """Tasks of the functions that no other direction has: from each function in turn, the heaviest first."""
+    unit = next(unit for unit in track.units if unit.functions)
+    table = site.weights(unit)
+    weights = (table.skills if table else None) or {}
+
+    def weight(function: WorkFunction) -> float:
+        return -(weights.get(function.id) or 0)
+
+    functions = sorted((f for f in unit.functions if len(f.directions) == 1), key=weight)
+    rows = [[task for task, _ in asked] for function in functions for own, asked in unit.rows if own is function]
+    longest = max(map(len, rows), default=0)
+    return [tasks[n] for n in range(longest) for tasks in rows if n < len(tasks)]
