@@ -5,8 +5,8 @@ from __future__ import annotations
 MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
     "my_level": ("My level", "我的等级"),
     "lead_my_level": (
-        "Say how far you are in what the occupation asks, a task at a time, and see which level fits, what is missing for the next, and how to get there.",
-        "按工作内容逐项作答，看看自己符合哪一级、离下一级还差什么、下一步怎么走。",
+        "Which level am I? Say how far you are in what the occupation asks, a task at a time, and see which level fits, what is missing for the next, and how to get there.",
+        "我是哪一级？按工作内容逐项作答，看看自己符合哪一级、离下一级还差什么、下一步怎么走。",
     ),
     # answers
     "ml_answer_0": ("not yet", "还不会"),
@@ -27,6 +27,7 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
     "ml_state_met": ("fits", "符合"),
     "ml_state_near": ("near", "接近"),
     "ml_state_unmet": ("not yet", "未达到"),
+    "ml_state_presumed": ("taken as met", "按达到处理"),
     "ml_state_unknown": ("not asked", "未询问"),
     "ml_weight": ("weight {weight}", "权重{weight}"),
     "ml_of": ("{answered} of {skills} answered", "已答 {answered}/{skills} 条"),
@@ -85,8 +86,14 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
     "ml_levels": ("Level by level", "各等级情况"),
     "ml_alone": ("Done alone", "能独立完成"),
     "ml_state": ("Fits", "是否符合"),
-    "ml_bars": ("What you do alone for {level}, by work function", "{level}：各职业功能中能独立完成的部分"),
-    "ml_bars_all": ("What you do alone, by task", "各项工作内容中能独立完成的部分"),
+    "ml_pictures": ("What you do alone", "能独立完成的部分"),
+    "ml_colon": (": ", "："),
+    "ml_presumed_why": (
+        "Levels taken as met were asked about in part: who does more is taken to do less.",
+        "“按达到处理”的等级只问了一部分：能做到较高等级的，视为能做到较低等级。",
+    ),
+    "ml_bars": ("{level}, by work function", "{level}各职业功能"),
+    "ml_bars_all": ("By task", "各项工作内容"),
     "ml_bars_text": (
         "Each bar is as long as its weight; what is filled is done alone.",
         "横条长度为权重，填色部分为能独立完成的比例。",
@@ -97,7 +104,6 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
         "For the level that fits and the next, by each document. Tell two things, and see what is missing and from which month it is met.",
         "针对所符合的等级和下一级，逐份文件判断。填写以下两项，即可看到尚缺的条件和满足的月份。",
     ),
-    "ml_document": ("Document", "文件"),
     "ml_eligibility_all": ("All conditions, with every question", "查看全部申报条件并逐项作答"),
     "ml_plan": ("What to learn for {level}", "为{level}要学什么"),
     "ml_plan_all": ("What to learn", "要学什么"),
@@ -112,6 +118,7 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
     "ml_rule_head": ("How this is judged", "怎样判断"),
     "ml_keep_head": ("Keep, print, go on", "保存、打印与继续"),
     "ml_more": ("Go on with the questions", "继续作答"),
+    "ml_whole": ("Ask about all of the next level", "把下一级问完"),
     "ml_rest": ("Ask me the rest, too", "其余题目也答"),
     "ml_again": ("Start again", "重新开始"),
     "ml_name": ("Your name in the file, if you like", "文件中的姓名（可不填）"),
@@ -132,7 +139,7 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
         "含有四种之外的答案或不存在的技能",
     ),
     # a team
-    "ml_team": ("A team’s levels", "团队的等级"),
+    "ml_team": ("Levels of a team", "团队的等级"),
     "ml_team_link": ("Several people? Put their files side by side", "几个人一起看？把文件放到一起比较"),
     "lead_ml_team": (
         "Put the files that My level saves side by side: what a team can do, what most lack, who could teach whom, and what a course for it takes.",

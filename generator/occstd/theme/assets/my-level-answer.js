@@ -2,7 +2,7 @@
 var occstdAnswerOf = function (data, people, root) {
   "use strict";
   var words = data.words, make = occstdElement, fill = people.fill, percent = people.percent;
-  var SVG = "http://www.w3.org/2000/svg", STEP = 44;
+  var SVG = "http://www.w3.org/2000/svg", STEP = 34;
 
   function draw(name, attributes, children) {
     var element = document.createElementNS(SVG, name);
@@ -16,22 +16,20 @@ var occstdAnswerOf = function (data, people, root) {
   /* Bars as long as weights, filled as far as they are done. */
   function bars(track, stage, title) {
     var most = Math.max.apply(null, stage.parts.map(function (part) { return part.weight; }));
-    var text = stage.parts.map(function (part) {
-      return partName(track, part.part) + " " + Math.round(part.weight) + ": " + percent(part.share);
-    }).join(words.list);
-    return make("figure", { "class": "oc-chart oc-hue-" + track.number }, [
+    function said(part) {
+      return partName(track, part.part) + " " + Math.round(part.weight) + words.ml_colon + percent(part.share);
+    }
+    return make("figure", { "class": "oc-chart oc-hue-" + track.number },
       draw("svg", { "class": "oc-own-bars", width: "100%", height: stage.parts.length * STEP, role: "img" }, [
-        draw("title", {}, title), draw("desc", {}, words.ml_bars_text + " " + text)].concat(
+        draw("title", {}, title), draw("desc", {}, stage.parts.map(said).join(words.list))].concat(
         stage.parts.map(function (part, n) {
-          var long = 100 * part.weight / most, top = n * STEP + 18;
+          var long = 100 * part.weight / most, top = n * STEP + 15;
           return draw("g", {}, [
-            draw("text", { "class": "oc-bar-name", x: 0, y: top - 5 }, partName(track, part.part)),
-            draw("rect", { "class": "oc-bar-whole", x: 0, y: top, width: long + "%", height: 18 }),
-            draw("rect", { "class": "oc-bar-done", x: 0, y: top, width: long * (part.share || 0) / 100 + "%", height: 18 }),
+            draw("text", { "class": "oc-bar-name", x: 0, y: top - 4 }, said(part)),
+            draw("rect", { "class": "oc-bar-whole", x: 0, y: top, width: long + "%", height: 12 }),
+            draw("rect", { "class": "oc-bar-done", x: 0, y: top, width: long * (part.share || 0) / 100 + "%", height: 12 }),
           ]);
-        }))),
-      make("figcaption", {}, words.ml_bars_text),
-    ]);
+        }))));
   }
 
   function partsTable(track, stage, title) {
@@ -40,16 +38,23 @@ var occstdAnswerOf = function (data, people, root) {
       stage.parts.map(function (part) {
         return [partName(track, part.part), [String(Math.round(part.weight)), people.mark(level.weights)],
           percent(part.share), part.answered + "/" + part.skills];
-      }));
+      }), "oc-parts");
+  }
+
+  /* The functions of a level against their weights, as a picture and as a table. */
+  function picture(track, stage) {
+    var level = people.levelOf(track, stage.level), title = level.name ? fill("ml_bars", { level: level.name }) : words.ml_bars_all;
+    return make("section", {}, [make("h3", {}, [people.capital(title), people.mark(level.weights)]), bars(track, stage, title),
+      partsTable(track, stage, title)]);
   }
 
   function levelsTable(track, found, answers) {
     return people.table(words.ml_levels, [words.level, words.ml_alone, words.ml_state, words.ml_part_answered],
       found.stages.map(function (stage, n) {
         var level = people.levelOf(track, stage.level), skills = track.ladder[n].skills;
-        var presumed = found.presumed.indexOf(stage.level) >= 0 && stage.state === "unknown";
+        var presumed = found.presumed.indexOf(stage.level) >= 0;
         return [make("a", { href: root + level.href }, people.capital(level.name)), percent(stage.share),
-          words["ml_state_" + stage.state] + (presumed ? " *" : ""),
+          words["ml_state_" + (presumed ? "presumed" : stage.state)],
           skills.filter(function (skill) { return skill.id in answers; }).length + "/" + skills.length];
       }));
   }
@@ -58,16 +63,19 @@ var occstdAnswerOf = function (data, people, root) {
     return track.ladder.map(function (stage) { return stage.level; }).indexOf(number);
   }
 
+  function skillList(track, stage, names) {
+    return make("ul", { "class": "oc-gaps" }, names.map(function (name) {
+      var skill = stage.skills.filter(function (item) { return item.id === name; })[0];
+      return make("li", { "data-gap": name }, people.statement(skill).concat(" ", make("small", {}, people.taskLink(track, skill.task))));
+    }));
+  }
+
   function gaps(track, found, stage) {
-    var level = people.levelOf(track, found.next), names = found.gaps, title;
-    var skills = stage.skills.filter(function (skill) { return names.indexOf(skill.id) >= 0; });
-    skills.sort(function (a, b) { return names.indexOf(a.id) - names.indexOf(b.id); });
-    title = found.next === null ? words.ml_gaps_all : fill("ml_gaps", { level: level.name });
-    return [make("h2", {}, title),
-      skills.length ? make("ul", { "class": "oc-gaps" }, skills.map(function (skill) {
-        return make("li", { "data-gap": skill.id }, people.statement(skill).concat(" ", make("small", {}, people.taskLink(track, skill.task))));
-      })) : make("p", {}, words.ml_no_gaps),
-      found.unknown.length ? make("p", { "class": "oc-hint" }, fill("ml_unknown", { n: found.unknown.length })) : null];
+    return [make("h2", {}, found.next === null ? words.ml_gaps_all
+      : fill("ml_gaps", { level: people.levelOf(track, found.next).name })),
+    found.gaps.length ? skillList(track, stage, found.gaps) : make("p", {}, words.ml_no_gaps),
+    found.unknown.length ? make("details", { "class": "oc-fold" }, [
+      make("summary", {}, fill("ml_unknown", { n: found.unknown.length })), skillList(track, stage, found.unknown)]) : null];
   }
 
   /* Tasks with gaps, with the hours that the syllabus gives them. */
@@ -93,45 +101,50 @@ var occstdAnswerOf = function (data, people, root) {
 
   /* Everything but who may apply. */
   function answer(track, found, answers) {
-    var place = placeOf(track, found.next), stage = track.ladder[place < 0 ? track.ladder.length - 1 : place];
-    var result = found.stages[track.ladder.indexOf(stage)], hasLevels = found.outcome !== "share";
-    var title = hasLevels ? fill("ml_bars", { level: people.levelOf(track, stage.level).name }) : words.ml_bars_all;
+    var next = placeOf(track, found.next), fits = placeOf(track, found.level), hasLevels = found.outcome !== "share";
+    var shown = (hasLevels ? [fits, next] : [0]).filter(function (place) { return place >= 0; });
+    var stage = track.ladder[hasLevels ? next : 0];
     return [
-      make("p", { "class": "oc-outcome oc-hue-" + track.number }, [make("small", {}, data.name + " · " + track.name),
-        make("b", {}, people.outcome(track, found))]),
+      make("p", { id: "ml-outcome", "class": "oc-outcome oc-hue-" + track.number }, [
+        make("small", {}, data.name + " · " + track.name), make("b", {}, people.outcome(track, found))]),
+      make("p", { "class": "oc-no-assessment" }, words.ml_no_assessment),
       found.clear ? null : make("p", { "class": "oc-box" }, words.ml_unclear),
-      found.presumed.length ? make("p", { "class": "oc-hint" }, fill("ml_presumed", { list: found.presumed.map(function (number) {
-        return people.levelOf(track, number).name;
-      }).join(words.list) })) : null,
       hasLevels ? levelsTable(track, found, answers) : null,
-      make("h2", {}, title), bars(track, result, title), partsTable(track, result, title),
-    ].concat(found.next === null && hasLevels ? [] : gaps(track, found, stage),
-      found.next === null && hasLevels ? [] : plan(track, found, stage)).filter(Boolean);
+      found.presumed.length ? make("p", { "class": "oc-hint" }, words.ml_presumed_why) : null,
+      make("h2", {}, words.ml_pictures), make("p", { "class": "oc-hint" }, words.ml_bars_text),
+      make("div", { "class": "oc-pictures" }, shown.map(function (place) { return picture(track, found.stages[place]); })),
+    ].concat(stage ? gaps(track, found, stage).concat(plan(track, found, stage)) : []).filter(Boolean);
+  }
+
+  /* What one rule set says of a level: met or from when, and what is missing. */
+  function verdict(rules, level, view) {
+    return make("li", {}, [make("a", { href: root + rules.href }, rules.name), people.mark([rules.mark.glyph, rules.mark.label]),
+      words.ml_colon, make("b", {}, view.verdict(level)),
+      level.met ? null : make("div", { "class": "oc-missing" }, [data.eligibility.words.el_nearest, view.nearest(level)])]);
   }
 
   /* For the level that fits and the next: what each rule set says, what is missing, and from which month it is met. */
   function eligible(track, found, told, day) {
-    var form = data.eligibility, levels = [found.level, found.next].filter(function (n) { return n !== null; }), rows = [];
+    var form = data.eligibility, levels = [found.level, found.next].filter(function (n) { return n !== null; });
+    var lists = levels.map(function () { return []; });
     form.editions.forEach(function (edition) {
+      var direction = edition.directions.filter(function (item) { return item.slug === track.direction; })[0] || null;
       edition.sets.forEach(function (rules) {
         var explainer = occstdExplainer(form.words, edition.names, rules.groups);
-        var view = occstdAnswer(form.words, edition, explainer, root), result;
-        var direction = edition.directions.filter(function (item) { return item.slug === track.direction; })[0] || null;
-        result = occstdEligibility.evaluateRuleSet(rules, occstdQuestions(form.words, explainer).applicantOf(told, day),
-          direction, edition.levels, day);
-        result.levels.filter(function (level) { return level.routes.length && levels.indexOf(level.level) >= 0; })
-          .forEach(function (level) {
-            rows.push([people.capital(edition.names[level.level]), [make("a", { href: root + rules.href }, rules.name),
-              people.mark([rules.mark.glyph, rules.mark.label])], [make("b", {}, view.verdict(level)),
-              level.met ? null : make("div", { "class": "oc-missing" }, [form.words.el_nearest, view.nearest(level)])]]);
-          });
+        var view = occstdAnswer(form.words, edition, explainer, root);
+        var applicant = occstdQuestions(form.words, explainer).applicantOf(told, day);
+        occstdEligibility.evaluateRuleSet(rules, applicant, direction, edition.levels, day).levels.forEach(function (level) {
+          var n = levels.indexOf(level.level);
+          if (n >= 0 && level.routes.length) { lists[n].push(verdict(rules, level, view)); }
+        });
       });
     });
-    rows.sort(function (a, b) { return a[0] === b[0] ? 0 : a[0] === people.capital(people.levelOf(track, found.level).name) ? -1 : 1; });
-    return [rows.length ? people.table(form.words.door_eligibility, [words.level, words.ml_document, words.ml_result], rows, "oc-eligible") : null,
-      make("p", { "class": "oc-hint oc-screen" }, make("a", { href: root + "eligibility/#" + new URLSearchParams(Object.assign(
-        track.direction ? { direction: track.direction } : {}, levels.length ? { level: levels[levels.length - 1] } : {}, told)) },
-      words.ml_eligibility_all))];
+    return lists.reduce(function (all, list, n) {
+      return all.concat(make("h3", {}, people.capital(people.levelOf(track, levels[n]).name)),
+        list.length ? make("ul", { "class": "oc-eligible" }, list) : make("p", {}, form.words.el_silent));
+    }, []).concat(make("p", { "class": "oc-hint oc-screen" }, make("a", { href: root + "eligibility/#" + new URLSearchParams(
+      Object.assign(track.direction ? { direction: track.direction } : {},
+        levels.length ? { level: levels[levels.length - 1] } : {}, told)) }, words.ml_eligibility_all)));
   }
 
   return { answer: answer, eligible: eligible };

@@ -54,14 +54,14 @@
     return people.table(words.ml_team_gaps, [words.skills, words.level, words.ml_team_lack], lack.slice(0, MOST).map(function (item) {
       return [people.statement(item.skill), item.stage.level === null ? "" : String(item.stage.level),
         item.lack.length + " · " + names(item.lack)];
-    }));
+    }), "oc-skills-table");
   }
 
   function teaching(lack) {
     var rows = lack.filter(function (item) { return item.teach.length; }).slice(0, MOST).map(function (item) {
       return [people.statement(item.skill), names(item.teach), names(item.lack)];
     });
-    return rows.length ? people.table(words.ml_team_teach, [words.skills, words.ml_team_teachers, words.ml_team_learners], rows)
+    return rows.length ? people.table(words.ml_team_teach, [words.skills, words.ml_team_teachers, words.ml_team_learners], rows, "oc-skills-table")
       : make("p", {}, words.ml_team_no_teach);
   }
 

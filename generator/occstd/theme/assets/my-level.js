@@ -5,14 +5,20 @@
   "use strict";
   var place = document.querySelector("[data-my-level]"), KEY = "occstd-my-level";
   if (!place) { return; }
-  var root = place.dataset.root, status = place.querySelector("[data-status]"), kept = place.querySelector("[data-kept]");
+  var root = place.dataset.root, status = place.querySelector("[data-status]");
   var start = part("start"), help = part("help"), ask = part("ask"), answer = part("answer");
   var file = place.querySelector("[data-file]"), applicant = place.querySelector("[data-applicant]");
-  var track = null, answers = {}, every = false, asked = [], trail = [], votes = [], shown = "start";
+  var track = null, answers = {}, mode = "", asked = [], trail = [], votes = [], shown = "start";
   var data, people, asks, view;
 
   function part(name) { return place.querySelector("[data-part='" + name + "']"); }
   function now() { return new Date().toISOString().slice(0, 7); }
+
+  /* What is said stands where it is looked for: above the questions, or below the answer. */
+  function say(text) {
+    status.textContent = shown === "answer" ? "" : text;
+    place.querySelector("[data-said]").textContent = shown === "answer" ? text : "";
+  }
 
   function show(name, focus) {
     shown = name;
@@ -29,18 +35,18 @@
       .replace(/-+$/, "");
   }
 
-  function address() {
-    var query = new URLSearchParams(), link = document.querySelector("a.oc-language");
+  /* What stands in the address; with the answers where the page in the other language is to take them over. */
+  function state(withAnswers) {
+    var query = new URLSearchParams();
     if (track && track.direction) { query.set("direction", track.direction); }
-    if (every) { query.set("every", "1"); }
-    history.replaceState(history.state, "", query.size ? "#" + query : location.pathname + location.search);
-    if (track && Object.keys(answers).length) { query.set("answers", handed()); }
-    if (link) { link.hash = query; }
+    if (mode) { query.set("ask", mode); }
+    if (withAnswers && track && Object.keys(answers).length) { query.set("answers", handed()); }
+    return query.toString();
   }
 
   function remember() {
     if (!isKept()) { return; }
-    try { localStorage.setItem(KEY, people.write(track, answers, "")); } catch (error) { status.textContent = data.words.ml_not_kept; }
+    try { localStorage.setItem(KEY, people.write(track, answers, "")); } catch (error) { say(data.words.ml_not_kept); }
   }
 
   function isKept() {
@@ -48,14 +54,16 @@
   }
 
   function changed() {
-    kept.hidden = !isKept();
+    place.querySelectorAll("[data-kept]").forEach(function (part) { part.hidden = isKept() === (part.dataset.kept === "no"); });
     remember();
-    address();
+    history.replaceState(history.state, "", state() ? "#" + state() : location.pathname + location.search);
   }
 
   /* The next task to ask about, or the answer where there is none. */
   function next() {
-    var ids = occstdAssess.nextQuestions(track.ladder, answers, every);
+    var found = occstdAssess.assess(track.ladder, answers);
+    var of = mode === "next" ? track.ladder.filter(function (stage) { return stage.level === found.next; }) : track.ladder;
+    var ids = occstdAssess.nextQuestions(of, answers, mode !== "");
     if (!ids.length) { result(); return; }
     asked = ids;
     drawTask();
@@ -63,18 +71,20 @@
 
   function drawTask() {
     ask.replaceChildren.apply(ask, asks.task(track, asked, answers, trail.length > 0).filter(Boolean));
-    status.textContent = "";
+    say("");
     show("ask", ask.querySelector("h2"));
   }
 
   function result() {
     var found = occstdAssess.assess(track.ladder, answers), panel = place.querySelector("[data-answer]");
     panel.replaceChildren.apply(panel, view.answer(track, found, answers));
-    place.querySelector("[data-do=more]").hidden = found.clear && !every;
-    place.querySelector("[data-do=rest]").hidden = every || !people.skillsOf(track).some(function (s) { return !(s.id in answers); });
+    place.querySelector("[data-do=more]").hidden = found.clear;
+    place.querySelector("[data-do=whole]").hidden = !found.unknown.length || found.outcome === "share";
+    place.querySelector("[data-do=rest]").hidden = people.skillsOf(track).every(function (skill) { return skill.id in answers; });
     apply(found);
+    place.classList.toggle("oc-print-dense", found.gaps.length > 20);
     show("answer", answer);
-    status.textContent = people.outcome(track, found);
+    say("");
     occstdSayLanguage(place);
   }
 
@@ -101,7 +111,7 @@
   function begin() {
     var form = new FormData(start);
     track = data.tracks.length > 1 ? people.trackOf(form.get("direction")) : data.tracks[0];
-    every = form.get("every") === "1";
+    mode = form.get("ask");
     answers = Object.assign(Object.create(null), Object.fromEntries(people.skillsOf(track).filter(function (skill) {
       return skill.id in answers;
     }).map(function (skill) { return [skill.id, answers[skill.id]]; })));
@@ -145,7 +155,7 @@
       changed();
       result();
     }).catch(function (error) {
-      status.textContent = people.fill("ml_bad_file", { name: chosen.name, fault: error.message });
+      say(people.fill("ml_bad_file", { name: chosen.name, fault: error.message }));
     }).then(function () { file.value = ""; });
   }
 
@@ -159,24 +169,24 @@
       drawTask();
     },
     show: function () { read(); result(); },
-    more: next,
-    rest: function () { every = true; changed(); next(); },
-    again: function () { answers = {}; trail = []; changed(); show("start", start.elements[0]); status.textContent = ""; },
+    more: function () { mode = ""; next(); },
+    whole: function () { mode = "next"; next(); },
+    rest: function () { mode = "all"; changed(); next(); },
+    again: function () { answers = {}; trail = []; mode = ""; changed(); show("start", start.elements[0]); say(""); },
     print: function () { print(); },
     save: function () {
       people.save(people.write(track, answers, place.querySelector("#ml-name").value.trim()), "application/json",
         ["my-level", track.direction].filter(Boolean).join("-") + ".json");
     },
     keep: function () {
-      try { localStorage.setItem(KEY, people.write(track, answers, "")); status.textContent = data.words.ml_kept; } catch (error) {
-        status.textContent = data.words.ml_not_kept;
-      }
+      try { localStorage.setItem(KEY, people.write(track, answers, "")); } catch (error) { say(data.words.ml_not_kept); }
       changed();
+      if (isKept()) { say(data.words.ml_kept); }
     },
     forget: function () {
       localStorage.removeItem(KEY);
-      status.textContent = data.words.ml_forgotten;
       changed();
+      say(data.words.ml_forgotten);
     },
   };
 
@@ -184,10 +194,10 @@
   function restore() {
     var given = new URLSearchParams(location.hash.indexOf("=") > 0 ? location.hash.slice(1) : location.search);
     var told = given.get("answers") || "", chosen = people.trackOf(given.get("direction"));
-    every = given.get("every") === "1";
+    mode = given.get("ask") === "all" ? "all" : "";
     Array.from(start.elements).forEach(function (field) {
       if (field.name === "direction") { field.checked = chosen !== null && field.value === chosen.direction; }
-      if (field.name === "every") { field.checked = field.value === (every ? "1" : ""); }
+      if (field.name === "ask") { field.checked = field.value === mode; }
     });
     track = chosen || (data.tracks.length === 1 ? data.tracks[0] : null);
     if (track && /^[0-3-]+$/.test(told)) {
@@ -214,7 +224,7 @@
       event.preventDefault();
       left = read();
       if (left) {
-        status.textContent = people.fill("ml_left", { n: left });
+        say(people.fill("ml_left", { n: left }));
         ask.querySelector("fieldset:not(:has(:checked)) input").focus();
         return;
       }
@@ -236,6 +246,9 @@
     }
     place.addEventListener("change", function (event) {
       if ("both" in event.target.dataset) { place.classList.toggle("oc-print-both", event.target.checked); }
+    });
+    document.querySelectorAll("a.oc-language").forEach(function (link) {
+      link.addEventListener("click", function () { link.hash = state(true); });
     });
     place.dataset.ready = "";
   }

@@ -22,6 +22,7 @@ from occstd.views.blocks import (
 )
 from occstd.views.charts import Growth, growth
 from occstd.views.ladder import ladder_blocks
+from occstd.views.pages.my_level import to_my_level
 from occstd.views.pages.units import unit_counts, unit_page
 from occstd.views.uses import fold, weight_uses
 
@@ -47,6 +48,7 @@ def direction_pages(site: Site) -> list[Page]:
                 style="facts",
             )
         )
+        blocks.append(to_my_level(site))
         pages.append(
             Page(path="directions/", title=words["directions"], lead=words["lead_directions"], blocks=tuple(blocks))
         )

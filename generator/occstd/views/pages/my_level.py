@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.assess.ladder import ladder
 from occstd.model.plain import to_plain
-from occstd.views.blocks import Block, Custom, Note, Page, mark
+from occstd.views.blocks import Block, Custom, Note, Page, Prose, mark
 from occstd.views.documents.listing import document_path, syllabus_page_path
 from occstd.views.documents.plan import course_plan
 from occstd.views.pages.eligibility_form import form_data
@@ -44,6 +44,11 @@ def my_level_pages(site: Site) -> list[Page]:
         _page(site, MY_LEVEL_PATH, "my_level", _ASSETS),
         _page(site, TEAM_PATH, "ml_team", (*_SHARED, "my-level-team.js")),
     ]
+
+
+def to_my_level(site: Site) -> Prose:
+    """What leads other pages here."""
+    return Prose(text=site.words["door_my-level_text"], href=MY_LEVEL_PATH, link=site.words["door_my-level"])
 
 
 def _page(site: Site, path: str, word: str, assets: tuple[str, ...]) -> Page:
