@@ -54,8 +54,8 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
         "作答内容不会离开本浏览器；除非您要求保存，否则不会留存。",
     ),
     "ml_without": (
-        "The questions need JavaScript, which is switched off. The same skills stand on sheets to print:",
-        "在线作答需要启用 JavaScript，目前未启用。同样的技能要求另有可打印的自评表：",
+        "The questions need JavaScript, which is switched off. The same skills stand on the sheets below.",
+        "在线作答需要启用 JavaScript，目前未启用。同样的技能要求见下方的自评表。",
     ),
     "ml_paper": ("On paper", "纸质自评表"),
     "ml_paper_text": (
@@ -87,7 +87,6 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
     "ml_alone": ("Done alone", "能独立完成"),
     "ml_state": ("Fits", "是否符合"),
     "ml_pictures": ("What you do alone", "能独立完成的部分"),
-    "ml_colon": (": ", "："),
     "ml_presumed_why": (
         "Levels taken as met were asked about in part: who does more is taken to do less.",
         "“按达到处理”的等级只问了一部分：能做到较高等级的，视为能做到较低等级。",
@@ -108,7 +107,7 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
     "ml_plan": ("What to learn for {level}", "为{level}要学什么"),
     "ml_plan_all": ("What to learn", "要学什么"),
     "ml_plan_text": (
-        "The tasks with gaps, with the hours that the syllabus gives them in a course of {hours} hours.",
+        "The tasks with gaps, with the hours that the syllabus gives them in a course of {hours} {hours:hour|hours}.",
         "有差距的工作内容，及其在 {hours} 学时培训大纲中的学时。",
     ),
     "ml_plan_plain": ("The tasks with gaps. No hours are known.", "有差距的工作内容；学时未知。"),
@@ -128,7 +127,6 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
     "ml_forget": ("Forget", "清除"),
     "ml_forgotten": ("Nothing is remembered any more.", "已清除，不再留存。"),
     "ml_not_kept": ("This browser does not let the page remember anything.", "本浏览器不允许网页留存内容。"),
-    "ml_print": ("Print", "打印"),
     "ml_both": ("Print skills in both languages", "打印时技能要求用中英文对照"),
     "ml_failed": ("The questions could not be read. Load the page again.", "题目读取失败，请重新加载本页。"),
     "ml_bad_file": ("{name} holds no answers of this page: {fault}.", "{name} 不是本页的作答文件：{fault}。"),

@@ -17,7 +17,7 @@ var occstdAnswerOf = function (data, people, root) {
   function bars(track, stage, title) {
     var most = Math.max.apply(null, stage.parts.map(function (part) { return part.weight; }));
     function said(part) {
-      return partName(track, part.part) + " " + Math.round(part.weight) + words.ml_colon + percent(part.share);
+      return partName(track, part.part) + " " + Math.round(part.weight) + words.colon + percent(part.share);
     }
     return make("figure", { "class": "oc-chart oc-hue-" + track.number },
       draw("svg", { "class": "oc-own-bars", width: "100%", height: stage.parts.length * STEP, role: "img" }, [
@@ -119,7 +119,7 @@ var occstdAnswerOf = function (data, people, root) {
   /* What one rule set says of a level: met or from when, and what is missing. */
   function verdict(rules, level, view) {
     return make("li", {}, [make("a", { href: root + rules.href }, rules.name), people.mark([rules.mark.glyph, rules.mark.label]),
-      words.ml_colon, make("b", {}, view.verdict(level)),
+      words.colon, make("b", {}, view.verdict(level)),
       level.met ? null : make("div", { "class": "oc-missing" }, [data.eligibility.words.el_nearest, view.nearest(level)])]);
   }
 

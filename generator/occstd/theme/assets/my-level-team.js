@@ -104,7 +104,7 @@
     panel.replaceChildren.apply(panel, sections.length ? sections.concat(make("p", {}, make("b", {}, words.ml_no_assessment)),
       make("p", { "class": "oc-buttons oc-screen" }, [
         make("button", { type: "button", "class": "oc-plain", "data-do": "csv" }, words.ml_team_csv),
-        make("button", { type: "button", "class": "oc-plain", "data-do": "print" }, words.ml_print)])) : []);
+        make("button", { type: "button", "class": "oc-plain", "data-do": "print" }, words.matrix_print)])) : []);
     status.textContent = team.length ? people.fill("ml_team_counted", { n: team.length }) : words.ml_team_nothing;
     occstdSayLanguage(place);
   }

@@ -48,7 +48,7 @@ def direction_pages(site: Site) -> list[Page]:
                 style="facts",
             )
         )
-        blocks.append(to_my_level(site))
+        blocks += to_my_level(site)
         pages.append(
             Page(path="directions/", title=words["directions"], lead=words["lead_directions"], blocks=tuple(blocks))
         )
@@ -78,6 +78,8 @@ def _track_page(site: Site, track: Track) -> Page:
             facts.append(line(site, direction.description, name=words["at_a_glance"]))
         blocks.append(Lines(lines=tuple(facts), style="facts"))
     blocks += [Heading(text=words["levels_offered"], anchor="levels"), _offered_table(site, track)]
+    if any(unit.functions for unit in track.units):
+        blocks += to_my_level(site, direction.slug if direction else "")
     gaps = {unit.gap.id: unit.gap for unit in track.units if unit.gap}
     if gaps:
         blocks.append(lines(site, tuple(gaps.values())))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.assess.ladder import ladder
 from occstd.model.plain import to_plain
-from occstd.views.blocks import Block, Custom, Note, Page, Prose, mark
+from occstd.views.blocks import Block, Cell, Custom, Heading, Note, Page, Prose, Table, mark
 from occstd.views.documents.listing import document_path, syllabus_page_path
 from occstd.views.documents.plan import course_plan
 from occstd.views.pages.eligibility_form import form_data
@@ -35,58 +35,78 @@ _ASSETS = (
     "my-level-answer.js",
     "my-level.js",
 )
-_WORDS = ("function", "hours_short", "key_skill", "level", "none", "skills", "task")
+_WORDS = ("function", "hours_short", "key_skill", "level", "matrix_print", "none", "skills", "task")
 
 
 def my_level_pages(site: Site) -> list[Page]:
     """The page for one, and the page for a team; they say so where there is nothing to ask about."""
     return [
-        _page(site, MY_LEVEL_PATH, "my_level", _ASSETS),
-        _page(site, TEAM_PATH, "ml_team", (*_SHARED, "my-level-team.js")),
+        _page(site, MY_LEVEL_PATH, "my_level", _ASSETS, _rule_and_sheets(site)),
+        _page(site, TEAM_PATH, "ml_team", (*_SHARED, "my-level-team.js"), ()),
     ]
 
 
-def to_my_level(site: Site) -> Prose:
-    """What leads other pages here."""
-    return Prose(text=site.words["door_my-level_text"], href=MY_LEVEL_PATH, link=site.words["door_my-level"])
+def to_my_level(site: Site, direction: str = "") -> tuple[Prose, ...]:
+    """What leads other pages here, with the direction chosen that has a slug; nothing where nothing is asked."""
+    href = f"{MY_LEVEL_PATH}#direction={direction}" if direction else MY_LEVEL_PATH
+    there = Prose(text=site.words["door_my-level_text"], href=href, link=site.words["door_my-level"])
+    return (there,) if _asked(site) else ()
 
 
-def _page(site: Site, path: str, word: str, assets: tuple[str, ...]) -> Page:
-    there = any(unit.functions for unit in site.units)
-    block: Block = Note(text=site.words["no_entries"])
-    if there:
-        block = Custom(
-            template=word, data={"source": MY_LEVEL_DATA, "team": TEAM_PATH, "own": MY_LEVEL_PATH} | _start(site)
-        )
+def _page(site: Site, path: str, word: str, assets: tuple[str, ...], more: tuple[Block, ...]) -> Page:
+    there = bool(_asked(site))
+    data = {"source": MY_LEVEL_DATA, "team": TEAM_PATH, "own": MY_LEVEL_PATH} | _start(site)
     return Page(
         path=path,
         title=site.words[word],
         lead=site.words[f"lead_{word}"],
-        blocks=(block,),
+        blocks=(Custom(template=word, data=data), *more) if there else (Note(text=site.words["no_entries"]),),
         hide=("navigation", "toc"),
         assets=assets if there else (),
     )
 
 
+def _asked(site: Site) -> list[Track]:
+    """Directions about which something can be asked."""
+    return [track for track in site.tracks if any(unit.functions for unit in track.units)]
+
+
+def _rule_and_sheets(site: Site) -> tuple[Block, ...]:
+    """How answers are judged, and the skills as sheets to print, which take no script."""
+    words = site.words
+    levels = site.edition.levels or (None,)
+    rows = []
+    for track in _asked(site):
+        units = (track.unit(level.number if level else None) for level in levels)
+        rows.append((Cell(text=site.track_name(track), head=True), *(_sheet(site, unit) for unit in units)))
+    return (
+        Heading(text=words["ml_rule_head"], anchor="rule"),
+        Prose(text=words["ml_rule"]),
+        Heading(text=words["ml_paper"], anchor="paper"),
+        Prose(text=words["ml_paper_text"]),
+        Table(
+            caption=words["ml_paper"],
+            head=(words["direction"], *(site.level_name(level) for level in levels)),
+            rows=tuple(rows),
+            style="sheets",
+        ),
+    )
+
+
+def _sheet(site: Site, unit: Unit | None) -> Cell:
+    if unit is None or not unit.functions:
+        return Cell(text=site.words["not_offered"])
+    path = document_path(unit, "self-assessment", site.language, "pdf")
+    return Cell(text=site.level_name(unit.level), href=f"/{path}")
+
+
 def _start(site: Site) -> dict[str, Any]:
-    """What the page shows before its scripts run: directions to choose from, and the sheets to print instead."""
-    tracks = [track for track in site.tracks if any(unit.functions for unit in track.units)]
+    """What the page shows before its scripts run, such as the directions to choose from."""
     return {
         "directions": [
             (track.direction.slug, site.track_name(track), site.say(track.direction.description), track.number)
-            for track in tracks
+            for track in _asked(site)
             if track.direction
-        ],
-        "sheets": [
-            (
-                site.track_name(track),
-                [
-                    (site.level_name(unit.level), document_path(unit, "self-assessment", site.language, "pdf"))
-                    for unit in track.units
-                    if unit.functions
-                ],
-            )
-            for track in tracks
         ],
         "levels": [(level.number, site.say(level.title)) for level in site.edition.levels],
         "eligibility": bool(form_data(site)["editions"]),
@@ -96,7 +116,7 @@ def _start(site: Site) -> dict[str, Any]:
 
 def my_level_data(site: Site) -> dict[str, Any]:
     """Everything that is asked, with what it weighs, how it is seen, where it is taught, and who may apply."""
-    tracks = [track for track in site.tracks if any(unit.functions for unit in track.units)]
+    tracks = _asked(site)
     form = form_data(site)
     return {
         "standard": site.standard.id,
@@ -104,11 +124,11 @@ def my_level_data(site: Site) -> dict[str, Any]:
         "name": f"{site.say(site.standard.name)} · {site.say(site.edition.name)}",
         "other": site.other,
         "words": {key: site.words[key] for key in (*_WORDS, *(k for k in site.words.all() if k.startswith("ml_")))}
-        | {"list": site.words.list_separator},
+        | {"list": site.words.list_separator, "colon": site.words.label_separator},
         "tracks": [_track(site, track) for track in tracks],
         "skills": _skills(site),
         "asks": _asks(site, tracks),
-        "eligibility": {key: form[key] for key in ("words", "editions")},
+        "eligibility": {key: form[key] for key in ("words", "editions")} if form["editions"] else None,
     }
 
 
