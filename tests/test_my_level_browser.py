@@ -285,17 +285,19 @@ def test_the_whole_next_level_can_be_asked(page: Page) -> None:
 @BOTH
 def test_print_is_one_page_with_marks(page: Page, path: str, both: bool) -> None:
     """One sheet, in one language or both, with the mark of each line, and that it is no assessment."""
-    _opened(page, path, INTERMEDIATE)
+    answers = INTERMEDIATE | {skill.id: 2 for skill in _steps()[2].skills[:14]}
+    _opened(page, path, answers)
     if both:
         page.locator("[data-both]").check()
     document = pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="A4")))
     text = document[0].get_textpage().get_text_range()
     assert len(document) == 1
     assert ("no assessment" if path == ENGLISH else "不是职业技能评价") in text.replace("\r\n", " ").replace("\n", " ")
-    gaps = len(assess(_steps(), INTERMEDIATE).gaps)
-    assert text.count("✎") >= gaps
+    gaps = assess(_steps(), answers).gaps
+    assert len(gaps) >= 15
+    assert text.count("✎") >= len(gaps)
     skills = {skill.id: skill for unit in _site(path).units for _, asked in unit.requirements for skill in asked.skills}
-    other = skills[assess(_steps(), INTERMEDIATE).gaps[0]]
+    other = skills[gaps[0]]
     said = other.zh if path == ENGLISH else other.en
     assert said is not None
     assert (said[:8] in text.replace("\r\n", "")) == both
@@ -336,6 +338,18 @@ def test_what_is_remembered_is_there_again_until_it_is_forgotten(page: Page) -> 
     expect(page.locator("[data-do=forget]").first).to_be_hidden()
     _ready(page, ENGLISH)
     expect(page.locator("[data-part=start]")).to_be_visible()
+
+
+def test_what_is_remembered_is_not_lost_by_a_link(page: Page) -> None:
+    """A link with another direction, or with answers, leaves what is remembered as it is."""
+    _opened(page, ENGLISH, INTERMEDIATE)
+    page.locator("[data-do=keep]").click()
+    stored = page.evaluate("key => localStorage.getItem(key)", KEY)
+    for state in ("?direction=product-selector", f"{HOST}&answers=000"):
+        _ready(page, ENGLISH + state)
+        page.reload()
+        page.locator("[data-ready]").wait_for()
+        assert json.loads(page.evaluate("key => localStorage.getItem(key)", KEY)) == json.loads(stored)
 
 
 def test_what_is_remembered_by_others_is_no_harm(page: Page) -> None:

@@ -1,7 +1,7 @@
 /* What both pages of levels share: answers as a file, what is known of a person, and how skills and shares are drawn. */
 var occstdPeople = function (data, root) {
   "use strict";
-  var words = data.words, make = occstdElement, ALONE = occstdAssess.ALONE;
+  var words = data.words, make = occstdElement, ALONE = occstdAssess.ALONE, KEY = "occstd-my-level";
 
   function fill(key, blanks) { return occstdFill(words[key], blanks); }
   function percent(share) { return share === null ? "–" : Math.round(share) + "%"; }
@@ -34,6 +34,27 @@ var occstdPeople = function (data, root) {
   function write(track, answers, name) {
     return JSON.stringify({ standard: data.standard, edition: data.edition, direction: track.direction, name: name,
       answers: answers }, null, 1) + "\n";
+  }
+
+  /* Answers as a short text, a sign for each skill, for the page in the other language. */
+  function encoded(track, answers) {
+    return skillsOf(track).map(function (skill) { return skill.id in answers ? answers[skill.id] : "-"; }).join("").replace(/-+$/, "");
+  }
+
+  function decoded(track, text) {
+    var answers = Object.create(null);
+    skillsOf(track).forEach(function (skill, n) {
+      if (/[0-3]/.test(text.charAt(n))) { answers[skill.id] = Number(text.charAt(n)); }
+    });
+    return answers;
+  }
+
+  /* What this browser remembers: told, set to a text, or forgotten with null; null, too, where it may not. */
+  function kept(text) {
+    try {
+      if (text === null) { localStorage.removeItem(KEY); } else if (text !== undefined) { localStorage.setItem(KEY, text); }
+      return localStorage.getItem(KEY);
+    } catch (error) { return null; }
   }
 
   function save(text, type, name) {
@@ -94,6 +115,6 @@ var occstdPeople = function (data, root) {
   }
 
   return { fill: fill, percent: percent, trackOf: trackOf, levelOf: levelOf, skillsOf: skillsOf, capital: capital,
-    read: read, write: write, save: save, mark: mark, star: star, statement: statement, taskLink: taskLink, table: table,
+    read: read, write: write, encoded: encoded, kept: kept, decoded: decoded, save: save, mark: mark, star: star, statement: statement, taskLink: taskLink, table: table,
     can: can, outcome: outcome };
 };

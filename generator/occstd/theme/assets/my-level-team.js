@@ -133,12 +133,14 @@
     faults.replaceChildren();
     Promise.all(Array.from(files, function (one) {
       return one.text().then(function (text) {
-        var person = people.read(text);
+        var person;
+        try { person = people.read(text); } catch (error) {
+          faults.append(make("li", {}, people.fill("ml_bad_file", { name: one.name, fault: error.message })));
+          return;
+        }
         person.name = person.name || people.fill("ml_team_person", { n: team.length + 1 });
         person.standing = occstdAssess.assess(person.track.ladder, person.answers);
         team.push(person);
-      }).catch(function (error) {
-        faults.append(make("li", {}, people.fill("ml_bad_file", { name: one.name, fault: error.message })));
       });
     })).then(draw);
   }

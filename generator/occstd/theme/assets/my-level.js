@@ -3,22 +3,24 @@
    handed over to the page in the other language, which takes them out again. */
 (function () {
   "use strict";
-  var place = document.querySelector("[data-my-level]"), KEY = "occstd-my-level";
+  var place = document.querySelector("[data-my-level]");
   if (!place) { return; }
   var root = place.dataset.root, status = place.querySelector("[data-status]");
   var start = part("start"), help = part("help"), ask = part("ask"), answer = part("answer");
   var file = place.querySelector("[data-file]"), applicant = place.querySelector("[data-applicant]");
-  var track = null, answers = {}, mode = "", asked = [], trail = [], votes = [], shown = "start";
+  var track = null, answers = {}, mode = "", aim = null, asked = [], trail = [], votes = [], shown = "start";
   var data, people, asks, view;
 
   function part(name) { return place.querySelector("[data-part='" + name + "']"); }
-  function now() { return new Date().toISOString().slice(0, 7); }
+  function month() { return new Date().toLocaleDateString("sv").slice(0, 7); }
 
   /* What is said stands where it is looked for: above the questions, or below the answer. */
   function say(text) {
     status.textContent = shown === "answer" ? "" : text;
     place.querySelector("[data-said]").textContent = shown === "answer" ? text : "";
   }
+
+  function count() { return Object.keys(answers).length; }
 
   function show(name, focus) {
     shown = name;
@@ -30,39 +32,25 @@
     }
   }
 
-  function handed() {
-    return people.skillsOf(track).map(function (skill) { return skill.id in answers ? answers[skill.id] : "-"; }).join("")
-      .replace(/-+$/, "");
-  }
-
   /* What stands in the address; with the answers where the page in the other language is to take them over. */
   function state(withAnswers) {
     var query = new URLSearchParams();
     if (track && track.direction) { query.set("direction", track.direction); }
-    if (mode) { query.set("ask", mode); }
-    if (withAnswers && track && Object.keys(answers).length) { query.set("answers", handed()); }
+    if (mode === "all") { query.set("ask", mode); }
+    if (withAnswers && track && count()) { query.set("answers", people.encoded(track, answers)); }
     return query.toString();
   }
 
-  function remember() {
-    if (!isKept()) { return; }
-    try { localStorage.setItem(KEY, people.write(track, answers, "")); } catch (error) { say(data.words.ml_not_kept); }
-  }
-
-  function isKept() {
-    try { return localStorage.getItem(KEY) !== null; } catch (error) { return false; }
-  }
-
   function changed() {
-    place.querySelectorAll("[data-kept]").forEach(function (part) { part.hidden = isKept() === (part.dataset.kept === "no"); });
-    remember();
+    var isKept = people.kept() !== null;
+    if (isKept && count()) { people.kept(people.write(track, answers, "")); }
+    place.querySelectorAll("[data-kept]").forEach(function (part) { part.hidden = isKept === (part.dataset.kept === "no"); });
     history.replaceState(history.state, "", state() ? "#" + state() : location.pathname + location.search);
   }
 
   /* The next task to ask about, or the answer where there is none. */
   function next() {
-    var found = occstdAssess.assess(track.ladder, answers);
-    var of = mode === "next" ? track.ladder.filter(function (stage) { return stage.level === found.next; }) : track.ladder;
+    var of = mode === "next" ? track.ladder.filter(function (stage) { return stage.level === aim; }) : track.ladder;
     var ids = occstdAssess.nextQuestions(of, answers, mode !== "");
     if (!ids.length) { result(); return; }
     asked = ids;
@@ -95,7 +83,7 @@
       if (field.name && field.value && field.validity.valid) { told[field.name] = field.value; }
     });
     applicant.querySelectorAll("[data-for]").forEach(function (field) { field.hidden = !told[field.dataset.for]; });
-    panel.replaceChildren.apply(panel, view.eligible(track, found, told, now()).filter(Boolean));
+    panel.replaceChildren.apply(panel, view.eligible(track, found, told, month()).filter(Boolean));
   }
 
   function read() {
@@ -112,9 +100,7 @@
     var form = new FormData(start);
     track = data.tracks.length > 1 ? people.trackOf(form.get("direction")) : data.tracks[0];
     mode = form.get("ask");
-    answers = Object.assign(Object.create(null), Object.fromEntries(people.skillsOf(track).filter(function (skill) {
-      return skill.id in answers;
-    }).map(function (skill) { return [skill.id, answers[skill.id]]; })));
+    answers = people.decoded(track, people.encoded(track, answers));
     trail = [];
     changed();
     next();
@@ -150,13 +136,15 @@
   function opened() {
     var chosen = file.files[0];
     if (!chosen) { return; }
+    file.value = "";
     chosen.text().then(function (text) {
-      take(people.read(text));
+      try { take(people.read(text)); } catch (error) {
+        say(people.fill("ml_bad_file", { name: chosen.name, fault: error.message }));
+        return;
+      }
       changed();
       result();
-    }).catch(function (error) {
-      say(people.fill("ml_bad_file", { name: chosen.name, fault: error.message }));
-    }).then(function () { file.value = ""; });
+    });
   }
 
   var DOES = {
@@ -170,7 +158,7 @@
     },
     show: function () { read(); result(); },
     more: function () { mode = ""; next(); },
-    whole: function () { mode = "next"; next(); },
+    whole: function () { mode = "next"; aim = occstdAssess.assess(track.ladder, answers).next; next(); },
     rest: function () { mode = "all"; changed(); next(); },
     again: function () { answers = {}; trail = []; mode = ""; changed(); show("start", start.elements[0]); say(""); },
     print: function () { print(); },
@@ -179,16 +167,23 @@
         ["my-level", track.direction].filter(Boolean).join("-") + ".json");
     },
     keep: function () {
-      try { localStorage.setItem(KEY, people.write(track, answers, "")); } catch (error) { say(data.words.ml_not_kept); }
+      var done = people.kept(people.write(track, answers, "")) !== null;
       changed();
-      if (isKept()) { say(data.words.ml_kept); }
+      say(done ? data.words.ml_kept : data.words.ml_not_kept);
     },
     forget: function () {
-      localStorage.removeItem(KEY);
+      people.kept(null);
       changed();
       say(data.words.ml_forgotten);
     },
   };
+
+  /* What is remembered, unless it is about another direction than the one asked for; what nobody can read is dropped. */
+  function recall(chosen) {
+    var told;
+    try { told = people.read(people.kept()); } catch (error) { people.kept(null); return; }
+    if (!chosen || chosen === told.track) { take(told); }
+  }
 
   /* Direction, how much, and what the page in the other language hands over. */
   function restore() {
@@ -200,15 +195,9 @@
       if (field.name === "ask") { field.checked = field.value === mode; }
     });
     track = chosen || (data.tracks.length === 1 ? data.tracks[0] : null);
-    if (track && /^[0-3-]+$/.test(told)) {
-      people.skillsOf(track).forEach(function (skill, n) {
-        if (told.charAt(n) >= "0") { answers[skill.id] = Number(told.charAt(n)); }
-      });
-    } else if (isKept()) {
-      try { take(people.read(localStorage.getItem(KEY))); } catch (error) { localStorage.removeItem(KEY); }
-    }
+    if (people.kept() !== null) { recall(chosen); } else if (track) { answers = people.decoded(track, told); }
     changed();
-    if (Object.keys(answers).length) { result(); }
+    if (count()) { result(); }
   }
 
   function ready(found) {
@@ -233,7 +222,7 @@
     });
     ask.addEventListener("change", function () {
       read();
-      ask.querySelector(".oc-progress").textContent = people.fill("ml_answered", { n: Object.keys(answers).length });
+      ask.querySelector(".oc-progress").textContent = people.fill("ml_answered", { n: count() });
     });
     place.addEventListener("click", function (event) {
       var action = event.target.dataset.do;

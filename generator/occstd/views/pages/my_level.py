@@ -48,7 +48,7 @@ def my_level_pages(site: Site) -> list[Page]:
 
 def to_my_level(site: Site, direction: str = "") -> tuple[Prose, ...]:
     """What leads other pages here, with the direction chosen that has a slug; nothing where nothing is asked."""
-    href = f"{MY_LEVEL_PATH}#direction={direction}" if direction else MY_LEVEL_PATH
+    href = f"{MY_LEVEL_PATH}?direction={direction}" if direction else MY_LEVEL_PATH
     there = Prose(text=site.words["door_my-level_text"], href=href, link=site.words["door_my-level"])
     return (there,) if _asked(site) else ()
 
