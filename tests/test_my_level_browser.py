@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import expect
 
-from conftest import STANDARD
+from conftest import ROOT, STANDARD, serve_folder
 from exported import standard_of
 from occstd import cli
 from occstd.assess.ladder import Ladder, ladder
@@ -20,9 +21,12 @@ from occstd.eligibility.evaluation import evaluate
 from occstd.model.answers import Answers
 from occstd.model.applicant import Applicant, WorkSpell, date_of, moment
 from occstd.model.filling import fill
+from occstd.model.plain import dump
 from occstd.reading.answers import read_answers
+from occstd.render.pages import render_page
 from occstd.render.standing import outcome_text
 from occstd.views.documents.plan import course_plan
+from occstd.views.pages.my_level import MY_LEVEL_DATA, my_level_data, my_level_pages
 from occstd.views.site import Site
 from simulate_answers import passage
 from test_accessibility import violations
@@ -30,11 +34,12 @@ from test_accessibility import violations
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     from conftest import NewTab
 
 ENGLISH, CHINESE = "/my-level/", "/zh/my-level/"
+ASSETS = ROOT / "generator" / "occstd" / "theme" / "assets"
 TEAM = "my-level/team/"
 KEY = "occstd-my-level"
 HOST = "#direction=livestream-salesperson"
@@ -402,6 +407,44 @@ def test_without_javascript_the_sheets_are_offered(new_tab: NewTab) -> None:
     expect(sheets).to_have_count(len(units))
     page.goto("/my-level/team/")
     expect(page.get_by_text("This page needs JavaScript")).to_be_visible()
+
+
+# other standards
+
+
+@pytest.mark.parametrize("name", ["livestream-commerce", "professional-technical", "common-functions", "full-shape"])
+def test_standards_of_every_shape(browser: Browser, tmp_path: Path, name: str) -> None:
+    """Without directions, without levels, with levels of other names: from the start to an answer and a plan."""
+    standard = standard_of(name)
+    site = Site(standard, standard.languages[0])
+    made = my_level_pages(site)[0]
+    (tmp_path / "my-level").mkdir()
+    (tmp_path / MY_LEVEL_DATA).write_bytes(dump(my_level_data(site)))
+    scripts = "".join(f"<script src=/assets/{asset}></script>" for asset in made.assets if asset.endswith(".js"))
+    body = render_page(site, made).partition("\n<div")[2]
+    head = f"<!doctype html><html lang={site.language}><meta charset=utf-8>"
+    (tmp_path / "my-level/index.html").write_text(f"{head}<div{body}{scripts}", encoding="utf-8")
+    shutil.copytree(ASSETS, tmp_path / "assets")
+    page = browser.new_page()
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    faults: list[str] = []
+    with serve_folder(tmp_path) as address:
+        _ready(page, f"{address}/my-level/")
+        if page.locator("[name=direction]").count():
+            page.locator("[name=direction]").first.check()
+        page.locator("[data-part=start] [type=submit]").click()
+        asked = 0
+        while page.locator("[data-part=ask]").is_visible():
+            asked += page.locator("[data-skill]").count()
+            for skill in page.locator("[data-skill]").all():
+                skill.locator("input").nth(2 if asked < 3 else 0).check()
+            page.locator("[data-part=ask] [type=submit]").click()
+        expect(page.locator(".oc-outcome b")).not_to_be_empty()
+        expect(page.locator(".oc-pictures svg").first).to_be_visible()
+        assert "undefined" not in page.locator("body").inner_text()
+        assert asked > 0
+    page.close()
+    assert faults == []
 
 
 # a team

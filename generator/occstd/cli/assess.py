@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from occstd.cli.parts import add_command, add_language, add_standard, open_library, put, told_in
@@ -22,7 +23,9 @@ def add_assess(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = add_command(
         commands, "assess", "say which level someone's own answers fit, and what is missing for the next", _EXAMPLES
     )
-    parser.add_argument("file", metavar="FILE", help="answers as the page My level saves them, - for standard input")
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="answers as the page My level saves them, - for standard input"
+    )
     add_standard(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how the answer is printed (text)")
     add_language(parser, "language of the text")
@@ -39,7 +42,7 @@ def _assess(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int
 
     standard = open_library(options, parser).standard
     try:
-        answers, edition, direction = read_answers(told_in(options.file, parser), standard)
+        answers, edition, direction = read_answers(told_in(str(options.file), parser), standard)
     except FillError as error:
         rows = [f"{'.'.join(map(str, path)) or 'answers'}: {text}" for path, text in error.faults]
         return parser.error("\n  ".join([f"{options.file} cannot be read", *rows]))

@@ -125,8 +125,8 @@ var occstdAnswerOf = function (data, people, root) {
 
   /* For the level that fits and the next: what each rule set says, what is missing, and from which month it is met. */
   function eligible(track, found, told, day) {
-    var form = data.eligibility, levels = [found.level, found.next].filter(function (n) { return n !== null; });
-    var lists = levels.map(function () { return []; });
+    var form = data.eligibility, named = [found.level, found.next].filter(function (n) { return n !== null; });
+    var levels = found.outcome === "share" ? [null] : named, lists = levels.map(function () { return []; });
     form.editions.forEach(function (edition) {
       var direction = edition.directions.filter(function (item) { return item.slug === track.direction; })[0] || null;
       edition.sets.forEach(function (rules) {
@@ -140,11 +140,11 @@ var occstdAnswerOf = function (data, people, root) {
       });
     });
     return lists.reduce(function (all, list, n) {
-      return all.concat(make("h3", {}, people.capital(people.levelOf(track, levels[n]).name)),
+      return all.concat(make("h3", {}, people.capital(people.levelOf(track, levels[n]).name) || form.words.el_whole),
         list.length ? make("ul", { "class": "oc-eligible" }, list) : make("p", {}, form.words.el_silent));
     }, []).concat(make("p", { "class": "oc-hint oc-screen" }, make("a", { href: root + "eligibility/#" + new URLSearchParams(
       Object.assign(track.direction ? { direction: track.direction } : {},
-        levels.length ? { level: levels[levels.length - 1] } : {}, told)) }, words.ml_eligibility_all)));
+        named.length ? { level: named[named.length - 1] } : {}, told)) }, words.ml_eligibility_all)));
   }
 
   return { answer: answer, eligible: eligible };

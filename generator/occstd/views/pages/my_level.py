@@ -139,7 +139,7 @@ def _track(site: Site, track: Track) -> dict[str, Any]:
         "name": site.track_name(track),
         "number": track.number,
         "ladder": to_plain(ladder(site.edition, track.direction)),
-        "levels": {str(unit.number): _level(site, unit) for unit in track.units},
+        "levels": {str(unit.number or "null"): _level(site, unit) for unit in track.units},
         "functions": {function.id: site.say(function.name) for function in track.functions},
         "tasks": {
             task.id: {"name": site.say(task.name), "function": function.id, "href": f"{pages[task.id]}#{task.id}"}
@@ -154,7 +154,7 @@ def _level(site: Site, unit: Unit) -> dict[str, Any]:
     hours, table = site.hours(unit), site.weights(unit)
     plan = course_plan(site, unit) if hours and unit.functions else None
     return {
-        "name": site.level_in_sentence(unit.level),
+        "name": site.level_in_sentence(unit.level) if unit.level else "",
         "href": unit.path,
         "syllabus": syllabus_page_path(unit),
         "weights": _mark(site, table.basis) if table else None,
