@@ -12,9 +12,8 @@ from occstd.export.json_schema import schema_of
 from occstd.export.statements import StatementsFile
 from occstd.export.syllabus_schema import syllabus_schema
 from occstd.export.unit import UnitFile
-from occstd.model.answers import Answers
 
-_FILES = (StandardFile, StatementsFile, UnitFile, IndexFile, ChangesFile, FileIndex, Answers)
+_FILES = (StandardFile, StatementsFile, UnitFile, IndexFile, ChangesFile, FileIndex)
 
 
 def file_schemas() -> tuple[dict[str, Any], ...]:
