@@ -90,6 +90,7 @@ scans: .venv/test.stamp
 
 bench: .venv/test.stamp
 	@$(BIN)/python tests/bench.py
+	@$(BIN)/python tests/simulate_answers.py
 
 # Lighthouse on a page of each kind; npx fetches it.
 measure: .venv/test.stamp

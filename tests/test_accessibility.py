@@ -22,6 +22,9 @@ PAGES = {
     "eligibility": "eligibility/",
     "eligibility-answered": "eligibility/#direction=livestream-salesperson&level=1&day=2026-05"
     "&holds-2=this&holds-2-date=2022-05&work-1-start=2018-01&years=4",
+    "my-level": "my-level/",
+    "my-level-answered": "my-level/#direction=livestream-salesperson&answers=" + "2" * 33 + "1" * 72,
+    "my-level-team": "my-level/team/",
     "downloads": "syllabi/",
     "downloads-empty": "syllabi/?direction=platform-administrator&level=1",
     "adapt": "syllabi/adapt/#direction=livestream-salesperson&level=4&hours=160",
@@ -62,6 +65,8 @@ def test_page_has_no_violation(new_tab: NewTab, kind: str, language: str, scheme
     page.goto(f"/{language}{kind}", wait_until="load")
     if "/adapt/" in kind:
         page.wait_for_function("() => document.querySelector('.oc-document-foot, .oc-adapt-error:not([hidden])')")
+    if kind.startswith("my-level/"):
+        page.locator("[data-ready]").wait_for()
     if kind.startswith("matrix/"):
         page.wait_for_function("() => document.querySelector('[data-status]').textContent")
     assert violations(page) == []

@@ -44,6 +44,7 @@ COMMANDS = (
     "print",
     "diff",
     "eligibility",
+    "assess",
     "import",
     "completion",
 )

@@ -184,7 +184,7 @@ def test_model_imports_the_standard_library_only() -> None:
 def test_views_import_neither_render_nor_export() -> None:
     """What is shown does not know in which format it is shown."""
     imports = {target.partition(".")[0] for module in _modules_of("views") for target, _ in _own_imports(module)}
-    allowed = {"checks", "diff", "eligibility", "model", "problems", "published", "views", "words"}
+    allowed = {"assess", "checks", "diff", "eligibility", "model", "problems", "published", "views", "words"}
     assert imports <= allowed
     assert "views" in imports
 
@@ -250,14 +250,14 @@ def test_rooms_say_what_they_are() -> None:
 
 READS = {
     "open": {
-        "cli.eligibility",
+        "cli.parts",
         "cli.process",
         "reading.files",
         "output.staging",
         "training.bodies",
         "training.pictures",
         "reading.revisions",
-    },  # an applicant; standard streams; a standard; the mark that is locked; pictures; the archive that git made
+    },  # what someone tells; standard streams; a standard; the mark that is locked; pictures; the archive that git made
     "read_text": {
         "cli.importing",  # the sources that an import adds to
         "site.search",  # the table of characters of a package
@@ -399,7 +399,7 @@ def test_standard_streams_and_environment_stay_in_their_places() -> None:
         for name in names & watched:
             found.setdefault(name, set()).add(module)
     assert found == {
-        "sys.stdin": {"cli.eligibility", "cli.process", "render.drawing"},
+        "sys.stdin": {"cli.parts", "cli.process", "render.drawing"},
         "sys.stdout": {"cli.export", "cli.parts", "cli.process", "render.drawing"},
         "sys.stderr": {"cli", "cli.parts", "cli.process"},
         "sys.argv": {"site.__main__"},

@@ -43,7 +43,19 @@ PUBLIC = (
     *("Standard", "StandardError", "StatementRow", "TaskChange", "TaskRow", "Unit", "__version__", "check", "load"),
 )
 LOOKUPS = (
-    *("address", "check_eligibility", "delta", "edition", "editions", "find", "id", "matrix", "name", "search"),
+    *(
+        "address",
+        "assess",
+        "check_eligibility",
+        "delta",
+        "edition",
+        "editions",
+        "find",
+        "id",
+        "matrix",
+        "name",
+        "search",
+    ),
     *("standard", "statements", "tasks", "to_pandas", "unit", "units", "version"),
 )
 
@@ -181,6 +193,23 @@ def test_delta_is_against_the_level_below(marketer: Library) -> None:
     back = {change.task.id: change.kind for change in marketer.delta("LS", 5, against=4)}
     turned = {"begins": "ends", "ends": "begins", "changes": "changes", "same": "same"}
     assert back == {change.task.id: turned[change.kind] for change in changes}
+
+
+def test_assess_finds_the_direction_by_its_skills(marketer: Library) -> None:
+    """Answers tell their direction; what no direction has, or several have, is said."""
+    unit = marketer.unit("LS", 5)
+    told = {skill.id: 2 for _, requirement in unit.requirements for skill in requirement.skills}
+    found = marketer.assess(told)
+    assert (found.outcome, found.level, found.next) == ("level", 5, 4)
+    assert found == marketer.assess(told, direction="livestream-salesperson")
+    with pytest.raises(LookupError, match=r"no skill 'LS-T01-5-S9'; near it are: LS-T01-5-S"):
+        marketer.assess(told | {"LS-T01-5-S9": 2})
+    with pytest.raises(LookupError, match="no skill 'LS-T01-5-S1'"):
+        marketer.assess(told, direction="PS")
+    with pytest.raises(LookupError, match="several directions have all these skills; name one"):
+        marketer.assess({})
+    with pytest.raises(ValueError, match="the answer for LS-T01-5-S1 is 4, expected 0, 1, 2 or 3"):
+        marketer.assess({"LS-T01-5-S1": 4})
 
 
 def test_check_eligibility_takes_a_mapping_and_a_record(marketer: Library) -> None:

@@ -131,6 +131,24 @@ def test_compare_and_adapt_from_disk(on_disk: Page, copy: Path) -> None:
     expect(on_disk.get_by_text("Tomb-Sweeping Day").first).to_be_attached()
 
 
+@pytest.mark.parametrize("language", ROOTS)
+def test_my_level_from_disk(on_disk: Page, copy: Path, language: str) -> None:
+    """The questions come as a script; a file that is saved from disk is a member of a team from disk."""
+    folder = copy / ROOTS[language] / "my-level"
+    on_disk.goto((folder / "index.html").as_uri() + "#direction=livestream-salesperson")
+    on_disk.locator("[data-ready]").wait_for()
+    on_disk.locator("[data-part=start] [type=submit]").click()
+    on_disk.locator("[data-skill] input[value='2']").evaluate_all("all => all.forEach(one => one.click())")
+    on_disk.locator("[data-do=show]").click()
+    expect(on_disk.locator(".oc-outcome")).to_be_visible()
+    with on_disk.expect_download() as download:
+        on_disk.locator("[data-do=save]").click()
+    on_disk.goto((folder / "team" / "index.html").as_uri())
+    on_disk.locator("[data-ready]").wait_for()
+    on_disk.set_input_files("[data-drop] input", download.value.path())
+    expect(on_disk.locator(".oc-people > li")).to_have_count(1)
+
+
 def test_eligibility_and_languages_from_disk(on_disk: Page, copy: Path) -> None:
     """The form answers; the language link keeps the page with its state."""
     state = "#direction=livestream-salesperson&level=4&day=2026-11&years=3"

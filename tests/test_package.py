@@ -190,6 +190,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "search-several": (("search", "直播", "复盘", "--language", "zh"), "LS-T10"),
     "search-json": (("search", "price review", "--format", "json"), '"id": "LS-T02-4-S2"'),
     "eligibility": (("eligibility", "--direction", "livestream-salesperson", "--holds", "2:2022-05"), "Level 1"),
+    "assess": (("assess", "answers.json"), "Level 5 is near: a borderline case"),
     "export-by-name": (("export", "json", "--standard", "internet-marketer", "--edition", "2020"), '"id":"2020"'),
     "diff": (("diff", "2020", "2021"), "level-5"),
     "version": (("--version",), PROJECT["version"]),
@@ -203,6 +204,11 @@ def test_commands_read_the_installed_data(
     empty: Path, tmp_path: Path, program: str, arguments: tuple[str, ...], part: str
 ) -> None:
     """Without a checkout the commands answer from the package, as `occstd` and as `python -m occstd`."""
+    (tmp_path / "answers.json").write_text(
+        '{"standard": "internet-marketer", "edition": "2021", "direction": "livestream-salesperson", '
+        '"answers": {"LS-T01-5-S1": 2, "LS-T01-5-S2": 1, "LS-T01-5-S3": 2}}',
+        encoding="utf-8",
+    )
     start = [empty / "occstd"] if program == "script" else [empty / "python", "-m", "occstd"]
     done = _run(*start, *arguments, cwd=tmp_path)
     assert (done.code, done.err) == (0, "")
@@ -286,6 +292,7 @@ for row in std.statements(duty="D4", kind="skill"):
     assert_type(row.key, bool)
 results = std.check_eligibility({"age": 30}, direction="LS", day="2026-05")
 print(results[0].levels[0].met, std.standard.name.zh, std.edition.levels[0].number, occstd.__version__)
+assert_type(std.assess({"LS-T01-5-S1": 2}).gaps, tuple[str, ...])
 table = std.to_pandas()
 problems: tuple[occstd.Problem, ...] = occstd.check("standard")
 try:

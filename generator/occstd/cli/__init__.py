@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from occstd import __version__, extras
+from occstd.cli.assess import add_assess
 from occstd.cli.cards import add_cards, add_paper
 from occstd.cli.completion import add_completion
 from occstd.cli.diff import add_diff
@@ -94,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     add_print(commands)
     add_diff(commands)
     add_eligibility(commands)
+    add_assess(commands)
     add_import(commands)
     add_completion(commands, parser)
     return parser

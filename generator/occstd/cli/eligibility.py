@@ -6,11 +6,9 @@ import argparse
 import datetime
 import json
 import re
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from occstd.cli.parts import add_command, add_edition, add_language, add_standard, open_library, put
+from occstd.cli.parts import add_command, add_edition, add_language, add_standard, open_library, put, told_in
 from occstd.model.applicant import OwnOf
 from occstd.model.eligibility import EDUCATION_SCALE, School, TitleRank
 
@@ -196,7 +194,7 @@ def _direction(edition: Edition, options: argparse.Namespace, parser: argparse.A
 def _applicant(edition: Edition, options: argparse.Namespace, parser: argparse.ArgumentParser) -> Applicant:
     """The applicant of the options, or of a JSON file; the same reader checks both."""
     from occstd.model.filling import FillError
-    from occstd.reading.applicants import LARGEST, read_applicant
+    from occstd.reading.applicants import read_applicant
 
     names = {"holds": "certificates", "school": "schools", "title": "titles", "group": "groups"}
     told = {names.get(key, key): getattr(options, key) for key in (*_ALONE, *_TELLING) if getattr(options, key)}
@@ -204,11 +202,7 @@ def _applicant(edition: Edition, options: argparse.Namespace, parser: argparse.A
     if options.applicant is not None:
         if told:
             parser.error("--applicant tells all about the applicant; leave out the other options about them")
-        try:
-            with sys.stdin if options.applicant == "-" else Path(options.applicant).open(encoding="utf-8") as told_in:
-                text = told_in.read(LARGEST + 1)
-        except (OSError, UnicodeDecodeError) as error:
-            parser.error(f"{options.applicant} cannot be read: {error}")
+        text = told_in(options.applicant, parser)
     try:
         return read_applicant(text, edition)
     except FillError as error:

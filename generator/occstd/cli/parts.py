@@ -99,6 +99,17 @@ def open_library(options: argparse.Namespace, parser: argparse.ArgumentParser) -
         return parser.error(str(error))
 
 
+def told_in(file: str, parser: argparse.ArgumentParser) -> str:
+    """The text of a file that is told on the command line, of standard input for `-`; no more than is read of it."""
+    from occstd.reading.told import LARGEST
+
+    try:
+        with sys.stdin if file == "-" else Path(file).open(encoding="utf-8") as opened:
+            return opened.read(LARGEST + 1)
+    except (OSError, UnicodeDecodeError) as error:
+        return parser.error(f"{file} cannot be read: {error}")
+
+
 def site_address(text: str) -> str:
     """The address of a site, as an argument gives it; none is allowed. Raises ArgumentTypeError for what is none."""
     fault = site_fault(text) if text else ""

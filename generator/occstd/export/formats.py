@@ -19,6 +19,7 @@ from occstd.export.frameworks.formats import FRAMEWORKS
 from occstd.export.frameworks.platforms import by_language, canvas_csv, moodle_csv
 from occstd.export.index import INDEX_NAME, INDEX_SCHEMA, index_json, index_schema_json
 from occstd.export.json import schema_json, standard_file, statements_file
+from occstd.export.json_schema import schema_of
 from occstd.export.scope import Format, Scope, one, scopes
 from occstd.export.statements import statements_schema_json
 from occstd.export.syllabus_schema import syllabus_schema_json
@@ -30,6 +31,8 @@ from occstd.export.tables.sqlite import sqlite_database
 from occstd.export.tables.xlsx import xlsx_workbook
 from occstd.export.typescript import typescript_declarations
 from occstd.export.unit import unit_json, unit_schema_json
+from occstd.model.answers import Answers
+from occstd.model.plain import dump
 from occstd.views.documents.holidays import HOLIDAYS_FILE, holidays_json
 from occstd.views.pages.matrix import MATRIX_FILE
 
@@ -159,6 +162,7 @@ FORMATS = {
         _code("syllabus-schema", SCHEMA, "syllabus.schema.json", syllabus_schema_json),
         _code("downloads-schema", SCHEMA, "downloads.schema.json", downloads_schema_json),
         _code("changes-schema", SCHEMA, "changes.schema.json", changes_schema_json),
+        _code("answers-schema", SCHEMA, "answers.schema.json", lambda: dump(schema_of(Answers))),
         _code("index-schema", SCHEMA, INDEX_SCHEMA, index_schema_json),
     )
 }

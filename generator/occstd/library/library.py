@@ -6,12 +6,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from occstd import extras
+from occstd.library.naming import pick, unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     import pandas
 
+    from occstd.assess.rule import Standing
     from occstd.eligibility.evaluation import RuleSetResult
     from occstd.library.records import Records
     from occstd.library.search import Hit
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from occstd.views.site import Track, Unit
     from occstd.views.statements import StatementRow
 
-T = TypeVar("T")
 R = TypeVar("R", bound="Record")
 
 
@@ -36,7 +37,7 @@ class Library:
         self._records = records
         self._edition = edition or records.current
         if edition is not None:
-            _pick({key: key for key in records.ids if key}, edition, "edition")
+            pick({key: key for key in records.ids if key}, edition, "edition")
 
     def __repr__(self) -> str:
         return f"<occstd.Library {self.id} {self._edition}>"
@@ -54,7 +55,7 @@ class Library:
     @cached_property
     def edition(self) -> Edition:
         """The edition that look-ups are about."""
-        return next(edition for edition in self.standard.editions if edition.id == self._edition)
+        return next(edition for edition in self.editions if edition.id == self._edition)
 
     @property
     def name(self) -> Text:
@@ -91,11 +92,10 @@ class Library:
         Raises:
             LookupError: where nothing, or something of another class, has the id.
         """
-        found = self._records.get(self._edition, name) or self._records.get("", name)
-        for edition in () if found else reversed(self._records.ids):
-            found = found or self._records.get(edition, name)
+        places = (self._edition, "", *reversed(self._records.ids))
+        found = next(filter(None, (self._records.get(edition, name) for edition in places)), None)
         if found is None:
-            raise _unknown("id", name, [known for ids in self._records.ids.values() for known in ids])
+            raise unknown("id", name, [known for ids in self._records.ids.values() for known in ids])
         if kind and not isinstance(found, kind):
             raise LookupError(f"{name} is no {kind.__name__} but a {type(found).__name__}")
         return found
@@ -116,7 +116,7 @@ class Library:
             if name in pages:
                 folder = root_folder(language or self.standard.languages[0], self.standard.languages)
                 return f"{folder}{pages[name]}#{name}"
-        raise _unknown("address of", name, (name for pages in self._addresses for name in pages))
+        raise unknown("address of", name, (name for pages in self._addresses for name in pages))
 
     @cached_property
     def _addresses(self) -> tuple[dict[str, str], ...]:
@@ -139,7 +139,7 @@ class Library:
             LookupError: where the direction or the level does not exist, or the direction does not offer the level.
         """
         track = self._track(direction)
-        return _pick({unit.number: unit for unit in track.units}, level, "level")
+        return pick({unit.number: unit for unit in track.units}, level, "level")
 
     def delta(
         self, direction: str | None = None, level: int | None = None, *, against: int | None = None
@@ -157,10 +157,9 @@ class Library:
         from occstd.views.rows import task_changes
 
         unit, units = self.unit(direction, level), self._track(direction).units
-        place = units.index(unit)
-        if against is None and not place:
+        if against is None and unit is units[0]:
             raise LookupError(f"level {level} has no level below it; name one with against=")
-        before = units[place - 1] if against is None else self.unit(direction, against)
+        before = units[units.index(unit) - 1] if against is None else self.unit(direction, against)
         for side in (before, unit):
             if not side.functions:
                 raise LookupError(f"the requirements of {side.key} are not known; see the gaps of the edition")
@@ -193,6 +192,21 @@ class Library:
 
         told = applicant if isinstance(applicant, Applicant) else fill(Applicant, dict(applicant))
         return evaluate(self.edition, told, self._track(direction).direction, day)
+
+    def assess(self, answers: Mapping[str, int], *, direction: str | None = None) -> Standing:
+        """Which level someone's answers about their own skills fit, and what is missing; see `occstd.assess.rule`.
+
+        Args:
+            answers: by id of the skill: 0 not yet, 1 with help, 2 alone, 3 can teach it.
+            direction: the direction; where it is left out, the only one that has all these skills.
+
+        Raises:
+            LookupError: where there is no such direction or skill, or several directions have them all.
+            ValueError: where an answer is none of the four.
+        """
+        from occstd.library.assessing import standing
+
+        return standing(self.edition, self._tracks if direction is None else (self._track(direction),), answers)
 
     # by what they say or serve
 
@@ -234,11 +248,11 @@ class Library:
         """
         chosen = self._track(direction).direction if direction is not None else None
         if level is not None:
-            _pick({item.number: item for item in self.edition.levels}, level, "level")
+            pick({item.number: item for item in self.edition.levels}, level, "level")
         if duty is not None:
-            _pick({name: name for name in self.edition.duties}, duty, "duty")
+            pick({name: name for name in self.edition.duties}, duty, "duty")
         if kind is not None:
-            _pick({row.kind: row for row in self._rows}, kind, "kind")
+            pick({row.kind: row for row in self._rows}, kind, "kind")
         narrowed, wanted = {direction, level, duty} != {None}, (chosen.id if chosen else None, level, duty)
         for row in self._rows:
             if kind in (None, row.kind) and (not narrowed or row.is_asked(*wanted, kind)):
@@ -281,18 +295,6 @@ class Library:
         return tracks(self.standard, self.edition)
 
     def _track(self, direction: str | None) -> Track:
-        by_id = {track.direction.id: track for track in self._tracks if track.direction}
-        by_slug = {track.direction.slug if track.direction else None: track for track in self._tracks}
-        return by_id.get(direction or "") or _pick(by_slug, direction, "direction")
-
-
-def _pick(known: Mapping[Any, T], name: object, what: str) -> T:
-    if name not in known:
-        raise _unknown(what, name, known)
-    return known[name]
-
-
-def _unknown(what: str, name: object, known: Iterable[object]) -> LookupError:
-    from occstd.library.naming import unknown
-
-    return unknown(what, name, known)
+        by_slug = {track.direction and track.direction.slug: track for track in self._tracks}
+        ids = {track.direction.id: slug for slug, track in by_slug.items() if track.direction}
+        return pick(by_slug, ids.get(direction or "", direction), "direction")

@@ -139,7 +139,7 @@ def _number(value: Any) -> Any:
 
 def _choice_reader(choices: tuple[Any, ...]) -> Reader:
     def read(value: Any) -> Any:
-        if type(value) is not str or value not in choices:
+        if type(value) is not type(choices[0]) or value not in choices:
             raise FillError([((), f"expected {' or '.join(map(repr, choices))}, found {_found(value)}")])
         return value
 

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
 from occstd.checks.limits import limit_findings
 from occstd.model.applicant import Applicant
 from occstd.model.filling import FillError, fill
 from occstd.model.shape import walk
+from occstd.reading.told import MOST_FAULTS, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.model import Edition
     from occstd.problems import Path
-
-LARGEST = 1_000_000
-"""Most characters of what an applicant tells."""
-MOST_FAULTS = 20
-"""Most faults that are told at a time."""
-_MOST_DIGITS = 15
 
 
 def read_applicant(text: str, edition: Edition) -> Applicant:
@@ -33,7 +27,7 @@ def read_applicant(text: str, edition: Edition) -> Applicant:
     Raises:
         FillError: with the faults, where it is no JSON, or no applicant.
     """
-    applicant = fill(Applicant, _parsed(text))
+    applicant = fill(Applicant, parsed(text))
     faults = [
         (finding.path, f"{finding.found}, expected {finding.expected}") for finding in limit_findings(walk(applicant))
     ]
@@ -41,36 +35,6 @@ def read_applicant(text: str, edition: Edition) -> Applicant:
     if faults:
         raise FillError(faults[:MOST_FAULTS])
     return applicant
-
-
-def _parsed(text: str) -> Any:
-    if len(text) > LARGEST:
-        raise FillError([((), f"more than {LARGEST:,} characters")])
-    try:
-        return json.loads(text, object_pairs_hook=_each_once, parse_int=_whole, parse_constant=_refuse)
-    except json.JSONDecodeError as error:
-        raise FillError([((), str(error))]) from None
-    except RecursionError:
-        raise FillError([((), "values too deep, one in another")]) from None
-
-
-def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise FillError([((key,), "given twice")])
-        found[key] = value
-    return found
-
-
-def _whole(digits: str) -> int:
-    if len(digits) > _MOST_DIGITS:
-        raise FillError([((), f"a number of {len(digits):,} digits, expected at most {_MOST_DIGITS}")])
-    return int(digits)
-
-
-def _refuse(name: str) -> NoReturn:
-    raise FillError([((), f"{name}, which is no number")])
 
 
 def _unknown(applicant: Applicant, edition: Edition) -> Iterator[tuple[Path, str]]:

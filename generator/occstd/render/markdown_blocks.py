@@ -242,11 +242,7 @@ def _changes(writer: Writer, data: tuple[OneSided, ...]) -> Iterator[str]:
 def _document_links(writer: Writer, data: DocumentLinks) -> Iterator[str]:
     yield _links(writer, data.about)
     yield "\n".join(
-        _labelled(
-            writer,
-            f"{kind} · {language}",
-            " ".join(writer.link(form, f"/{path}") for form, path, _ in files),
-        )
+        _labelled(writer, f"{kind} · {language}", " ".join(writer.link(form, f"/{path}") for form, path, _ in files))
         for _, language, kinds in data.rows
         for kind, files in kinds
     )
@@ -296,5 +292,6 @@ VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {
     "task": _task,
 }
 """Voices by the name of the template."""
-SCREEN_ONLY = {"adapt", "bars", "eligibility", "jump", "matrix_controls", "matrix_end", "switch", "term_filter"}
+_FORMS = {"adapt", "eligibility", "ml_team", "my_level", "term_filter"}
+SCREEN_ONLY = _FORMS | {"bars", "jump", "matrix_controls", "matrix_end", "switch"}
 """Templates of what can only be used on a screen: forms, and links within the page."""

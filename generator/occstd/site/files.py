@@ -15,6 +15,7 @@ from occstd.site.reference import reference
 from occstd.site.search import search_files
 from occstd.views.pages.compare import COMPARE_DATA, compare_data
 from occstd.views.pages.matrix import TEXTS_PATH, other_texts
+from occstd.views.pages.my_level import MY_LEVEL_DATA, my_level_data
 from occstd.views.pages.navigation import file_pages, source_path, standard_pages
 from occstd.words import root_folder
 
@@ -52,6 +53,7 @@ def page_files(site: Site, pages: Sequence[Page]) -> Iterator[PublishedFile]:
         yield PublishedFile(path=source_path(page.path), content=render_page(site, page).encode())
     if len(site.units) > 1:
         yield PublishedFile(path=COMPARE_DATA, content=dump(compare_data(site)))
+    yield PublishedFile(path=MY_LEVEL_DATA, content=dump(my_level_data(site)))
     yield PublishedFile(path=TEXTS_PATH, content=dump(other_texts(site)))
     yield from search_files(site, pages)
 

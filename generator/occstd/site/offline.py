@@ -17,6 +17,7 @@ from occstd.views.documents.holidays import HOLIDAYS_FILE
 from occstd.views.documents.listing import FOLDER, INDEX
 from occstd.views.pages.compare import COMPARE_DATA
 from occstd.views.pages.matrix import TEXTS_PATH
+from occstd.views.pages.my_level import MY_LEVEL_DATA
 from occstd.words import Words, root_folder
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def offline_copy(names: Iterable[str], read: Callable[[str], bytes], standard: S
 def _files(
     names: list[str], read: Callable[[str], bytes], kept: frozenset[str], roots: dict[str, Words], address: str
 ) -> Iterator[tuple[str, bytes]]:
-    data = {f"{root}{path}" for root in roots for path in (TEXTS_PATH, COMPARE_DATA)} | {HOLIDAYS_FILE}
+    data = {f"{root}{path}" for root in roots for path in (TEXTS_PATH, COMPARE_DATA, MY_LEVEL_DATA)} | {HOLIDAYS_FILE}
     notes = {root: _note(words, address) for root, words in roots.items()}
     for name in names:
         if name in kept:

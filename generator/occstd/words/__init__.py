@@ -21,6 +21,7 @@ from occstd.words.forms import FORM_WORDS
 from occstd.words.importing import IMPORT_WORDS
 from occstd.words.languages import CHINESE, ENGLISH, LANGUAGES, Language
 from occstd.words.law import LAW_WORDS
+from occstd.words.my_level import MY_LEVEL_WORDS
 from occstd.words.papers import PAPER_WORDS
 from occstd.words.rules import RULE_WORDS
 from occstd.words.search import SEARCH_WORDS
@@ -495,6 +496,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     **CARD_WORDS,
     **PAPER_WORDS,
     **LAW_WORDS,
+    **MY_LEVEL_WORDS,
     **SEARCH_WORDS,
 }
 

@@ -50,6 +50,10 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
         "Public holidays of China with swapped days and working weekends, as far as they are announced; from the package holidays",
         "中国法定节假日及调休、补班安排（以已公布的为限），数据来自 holidays 软件包",
     ),
+    "holds_answers-schema": (
+        "JSON Schema of the answers that My level saves (draft 2020-12)",
+        "“我的等级”所存答案文件的 JSON Schema（2020-12）",
+    ),
     "holds_index-schema": ("JSON Schema of index.json (draft 2020-12)", "index.json 的 JSON Schema（2020-12）"),
     "holds_index": ("List of all files with size and SHA-256", "全部文件清单，含大小与 SHA-256"),
     # what to choose which format for

@@ -22,7 +22,7 @@ LAYERS = (
     ("problems", "extras", "published"),
     ("model",),
     ("words",),
-    ("checks", "eligibility", "diff", "output"),
+    ("checks", "eligibility", "assess", "diff", "output"),
     ("reading",),
     ("importing",),
     ("views",),

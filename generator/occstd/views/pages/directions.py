@@ -22,6 +22,7 @@ from occstd.views.blocks import (
 )
 from occstd.views.charts import Growth, growth
 from occstd.views.ladder import ladder_blocks
+from occstd.views.pages.my_level import to_my_level
 from occstd.views.pages.units import unit_counts, unit_page
 from occstd.views.uses import fold, weight_uses
 
@@ -47,6 +48,7 @@ def direction_pages(site: Site) -> list[Page]:
                 style="facts",
             )
         )
+        blocks += to_my_level(site)
         pages.append(
             Page(path="directions/", title=words["directions"], lead=words["lead_directions"], blocks=tuple(blocks))
         )
@@ -76,6 +78,8 @@ def _track_page(site: Site, track: Track) -> Page:
             facts.append(line(site, direction.description, name=words["at_a_glance"]))
         blocks.append(Lines(lines=tuple(facts), style="facts"))
     blocks += [Heading(text=words["levels_offered"], anchor="levels"), _offered_table(site, track)]
+    if any(unit.functions for unit in track.units):
+        blocks += to_my_level(site, direction.slug if direction else "")
     gaps = {unit.gap.id: unit.gap for unit in track.units if unit.gap}
     if gaps:
         blocks.append(lines(site, tuple(gaps.values())))

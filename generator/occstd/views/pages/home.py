@@ -29,12 +29,13 @@ def home_page(site: Site) -> Page:
             ("eligibility", site.edition.eligibility),
             ("questions", site.standard.questions),
             ("compare", len(site.units) > 1),
+            ("my-level", any(unit.functions for unit in site.units)),
         )
         if not there
     }
     doors = tuple(
         (words[f"door_{name}"], words[f"door_{name}_text"], f"{name}/")
-        for name in ("eligibility", "questions", "matrix", "compare", "syllabi", "data")
+        for name in ("my-level", "eligibility", "questions", "matrix", "compare", "syllabi", "data")
         if name not in absent
     )
     code = site.standard.codes[0].code if site.standard.codes else ""

@@ -15,6 +15,7 @@ from occstd.views.blocks import (
     line,
     mark_for,
 )
+from occstd.views.pages.my_level import to_my_level
 from occstd.views.pages.units import unit_counts
 from occstd.views.remarks import weakest
 
@@ -45,7 +46,9 @@ def level_pages(site: Site) -> list[Page]:
         )
     head = (words["level"], words["name"], words["offered_in"], words["training_hours"])
     table = Table(caption=words["levels"], head=head, rows=tuple(rows), style="levels")
-    overview = Page(path="levels/", title=words["levels"], lead=words["lead_levels"], blocks=(table,))
+    overview = Page(
+        path="levels/", title=words["levels"], lead=words["lead_levels"], blocks=(table, *to_my_level(site))
+    )
     return [overview, *(_level_page(site, n) for n in range(len(levels)))]
 
 

@@ -25,6 +25,7 @@ from occstd.views.pages.home import home_page
 from occstd.views.pages.indicators import indicators_page
 from occstd.views.pages.levels import level_pages
 from occstd.views.pages.matrix import matrix_page
+from occstd.views.pages.my_level import MY_LEVEL_PATH, TEAM_PATH, my_level_pages
 from occstd.views.pages.occupation import duties_page, occupation_page
 from occstd.views.pages.questions import QUESTIONS_PATH, questions_page
 from occstd.views.pages.rules import rules_page
@@ -61,6 +62,7 @@ def standard_pages(site: Site) -> list[Page]:
         matrix_page(site),
         compare_page(site),
         eligibility_page(site),
+        *my_level_pages(site),
         foundations_page(site),
         assessment_page(site),
         adapt_page(site),
@@ -118,6 +120,7 @@ def navigation(site: Site, pages: list[Page]) -> list[Any]:
     if levels:
         menu.append({words["levels"]: [source_path("levels/"), *(entry(path) for path in levels)]})
     menu += [entry("matrix/"), entry("compare/"), entry("eligibility/")]
+    menu.append({words["my_level"]: [source_path(MY_LEVEL_PATH), entry(TEAM_PATH)]})
     menu.append({words["syllabi"]: [source_path("syllabi/"), entry(ADAPT_PATH)]})
     sources = [entry(path) for path in ("sources/fidelity/", "glossary/", "indicators/")]
     menu.append({words["sources"]: [source_path("sources/"), *sources]})

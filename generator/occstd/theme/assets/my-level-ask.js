@@ -1,0 +1,64 @@
+/* Asks: the questions that suggest a direction, and the skills of a task with four answers each. */
+var occstdAsk = function (data, people) {
+  "use strict";
+  var words = data.words, make = occstdElement, fill = people.fill;
+
+  function choice(name, value, text, checked) {
+    return make("label", { "class": "oc-choice" }, [
+      make("input", { type: "radio", name: name, value: value, checked: checked }), make("span", {}, text)]);
+  }
+
+  function buttons(back) {
+    return [back && make("button", { type: "button", "class": "oc-plain", "data-do": "back" }, words.ml_back),
+      make("button", { type: "submit", "class": "oc-main" }, words.ml_next)];
+  }
+
+  /* One of the questions that suggest a direction. */
+  function suggestion(place, chosen) {
+    var legend = fill("ml_help_question", { n: place + 1, all: data.asks.length });
+    return [make("fieldset", {}, [make("legend", { tabindex: -1 }, legend),
+      make("div", { "class": "oc-choices" }, data.asks[place].map(function (option) {
+        return choice("ask", option[0], option[1], chosen === option[0]);
+      }).concat(choice("ask", "", words.ml_help_none, chosen === "")))]),
+      make("p", { "class": "oc-buttons oc-foot" }, buttons(place > 0))];
+  }
+
+  /* The directions that most answers speak for. */
+  function suggested(votes) {
+    var counts = {}, most;
+    votes.filter(Boolean).forEach(function (slug) { counts[slug] = (counts[slug] || 0) + 1; });
+    most = Math.max.apply(null, [0].concat(Object.values(counts)));
+    return data.tracks.filter(function (track) { return most && counts[track.direction] === most; });
+  }
+
+  function skill(item, answer) {
+    var said = data.skills[item.id];
+    return make("fieldset", { "class": "oc-skill", "data-skill": item.id }, [
+      make("legend", {}, people.statement(item)),
+      make("div", { "class": "oc-answers" }, [0, 1, 2, 3].map(function (value) {
+        return choice(item.id, value, words["ml_answer_" + value], answer === value);
+      })),
+      said.evidence && make("details", { "class": "oc-fold" }, [make("summary", {}, words.ml_evidence),
+        make("p", {}, [said.evidence, people.mark(said.evidence_mark)])]),
+    ]);
+  }
+
+  /* The skills of a task at a level, with what is answered already. */
+  function task(track, ids, answers, back) {
+    var stage, items;
+    track.ladder.forEach(function (other) {
+      var found = other.skills.filter(function (item) { return ids.indexOf(item.id) >= 0; });
+      if (found.length === ids.length && !stage) { stage = other; items = found; }
+    });
+    return [
+      make("p", { "class": "oc-eyebrow" }, [track.name, track.functions[track.tasks[items[0].task].function],
+        stage.level !== null && people.capital(people.levelOf(track, stage.level).name)].filter(Boolean).join(" · ")),
+      make("h2", { tabindex: -1 }, track.tasks[items[0].task].name),
+    ].concat(items.map(function (item) { return skill(item, answers[item.id]); }),
+      make("p", { "class": "oc-buttons oc-foot" }, buttons(back).concat(
+        make("button", { type: "button", "class": "oc-plain", "data-do": "show" }, words.ml_show),
+        make("span", { "class": "oc-progress" }, fill("ml_answered", { n: Object.keys(answers).length })))));
+  }
+
+  return { suggestion: suggestion, suggested: suggested, task: task };
+};

@@ -1,0 +1,249 @@
+/* My level: asks from where the answers point, shows what they say, and keeps nothing unless asked to. Which direction and
+   how much is asked stand in the address, behind the hash, which no browser sends anywhere. Answers go there only to be
+   handed over to the page in the other language, which takes them out again. */
+(function () {
+  "use strict";
+  var place = document.querySelector("[data-my-level]");
+  if (!place) { return; }
+  var root = place.dataset.root, status = place.querySelector("[data-status]");
+  var start = part("start"), help = part("help"), ask = part("ask"), answer = part("answer");
+  var file = place.querySelector("[data-file]"), applicant = place.querySelector("[data-applicant]");
+  var track = null, answers = {}, mode = "", aim = null, asked = [], trail = [], votes = [], shown = "start";
+  var data, people, asks, view;
+
+  function part(name) { return place.querySelector("[data-part='" + name + "']"); }
+  function month() { return new Date().toLocaleDateString("sv").slice(0, 7); }
+
+  /* What is said stands where it is looked for: above the questions, or below the answer. */
+  function say(text) {
+    status.textContent = shown === "answer" ? "" : text;
+    place.querySelector("[data-said]").textContent = shown === "answer" ? text : "";
+  }
+
+  function count() { return Object.keys(answers).length; }
+
+  function show(name, focus) {
+    shown = name;
+    [start, help, ask, answer].forEach(function (section) { section.hidden = section.dataset.part !== name; });
+    place.classList.toggle("oc-asking", name === "ask" || name === "help");
+    if (focus) {
+      focus.focus({ preventScroll: true });
+      place.scrollIntoView({ block: "start" });
+    }
+  }
+
+  /* What stands in the address; with the answers where the page in the other language is to take them over. */
+  function state(withAnswers) {
+    var query = new URLSearchParams();
+    if (track && track.direction) { query.set("direction", track.direction); }
+    if (mode === "all") { query.set("ask", mode); }
+    if (withAnswers && track && count()) { query.set("answers", people.encoded(track, answers)); }
+    return query.toString();
+  }
+
+  function changed() {
+    var isKept = people.kept() !== null;
+    if (isKept && count()) { people.kept(people.write(track, answers, "")); }
+    place.querySelectorAll("[data-kept]").forEach(function (part) { part.hidden = isKept === (part.dataset.kept === "no"); });
+    history.replaceState(history.state, "", state() ? "#" + state() : location.pathname + location.search);
+  }
+
+  /* The next task to ask about, or the answer where there is none. */
+  function next() {
+    var of = mode === "next" ? track.ladder.filter(function (stage) { return stage.level === aim; }) : track.ladder;
+    var ids = occstdAssess.nextQuestions(of, answers, mode !== "");
+    if (!ids.length) { result(); return; }
+    asked = ids;
+    drawTask();
+  }
+
+  function drawTask() {
+    ask.replaceChildren.apply(ask, asks.task(track, asked, answers, trail.length > 0).filter(Boolean));
+    say("");
+    show("ask", ask.querySelector("h2"));
+  }
+
+  function result() {
+    var found = occstdAssess.assess(track.ladder, answers), panel = place.querySelector("[data-answer]");
+    panel.replaceChildren.apply(panel, view.answer(track, found, answers));
+    place.querySelector("[data-do=more]").hidden = found.clear;
+    place.querySelector("[data-do=whole]").hidden = !found.unknown.length || found.outcome === "share";
+    place.querySelector("[data-do=rest]").hidden = people.skillsOf(track).every(function (skill) { return skill.id in answers; });
+    apply(found);
+    place.classList.toggle("oc-print-dense", found.gaps.length > 20);
+    show("answer", answer);
+    say("");
+    occstdSayLanguage(place);
+  }
+
+  function apply(found) {
+    var told = {}, panel = place.querySelector("[data-eligible]");
+    if (!applicant) { return; }
+    Array.from(applicant.elements).forEach(function (field) {
+      if (field.name && field.value && field.validity.valid) { told[field.name] = field.value; }
+    });
+    applicant.querySelectorAll("[data-for]").forEach(function (field) { field.hidden = !told[field.dataset.for]; });
+    panel.replaceChildren.apply(panel, view.eligible(track, found, told, month()).filter(Boolean));
+  }
+
+  function read() {
+    var left = 0;
+    asked.forEach(function (id) {
+      var value = new FormData(ask).get(id);
+      if (value === null) { left += 1; } else { answers[id] = Number(value); }
+    });
+    changed();
+    return left;
+  }
+
+  function begin() {
+    var form = new FormData(start);
+    track = data.tracks.length > 1 ? people.trackOf(form.get("direction")) : data.tracks[0];
+    mode = form.get("ask");
+    answers = people.decoded(track, people.encoded(track, answers));
+    trail = [];
+    changed();
+    next();
+  }
+
+  function drawHelp() {
+    help.replaceChildren.apply(help, asks.suggestion(votes.length, null).filter(Boolean));
+    show("help", help.querySelector("legend"));
+  }
+
+  function vote() {
+    var found, said = start.querySelector("[data-help-result]");
+    votes.push(new FormData(help).get("ask") || "");
+    if (votes.length < data.asks.length) { drawHelp(); return; }
+    found = asks.suggested(votes);
+    votes = [];
+    said.textContent = found.length ? people.fill("ml_help_result", { list: found.map(function (one) { return one.name; })
+      .join(data.words.list) }) : data.words.ml_help_open;
+    if (found.length === 1) { start.querySelector("[value='" + found[0].direction + "']").checked = true; }
+    show("start", start.querySelector(found.length === 1 ? "[name=direction]:checked" : "[name=direction]"));
+  }
+
+  function take(told) {
+    track = told.track;
+    answers = told.answers;
+    trail = [];
+    place.querySelector("#ml-name").value = told.name;
+    Array.from(start.elements).forEach(function (field) {
+      if (field.name === "direction") { field.checked = field.value === track.direction; }
+    });
+  }
+
+  function opened() {
+    var chosen = file.files[0];
+    if (!chosen) { return; }
+    file.value = "";
+    chosen.text().then(function (text) {
+      try { take(people.read(text)); } catch (error) {
+        say(people.fill("ml_bad_file", { name: chosen.name, fault: error.message }));
+        return;
+      }
+      changed();
+      result();
+    });
+  }
+
+  var DOES = {
+    help: function () { votes = []; drawHelp(); },
+    open: function () { file.click(); },
+    back: function () {
+      if (shown === "help") { votes.pop(); drawHelp(); return; }
+      read();
+      asked = trail.pop();
+      drawTask();
+    },
+    show: function () { read(); result(); },
+    more: function () { mode = ""; next(); },
+    whole: function () { mode = "next"; aim = occstdAssess.assess(track.ladder, answers).next; next(); },
+    rest: function () { mode = "all"; changed(); next(); },
+    again: function () { answers = {}; trail = []; mode = ""; changed(); show("start", start.elements[0]); say(""); },
+    print: function () { print(); },
+    save: function () {
+      people.save(people.write(track, answers, place.querySelector("#ml-name").value.trim()), "application/json",
+        ["my-level", track.direction].filter(Boolean).join("-") + ".json");
+    },
+    keep: function () {
+      var done = people.kept(people.write(track, answers, "")) !== null;
+      changed();
+      say(done ? data.words.ml_kept : data.words.ml_not_kept);
+    },
+    forget: function () {
+      people.kept(null);
+      changed();
+      say(data.words.ml_forgotten);
+    },
+  };
+
+  /* What is remembered, unless it is about another direction than the one asked for; what nobody can read is dropped. */
+  function recall(chosen) {
+    var told;
+    try { told = people.read(people.kept()); } catch (error) { people.kept(null); return; }
+    if (!chosen || chosen === told.track) { take(told); }
+  }
+
+  /* Direction, how much, and what the page in the other language hands over. */
+  function restore() {
+    var given = new URLSearchParams(location.hash.indexOf("=") > 0 ? location.hash.slice(1) : location.search);
+    var told = given.get("answers") || "", chosen = people.trackOf(given.get("direction"));
+    mode = given.get("ask") === "all" ? "all" : "";
+    Array.from(start.elements).forEach(function (field) {
+      if (field.name === "direction") { field.checked = chosen !== null && field.value === chosen.direction; }
+      if (field.name === "ask") { field.checked = field.value === mode; }
+    });
+    track = chosen || (data.tracks.length === 1 ? data.tracks[0] : null);
+    if (people.kept() !== null) { recall(chosen); } else if (track) { answers = people.decoded(track, told); }
+    changed();
+    if (count()) { result(); }
+  }
+
+  function ready(found) {
+    data = found;
+    people = occstdPeople(data, root);
+    asks = occstdAsk(data, people);
+    view = occstdAnswerOf(data, people, root);
+    restore();
+    start.addEventListener("submit", function (event) { event.preventDefault(); begin(); });
+    help.addEventListener("submit", function (event) { event.preventDefault(); vote(); });
+    ask.addEventListener("submit", function (event) {
+      var left;
+      event.preventDefault();
+      left = read();
+      if (left) {
+        say(people.fill("ml_left", { n: left }));
+        ask.querySelector("fieldset:not(:has(:checked)) input").focus();
+        return;
+      }
+      trail.push(asked);
+      next();
+    });
+    ask.addEventListener("change", function () {
+      read();
+      ask.querySelector(".oc-progress").textContent = people.fill("ml_answered", { n: count() });
+    });
+    place.addEventListener("click", function (event) {
+      var action = event.target.dataset.do;
+      if (DOES[action]) { DOES[action](); }
+    });
+    file.addEventListener("change", opened);
+    if (applicant) {
+      applicant.addEventListener("submit", function (event) { event.preventDefault(); });
+      applicant.addEventListener("input", function () { apply(occstdAssess.assess(track.ladder, answers)); });
+    }
+    place.addEventListener("change", function (event) {
+      if ("both" in event.target.dataset) { place.classList.toggle("oc-print-both", event.target.checked); }
+    });
+    document.querySelectorAll("a.oc-language").forEach(function (link) {
+      link.addEventListener("click", function () { link.hash = state(true); });
+    });
+    place.dataset.ready = "";
+  }
+
+  occstdData(place.dataset.source).then(ready).catch(function (error) {
+    status.textContent = place.dataset.failed;
+    throw error;
+  });
+})();
