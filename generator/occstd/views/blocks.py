@@ -74,6 +74,11 @@ class Heading(Record):
     other: str = ""
     """The same in the other language."""
 
+    @property
+    def is_statement(self) -> bool:
+        """Whether what it names is of the standard and can be linked to by its id, not only a part of a page."""
+        return self.mark is not None and "part-" not in self.anchor
+
 
 @record
 class Prose(Record):
