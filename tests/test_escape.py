@@ -62,8 +62,9 @@ def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         # The rules on length and likeness would refuse such text, which is not what is tried here.
         patch.setattr(checks, "CHECKS", ())
         hostile, made = load_standard(standard), folder / "out"
-        write_made(made, all_files(Material(hostile, ADDRESS)), make_downloads(hostile, ADDRESS))
-        patch.setenv(MADE_VARIABLE, str(made))
+        listed = folder / "made.json"
+        write_made(made, listed, all_files(Material(hostile, ADDRESS)), make_downloads(hostile, ADDRESS))
+        patch.setenv(MADE_VARIABLE, str(listed))
         for file, place in ((english, "part"), (chinese, "part/zh")):
             build(load_config(str(file), site_dir=str(folder / place)))
         move_all(folder / "part", made)

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from occstd.model import Standard
 
 MADE_VARIABLE = "OCCSTD_MADE"
-"""Environment variable with the folder of what all languages share, which mkdocs.yml hands to the plugin."""
+"""Environment variable with the list of files that all languages share, which mkdocs.yml hands to the plugin."""
 MADE = "made.json"
-"""What is said of the files in that folder."""
+"""Name of that list."""
 
 
 class BuildError(Exception):
@@ -62,25 +62,27 @@ def configured_address(config_file: Path) -> str:
     return address.rstrip("/")
 
 
-def write_made(folder: Path, data: Sequence[PublishedFile], documents: Sequence[PublishedFile]) -> None:
+def write_made(folder: Path, listed: Path, data: Sequence[PublishedFile], documents: Sequence[PublishedFile]) -> None:
     """Write files that all languages share, with all that is said of them, so that no language makes them again.
 
     Args:
-        folder: an empty folder of ours.
+        folder: where the files go, an empty folder of ours.
+        listed: the file that says where they are, and what is said of them.
         data: the data files.
         documents: the documents.
     """
     write_all(folder, (*data, *documents))
     said = [item.name for item in fields(PublishedFile) if item.name != "content"]
     lists = [[{name: getattr(file, name) for name in said} for file in files] for files in (data, documents)]
-    write_new(folder / MADE, dump(lists))
+    write_new(listed, dump({"folder": str(folder), "files": lists}))
 
 
-def read_made(folder: Path) -> tuple[tuple[PublishedFile, ...], tuple[PublishedFile, ...]]:
+def read_made(listed: Path) -> tuple[tuple[PublishedFile, ...], tuple[PublishedFile, ...]]:
     """The data files and the documents that `write_made` wrote."""
+    made = json.loads(listed.read_bytes())
     data, documents = (
-        tuple(PublishedFile(content=(folder / said["path"]).read_bytes(), **said) for said in files)
-        for files in json.loads((folder / MADE).read_bytes())
+        tuple(PublishedFile(content=Path(made["folder"], said["path"]).read_bytes(), **said) for said in files)
+        for files in made["files"]
     )
     return data, documents
 
@@ -110,12 +112,11 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
         parts = [fresh / f"part-{number}" for number in range(len(roots))]
         address = configured_address(config_files[0])
         documents = make_downloads(standard, address, press or Press())
-        write_made(fresh / "made", all_files(Material(standard, address)), documents)
         with working_folder() as temporary:
-            _run_all(config_files, parts, _environment(standard, fresh / "made", temporary))
+            write_made(fresh / "made", temporary / MADE, all_files(Material(standard, address)), documents)
+            _run_all(config_files, parts, _environment(standard, temporary))
         for root, part in zip(roots[1:], parts[1:], strict=True):
             part.rename(parts[0] / root.relative_to(roots[0]))
-        (fresh / "made" / MADE).unlink()
         move_all(fresh / "made", parts[0])
         for entry in parts[0].iterdir():
             entry.rename(fresh / entry.name)
@@ -132,11 +133,11 @@ def _copy(site: Path, standard: Standard, address: str) -> PublishedFile:
     return PublishedFile(path=OFFLINE, content=content)
 
 
-def _environment(standard: Standard, made: Path, temporary: Path) -> dict[str, str]:
+def _environment(standard: Standard, temporary: Path) -> dict[str, str]:
     """The environment of MkDocs: the time that it writes, the files that it does not make, a place for what is left."""
     own = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
     epoch = os.environ.get("SOURCE_DATE_EPOCH", _epoch(standard.date))
-    own |= {"SOURCE_DATE_EPOCH": epoch, MADE_VARIABLE: str(made), "PYTHONIOENCODING": "utf-8"}
+    own |= {"SOURCE_DATE_EPOCH": epoch, MADE_VARIABLE: str(temporary / MADE), "PYTHONIOENCODING": "utf-8"}
     return os.environ | own
 
 

@@ -52,7 +52,7 @@ class OccstdConfig(Config):  # type: ignore[no-untyped-call]
 
     standard = config_options.Dir(exists=True)
     language = config_options.Choice(tuple(LANGUAGES), default=next(iter(LANGUAGES)))
-    made = config_options.Optional(config_options.Dir(exists=True))
+    made = config_options.Optional(config_options.File(exists=True))
 
 
 class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
@@ -94,7 +94,7 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def _made(self, material: Material) -> tuple[Sequence[PublishedFile], Sequence[PublishedFile]]:
-        """The data and the documents, made already where a folder of them is named."""
+        """The data and the documents, made already where a list of them is named."""
         if self.config.made:
             return read_made(Path(self.config.made))
         return all_files(material), make_downloads(self.site.standard, self.site.address, Press())
