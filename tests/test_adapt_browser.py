@@ -464,8 +464,10 @@ def test_print_is_the_syllabus_alone(page: Page, path: str, word: str) -> None:
     assert "".join(word.split()) in whole
     assert "occstdsyllabus" not in whole
     assert all(f"{n} / {len(texts)}" in text for n, text in enumerate(texts, start=1))
-    notice = Words("zh" if path == CHINESE else "en")["unofficial_short"]
-    assert all(notice in text[-200:] for text in texts)
+    words, standard = Words("zh" if path == CHINESE else "en"), standard_of("internet-marketer")
+    version = words("data_version", version=standard.version, date=standard.date)
+    foot = "".join(f"{version}·{words['unofficial_short']}".split())
+    assert all(foot in "".join(text.split()) for text in texts)
     assert len(texts[-1]) > 400
     assert page.locator("[data-adapt] form").evaluate("e => matchMedia('print').matches || e.offsetHeight > 0")
 
