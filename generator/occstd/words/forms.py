@@ -130,7 +130,7 @@ FORM_WORDS: dict[str, tuple[str, str]] = {
         "实训用：每项工作内容的任务卡，附评分标准",
     ),
     "package_use_paper": (
-        "An example of a theory blueprint, a skills paper and its marking record; `occstd paper` makes others by other seeds",
+        "An example of a theory blueprint, a skills paper and its marking record; occstd paper makes others by other seeds",
         "理论命题细目、技能试题与评分记录示例；用 occstd paper 换种子可另出一套",
     ),
     "package_use_training-plan": ("Handed in before the course begins", "开班前申报备案"),

@@ -140,7 +140,7 @@ def _particulars(site: Site) -> Iterator[Block]:
 def _roll(site: Site) -> Iterator[Block]:
     heads = ("records_n", *(word for word, _ in ROLL))
     yield _by_learner(
-        site.words["records_roll"], tuple(site.words[head] for head in heads), (5, *(width for _, width in ROLL))
+        site.words["records_roll"], tuple(site.words[head] for head in heads), (7, *(width for _, width in ROLL))
     )
 
 
@@ -213,7 +213,7 @@ def _marks(site: Site, plan: PlanFile) -> Iterator[Block]:
     tail = [words[key] for key in ("records_theory", "records_skills", "records_result", "records_signed")]
     heads = (words["records_n"], words["sy_person"], words["records_rate"], *modules, *tail)
     each = max(4, (100 - 5 - 12 - 9 - 4 * 9) // max(1, len(modules)))
-    yield _by_learner(words["records_marks"], heads, (5, 12, 9, *(each for _ in modules), 9, 9, 9, 9))
+    yield _by_learner(words["records_marks"], heads, (7, 12, 9, *(each for _ in modules), 9, 9, 9, 9))
     signed = (("plan_head", "signature", ""), ("sy_approver", "signature", ""), ("date", "date", ""))
     yield fill_fields(site, signed)
 

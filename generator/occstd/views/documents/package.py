@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Cell, Prose, Table
+from occstd.views.blocks import Block, Cell, Note, Table
 from occstd.views.documents.document import BESIDE
 from occstd.views.documents.formats import format_name
 from occstd.views.documents.syllabus import syllabus_document
@@ -40,7 +40,12 @@ def contents_document(
         base,
         title=title,
         head=(base.head[0], title),
-        cover=replace(base.cover, eyebrow=words["package_contents"], lines=tuple(course_lines(site, course))),
+        cover=replace(
+            base.cover,
+            eyebrow=words["package_contents"],
+            lines=tuple(course_lines(site, course)),
+            note=Note(text=words["package_text"]),
+        ),
         sections=(
             section(site, "package_contents", _contents(site, files), ""),
             section(site, "package_steps", _steps(site), ""),
@@ -51,18 +56,23 @@ def contents_document(
 
 
 def _contents(site: Site, files: Sequence[PublishedFile]) -> Iterator[Block]:
-    words = site.words
-    yield Prose(text=words["package_text"])
+    """A row for each document, and a column for each format."""
+    words, formats = site.words, tuple(dict.fromkeys(file.format for file in files))
+    made = {(file.kind, file.format): file.path for file in files}
     rows = tuple(
         (
-            Cell(text=words[f"document_{file.kind}"], head=True),
-            Cell(text=format_name(file.format), href=file.path),
-            Cell(text=words[f"package_use_{file.kind}"]),
+            Cell(text=words[f"document_{kind}"], head=True),
+            Cell(text=words[f"package_use_{kind}"]),
+            *(
+                Cell(text=format_name(form), href=made[kind, form]) if (kind, form) in made else Cell()
+                for form in formats
+            ),
         )
-        for file in files
+        for kind in dict.fromkeys(file.kind for file in files)
     )
-    head = tuple(words[key] for key in ("package_document", "data_files", "package_use"))
-    yield Table(caption=words["package_contents"], head=head, rows=rows, widths=(34, 16, 50))
+    head = (words["package_document"], words["package_use"], *map(format_name, formats))
+    widths = (28, 72 - 10 * len(formats), *(10 for _ in formats))
+    yield Table(caption=words["package_contents"], head=head, rows=rows, widths=widths)
 
 
 def _steps(site: Site) -> Iterator[Block]:

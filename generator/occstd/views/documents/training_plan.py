@@ -150,7 +150,7 @@ def _units(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
         rows=rows,
         foot=(Cell(text=words["total"], head=True), Cell(), *sums, Cell(), Cell(), Cell(), Cell()),
         style="plan",
-        widths=(10, 21, 6, 6, 13, 24, 10, 10),
+        widths=(10, 20, 9, 9, 13, 21, 9, 9),
     )
 
 
