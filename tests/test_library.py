@@ -355,7 +355,7 @@ def test_reprs_fit_a_screen(marketer: Library) -> None:
     assert [(type(one), len(repr(one))) for one in found if len(repr(one)) > SCREEN] == []
     task = marketer.find("LS-T05", Task)
     assert repr(task).startswith(
-        "Task(id='LS-T05', name=<Text 'Rehearsal'>, duties=('D4', 'D5'), levels={5: <Requirement>"
+        "Task(id='LS-T05', name=<Text 'Rehearsal'>, duties=('D4', 'D5'), share=2, levels={5: <Requirement>"
     )
     assert "… 4 in all" in repr(task)
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _ROWS, _COLUMNS = 3, 8
 """How much of a table is shown."""
+_PAGES = {"moodle": "learning-platforms"}
+"""Pages that have another name than the format whose file they show."""
 _TABLE = "requirements"
 """The table that is shown, where the edition fills it; else that of all statements."""
 
@@ -39,14 +41,14 @@ def samples(files: Sequence[PublishedFile], material: Material, edition: Edition
         edition: the edition to take where there is a file for each.
 
     Returns:
-        Samples by the name of their format; none for formats that have no file here.
+        Samples by the name of their page, which is mostly that of the format; none for formats that have no file here.
     """
     chosen: dict[str, list[PublishedFile]] = {}
     for file in files:
         if file.edition in ("", edition.id):
             chosen.setdefault(file.format, []).append(file)
     shown = _table(material, edition)
-    found = {name: _sample(name, chosen[name], shown) for name in _MAKERS if name in chosen}
+    found = {_PAGES.get(name, name): _sample(name, chosen[name], shown) for name in _MAKERS if name in chosen}
     return found | _syllabus(material)
 
 
@@ -196,6 +198,7 @@ _MAKERS: dict[
     "skos": ("turtle", _ending(".ttl"), _concept),
     "ctdl": ("json", _last, _json(_competency)),
     "case": ("json", lambda files: files[0], _json(_item)),
+    "moodle": ("text", _last, _lines),
     "badges": ("json", _last, _json(lambda file: file["@graph"])),
     "figures": ("xml", _ending(".svg"), _figure),
     "changes": ("json", _last, _json(_change)),

@@ -97,7 +97,6 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
         "Each bar is as long as its weight; what is filled is done alone.",
         "横条长度为权重，填色部分为能独立完成的比例。",
     ),
-    "ml_part_weight": ("Weight", "权重"),
     "ml_part_answered": ("Answered", "已答"),
     "ml_eligibility_text": (
         "For the level that fits and the next, by each document. Tell two things, and see what is missing and from which month it is met.",

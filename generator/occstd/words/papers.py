@@ -19,7 +19,7 @@ PAPER_WORDS: dict[str, tuple[str, str]] = {
     "paper_pass": ("Pass mark", "合格分数线"),
     "paper_pass_open": ("To be set by the body; not known for this standard.", "由考核机构确定，本标准的规定不详。"),
     "paper_coverage": ("Functions, weights and points", "职业功能、权重与分值"),
-    "paper_weight": ("Weight", "权重"),
+    "weight": ("Weight", "权重"),
     "paper_theory": ("Theory: blueprint of the paper", "理论试卷命题细目表"),
     "paper_theory_text": (
         "The items of each unit follow from the theory weights. Items that reach across units are set by the body. Of the items "

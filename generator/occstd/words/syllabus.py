@@ -38,7 +38,7 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
     "sy_least_hours": ("at least {hours} class {hours:hour|hours}", "不少于 {hours} 标准学时"),
     "sy_course_hours": ("Hours of this course", "本班学时"),
     "sy_course_hours_text": (
-        "{hours} class {hours:hour|hours} of {minutes} minutes: {theory} of theory, {practice} of practice",
+        "{hours} class {hours:hour|hours} of {minutes} {minutes:minute|minutes}: {theory} of theory, {practice} of practice",
         "{hours} 学时（每学时 {minutes} 分钟），其中理论 {theory} 学时，实操 {practice} 学时",
     ),
     "sy_length": ("Length", "教学周期"),

@@ -34,7 +34,7 @@ var occstdAnswerOf = function (data, people, root) {
 
   function partsTable(track, stage, title) {
     var level = people.levelOf(track, stage.level);
-    return people.table(title, [words.function, words.ml_part_weight, words.ml_alone, words.ml_part_answered],
+    return people.table(title, [words.function, words.weight, words.ml_alone, words.ml_part_answered],
       stage.parts.map(function (part) {
         return [partName(track, part.part), [String(Math.round(part.weight)), people.mark(level.weights)],
           percent(part.share), part.answered + "/" + part.skills];

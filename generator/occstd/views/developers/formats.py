@@ -21,7 +21,7 @@ FORMATS_PATH = "developers/formats/"
 """The list of formats; the page of each is below it."""
 
 PAGES: dict[str, tuple[str, ...]] = {
-    "json": ("json", "schema", "cards", "cards-schema"),
+    "json": ("json", "schema", "cards", "cards-schema", "answers-schema"),
     "statements": ("statements", "statements-schema"),
     "units": ("units", "units-schema"),
     "syllabi": ("syllabus-schema", "downloads-schema", "holidays"),

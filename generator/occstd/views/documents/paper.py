@@ -62,7 +62,7 @@ def _glance(site: Site, unit: Unit, paper: Paper) -> Iterator[Block]:
     names = {function.id: site.say(function.name) for function in unit.functions}
     yield Table(
         caption=words["paper_coverage"],
-        head=(words["function"], words["paper_weight"], words["card_points"], words["paper_stations"]),
+        head=(words["function"], words["weight"], words["card_points"], words["paper_stations"]),
         rows=tuple(
             (
                 Cell(text=names[one.id], head=True),

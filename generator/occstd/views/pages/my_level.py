@@ -35,7 +35,7 @@ _ASSETS = (
     "my-level-answer.js",
     "my-level.js",
 )
-_WORDS = ("function", "hours_short", "key_skill", "level", "matrix_print", "none", "skills", "task")
+_WORDS = ("function", "hours_short", "key_skill", "level", "matrix_print", "none", "skills", "task", "weight")
 
 
 def my_level_pages(site: Site) -> list[Page]:
