@@ -81,16 +81,17 @@ def test_without_cards_there_is_no_page_no_section_and_no_file() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_printed_cards_have_a_page_each(language: str) -> None:
-    """After the list of them each card stands on a page of its own, with all of its name and its points."""
+def test_printed_cards_have_two_sheets_each(language: str) -> None:
+    """After the list of them each card has a sheet to hand out and one for the trainer, who alone sees the criteria."""
     site = _site(language=language)
     unit = _unit(site, "first/5")
     pages = pypdf.PdfReader(io.BytesIO(print_document(cards_document(site, unit), "pdf"))).pages
-    assert len(pages) == 1 + len(unit.cards)
-    for page, card in zip(pages[1:], unit.cards, strict=True):
-        text = re.sub(r"\s", "", page.extract_text())
-        assert text.count(re.sub(r"\s", "", site.say(card.name))) == 1
-        assert "✎" in text
+    assert len(pages) == 1 + 2 * len(unit.cards)
+    texts = [re.sub(r"\s", "", page.extract_text()) for page in pages]
+    for learner, trainer, card in zip(texts[1::2], texts[2::2], unit.cards, strict=True):
+        assert all(re.sub(r"\s", "", site.say(card.name)) in text and "✎" in text for text in (learner, trainer))
+        own = [re.sub(r"\s", "", site.say(text)) for text in (*card.criteria, *card.panel, card.simulation) if text]
+        assert all(text in trainer and text not in learner for text in own)
 
 
 def test_cards_are_data_beside_the_file_of_their_edition() -> None:

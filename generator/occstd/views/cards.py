@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.views.addresses import CARDS
-from occstd.views.blocks import Block, Cell, Line, Lines, Mark, Table, mark
+from occstd.views.blocks import Block, Cell, Heading, Line, Lines, Mark, Table, mark
 from occstd.views.remarks import Link, law_link
 
 if TYPE_CHECKING:
@@ -83,15 +83,8 @@ def _tasks(site: Site, unit: Unit, card: Card) -> str:
     return site.words.list_separator.join(names)
 
 
-def card_blocks(site: Site, unit: Unit, card: Card, *, to_mark: bool = False) -> Iterator[Block]:
-    """A card below its heading.
-
-    Args:
-        site: the standard in the language of what is made.
-        unit: the direction and level whose card it is.
-        card: the card.
-        to_mark: whether the criteria have room for the points that are given.
-    """
+def learner_blocks(site: Site, unit: Unit, card: Card) -> Iterator[Block]:
+    """What a learner gets to see of a card before the work is done; nothing tells what is planted."""
     words, of = site.words, "brief" if card.is_brief else "card"
     yield _facts(
         (words["tasks" if len(card.tasks) > 1 else "task"], _tasks(site, unit, card)),
@@ -100,13 +93,32 @@ def card_blocks(site: Site, unit: Unit, card: Card, *, to_mark: bool = False) ->
     )
     for name in ("given", "equipment", "steps", "safety"):
         yield from listed(site, words.get(f"{of}_{name}") or words[f"card_{name}"], getattr(card, name))
-    law = tuple(law_link(site, reference) for reference in card.law)
+    yield _facts((words[f"{of}_product"], site.say(card.product)))
+
+
+def trainer_blocks(site: Site, unit: Unit, card: Card, *, to_mark: bool = False) -> Iterator[Block]:
+    """What the trainer alone reads: what to prepare and to play, the law behind it, criteria, a panel's questions.
+
+    Args:
+        site: the standard in the language of what is made.
+        unit: the direction and level whose card it is.
+        card: the card.
+        to_mark: whether the criteria have room for the points that are given.
+    """
+    words, law = site.words, (law_link(site, reference) for reference in card.law)
     facts = [Line(id="", name=words["law"], text=one.text, href=one.href, mark=NO_MARK) for one in law]
     if card.simulation:
         facts.insert(0, _line(words["card_simulation"], site.say(card.simulation)))
-    yield Lines(lines=(_line(words[f"{of}_product"], site.say(card.product)), *facts), style="facts")
+    if facts:
+        yield Lines(lines=tuple(facts), style="facts")
     yield criteria_table(site, unit, card, to_mark=to_mark)
     yield from listed(site, words["card_panel"], card.panel)
+
+
+def trainer_heading(site: Site, card: Card, depth: int) -> Heading:
+    """What stands above the trainer's part of a card."""
+    name = site.words.label_separator.join((site.words["card_trainer"], site.say(card.name)))
+    return Heading(text=name, anchor=f"{card.id}-trainer", depth=depth, mark=mark(site, card.basis, of=card.name))
 
 
 def _line(name: str, text: str) -> Line:

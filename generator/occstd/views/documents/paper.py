@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from occstd.views.blocks import Block, Cell, Field, Fields, Heading, Lines, Prose, Table, mark
-from occstd.views.cards import card_blocks, cards_path, listed, skill_numbers
+from occstd.views.cards import cards_path, learner_blocks, listed, skill_numbers
 from occstd.views.documents.sheets import fields, sheet
 from occstd.views.documents.syllabus_standard import assessment_section, section
 from occstd.views.parts import key_notes, scheme_line
@@ -148,10 +148,10 @@ def _mark(site: Site, card: Card) -> Mark:
 
 
 def _candidate(site: Site, unit: Unit, paper: Paper) -> Iterator[Section]:
-    """The candidate's paper: the cards without what the staff do and what a panel will ask."""
+    """The candidate's paper: of each card what learners see, without criteria, which tell what is planted."""
     how = Prose(text=site.words["paper_sheet_text"])
     for n, card in enumerate(paper.cards):
-        shown = tuple(card_blocks(site, unit, replace(card, simulation=None, panel=())))
+        shown = tuple(learner_blocks(site, unit, card))
         heading = Heading(text=site.say(card.name), anchor=f"sheet-{card.id}", depth=2, mark=_mark(site, card))
         part = section(site, "paper_sheet", (how, heading, *shown) if n == 0 else (heading, *shown), new_page=True)
         yield replace(part, origin="", heading=replace(part.heading, anchor=f"part-paper-sheet-{n + 1}"))

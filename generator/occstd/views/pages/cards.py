@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.views.blocks import Block, Heading, Line, Lines, Note, Page, mark
-from occstd.views.cards import NO_MARK, card_blocks, card_lines, cards_name, cards_path
+from occstd.views.cards import (
+    NO_MARK,
+    card_lines,
+    cards_name,
+    cards_path,
+    learner_blocks,
+    trainer_blocks,
+    trainer_heading,
+)
 from occstd.views.documents.formats import format_name
 from occstd.views.documents.listing import CARDS, unit_files
 from occstd.views.parts import key_notes
@@ -44,7 +52,8 @@ def _page(site: Site, unit: Unit) -> Page:
     for card in unit.cards:
         marked = mark(site, card.basis, of=card.name)
         heading = Heading(text=site.say(card.name), anchor=card.id, other=site.say_other(card.name), mark=marked)
-        blocks += [heading, *card_blocks(site, unit, card)]
+        blocks += [heading, *learner_blocks(site, unit, card)]
+        blocks += [trainer_heading(site, card, 4), *trainer_blocks(site, unit, card)]
     return Page(
         path=cards_path(unit),
         title=words("document_title", kind=name, name=site.unit_name(unit)),
@@ -52,5 +61,6 @@ def _page(site: Site, unit: Unit) -> Page:
         blocks=(*blocks, *key_notes(site, unit)),
         hide=("navigation",),
         assets=("cards.css",),
+        folds=True,
         title_parts=(*site.unit_parts(unit), name),
     )
