@@ -26,10 +26,6 @@ DEVELOPER_WORDS: dict[str, tuple[str, str]] = {
     ),
     "sample_ts": ("One of the declarations.", "其中一段声明。"),
     "sample_turtle": ("One concept.", "其中一个概念。"),
-    "sample_learning-platforms": (
-        "The head of a framework for Moodle and its first rows.",
-        "Moodle 框架文件的表头和前几行。",
-    ),
     "sample_markdown": ("The first lines.", "开头几行。"),
     "sample_csv": ("The head of a table and its first rows.", "一个数据表的表头和前几行。"),
     "sample_xlsx": ("The first columns and rows of a sheet.", "一个工作表的前几列和前几行。"),

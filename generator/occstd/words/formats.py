@@ -104,6 +104,10 @@ FORMAT_WORDS: dict[str, tuple[str, str]] = {
         "Each direction at each level for the importers of Moodle and Canvas, and as a plain outline for templates of other platforms.",
         "各方向各等级的 Moodle、Canvas 导入文件，以及可填入其他平台模板的大纲。",
     ),
+    "sample_learning-platforms": (
+        "The head of a framework for Moodle and its first rows.",
+        "Moodle 框架文件的表头和前几行。",
+    ),
     "traps_learning-platforms": (
         "Written by the rules of the importers’ own code; nobody has tried them in every release. Moodle only creates: the id of a framework carries "
         "the data version, so that a later one stands beside it. Canvas updates by vendor_guid, which is made of our ids, and shows half-imported files with a list of rows refused. Names "
