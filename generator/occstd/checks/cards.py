@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 FULL_POINTS = 100
 MOST_ITEMS = {"given": 5, "equipment": 4, "steps": 7, "safety": 2, "criteria": 6, "panel": 5}
-"""Most items of each list of a card, so that it can be read at one look and printed on one page."""
+"""Most items of each list of a card, so that it can be read at one look and printed on two sheets."""
 LONGEST = {ENGLISH: 240, CHINESE: 110}
 """Most characters of a text of a card in each language."""
 LONGEST_SITUATION = {ENGLISH: 400, CHINESE: 180}
-"""Most characters of what tells the situation."""
+"""Most characters of what tells the situation, and of what the trainer prepares and plays."""
 
 
 def check_cards(standard: Standard, records: Records) -> Iterator[Finding]:
@@ -60,7 +60,7 @@ def _check_size(card: Card, path: Path) -> Iterator[Finding]:
     yield from _check_length(card.situation, (*path, "situation"), LONGEST_SITUATION)
     yield from _check_length(card.product, (*path, "product"), LONGEST)
     if card.simulation:
-        yield from _check_length(card.simulation, (*path, "simulation"), LONGEST)
+        yield from _check_length(card.simulation, (*path, "simulation"), LONGEST_SITUATION)
 
 
 def _check_length(text: Text, path: Path, longest: dict[str, int]) -> Iterator[Finding]:

@@ -114,7 +114,7 @@ class Card(Record):
     product: Text
     """What is handed in or shown."""
     simulation: Text | None = None
-    """How the trainer simulates what cannot be waited for."""
+    """What the trainer alone knows: what is planted, and how that is simulated or played which cannot be waited for."""
     criteria: Annotated[tuple[Criterion, ...], AtLeast(1)]
     """By what it is judged; the points add up to 100."""
     panel: tuple[Text, ...] = ()

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _FOLDING = ("list", "facts", "rule")
 """Styles of statements that are lists; others are paragraphs."""
-_FEW = 15
-"""As many entries as the first section of a page shows at once."""
+_FEW, _MANY = 15, 60
+"""As many entries as the first section of a page shows at once, where the page has no more sections than so many."""
 _STAYING = ("bars", "jump", "term_filter")
 """Templates of charts, and of ways within the page."""
 
@@ -34,7 +34,7 @@ class Run(Record):
 
 
 def runs_of(page: Page, words: Words) -> Iterator[Run]:
-    """The blocks of a page in runs. The first stands open if it is short and no names say what is in it.
+    """The blocks of a page in runs. The first stands open if it is short, sections are few and no names tell of it.
 
     Args:
         page: the page; where it does not fold, it is one run.
@@ -43,7 +43,7 @@ def runs_of(page: Page, words: Words) -> Iterator[Run]:
     if not page.folds:
         yield Run(blocks=page.blocks)
         return
-    title, is_first = "", True
+    title, is_first = "", sum(isinstance(block, Heading) for block in page.blocks) <= _MANY
     for stays, found in groupby(page.blocks, _stays):
         blocks = tuple(found)
         if stays or not title:

@@ -76,8 +76,8 @@ CARD_WORDS: dict[str, tuple[str, str]] = {
         "任务卡只引用其工作内容已引用的法规和条款。",
     ),
     "rule_card-size": (
-        "A card fits one page: at most 5 things given, 4 of equipment, 7 steps, 2 of safety, 6 criteria and 5 questions; texts of at most 240 characters in English and 110 in Chinese, 400 and 180 for the situation.",
-        "一张任务卡不超过一页：给定材料至多5项、设备4项、步骤7步、安全与法规2项、评分要点6项、答辩提问5个；每段文字英文不超过240个字符、中文不超过110个字，情境分别不超过400个和180个。",
+        "A card fits two sheets: at most 5 things given, 4 of equipment, 7 steps, 2 of safety, 6 criteria and 5 questions; texts of at most 240 characters in English and 110 in Chinese, 400 and 180 for the situation and what the trainer prepares.",
+        "一张任务卡不超过两页：给定材料至多5项、设备4项、步骤7步、安全与法规2项、评分要点6项、答辩提问5个；每段文字英文不超过240个字符、中文不超过110个字，情境和教师准备两段分别不超过400个和180个。",
     ),
     "rule_card-missing": (
         "Where an edition has cards, every task has one at each level that asks something of it.",
