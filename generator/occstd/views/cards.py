@@ -118,7 +118,7 @@ def trainer_blocks(site: Site, unit: Unit, card: Card, *, to_mark: bool = False)
 def trainer_heading(site: Site, card: Card, depth: int) -> Heading:
     """What stands above the trainer's part of a card."""
     name = site.words.label_separator.join((site.words["card_trainer"], site.say(card.name)))
-    return Heading(text=name, anchor=f"{card.id}-trainer", depth=depth, mark=mark(site, card.basis, of=card.name))
+    return Heading(text=name, anchor=f"part-{card.id}-trainer", depth=depth, mark=mark(site, card.basis, of=card.name))
 
 
 def _line(name: str, text: str) -> Line:

@@ -468,8 +468,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "not_yet": ("requirements missing", "缺工作要求"),
     "language_en": ("English", "英文"),
     "language_zh": ("Chinese", "中文"),
-    "severity_error": ("error", "错误"),
-    "severity_warning": ("warning", "警告"),
+    "severities_error": ("Errors", "错误"),
+    "severities_warning": ("Warnings", "警告"),
     "rule": ("Rule", "规则"),
     "stop": (".", "。"),
     "licence": (
