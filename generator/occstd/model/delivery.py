@@ -19,8 +19,8 @@ LONGEST_NAME = 80
 """Most characters of a training body's name, so that it fits the head of a page."""
 LARGEST_LOGO = 2_000_000
 """Most bytes of a logo."""
-FEWEST_MINUTES, MOST_MINUTES = 30, 60
-"""Fewest and most minutes of a class hour."""
+CLASS_MINUTES, FEWEST_MINUTES, MOST_MINUTES = 45, 30, 60
+"""Usual, fewest and most minutes of a class hour (学时)."""
 YEARS_AWAY = 10
 """How many years before or after the day of asking a course may start; a year further off is a slip of the pen."""
 
@@ -60,7 +60,7 @@ class Schedule(Record):
     """Whose public holidays have no class; they count only where there is a start."""
     start: str | None = None
     """First day of teaching, such as 2027-03-01; without it the plan counts weeks and days."""
-    class_minutes: int = 45
+    class_minutes: int = CLASS_MINUTES
     """Minutes of a class hour, 30 to 60."""
     practice: int | None = None
     """Per cent of the hours that is practice; what the standard suggests where none is given."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from occstd.model.delivery import CLASS_MINUTES
 from occstd.views.addresses import CARDS
 from occstd.views.blocks import Block, Cell, Heading, Line, Lines, Mark, Table, mark
 from occstd.views.remarks import Link, law_link
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from occstd.model import Card, Criterion, Skill, Task, Text
     from occstd.views.site import Site, Unit
 
-CLASS_HOUR = 45
-"""Minutes of a class hour (学时)."""
 NO_MARK = Mark(kind="", glyph="", label="")
 """What stands beside a text of a card: the mark of the whole is at its head."""
 _KEY = "★ "
@@ -33,7 +32,7 @@ def cards_name(site: Site, unit: Unit) -> str:
 
 def card_time(site: Site, card: Card) -> str:
     """How long a card takes, in minutes and in class hours."""
-    hours = f"{card.minutes / CLASS_HOUR:.1f}".removesuffix(".0")
+    hours = f"{card.minutes / CLASS_MINUTES:.1f}".removesuffix(".0")
     return site.words("card_time", minutes=card.minutes, hours=hours)
 
 

@@ -70,8 +70,12 @@ def _holiday_notes(site: Site, calendar: Calendar, last: date) -> Iterator[str]:
 
 def day_text(site: Site, on: date) -> str:
     """A date with its weekday."""
-    weekday = site.words["sy_weekdays"].split("|")[on.weekday()]
-    return site.words("sy_date_weekday", date=on.isoformat(), weekday=weekday)
+    return site.words("sy_date_weekday", date=on.isoformat(), weekday=weekday_name(site, on.weekday()))
+
+
+def weekday_name(site: Site, weekday: int | None) -> str:
+    """What a weekday is called, 0 for Monday; nothing for None."""
+    return "" if weekday is None else site.words["sy_weekdays"].split("|")[weekday]
 
 
 def spoken(time: str) -> str:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from occstd.model import Record, record
-from occstd.views.blocks import Block, Cell, Heading, Note, Prose, Table
-from occstd.views.documents.calendar_text import spoken
+from occstd.views.blocks import Block, Cell, Heading, Prose, Table
+from occstd.views.documents.calendar_text import spoken, weekday_name
 from occstd.views.documents.document import Section
-from occstd.views.documents.syllabus import syllabus_document
+from occstd.views.documents.plan import course_plan
+from occstd.views.documents.syllabus import course_document
 from occstd.views.documents.syllabus_fill import fill_fields
-from occstd.views.documents.timetable import course_lines
+from occstd.views.documents.timetable import course_lines, sittings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from occstd.model import Delivery
-    from occstd.views.documents.days import Day, Lesson
-    from occstd.views.documents.document import Document, PlannedCourse
+    from occstd.views.documents.document import Document
     from occstd.views.documents.planned import PlanFile
+    from occstd.views.documents.timetable import Sitting
     from occstd.views.site import Site, Unit
 
 LEARNERS = 40
@@ -42,35 +42,6 @@ ROLL = (
 """Columns of the roll after the number, with their widths in per cent."""
 
 
-@record
-class Sitting(Record):
-    """A session of the course, with what is taught in it."""
-
-    number: int
-    """From 1, over the whole course."""
-    day: Day
-    time: str
-    """Such as 18:30-20:45; empty where the course gives hours alone."""
-    lessons: tuple[Lesson, ...]
-
-    @property
-    def hours(self) -> int | float:
-        """Class hours of the session."""
-        return sum(lesson.hours for lesson in self.lessons)
-
-
-def sittings(plan: PlanFile) -> tuple[Sitting, ...]:
-    """The sessions of a course, in order."""
-    found: dict[tuple[int, str], tuple[Day, list[Lesson]]] = {}
-    for day in plan.days:
-        for lesson in day.lessons:
-            found.setdefault((day.number, lesson.time), (day, []))[1].append(lesson)
-    return tuple(
-        Sitting(number=n, day=day, time=time, lessons=tuple(lessons))
-        for n, ((_, time), (day, lessons)) in enumerate(found.items(), start=1)
-    )
-
-
 def class_records(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"") -> Document:
     """The records of a unit's course.
 
@@ -83,11 +54,9 @@ def class_records(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"")
     Raises:
         ValueError: if there are fewer hours than units, or a fault in the calendar.
     """
-    words, base = site.words, syllabus_document(site, unit, delivery, logo)
-    title = words("document_title", kind=words["document_class-records"], name=site.unit_name(unit))
-    course: PlannedCourse = base.course  # type: ignore[assignment]
-    plan, cover = course.plan, base.cover
-    held = sittings(plan)
+    words, plan, kind = site.words, course_plan(site, unit, delivery), "document_class-records"
+    lines, held = course_lines(site, plan, delivery), sittings(plan)
+    base = course_document(site, unit, delivery, logo, kind=kind, note="records_note", lines=lines)
     parts = (
         (words["plan_particulars"], _particulars(site)),
         (words["records_roll"], _roll(site)),
@@ -97,25 +66,16 @@ def class_records(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"")
     )
     return replace(
         base,
-        title=f"{site.say(site.standard.name)} · {title}",
-        head=(base.head[0], title),
-        cover=replace(
-            cover,
-            eyebrow=words["document_class-records"],
-            lines=tuple(course_lines(site, course)),
-            note=Note(text=words["records_note"]),
-        ),
         sections=tuple(
             Section(
                 heading=Heading(text=name, anchor=f"part-{n}", depth=1),
                 blocks=tuple(blocks),
                 new_page=n > 0,
-                head=f"{name} · {title}",
+                head=f"{name} · {base.head[1]}",
             )
             for n, (name, blocks) in enumerate(parts)
         ),
         landscape=True,
-        course=None,
     )
 
 
@@ -123,8 +83,7 @@ def when(site: Site, sitting: Sitting) -> tuple[str, str]:
     """Date with weekday, or the number of the session where there are no dates; and its time."""
     day = sitting.day
     on = day.date[5:] if day.date else f"{site.words['records_session']} {sitting.number}"
-    weekday = "" if day.weekday is None else site.words["sy_weekdays"].split("|")[day.weekday]
-    return f"{on} {weekday}".strip(), spoken(sitting.time)
+    return f"{on} {weekday_name(site, day.weekday)}".strip(), spoken(sitting.time)
 
 
 def _particulars(site: Site) -> Iterator[Block]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from occstd.views.blocks import Fields, Lines, Prose, Table
 from occstd.views.documents.books import Column, Formula, Sheet, Value
-from occstd.views.documents.class_records import LEARNERS, ROLL, content, marks_text, sittings, when
+from occstd.views.documents.class_records import LEARNERS, ROLL, content, marks_text, when
 from occstd.views.documents.plan import course_plan
+from occstd.views.documents.timetable import sittings
 from occstd.views.documents.training_plan import training_plan
 from occstd.views.documents.workbook import book, particulars
 

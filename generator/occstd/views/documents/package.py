@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Cell, Note, Table
+from occstd.views.blocks import Block, Cell, Table
 from occstd.views.documents.document import BESIDE
 from occstd.views.documents.formats import format_name
-from occstd.views.documents.syllabus import syllabus_document
+from occstd.views.documents.plan import course_plan
+from occstd.views.documents.syllabus import course_document
 from occstd.views.documents.syllabus_standard import section
 from occstd.views.documents.timetable import course_lines
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from occstd.model import Delivery
     from occstd.published import PublishedFile
-    from occstd.views.documents.document import Document, PlannedCourse
+    from occstd.views.documents.document import Document
     from occstd.views.site import Site, Unit
 
 
@@ -33,25 +34,14 @@ def contents_document(
         files: the documents of the package in that language, in order.
         logo: picture of the training body.
     """
-    words, base = site.words, syllabus_document(site, unit, delivery, logo)
-    course: PlannedCourse = base.course  # type: ignore[assignment]
-    title = words("document_title", kind=words["package_contents"], name=site.unit_name(unit))
+    lines = course_lines(site, course_plan(site, unit, delivery), delivery)
     return replace(
-        base,
-        title=title,
-        head=(base.head[0], title),
-        cover=replace(
-            base.cover,
-            eyebrow=words["package_contents"],
-            lines=tuple(course_lines(site, course)),
-            note=Note(text=words["package_text"]),
-        ),
+        course_document(site, unit, delivery, logo, kind="package_contents", note="package_text", lines=lines),
         sections=(
             section(site, "package_contents", _contents(site, files), ""),
             section(site, "package_steps", _steps(site), ""),
         ),
         root=BESIDE,
-        course=None,
     )
 
 

@@ -190,17 +190,15 @@ def _marking(site: Site, unit: Unit, card: Card) -> Table:
     """The criteria of a card, with room for the points of each examiner and for their mean."""
     words, numbers = site.words, skill_numbers(unit)
     examiners = (words("paper_examiner", n=n) for n in range(1, EXAMINERS + 1))
-    own = {
-        site.say(criterion): criterion.points for one in unit.cards if one.id == card.id for criterion in one.criteria
-    }
+    whole = next(one for one in unit.cards if one.id == card.id)
+    own = {replace(criterion, points=1): criterion.points for criterion in whole.criteria}
     room = tuple(Cell(fill="space") for _ in range(EXAMINERS + 1))
     rows = []
     for criterion in card.criteria:
         number, skill = numbers[criterion.skill]
         name = Cell(text=(_KEY if skill.key else "") + number)
-        rows.append(
-            (name, Cell(text=site.say(criterion)), _number(own[site.say(criterion)]), _number(criterion.points), *room)
-        )
+        points = (own[replace(criterion, points=1)], criterion.points)
+        rows.append((name, Cell(text=site.say(criterion)), *map(_number, points), *room))
     total = sum(criterion.points for criterion in card.criteria)
     time = Cell(text=words["paper_time"] + words.label_separator)
     return Table(

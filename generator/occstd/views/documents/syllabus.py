@@ -26,7 +26,7 @@ from occstd.views.documents.syllabus_standard import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from occstd.views.documents.document import Origin, Section
     from occstd.views.documents.planned import PlanFile
@@ -49,15 +49,11 @@ def syllabus_document(site: Site, unit: Unit, delivery: Delivery | None = None, 
     plan = course_plan(site, unit, delivery)
     parts = syllabus_sections(site, unit, plan, delivery)
     marks = closing_sections(site)
-    title = site.words("document_title", kind=site.words["document_syllabus"], name=site.unit_name(unit))
-    return Document(
-        language=site.language,
-        title=f"{site.say(site.standard.name)} · {title}",
-        head=(site.say(site.standard.name), title),
-        cover=_cover(site, unit, delivery, logo),
+    document = course_document(site, unit, delivery, logo, kind="document_syllabus", note="sy_unofficial")
+    return replace(
+        document,
+        cover=replace(document.cover, eyebrow=site.words["syllabus"]),
         sections=(*parts, *marks, sources_section(site, (*parts, *marks))),
-        foot=foot(site, syllabus_page_path(unit), (unit,)),
-        root=root(site),
         course=PlannedCourse(
             standard=site.standard.id,
             edition=site.edition.id,
@@ -66,6 +62,48 @@ def syllabus_document(site: Site, unit: Unit, delivery: Delivery | None = None, 
             delivery=replace(delivery, logo=None),
             plan=plan,
         ),
+    )
+
+
+def course_document(
+    site: Site,
+    unit: Unit,
+    delivery: Delivery,
+    logo: bytes,
+    *,
+    kind: str,
+    note: str,
+    lines: Iterable[tuple[str, str]] | None = None,
+) -> Document:
+    """A document about a course, still without sections.
+
+    Args:
+        site: the standard in the language of the document.
+        unit: what the course is about.
+        delivery: what the training body says of it.
+        logo: picture of the training body.
+        kind: the interface word for what kind of document it is.
+        note: the interface word for what everybody has to know first.
+        lines: what its first page says; what the data is from where left out.
+    """
+    words, name = site.words, site.say(site.standard.name)
+    title = words("document_title", kind=words[kind], name=site.unit_name(unit))
+    return Document(
+        language=site.language,
+        title=f"{name} · {title}",
+        head=(name, title),
+        cover=Cover(
+            eyebrow=words[kind],
+            title=name,
+            subtitle=site.unit_name(unit) if unit.direction or unit.level else "",
+            lines=tuple(_particulars(site, unit) if lines is None else lines),
+            note=Note(text=words[note]),
+            provider=delivery.provider,
+            logo=logo,
+        ),
+        sections=(),
+        foot=foot(site, syllabus_page_path(unit), (unit,)),
+        root=root(site),
     )
 
 
@@ -110,22 +148,14 @@ def cover_note(site: Site) -> Note:
     return Note(text=site.words["sy_unofficial"])
 
 
-def _cover(site: Site, unit: Unit, delivery: Delivery, logo: bytes) -> Cover:
+def _particulars(site: Site, unit: Unit) -> Iterator[tuple[str, str]]:
     words = site.words
-    lines = [(words["sy_edition"], site.say(site.edition.name))]
+    yield words["sy_edition"], site.say(site.edition.name)
     if unit.level:
-        lines.append((words["level"], site.say(unit.level.title)))
-    lines += [(words["code"], words.list_separator.join(code.code for code in site.standard.codes))]
-    lines.append((words["data"], words("data_version", version=site.standard.version, date=site.standard.date)))
-    return Cover(
-        eyebrow=words["syllabus"],
-        title=site.say(site.standard.name),
-        subtitle=site.unit_name(unit) if unit.direction or unit.level else "",
-        lines=tuple((label, text) for label, text in lines if text),
-        note=cover_note(site),
-        provider=delivery.provider,
-        logo=logo,
-    )
+        yield words["level"], site.say(unit.level.title)
+    if site.standard.codes:
+        yield words["code"], words.list_separator.join(code.code for code in site.standard.codes)
+    yield words["data"], words("data_version", version=site.standard.version, date=site.standard.date)
 
 
 def _glance(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
@@ -168,27 +198,28 @@ def _glance_rows(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> 
     yield "sy_entry", words("sy_entry_text", n=routes) if routes else words["sy_no_routes"], "standard"
     least = words("sy_least_hours", hours=plan.least_hours) if plan.least_hours else words["not_stated"]
     yield "training_hours", least, "standard"
+    yield "sy_course_hours", hours_text(site, plan, delivery), "computed" if plan.hours else "fill_in"
     if plan.hours:
-        taught, minutes = plan.taught, delivery.class_minutes
-        figures = {"hours": plan.hours, "minutes": minutes, "theory": taught.theory, "practice": taught.practice}
-        yield "sy_course_hours", words("sy_course_hours_text", **figures), "computed"
-        yield (
-            "sy_length",
-            words(
-                "sy_length_text",
-                days=len(plan.days),
-                weeks=len(plan.weeks),
-                week=week_text(site, delivery),
-            ),
-            "computed",
-        )
-    else:
-        yield "sy_course_hours", "", "fill_in"
-    yield "sy_dates", _dates(site, plan, delivery), "fill_in"
+        yield "sy_length", length_text(site, plan, delivery), "computed"
+    yield "sy_dates", dates_text(site, plan), "fill_in"
     yield "sy_trainers", "", "fill_in"
 
 
-def _dates(site: Site, plan: PlanFile, delivery: Delivery) -> str:
-    if not delivery.start or not plan.days:
+def hours_text(site: Site, plan: PlanFile, delivery: Delivery) -> str:
+    """The class hours of a course, of theory and of practice; nothing where it has none."""
+    taught = plan.taught
+    figures = {"hours": plan.hours, "theory": taught.theory, "practice": taught.practice}
+    return site.words("sy_course_hours_text", minutes=delivery.class_minutes, **figures) if plan.hours else ""
+
+
+def length_text(site: Site, plan: PlanFile, delivery: Delivery) -> str:
+    """How many days and weeks a course takes, and what its week is."""
+    figures = {"days": len(plan.days), "weeks": len(plan.weeks)}
+    return site.words("sy_length_text", week=week_text(site, delivery), **figures)
+
+
+def dates_text(site: Site, plan: PlanFile) -> str:
+    """First and last day of a course; nothing where it has no start."""
+    if not plan.days or not plan.days[0].date:
         return ""
     return site.words("sy_from_to", first=plan.days[0].date, last=plan.days[-1].date)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from occstd.model import COURSE_PARTS
 from occstd.views.blocks import Block, Cell, Note, Prose, Table, mark
 from occstd.views.delta import delta
-from occstd.views.documents.calendar_text import calendar_notes, week_text
+from occstd.views.documents.calendar_text import calendar_notes, day_text, week_text
 from occstd.views.documents.plan import code_prefix
 from occstd.views.documents.syllabus_standard import section
 
@@ -167,17 +168,10 @@ def _day_rows(site: Site, day: Day) -> Iterator[tuple[Cell, ...]]:
         yield (
             Cell(text=str(day.week), numeric=True),
             Cell(text=str(day.number), numeric=True),
-            *((Cell(text=day_name(site, day)),) if day.date else ()),
+            *((Cell(text=day_text(site, date.fromisoformat(day.date))),) if day.date else ()),
             Cell(text=unit),
             *(Cell(text=str(of.get(kind, _DASH)), numeric=True) for kind in ("theory", "practice")),
         )
-
-
-def day_name(site: Site, day: Day) -> str:
-    """A day's date with its weekday; nothing without a date."""
-    if day.weekday is None:
-        return ""
-    return site.words("sy_date_weekday", date=day.date, weekday=site.words["sy_weekdays"].split("|")[day.weekday])
 
 
 def _blueprint(site: Site, plan: PlanFile) -> Iterator[Block]:

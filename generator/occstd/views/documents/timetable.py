@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from occstd.model import Delivery, Record, record
 from occstd.views.blocks import Block, Cell, Note, Prose, Table
-from occstd.views.documents.calendar_text import calendar_notes, spoken, week_text
-from occstd.views.documents.days import Lesson
+from occstd.views.documents.calendar_text import calendar_notes, day_text, spoken, weekday_name
+from occstd.views.documents.listing import syllabus_page_path
 from occstd.views.documents.plan import course_plan
-from occstd.views.documents.syllabus import syllabus_document
-from occstd.views.documents.syllabus_computed import day_name
+from occstd.views.documents.syllabus import course_document, dates_text, foot, hours_text, length_text
 from occstd.views.documents.syllabus_standard import section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from occstd.views.documents.days import Day
-    from occstd.views.documents.document import Document, Foot, PlannedCourse
+    from occstd.views.documents.days import Day, Lesson
+    from occstd.views.documents.document import Document, Foot
+    from occstd.views.documents.planned import PlanFile
     from occstd.views.site import Site, Unit
 
 
@@ -68,6 +69,35 @@ def slots(days: tuple[Day, ...]) -> Iterator[Slot]:
             halves = end
 
 
+@record
+class Sitting(Record):
+    """A session of the course, with what is taught in it."""
+
+    number: int
+    """From 1, over the whole course."""
+    day: Day
+    time: str
+    """Such as 18:30-20:45; empty where the course gives hours alone."""
+    lessons: tuple[Lesson, ...]
+
+    @property
+    def hours(self) -> int | float:
+        """Class hours of the session."""
+        return sum(lesson.hours for lesson in self.lessons)
+
+
+def sittings(plan: PlanFile) -> tuple[Sitting, ...]:
+    """The sessions of a course, in order."""
+    found: dict[tuple[int, str], tuple[Day, list[Lesson]]] = {}
+    for day in plan.days:
+        for lesson in day.lessons:
+            found.setdefault((day.number, lesson.time), (day, []))[1].append(lesson)
+    return tuple(
+        Sitting(number=n, day=day, time=time, lessons=tuple(lessons))
+        for n, ((_, time), (day, lessons)) in enumerate(found.items(), start=1)
+    )
+
+
 def timetable_document(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"") -> Document:
     """The timetable of a unit's course, for printing.
 
@@ -80,55 +110,34 @@ def timetable_document(site: Site, unit: Unit, delivery: Delivery, logo: bytes =
     Raises:
         ValueError: if there are fewer hours than units, or a fault in the calendar.
     """
-    words, base = site.words, syllabus_document(site, unit, delivery, logo)
-    title = words("document_title", kind=words["document_timetable"], name=site.unit_name(unit))
-    course: PlannedCourse = base.course  # type: ignore[assignment]
-    lines = tuple(course_lines(site, course))
+    plan, kind = course_plan(site, unit, delivery), "document_timetable"
+    lines = course_lines(site, plan, delivery)
     return replace(
-        base,
-        title=f"{site.say(site.standard.name)} · {title}",
-        head=(base.head[0], title),
-        cover=replace(
-            base.cover, eyebrow=words["document_timetable"], lines=lines, note=Note(text=words["tt_unofficial"])
-        ),
-        sections=(section(site, "document_timetable", _blocks(site, course), "computed"),),
+        course_document(site, unit, delivery, logo, kind=kind, note="tt_unofficial", lines=lines),
+        sections=(section(site, kind, _blocks(site, plan, delivery), "computed"),),
         landscape=True,
-        course=None,
     )
 
 
-def course_lines(site: Site, course: PlannedCourse) -> Iterator[tuple[str, str]]:
+def course_lines(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[tuple[str, str]]:
     """What a document about a course says of it on its first page, as labels and texts."""
-    words, plan, delivery = site.words, course.plan, course.delivery
+    words = site.words
     if delivery.name:
         yield words["adapt_course_name"], delivery.name
-    taught = plan.taught
     if not plan.days:
         return
-    yield (
-        words["sy_course_hours"],
-        words(
-            "sy_course_hours_text",
-            hours=plan.hours,
-            theory=taught.theory,
-            practice=taught.practice,
-            minutes=delivery.class_minutes,
-        ),
-    )
+    yield words["sy_course_hours"], hours_text(site, plan, delivery)
     if plan.days[0].date:
-        yield words["sy_dates"], words("sy_from_to", first=plan.days[0].date, last=plan.days[-1].date)
-    yield (
-        words["sy_length"],
-        words("sy_length_text", days=len(plan.days), weeks=len(plan.weeks), week=week_text(site, delivery)),
-    )
+        yield words["sy_dates"], dates_text(site, plan)
+    yield words["sy_length"], length_text(site, plan, delivery)
 
 
-def _blocks(site: Site, course: PlannedCourse) -> Iterator[Block]:
-    words, days = site.words, course.plan.days
+def _blocks(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
+    words, days = site.words, plan.days
     if not days:
         yield Note(text=words["sy_no_days"])
         return
-    yield from (Prose(text=text) for text in calendar_notes(site, course.delivery, days))
+    yield from (Prose(text=text) for text in calendar_notes(site, delivery, days))
     rows = tuple(_row(site, slot) for slot in slots(days))
     timed = any(lesson.time for day in days for lesson in day.lessons)
     head = ["sy_week", "date" if days[0].date else "sy_day", "tt_periods", "tt_time", "tt_content"]
@@ -145,7 +154,7 @@ def _blocks(site: Site, course: PlannedCourse) -> Iterator[Block]:
         foot=(
             Cell(text=words["total"], head=True),
             *(Cell() for _ in head[1:-3]),
-            Cell(text=str(course.plan.hours), numeric=True),
+            Cell(text=str(plan.hours), numeric=True),
             Cell(),
             Cell(),
         ),
@@ -158,7 +167,7 @@ def _row(site: Site, slot: Slot) -> tuple[Cell, ...]:
     day, lesson = slot.day, slot.lesson
     return (
         Cell(text=str(day.week), numeric=True),
-        Cell(text=day_name(site, day) if day.date else _undated(site, day)),
+        Cell(text=day_text(site, date.fromisoformat(day.date)) if day.date else _undated(site, day)),
         Cell(text="–".join(map(str, dict.fromkeys(slot.periods))), numeric=True),
         Cell(text=spoken(lesson.time)),
         Cell(text=f"{lesson.code} {lesson.name}".strip()),
@@ -171,8 +180,7 @@ def _row(site: Site, slot: Slot) -> tuple[Cell, ...]:
 
 def _undated(site: Site, day: Day) -> str:
     """Number of a day, with its weekday where the course names weekdays."""
-    weekday = "" if day.weekday is None else site.words["sy_weekdays"].split("|")[day.weekday]
-    return f"{day.number} {weekday}".strip()
+    return f"{day.number} {weekday_name(site, day.weekday)}".strip()
 
 
 def agenda(site: Site, unit: Unit, delivery: Delivery, uid: str) -> Agenda:
@@ -186,19 +194,15 @@ def agenda(site: Site, unit: Unit, delivery: Delivery, uid: str) -> Agenda:
     """
     words, plan = site.words, course_plan(site, unit, delivery)
     name = f"{site.unit_name(unit)} {delivery.name}".strip()
-    sessions = dict[tuple[str, str], list[Lesson]]()
-    for day in plan.days if delivery.start else ():
-        for lesson in day.lessons:
-            sessions.setdefault((day.date, lesson.time), []).append(lesson)
     return Agenda(
         language=site.language,
         title=words("document_title", kind=words["document_timetable"], name=name),
         uid=uid,
         events=tuple(
             Event(
-                date=on,
-                time=time,
-                title=f"{words.list_separator.join(dict.fromkeys(x.name for x in taught))} · {name}",
+                date=sitting.day.date,
+                time=sitting.time,
+                title=f"{words.list_separator.join(dict.fromkeys(x.name for x in sitting.lessons))} · {name}",
                 lines=tuple(
                     words(
                         "tt_event_line",
@@ -206,10 +210,10 @@ def agenda(site: Site, unit: Unit, delivery: Delivery, uid: str) -> Agenda:
                         kind=words[f"sy_{lesson.kind}"],
                         hours=lesson.hours,
                     )
-                    for lesson in taught
+                    for lesson in sitting.lessons
                 ),
             )
-            for (on, time), taught in sessions.items()
+            for sitting in (sittings(plan) if delivery.start else ())
         ),
-        foot=syllabus_document(site, unit).foot,
+        foot=foot(site, syllabus_page_path(unit), (unit,)),
     )

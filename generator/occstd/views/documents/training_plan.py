@@ -7,10 +7,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from occstd.model import COURSE_PARTS
-from occstd.views.blocks import Block, Cell, Line, Lines, Note, Prose, Table, mark, mark_for
+from occstd.views.blocks import Block, Cell, Line, Lines, Prose, Table, mark, mark_for
 from occstd.views.cards import card_time, cards_name, task_numbers
-from occstd.views.documents.plan import unit_code
-from occstd.views.documents.syllabus import syllabus_document
+from occstd.views.documents.plan import course_plan, unit_code
+from occstd.views.documents.syllabus import course_document, hours_text
 from occstd.views.documents.syllabus_fill import empty_table, fill_fields, fill_in_parts
 from occstd.views.documents.syllabus_standard import section
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from occstd.model import Delivery, Skill
-    from occstd.views.documents.document import Document, PlannedCourse, Section
+    from occstd.views.documents.document import Document, Section
     from occstd.views.documents.formats import Kind
     from occstd.views.documents.planned import Piece, PlanFile
     from occstd.views.site import Site, Unit
@@ -38,22 +38,13 @@ def training_plan(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"")
     Raises:
         ValueError: if there are fewer hours than units, or a fault in the calendar.
     """
-    words, base = site.words, syllabus_document(site, unit, delivery, logo)
-    title = words("document_title", kind=words["document_training-plan"], name=site.unit_name(unit))
-    course: PlannedCourse = base.course  # type: ignore[assignment]
-    return replace(
-        base,
-        title=f"{site.say(site.standard.name)} · {title}",
-        head=(base.head[0], title),
-        cover=replace(base.cover, eyebrow=words["document_training-plan"], note=Note(text=words["plan_unofficial"])),
-        sections=tuple(_sections(site, unit, course)),
-        course=None,
-    )
+    base = course_document(site, unit, delivery, logo, kind="document_training-plan", note="plan_unofficial")
+    return replace(base, sections=tuple(_sections(site, unit, course_plan(site, unit, delivery), delivery)))
 
 
-def _sections(site: Site, unit: Unit, course: PlannedCourse) -> Iterator[Section]:
+def _sections(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> Iterator[Section]:
     """Parts to fill in, each after what is suggested for it."""
-    plan, parts = course.plan, fill_in_parts(site, course.plan, course.delivery)
+    parts = fill_in_parts(site, plan, delivery)
     del parts["sy_approval"]
     suggested = {
         "sy_trainers": ("plan_teachers", _teachers(site, unit)),
@@ -66,7 +57,7 @@ def _sections(site: Site, unit: Unit, course: PlannedCourse) -> Iterator[Section
             heading, own = suggested[word]
             yield section(site, heading, own, "computed")
         if word == "sy_course":
-            yield section(site, word, _course(site, course, blocks), "fill_in")
+            yield section(site, word, _course(site, plan, delivery, blocks), "fill_in")
             yield section(site, "plan_aims", _aims(site, unit), "computed")
             yield section(site, "plan_units", _units(site, unit, plan), "computed")
         else:
@@ -79,15 +70,12 @@ def _sections(site: Site, unit: Unit, course: PlannedCourse) -> Iterator[Section
     yield section(site, "sy_approval", (table,), "fill_in")
 
 
-def _course(site: Site, course: PlannedCourse, blocks: Iterable[Block]) -> Iterator[Block]:
-    taught = course.plan.taught
-    hours = {"hours": course.plan.hours, "theory": taught.theory, "practice": taught.practice}
-    known = site.words("sy_course_hours_text", minutes=course.delivery.class_minutes, **hours)
+def _course(site: Site, plan: PlanFile, delivery: Delivery, blocks: Iterable[Block]) -> Iterator[Block]:
     yield from blocks
     yield fill_fields(
         site,
         (
-            ("sy_course_hours", "line", known if course.plan.hours else ""),
+            ("sy_course_hours", "line", hours_text(site, plan, delivery)),
             ("plan_category", "choice", "", "plan_category_choices"),
             ("plan_learners", "line", ""),
             ("plan_head", "line", ""),

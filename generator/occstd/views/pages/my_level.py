@@ -10,9 +10,11 @@ from occstd.views.blocks import Block, Cell, Custom, Heading, Note, Page, Prose,
 from occstd.views.documents.listing import document_path, syllabus_page_path
 from occstd.views.documents.plan import course_plan
 from occstd.views.pages.eligibility_form import form_data
+from occstd.views.remarks import weakest
 
 if TYPE_CHECKING:
     from occstd.model import Basis, Task, WorkFunction
+    from occstd.views.blocks import Mark
     from occstd.views.site import Site, Track, Unit
 
 MY_LEVEL_PATH = "my-level/"
@@ -150,23 +152,30 @@ def _track(site: Site, track: Track) -> dict[str, Any]:
 
 
 def _level(site: Site, unit: Unit) -> dict[str, Any]:
-    """What a level is called, where it stands, and the hours of its tasks in a course of its least hours."""
+    """What a level is called, where it stands, and the hours of its tasks in a course of its least hours.
+
+    Those hours rest on the least hours, and on weights and shares as well: on the one that is known least.
+    """
     hours, table = site.hours(unit), site.weights(unit)
     plan = course_plan(site, unit) if hours and unit.functions else None
+    shared = (hours, table, site.teaching(unit), *(task for task, _ in unit.requirements))
     return {
         "name": site.level_in_sentence(unit.level) if unit.level else "",
         "href": unit.path,
         "syllabus": syllabus_page_path(unit),
         "weights": _mark(site, table.basis) if table else None,
         "hours": hours.hours if hours else None,
-        "hours_mark": _mark(site, hours.basis) if hours else None,
+        "hours_mark": _shown(weakest(site, filter(None, shared))) if hours else None,
         "tasks": {item.id: item.hours for item in plan.units} if plan else {},
     }
 
 
 def _mark(site: Site, basis: Basis) -> list[str]:
-    shown = mark(site, basis)
-    return [shown.glyph, shown.label]
+    return _shown(mark(site, basis))
+
+
+def _shown(found: Mark) -> list[str]:
+    return [found.glyph, found.label]
 
 
 def _skills(site: Site) -> dict[str, dict[str, Any]]:
