@@ -47,20 +47,40 @@ _HIGHEST_SEED = 999_999
 def add_paper(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
     text = "set the papers of an assessment: blueprint, preparation list, skills paper and marking record"
-    parser = add_command(commands, "paper", text, _PAPERS)
-    add_units(parser)
-    add_standard(parser)
+    parser = _add(commands, "paper", text, _PAPERS, _FORMATS, "direction, level and seed")
     parser.add_argument("--seed", type=_seed, default=1, metavar="N", help="what chooses among the cards (1)")
     parser.add_argument(
         "--scheme", default="", metavar="ID", help="scheme of the theory paper (the first of the level)"
     )
+    parser.set_defaults(run=_paper)
+
+
+def add_cards(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    text = "print the task cards and portfolio briefs of a direction at its levels"
+    parser = _add(commands, "cards", text, _EXAMPLES, formats_of(CARDS), "direction and level")
+    parser.set_defaults(run=_cards)
+
+
+def _add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    text: str,
+    examples: str,
+    formats: tuple[str, ...],
+    named: str,
+) -> argparse.ArgumentParser:
+    """A command that prints documents of units into a folder, with files named after what is told."""
+    parser = add_command(commands, name, text, examples)
+    add_units(parser)
+    add_standard(parser)
     text = f"language ({ENGLISH}); repeatable"
     parser.add_argument("--language", action="append", choices=tuple(LANGUAGES), help=text)
-    parser.add_argument("--format", action="append", choices=_FORMATS, help="format (pdf); repeatable")
-    text = "folder for the files, which are named after direction, level and seed (.)"
+    parser.add_argument("--format", action="append", choices=formats, help=f"format ({formats[0]}); repeatable")
+    text = f"folder for the files, which are named after {named} (.)"
     parser.add_argument("--output", type=Path, metavar="FOLDER", default=Path(), help=text)
     add_site_address(parser)
-    parser.set_defaults(run=_paper)
+    return parser
 
 
 def _seed(text: str) -> int:
@@ -97,21 +117,6 @@ def _printed(site: Site, unit: Unit, paper: Paper, form: str) -> bytes:
     from occstd.views.documents.paper import paper_document
 
     return dump(to_plain(paper)) if form == "json" else print_document(paper_document(site, unit, paper), form)
-
-
-def add_cards(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Declare the command."""
-    text = "print the task cards and portfolio briefs of a direction at its levels"
-    parser = add_command(commands, "cards", text, _EXAMPLES)
-    add_units(parser)
-    add_standard(parser)
-    text = f"language ({ENGLISH}); repeatable"
-    parser.add_argument("--language", action="append", choices=tuple(LANGUAGES), help=text)
-    parser.add_argument("--format", action="append", choices=formats_of(CARDS), help="format (pdf); repeatable")
-    text = "folder for the files, which are named after direction and level (.)"
-    parser.add_argument("--output", type=Path, metavar="FOLDER", default=Path(), help=text)
-    add_site_address(parser)
-    parser.set_defaults(run=_cards)
 
 
 def _cards(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
