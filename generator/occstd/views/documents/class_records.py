@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LEARNERS = 40
 """Rows for learners, so that the largest usual class fits; those left over stay empty."""
 _NUMBERS = range(1, LEARNERS + 1)
-_FEW = 4
+_FEW = 5
 """Most sessions of a week beside which learners stand in two columns."""
 LOW = "low"
 """Style of tables whose rows are low, so that a page holds a class."""
