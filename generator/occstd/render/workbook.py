@@ -33,7 +33,7 @@ _TOP = 3
 """Row of the heads, from 0; above it title and text."""
 _SEAL, _SOFT, _HAIR = "#A8321F", "#5C5850", "#BDB7AA"
 _NUMBERS = ("whole", "edited")
-_LABEL_WIDTH, _TEXT_WIDTH = 30, 90
+_LABEL_WIDTH, _TEXT_WIDTH, _PAGE_WIDTH = 30, 90, 150
 
 
 def workbook(book: Workbook) -> bytes:
@@ -152,11 +152,20 @@ class _SheetWriter:
         self._writer, self._sheet, self._page = writer, sheet, page
         self._last = _TOP + len(sheet.rows)
 
+    def _text(self) -> None:
+        """What the sheet holds, over as many columns as a page has at least, in lines."""
+        widths = [column.width for column in self._sheet.columns]
+        number = max(n for n in range(1, len(widths) + 1) if n == 1 or sum(widths[:n]) <= _PAGE_WIDTH)
+        if number > 1:
+            self._page.merge_range(1, 0, 1, number - 1, "")
+        self._writer.put(self._page, 1, 0, self._sheet.text, font_color=_SOFT, text_wrap=True, valign="top")
+        self._writer.fit(self._page, 1, [(self._sheet.text, sum(widths[:number]))])
+
     def draw(self) -> None:
         """Title, text, heads, rows, sums, and how the sheet is shown and printed."""
         sheet, page = self._sheet, self._page
         self._writer.put(page, 0, 0, sheet.name, bold=True, font_size=14)
-        self._writer.put(page, 1, 0, sheet.text, font_color=_SOFT)
+        self._text()
         for number, column in enumerate(sheet.columns):
             page.set_column(number, number, column.width)
             middle = {"align": "center"} if column.kind in _NUMBERS else {}

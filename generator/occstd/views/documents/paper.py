@@ -181,9 +181,14 @@ def _record(site: Site, unit: Unit, paper: Paper) -> Iterator[Block]:
             style="sheet",
             widths=(12, 64, 12, 12),
         )
-    signed = (Field(label=words("paper_signature", n=n), kind="signature") for n in range(1, EXAMINERS + 1))
-    verdict = fields(site, (("paper_sum", "line"), ("paper_pass", "line"), ("sheet_result", "choice")))
-    yield Fields(fields=(*verdict.fields, *signed))
+    yield fields(site, (("paper_sum", "line"), ("paper_pass", "line"), ("sheet_result", "choice")))
+    yield Table(
+        caption=words["signature"],
+        head=tuple(words("paper_signature", n=n) for n in range(1, EXAMINERS + 1)),
+        rows=(tuple(Cell(fill="space") for _ in range(EXAMINERS)),),
+        style="fill",
+        widths=(34, 33, 33),
+    )
 
 
 def _marking(site: Site, unit: Unit, card: Card) -> Table:
