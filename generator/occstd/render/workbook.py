@@ -49,7 +49,7 @@ class _Writer:
     """Writes one workbook."""
 
     def __init__(self, book: Workbook) -> None:
-        self._book, self._type = book, LANGUAGES[book.language].type
+        self.book, self._type = book, LANGUAGES[book.language].type
         self._target = io.BytesIO()
         self._file = xlsxwriter.Workbook(self._target, {"in_memory": True, "default_date_format": "yyyy-mm-dd"})
         self.names = [_sheet_name(name) for name in (book.about, *(sheet.name for sheet in book.sheets))]
@@ -57,7 +57,7 @@ class _Writer:
 
     def written(self) -> bytes:
         """The whole workbook."""
-        book = self._book
+        book = self.book
         made = datetime.strptime(book.foot.date, "%Y-%m-%d").replace(tzinfo=UTC)
         properties = {"title": legible(book.title), "comments": legible(book.foot.address)}
         self._file.set_properties(properties | {"created": made.replace(tzinfo=None), "author": ""})
@@ -108,8 +108,8 @@ class _Writer:
     def _about(self, page: Worksheet) -> None:
         page.set_column(0, 0, _LABEL_WIDTH)
         page.set_column(1, 1, _TEXT_WIDTH)
-        self.put(page, 0, 0, self._book.title, bold=True, font_size=16)
-        for row, (label, text) in enumerate(self._book.particulars, start=2):
+        self.put(page, 0, 0, self.book.title, bold=True, font_size=16)
+        for row, (label, text) in enumerate(self.book.particulars, start=2):
             self.put(page, row, 0, label, bold=True, text_wrap=True)
             self.put(page, row, 1, text, text_wrap=True)
             self.fit(page, row, ((label, _LABEL_WIDTH), (text, _TEXT_WIDTH)))
@@ -123,26 +123,21 @@ class _Writer:
         page.fit_to_pages(1, 0)
         page.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.9)
         page.hide_gridlines(2)
-        foot = self._book.foot
-        numbers = self._book.page_of.format(page="&P", pages="&N")
+        foot = self.book.foot
+        numbers = self.book.page_of.format(page="&P", pages="&N")
         left = f"{foot.edition} · {foot.version} · {foot.date}\n{foot.notice}\n{foot.address}"
         page.set_footer(f"&L&8 {_cut(left, _LONGEST_FOOT - len(numbers) - 10)}&R&8 {numbers}")
 
     def range_of(self, sheet: int, column: int) -> str:
         """A column of a sheet, such as 'Week plan'!$E$5:$E$40."""
-        rows = len(self._book.sheets[sheet].rows)
+        rows = len(self.book.sheets[sheet].rows)
         area = xl_range_abs(_TOP + 1, column, _TOP + max(rows, 1), column)
         return f"{quote_sheetname(self.names[sheet + 1])}!{area}"
 
     def planned(self, sheet: int, key: int, value: int, wanted: Value) -> int | float:
         """Sum of a column of a sheet over the rows with a key."""
-        rows = self._book.sheets[sheet].rows
+        rows = self.book.sheets[sheet].rows
         return _sum(row[value] for row in rows if row[key] == wanted)
-
-    @property
-    def not_whole(self) -> str:
-        """What is said to whom enters something else than a whole number."""
-        return self._book.not_whole
 
 
 class _SheetWriter:
@@ -283,7 +278,7 @@ class _SheetWriter:
 
     def _validate(self) -> None:
         """What is entered as hours or marks must be a whole number."""
-        rule = {"validate": "integer", "criteria": ">=", "value": 0, "error_message": self._writer.not_whole}
+        rule = {"validate": "integer", "criteria": ">=", "value": 0, "error_message": self._writer.book.not_whole}
         for number, column in enumerate(self._sheet.columns):
             in_halves = any(isinstance(values[number], float) for values in self._values)
             if column.kind == "edited" and self._sheet.rows and not in_halves:
