@@ -71,7 +71,7 @@ def _gaps(site: Site, edition: Edition, found: Standing) -> Iterator[str]:
         skill.id: skill
         for function in edition.functions
         for task in function.tasks
-        for requirement in (*task.levels.values(), *filter(None, [task.all_levels]))
+        for requirement in task.requirements
         for skill in requirement.skills
     }
     level = level_text(site, edition, found.next)

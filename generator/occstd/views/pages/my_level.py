@@ -174,7 +174,7 @@ def _skills(site: Site) -> dict[str, dict[str, Any]]:
     found = {}
     for function in site.edition.functions:
         for task in function.tasks:
-            for requirement in (*task.levels.values(), *filter(None, [task.all_levels])):
+            for requirement in task.requirements:
                 for skill in requirement.skills:
                     found[skill.id] = {
                         "text": site.say(skill),
