@@ -22,7 +22,7 @@ MY_LEVEL_DATA = f"{MY_LEVEL_PATH}my-level.json"
 """Path of what both pages work from, from the language's root."""
 QUESTIONS = 6
 """Most questions that suggest a direction."""
-_SHARED = ("my-level.css", "element.js", "words.js", "data.js", "my-level-rule.js", "my-level-people.js")
+_SHARED = ("my-level.css", "element.js", "words.js", "data.js", "save.js", "my-level-rule.js", "my-level-people.js")
 _ASSETS = (
     "eligibility.css",
     *_SHARED,
