@@ -148,7 +148,6 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
     ),
     "ml_team_choose": ("Choose files, or drop them here", "选择文件，或拖到此处"),
     "ml_team_without": ("This page needs JavaScript, which is switched off.", "本页需要启用 JavaScript，目前未启用。"),
-    "ml_team_people": ("People", "成员"),
     "ml_team_person": ("Person {n}", "成员{n}"),
     "ml_team_remove": ("Remove {name}", "移除{name}"),
     "ml_team_counted": ("{n} {n:person|people}", "共 {n} 人"),
