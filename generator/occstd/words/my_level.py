@@ -67,7 +67,7 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
     "ml_few": ("Only what the answer needs, as a rule 20 to 60 skills", "只问够判断的，一般 20 至 60 条"),
     "ml_every": ("Ask me all", "全部都问"),
     "ml_start": ("Start", "开始"),
-    "ml_help": ("Not sure? Six plain questions", "拿不准？先答六道小题"),
+    "ml_help": ("Not sure? {n} plain {n:question|questions}", "拿不准？先答 {n} 道小题"),
     "ml_help_question": ("Which is most like your work? {n} of {all}", "哪一项最像您的工作？第 {n}/{all} 题"),
     "ml_help_none": ("None of these", "都不像"),
     "ml_help_result": ("Your answers speak most for: {list}.", "您的回答较多指向：{list}。"),

@@ -102,7 +102,9 @@ def _sheet(site: Site, unit: Unit | None) -> Cell:
 
 def _start(site: Site) -> dict[str, Any]:
     """What the page shows before its scripts run, such as the directions to choose from."""
+    asks = len(_asks(site, _asked(site)))
     return {
+        "help": site.words("ml_help", n=asks) if asks else "",
         "directions": [
             (track.direction.slug, site.track_name(track), site.say(track.direction.description), track.number)
             for track in _asked(site)
