@@ -36,8 +36,8 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
     "ml_unknown": ("{n} {n:skill|skills} of it not answered", "其中 {n} 条技能要求未作答"),
     "ml_no_gaps": ("Nothing of what was asked is missing.", "已作答的各条均已达到。"),
     "ml_rule": (
-        "A level fits where skills that weigh at least 80 of 100 are done alone, all key skills (★) among them, and every level below fits too. It is near, a borderline case, from 60 of 100, where no key skill is answered “not yet”. Each work function counts by its weight at the level. Lower levels of which only part was asked are taken as met while their key skills are.",
-        "某一等级按权重计有 80% 以上的技能能独立完成，其中关键技能（★）全部能独立完成，且以下各级均符合，即为符合该级。达到 60% 且没有任何关键技能答“还不会”，为接近，即处于边界。各职业功能按该级权重计入。较低等级只问了一部分的，关键技能均达到即视为符合。",
+        "The rule is this project’s, not the standard’s. A level fits where skills that weigh at least 80 of 100 are done alone, all key skills (★) among them, and every level below fits too. It is near, a borderline case, from 60 of 100, where no key skill is answered “not yet”. Each work function counts by its weight at the level. Lower levels of which only part was asked are taken as met while their key skills are.",
+        "本规则由本项目制定，并非标准规定。某一等级按权重计有 80% 以上的技能能独立完成，其中关键技能（★）全部能独立完成，且以下各级均符合，即为符合该级。达到 60% 且没有任何关键技能答“还不会”，为接近，即处于边界。各职业功能按该级权重计入。较低等级只问了一部分的，关键技能均达到即视为符合。",
     ),
     "ml_no_assessment": (
         "This is what you say of yourself. It is no assessment, gives no right to a certificate and decides nothing about an application.",
@@ -157,7 +157,7 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
         "每格为该处要求中能独立完成的百分比，按作答可知的成员计算。低于所符合等级的按能做计；未知的留空。",
     ),
     "ml_team_gaps": ("What most lack", "多数人的差距"),
-    "ml_team_lack": ("Lack it", "人数"),
+    "ml_team_lack": ("Lack it", "未达到的人"),
     "ml_team_teach": ("Who could teach whom", "谁能教谁"),
     "ml_team_teachers": ("Can teach", "能教"),
     "ml_team_learners": ("Would learn", "要学"),
