@@ -142,6 +142,14 @@ def test_usual_weeks_fill_the_days_and_addresses_bring_them_back(page: Page, pat
     expect(page.locator("[name=per-day]")).to_be_enabled()
 
 
+def test_times_are_read_with_the_minutes_of_a_class_hour(page: Page) -> None:
+    """Two class hours in an hour of the clock: right where a class hour has 30 minutes; an address brings them back."""
+    page.goto(f"{ENGLISH}{LS4}&class-minutes=30&sessions=mon+09:00-10:00%3D2")
+    expect(page.locator("[data-document]")).to_contain_text("09:00–10:00")
+    expect(page.locator("[name=mon]")).to_have_value("09:00-10:00=2")
+    expect(page.locator("[name=mon]")).not_to_have_attribute("aria-invalid", "true")
+
+
 WRONG = {
     "sessions": ({"mon": "18:30-18:40"}, "adapt_bad_sessions"),
     "no-class": ({"no_class": "2027-02-30"}, "adapt_bad_days"),

@@ -54,7 +54,7 @@ def test_text_says_the_level_its_functions_and_what_is_missing(run: Any) -> None
     assert code == 0
     head = "National standard of 2021 · Livestream salesperson · Li Hua\n\nLevel 5 fits\n\nLevel 5  100%  fits\n"
     assert out.startswith(head)
-    assert "  Preparation  weight 35  100%  12 of 12 answered\n" in out
+    assert "  Preparation  weight 35 ✎  100%  12 of 12 answered\n" in out
     assert "Missing for level 4\n  ★ " in out
     assert f"✎ [{key}]\n" in out
     assert f"  {len(STEPS[1].skills) - 2} skills of it not answered\n" in out

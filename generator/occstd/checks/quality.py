@@ -203,7 +203,7 @@ def check_counts(standard: Standard, records: Records) -> Iterator[Finding]:
 
 def _counts(edition: Edition) -> dict[str, int]:
     tasks = [task for function in edition.functions for task in function.tasks]
-    asked = [r for task in tasks for r in (*task.levels.values(), *((task.all_levels,) if task.all_levels else ()))]
+    asked = [r for task in tasks for r in task.requirements]
     return {
         "levels": len(edition.levels),
         "directions": len(edition.directions),

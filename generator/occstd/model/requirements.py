@@ -47,6 +47,11 @@ class Task(Record):
     basis: Basis
     """What name and scope of the task rest on."""
 
+    @property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """All that it asks: at each level, and whatever the level."""
+        return (*self.levels.values(), *((self.all_levels,) if self.all_levels else ()))
+
     def requirement(self, level: int | None) -> Requirement | None:
         """What the task asks at a level, or whatever the level; None where it asks nothing."""
         return self.all_levels if level is None else self.levels.get(level, self.all_levels)

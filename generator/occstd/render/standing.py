@@ -28,8 +28,10 @@ def standing_text(
         lines.append(words("ml_presumed", list=named))
     names = {f.id: site.say(f.name) for f in edition.functions}
     names |= {task.id: site.say(task.name) for function in edition.functions for task in function.tasks}
+    place = direction.id if direction else None
+    marks = {table.level: mark(site, table.basis).glyph for table in edition.weights if table.direction == place}
     for stage in found.stages:
-        lines += ["", *_stage(site, edition, stage, names)]
+        lines += ["", *_stage(site, edition, stage, names, marks.get(stage.level, ""))]
     lines += ["", *_gaps(site, edition, found)]
     return "\n".join([*lines, "", words["ml_rule"], words["ml_no_assessment"], ""])
 
@@ -52,7 +54,7 @@ def _percent(share: float | None) -> str:
     return "–" if share is None else f"{share:.0f}%"
 
 
-def _stage(site: Site, edition: Edition, stage: StageResult, names: dict[str, str]) -> Iterator[str]:
+def _stage(site: Site, edition: Edition, stage: StageResult, names: dict[str, str], sign: str) -> Iterator[str]:
     words, level = site.words, edition.find_level(stage.level) if stage.level is not None else None
     state = "" if level is None else words[f"ml_state_{stage.state}"]
     yield "  ".join(filter(None, (site.level_name(level), _percent(stage.share), state)))
@@ -60,7 +62,7 @@ def _stage(site: Site, edition: Edition, stage: StageResult, names: dict[str, st
         told = words("ml_of", answered=part.answered, skills=part.skills)
         share = _percent(part.share)
         weight = words("ml_weight", weight=f"{part.weight:.0f}")
-        yield "  ".join(("", names[part.part], weight, share, told))
+        yield "  ".join(("", names[part.part], f"{weight} {sign}".rstrip(), share, told))
 
 
 def _gaps(site: Site, edition: Edition, found: Standing) -> Iterator[str]:
@@ -71,7 +73,7 @@ def _gaps(site: Site, edition: Edition, found: Standing) -> Iterator[str]:
         skill.id: skill
         for function in edition.functions
         for task in function.tasks
-        for requirement in (*task.levels.values(), *filter(None, [task.all_levels]))
+        for requirement in task.requirements
         for skill in requirement.skills
     }
     level = level_text(site, edition, found.next)

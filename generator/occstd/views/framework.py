@@ -182,11 +182,7 @@ def _task(function: WorkFunction, task: Task) -> Iterator[Item]:
 
 
 def _weights(standard: Standard, edition: Edition) -> Iterator[Item]:
-    units = {
-        (unit.direction.id if unit.direction else None, unit.number): unit
-        for track in tracks(standard, edition)
-        for unit in track.units
-    }
+    units = {unit.place: unit for track in tracks(standard, edition) for unit in track.units}
     for table in edition.weights:
         unit = units[table.direction, table.level]
         yield Item(

@@ -183,7 +183,7 @@ def _rarity(edition: Edition) -> Mapping[str, float]:
         text
         for function in edition.functions
         for task in function.tasks
-        for asked in (*task.levels.values(), *([task.all_levels] if task.all_levels else []))
+        for asked in task.requirements
         for statement in (*asked.skills, *asked.knowledge)
         for text in statement.by_language().values()
     ]

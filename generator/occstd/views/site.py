@@ -168,13 +168,11 @@ class Site:
 
     def weights(self, unit: Unit) -> WeightTable | None:
         """Weight table of a unit; None where the edition gives none."""
-        place = (unit.direction.id if unit.direction else None, unit.number)
-        return next((table for table in self.edition.weights if (table.direction, table.level) == place), None)
+        return next((table for table in self.edition.weights if (table.direction, table.level) == unit.place), None)
 
     def teaching(self, unit: Unit) -> Teaching | None:
         """What is suggested for teaching a unit; None where the edition suggests nothing."""
-        place = (unit.direction.id if unit.direction else None, unit.number)
-        return next((found for found in self.edition.teaching if (found.direction, found.level) == place), None)
+        return next((found for found in self.edition.teaching if (found.direction, found.level) == unit.place), None)
 
     def say(self, text: Text | None) -> str:
         """A text in the site's language, or in Chinese where it is not translated; nothing for none."""

@@ -33,6 +33,11 @@ class Unit(Record):
         return self.level.number if self.level else None
 
     @property
+    def place(self) -> tuple[str | None, int | None]:
+        """The direction's id and the level's number, as tables of the edition name what they are about."""
+        return self.direction.id if self.direction else None, self.number
+
+    @property
     def key(self) -> str:
         """What names the unit in an address: direction and level, such as livestream-salesperson/4, or one of them."""
         parts = (self.direction.slug if self.direction else "", str(self.number) if self.level else "")

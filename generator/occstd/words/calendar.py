@@ -63,7 +63,7 @@ CALENDAR_WORDS: dict[str, tuple[str, str]] = {
     "adapt_pattern_hours": ("By hours a day and days a week", "按每天学时、每周天数"),
     "adapt_pattern_day": ("Monday to Friday, daytime", "周一至周五白天"),
     "adapt_pattern_evening": ("Evenings: Monday, Wednesday, Friday", "周一、三、五晚上"),
-    "adapt_pattern_evening_saturday": ("Evenings and Saturday", "周一、三、五晚上及周六"),
+    "adapt_pattern_evening_saturday": ("Evenings: Monday, Wednesday, Friday; and Saturday", "周一、三、五晚上及周六"),
     "adapt_pattern_weekend": ("Saturday and Sunday", "周六、周日"),
     "adapt_pattern_own": ("As entered below", "按下方填写"),
     "adapt_sessions": ("Times of each day", "各日上课时段"),

@@ -140,7 +140,7 @@ SYLLABUS_WORDS: dict[str, tuple[str, str]] = {
         "每条技能要求为一项学习成果，其代码以该条序号结尾。代码按本大纲编排顺序，其旁的编号永久不变。",
     ),
     "sy_codes_plain": (
-        "A code such as {code} is the number of module and task as printed in Requirements; module 0 holds the basic requirements. "
+        "A code such as {code} is the number of module and task as printed in Requirements; module 0 holds the basic requirements, P the course parts. "
         "Each skill is one outcome: its code ends with its number. Codes follow the printed order; the id beside them is "
         "permanent.",
         "代码（如 {code}）即“工作要求”中模块、工作内容的序号，模块 0 为基本要求，P 为综合环节。每条技能要求为一项学习成果，其代码以该条序号结尾。"

@@ -169,12 +169,7 @@ def _tasks(edition: Edition, rows: Mapping[str, StatementRow]) -> Iterator[Table
 
 
 def _requirements(view: Site, rows: Mapping[str, StatementRow]) -> Iterator[Table]:
-    requirements = [
-        requirement
-        for function in view.edition.functions
-        for task in function.tasks
-        for requirement in (*task.levels.values(), *((task.all_levels,) if task.all_levels else ()))
-    ]
+    requirements = [r for function in view.edition.functions for task in function.tasks for r in task.requirements]
     asked = [
         (statement, n)
         for requirement in requirements

@@ -207,7 +207,7 @@ var occstdCalendar = (function () {
   }
 
   return {
-    DAY: DAY, WEEKDAYS: WEEKDAYS, NAMED: NAMED, dayOf: dayOf, faults: faults, isoOf: isoOf, notes: notes, read: read,
+    DAY: DAY, WEEKDAYS: WEEKDAYS, dayOf: dayOf, faults: faults, isoOf: isoOf, notes: notes, read: read,
     readWeek: readWeek, tidy: tidy, weekText: weekText, weekdayOf: weekdayOf, whole: whole
   };
 })();

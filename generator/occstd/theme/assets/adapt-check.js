@@ -27,7 +27,7 @@ var occstdCheck = (function () {
   function start(text, today, limits, words) {
     var year = Number(today.slice(0, 4)), first = year - limits.years, last = year + limits.years;
     if (text === "") { return ""; }
-    if (occstdDays.dayOf(text) === null) { return words.adapt_bad_date; }
+    if (occstdCalendar.dayOf(text) === null) { return words.adapt_bad_date; }
     year = Number(text.slice(0, 4));
     return year < first || year > last ? occstdFill(words.adapt_far, { first: first, last: last }) : "";
   }

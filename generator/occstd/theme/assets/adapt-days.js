@@ -37,5 +37,5 @@ var occstdDays = (function () {
     return days;
   }
 
-  return { dayOf: occstdCalendar.dayOf, spread: spread };
+  return { spread: spread };
 })();

@@ -11,3 +11,10 @@ var occstdElement = function (tag, attributes, children) {
   });
   return element;
 };
+
+/* The mark of what something rests on: its sign, which its label says in words; `kind` names its look. */
+var occstdMark = function (glyph, label, kind) {
+  "use strict";
+  return occstdElement("span", { class: "oc-mark" + (kind ? " oc-mark-" + kind : ""), title: label }, [
+    occstdElement("span", { "aria-hidden": "true" }, glyph), occstdElement("span", { class: "oc-sr" }, label)]);
+};

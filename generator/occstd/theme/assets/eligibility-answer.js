@@ -10,8 +10,7 @@ var occstdAnswer = function (words, edition, explainer, root) {
   }
 
   function markOf(mark) {
-    return [make("span", { "class": "oc-mark oc-mark-" + mark.kind, title: mark.label }, [
-      make("span", { "aria-hidden": "true" }, mark.glyph), make("span", { "class": "oc-sr" }, mark.label)]), sources(mark)];
+    return [occstdMark(mark.glyph, mark.label, mark.kind), sources(mark)];
   }
 
   function item(row) {

@@ -29,28 +29,9 @@
     return found;
   };
 
-  function quoted(value) {
-    return /[",\r\n]/.test(value) ? '"' + value.replace(/"/g, '""') + '"' : value;
-  }
-
-  /* Text that begins so would be run as a formula by a spreadsheet. */
-  function harmless(value) {
-    return /^[=+\-@\t]/.test(value) ? "'" + value : value;
-  }
-
-  /* The byte order mark tells Excel that the file is UTF-8. */
   matrix.csv = function (records, settings) {
-    var lines = records.map(function (found) {
-      return settings.columns.map(function (name) { return quoted(harmless(found[name])); }).join(",");
-    });
-    return new Blob(["\ufeff" + [settings.columns.join(",")].concat(lines).join("\r\n") + "\r\n"], { type: "text/csv;charset=utf-8" });
-  };
-
-  matrix.save = function (blob, name) {
-    var link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    link.click();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
+    return occstdCsv([settings.columns].concat(records.map(function (found) {
+      return settings.columns.map(function (name) { return found[name]; });
+    })));
   };
 })(window.occMatrix = window.occMatrix || {});

@@ -103,10 +103,10 @@
     remember(board, "replaceState");
   }
 
-  function download(kind) {
+  function download() {
     matrix.loadOthers(board).then(function () {
-      var records = matrix.records(board, board.settings), name = board.settings.file + "." + kind;
-      matrix.save(matrix[kind](records, board.settings, board), name);
+      var records = matrix.records(board, board.settings), name = board.settings.file + ".csv";
+      occstdSave(matrix.csv(records, board.settings), "text/csv;charset=utf-8", name);
       matrix.say(board, occstdFill(board.words.saved, { rows: records.length.toLocaleString(board.locale), file: name }));
     });
   }
@@ -121,7 +121,7 @@
     link: function () {
       navigator.clipboard.writeText(occstdHere() + location.search + location.hash).then(function () { matrix.say(board, board.words.copied); });
     },
-    csv: function () { download("csv"); },
+    csv: download,
     print: function () { window.print(); }
   };
 

@@ -57,17 +57,8 @@ var occstdPeople = function (data, root) {
     } catch (error) { return null; }
   }
 
-  function save(text, type, name) {
-    var link = make("a", { href: URL.createObjectURL(new Blob([text], { type: type })), download: name });
-    link.click();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
-  }
-
   /* A mark as [glyph, label]. */
-  function mark(pair) {
-    return pair && make("span", { "class": "oc-mark", title: pair[1] }, [
-      make("span", { "aria-hidden": "true" }, pair[0]), make("span", { "class": "oc-sr" }, pair[1])]);
-  }
+  function mark(pair) { return pair && occstdMark(pair[0], pair[1]); }
 
   function star() {
     return make("span", { "class": "oc-key" }, [make("span", { "aria-hidden": "true" }, "★ "),
@@ -115,6 +106,6 @@ var occstdPeople = function (data, root) {
   }
 
   return { fill: fill, percent: percent, trackOf: trackOf, levelOf: levelOf, skillsOf: skillsOf, capital: capital,
-    read: read, write: write, encoded: encoded, kept: kept, decoded: decoded, save: save, mark: mark, star: star, statement: statement, taskLink: taskLink, table: table,
-    can: can, outcome: outcome };
+    read: read, write: write, encoded: encoded, kept: kept, decoded: decoded, mark: mark, star: star, statement: statement,
+    taskLink: taskLink, table: table, can: can, outcome: outcome };
 };

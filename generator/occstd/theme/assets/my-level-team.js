@@ -109,12 +109,8 @@
     occstdSayLanguage(place);
   }
 
-  /* A row for each skill, a column for each person; text that a spreadsheet would run as a formula is told not to. */
+  /* A row for each skill, a column for each person. */
   function csv() {
-    function quoted(value) {
-      var text = /^[=+\-@\t\r]/.test(value) ? "'" + value : String(value);
-      return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
-    }
     var rows = [["direction", "level", "task", "skill", "key", "text"].concat(team.map(function (person) { return person.name; }))];
     data.tracks.filter(function (track) { return team.some(function (person) { return person.track === track; }); })
       .forEach(function (track) {
@@ -125,8 +121,7 @@
           })));
         });
       });
-    people.save("\ufeff" + rows.map(function (row) { return row.map(quoted).join(","); }).join("\r\n") + "\r\n",
-      "text/csv;charset=utf-8", "team.csv");
+    occstdSave(occstdCsv(rows), "text/csv;charset=utf-8", "team.csv");
   }
 
   function take(files) {

@@ -163,7 +163,7 @@
     again: function () { answers = {}; trail = []; mode = ""; changed(); show("start", start.elements[0]); say(""); },
     print: function () { print(); },
     save: function () {
-      people.save(people.write(track, answers, place.querySelector("#ml-name").value.trim()), "application/json",
+      occstdSave(people.write(track, answers, place.querySelector("#ml-name").value.trim()), "application/json",
         ["my-level", track.direction].filter(Boolean).join("-") + ".json");
     },
     keep: function () {

@@ -24,8 +24,7 @@
   }
   function sign(record) {
     var label = occstdSearch.signs[record[7]];
-    return label ? occstdElement("span", { class: "oc-mark", title: label },
-      [occstdElement("span", { "aria-hidden": "true" }, record[7]), occstdElement("span", { class: "oc-sr" }, label)]) : null;
+    return label ? occstdMark(record[7], label) : null;
   }
   function item(record, sought) {
     var own = record[4] || record[5], page = record[1].split("#")[0], where = page === record[1] ? "" : titles.get(page) || "";

@@ -25,6 +25,7 @@ ASSETS = (
     "words.js",
     "matrix-read.js",
     "data.js",
+    "save.js",
     "matrix-find.js",
     "matrix-cells.js",
     "matrix-download.js",

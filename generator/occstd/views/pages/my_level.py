@@ -24,7 +24,7 @@ MY_LEVEL_DATA = f"{MY_LEVEL_PATH}my-level.json"
 """Path of what both pages work from, from the language's root."""
 QUESTIONS = 6
 """Most questions that suggest a direction."""
-_SHARED = ("my-level.css", "element.js", "words.js", "data.js", "my-level-rule.js", "my-level-people.js")
+_SHARED = ("my-level.css", "element.js", "words.js", "data.js", "save.js", "my-level-rule.js", "my-level-people.js")
 _ASSETS = (
     "eligibility.css",
     *_SHARED,
@@ -104,7 +104,9 @@ def _sheet(site: Site, unit: Unit | None) -> Cell:
 
 def _start(site: Site) -> dict[str, Any]:
     """What the page shows before its scripts run, such as the directions to choose from."""
+    asks = len(_asks(site, _asked(site)))
     return {
+        "help": site.words("ml_help", n=asks) if asks else "",
         "directions": [
             (track.direction.slug, site.track_name(track), site.say(track.direction.description), track.number)
             for track in _asked(site)
@@ -183,7 +185,7 @@ def _skills(site: Site) -> dict[str, dict[str, Any]]:
     found = {}
     for function in site.edition.functions:
         for task in function.tasks:
-            for requirement in (*task.levels.values(), *filter(None, [task.all_levels])):
+            for requirement in task.requirements:
                 for skill in requirement.skills:
                     found[skill.id] = {
                         "text": site.say(skill),

@@ -64,12 +64,8 @@ def unit_page(site: Site, track: Track, index: int) -> Page:
             blocks += [heading, Custom(template="task", data=_level_task(site, unit, card))]
     blocks += key_notes(site, unit)
     blocks += practice_blocks(site, unit)
-    blocks += [
-        block
-        for table in site.edition.weights
-        if (table.direction, table.level) == (unit.direction.id if unit.direction else None, unit.number)
-        for block in weight_blocks(site, unit, table)
-    ]
+    if table := site.weights(unit):
+        blocks += weight_blocks(site, unit, table)
     blocks += _teaching(site, unit)
     blocks.append(Custom(template="neighbours", data=_unit_neighbours(site, track, index)))
     return Page(
