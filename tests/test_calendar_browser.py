@@ -130,6 +130,7 @@ def test_usual_weeks_fill_the_days_and_addresses_bring_them_back(page: Page, pat
     )
     expect(page.locator("[data-document]")).to_contain_text("2027-03-07")
     dates, address = _dates(page), page.evaluate("location.hash")
+    assert "2027-03-07" in dates
     assert not {"2027-03-01", "2027-03-08", "2027-03-10"} & set(dates)
     page.goto("about:blank")
     page.goto(path + address)

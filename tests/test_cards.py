@@ -118,6 +118,8 @@ def test_command_prints_cards_and_refuses_a_level_without(tmp_path: Path, capsys
     with pytest.raises(SystemExit):
         main(["cards", "first", "9", *asked])
     assert "no direction first at level 9" in capsys.readouterr().err
+    none, without = tmp_path / "none", "tests/cases/valid/common-functions"
     with pytest.raises(SystemExit):
-        main(["cards", "--standard", "tests/cases/valid/common-functions", "--site-url", ""])
-    assert capsys.readouterr().err
+        main(["cards", "machine", "5", "--standard", without, "--output", str(none), "--site-url", ""])
+    assert "there is no card for " in capsys.readouterr().err
+    assert not none.exists()

@@ -16,9 +16,12 @@ import pytest
 from exported import standard_of
 from html_reader import read_text
 from occstd.export.file_index import index_schema_json, read_index
+from occstd.export.formats import all_files
+from occstd.export.material import Material
 from occstd.output import move_all, write_all
 from occstd.render.pages import render_page
 from occstd.render.syllabus_json import read_syllabus_json
+from occstd.site.building import read_made, write_made
 from occstd.site.downloads import make_downloads
 from occstd.site.printing import Press
 from occstd.views.documents.listing import INDEX, planned_files
@@ -233,6 +236,13 @@ def test_page_offers_values_that_some_file_has(page_text: str, downloads: Files)
 def test_size_is_said_as_people_read_it(size: int, text: str) -> None:
     """Kilobytes below a million bytes, never zero; megabytes with one digit from there."""
     assert size_text(size) == text.replace(" ", "\u00a0")
+
+
+def test_made_files_are_handed_on_whole(shaped: Standard, downloads: Files, tmp_path: Path) -> None:
+    """What is written for all languages is read with all that was said of it, data apart from documents."""
+    data = all_files(Material(shaped, ADDRESS))
+    write_made(tmp_path / "made", tmp_path / "made.json", data, downloads)
+    assert read_made(tmp_path / "made.json") == (data, downloads)
 
 
 def test_moving_keeps_what_is_there(tmp_path: Path) -> None:

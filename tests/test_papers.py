@@ -40,7 +40,14 @@ def _units(name: str) -> list[Unit]:
 
 
 CASES = [(name, unit.key) for name in (SHAPED, REAL) for unit in _units(name)]
-EACH = pytest.mark.parametrize(("name", "key"), CASES, ids=[f"{name}-{key}" for name, key in CASES])
+IDS = [f"{name}-{key}" for name, key in CASES]
+EACH = pytest.mark.parametrize(("name", "key"), CASES, ids=IDS)
+MANY = pytest.mark.parametrize(
+    ("name", "key"),
+    [pytest.param(*case, marks=() if case[0] == SHAPED else pytest.mark.long) for case in CASES],
+    ids=IDS,
+)
+"""The same for tests of many papers, which take long for all levels of a whole standard."""
 
 
 def _unit(name: str, key: str) -> Unit:
@@ -59,7 +66,7 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(getattr(value, item.name))
 
 
-@EACH
+@MANY
 def test_skills_paper_covers_weights_and_key_skills(name: str, key: str) -> None:
     """For any seed the points are whole and add up, each function has its weight, and each key skill is judged."""
     site, unit = _site(name), _unit(name, key)
@@ -78,7 +85,7 @@ def test_skills_paper_covers_weights_and_key_skills(name: str, key: str) -> None
         assert all(len(card.panel) <= QUESTIONS for card in paper.cards)
 
 
-@EACH
+@MANY
 def test_same_seed_gives_the_same_paper_and_others_differ(name: str, key: str) -> None:
     """A paper follows from its seed alone; where there is anything to choose, seeds choose differently."""
     site, unit = _site(name), _unit(name, key)
@@ -137,17 +144,18 @@ def _record_rows(site: Site, unit: Unit, paper: Paper) -> list[tuple[Cell, ...]]
 
 @EACH
 def test_each_part_says_what_it_is_for(name: str, key: str) -> None:
-    """Candidates see neither what the staff play nor the panel's questions; examiners have room and every veto."""
+    """Candidates see neither criteria nor what the staff play nor the panel's questions; examiners have all of it."""
     site, unit = _site(name), _unit(name, key)
     paper = make_paper(site, unit, 3)
     document = paper_document(site, unit, paper)
     handed = "\n".join(_texts(tuple(p for p in document.sections if p.heading.anchor.startswith("part-paper-sheet"))))
-    kept = "\n".join(_texts(tuple(p for p in document.sections if p.heading.anchor != "part-paper-sheet")))
+    prepared = "\n".join(_texts(tuple(p for p in document.sections if p.heading.anchor == "part-paper-prepare")))
+    record = "\n".join(_texts(tuple(p for p in document.sections if p.heading.anchor == "part-paper-record")))
     for card in paper.cards:
         assert site.say(card.situation) in handed
-        for hidden in (*([card.simulation] if card.simulation else []), *card.panel):
-            assert site.say(hidden) not in handed
-            assert site.say(hidden) in kept
+        for place, hidden in ((prepared, [card.simulation]), (record, card.panel), (record, card.criteria)):
+            texts = [site.say(text) for text in hidden if text]
+            assert all(text in place and text not in handed for text in texts)
     rows = _record_rows(site, unit, paper)
     marked = [row for row in rows if sum(cell.fill == "space" for cell in row) == EXAMINERS + 1]
     assert len(marked) == sum(len(card.criteria) for card in paper.cards)

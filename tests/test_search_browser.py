@@ -77,6 +77,7 @@ def test_hits_say_what_they_rest_on(page: Page) -> None:
     sign = page.locator(FOUND).first.locator(".oc-mark")
     expect(sign).to_have_attribute("title", "Elaborated by this project")
     page.locator(BOX).fill("glossary")
+    expect(page.locator(FOUND).first).to_contain_text("Glossary")
     expect(page.locator(FOUND).first.locator(".oc-mark")).to_have_count(0)
 
 
