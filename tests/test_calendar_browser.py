@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -91,7 +92,7 @@ def _enter(page: Page, **values: str) -> None:
 def _dates(page: Page) -> list[str]:
     """Dates of the week plan in the order of days, each once."""
     texts = page.locator(".oc-table-days tbody tr td:nth-child(3)").all_inner_texts()
-    return list(dict.fromkeys(part for text in texts for part in text.split() if part.startswith("20")))
+    return list(dict.fromkeys(re.findall(r"20\d\d-\d\d-\d\d", " ".join(texts))))
 
 
 def test_form_gives_the_dates_of_the_command(page: Page, tmp_path: Path) -> None:
