@@ -2,6 +2,7 @@
 var occstdWeek = function (place) {
   "use strict";
   var line = place.querySelector("[name=sessions]"), pattern = place.querySelector("[name=pattern]");
+  var minutes = line.form.elements["class-minutes"];
   var inputs = occstdCalendar.WEEKDAYS.map(function (day) { return place.querySelector("[name=" + day + "]"); });
 
   /* Weekdays with the same times stand together. */
@@ -14,21 +15,29 @@ var occstdWeek = function (place) {
     return Array.from(days, function (pair) { return pair[1].join(",") + " " + pair[0]; }).join("; ");
   }
 
+  /* A course with these sessions; how many class hours fit into them depends on the minutes of one. */
+  function courseOf(sessions) {
+    return { per_day: 1, days_per_week: 1, class_minutes: Number(minutes.value), sessions: sessions };
+  }
+
+  /* Texts of the days; none where the sessions cannot be read. */
   function textsOf(sessions) {
-    return occstdCalendar.readWeek({ per_day: 1, days_per_week: 1, sessions: sessions }, 0).map(function (day) {
-      return day.map(function (session) { return session.written; }).join(",");
-    });
+    try {
+      return occstdCalendar.readWeek(courseOf(sessions), 0).map(function (day) {
+        return day.map(function (session) { return session.written; }).join(",");
+      });
+    } catch (error) { return []; }
   }
 
   function choosePattern() {
-    var options = Array.from(pattern.options), same = options.filter(function (option) {
-      return option.value && option.value !== "own" && written(textsOf(option.value)) === line.value;
+    var same = Array.from(pattern.options).filter(function (option) {
+      return option.value && option.value !== "own" && line.value && written(textsOf(option.value)) === line.value;
     })[0];
     pattern.value = same ? same.value : line.value ? "own" : "";
   }
 
   function isWrong(text) {
-    return text.trim() !== "" && occstdCalendar.faults({ per_day: 1, days_per_week: 1, sessions: "mon " + occstdCalendar.tidy(text).replace(/ /g, "") }).length > 0;
+    return text.trim() !== "" && occstdCalendar.faults(courseOf("mon " + occstdCalendar.tidy(text).replace(/ /g, ""))).length > 0;
   }
 
   return {
@@ -42,8 +51,7 @@ var occstdWeek = function (place) {
     },
     /* Shows a line; one that cannot be read is left out. */
     show: function (sessions) {
-      var texts = [];
-      try { texts = sessions ? textsOf(sessions) : []; } catch (error) { texts = []; }
+      var texts = sessions ? textsOf(sessions) : [];
       inputs.forEach(function (input, n) { input.value = texts[n] || ""; });
       this.read();
     },
