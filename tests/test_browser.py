@@ -71,6 +71,18 @@ def test_folds_are_for_phones(new_tab: NewTab, *, scripts: bool) -> None:
     expect(fold.locator("table")).to_be_visible()
 
 
+def test_a_link_opens_what_a_phone_folds(page: Page) -> None:
+    """Who comes to a heading by a link, from elsewhere or on the page, finds what stands below it open."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/rules/")
+    names = page.locator("h3[id]:has(+ details.oc-brief)").evaluate_all("all => all.slice(0, 2).map(one => one.id)")
+    page.goto(f"/rules/?#{names[0]}")
+    expect(page.locator(f"#{names[0]} + details > :not(summary)").first).to_be_visible()
+    expect(page.locator(f"#{names[1]} + details > :not(summary)").first).to_be_hidden()
+    page.evaluate("name => { location.hash = name; }", names[1])
+    expect(page.locator(f"#{names[1]} + details > :not(summary)").first).to_be_visible()
+
+
 @pytest.mark.parametrize(
     ("path", "query"),
     [("/glossary/", "场控"), ("/zh/glossary/", "live controller"), ("/zh/glossary/", "场控")],

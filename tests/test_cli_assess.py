@@ -65,7 +65,21 @@ def test_text_in_chinese_says_that_more_is_to_be_asked(run: Any) -> None:
     """The same in Chinese; an answer that is not clear yet says so, and what is presumed is named."""
     code, out, _ = run(_file(answers={STEPS[1].skills[0].id: 2}), "--language", "zh")
     assert code == 0
-    assert "符合四级\n作答尚不足以判断，还有题目待答。\n以下等级未逐条询问，按已达到处理：五级。\n" in out
+    assert "\n目前看：符合四级\n作答尚不足以判断，还有题目待答。\n以下等级未逐条询问，按已达到处理：五级。\n" in out
+
+
+def test_nothing_is_said_of_a_level_that_was_not_asked_about(run: Any) -> None:
+    """Without answers there is no level, and nothing of which the lowest is said to be missing or met."""
+    _, out, _ = run(_file(answers={}))
+    assert "\nNo answer yet\nNot clear yet" in out
+    assert "Nothing of what was asked is missing" not in out
+
+
+def test_a_level_over_one_that_does_not_fit_is_not_said_to_fit(run: Any) -> None:
+    """Who does all of the second level and nothing of the lowest has neither, and the lines of both say so."""
+    _, out, _ = run(_file(answers=dict.fromkeys(LOWEST, 0) | {skill.id: 2 for skill in STEPS[1].skills}))
+    assert "\nNot yet level 5\n" in out
+    assert "\nLevel 4  100%  a lower level does not fit\n" in out
 
 
 def test_json_is_the_standing(run: Any) -> None:

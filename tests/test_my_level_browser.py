@@ -92,10 +92,10 @@ def _outcome(path: str, answers: dict[str, int]) -> str:
     return outcome_text(_site(path), EDITION, assess(_steps(), answers))
 
 
-def _saved(page: Page) -> dict[str, Any]:
+def _saved(page: Page, name: str = "") -> dict[str, Any]:
     with page.expect_download() as download:
         page.locator("[data-do=save]").click()
-    assert download.value.suggested_filename == "my-level-livestream-salesperson.json"
+    assert download.value.suggested_filename == f"my-level-livestream-salesperson{name}.json"
     told: dict[str, Any] = json.loads(download.value.path().read_text(encoding="utf-8"))
     return told
 
@@ -355,6 +355,49 @@ def test_what_is_remembered_is_not_lost_by_a_link(page: Page) -> None:
         assert json.loads(page.evaluate("key => localStorage.getItem(key)", KEY)) == json.loads(stored)
 
 
+def test_back_and_loading_again_lose_nothing(page: Page) -> None:
+    """Back goes to the task before, then to the start; the tab keeps what is answered until it is forgotten."""
+    page.goto("/about/")
+    _ready(page, ENGLISH + HOST)
+    page.locator("[data-part=start] [type=submit]").click()
+    task = page.locator("[data-part=ask] h2").inner_text()
+    page.locator("[data-skill] input[value='2']").evaluate_all("all => all.forEach(one => one.click())")
+    page.locator("[data-part=ask] [type=submit]").click()
+    expect(page.locator("[data-part=ask] h2")).not_to_have_text(task)
+    page.go_back()
+    expect(page.locator("[data-part=ask] h2")).to_have_text(task)
+    expect(page.locator("[data-skill] input[value='2']").first).to_be_checked()
+    page.go_back()
+    expect(page.locator("[data-part=start]")).to_be_visible()
+    page.go_back()
+    page.wait_for_url("**/about/")
+    page.go_forward()
+    expect(page.locator(".oc-outcome b")).to_contain_text("So far: ")
+    page.set_input_files("[data-file]", [_file(INTERMEDIATE)])
+    expect(page.locator(".oc-outcome b")).to_have_text(_outcome(ENGLISH, INTERMEDIATE))
+    page.goto("/about/")
+    page.go_back()
+    expect(page.locator(".oc-outcome b")).to_have_text(_outcome(ENGLISH, INTERMEDIATE))
+    page.locator("[data-do=keep]").click()
+    page.locator("[data-do=forget]").first.click()
+    page.reload()
+    page.locator("[data-ready]").wait_for()
+    expect(page.locator("[data-part=start]")).to_be_visible()
+
+
+@BOTH
+def test_nothing_is_said_of_what_was_not_asked(page: Page, path: str) -> None:
+    """Without answers there is no level; one over another that does not fit is not said to fit."""
+    _opened(page, path, {})
+    expect(page.locator(".oc-outcome b")).to_have_text(_outcome(path, {}))
+    uneven = {skill.id: n * 2 for n in (0, 1) for skill in _steps()[n].skills}
+    page.set_input_files("[data-file]", [_file(uneven)])
+    expect(page.locator(".oc-outcome b")).to_have_text(_outcome(path, uneven))
+    expect(page.locator("[data-answer] table").first.locator("tbody tr").nth(1)).to_contain_text(
+        _site(path).words["ml_state_above"]
+    )
+
+
 def test_what_is_remembered_by_others_is_no_harm(page: Page) -> None:
     """Something else under the same name is thrown away."""
     _ready(page, ENGLISH)
@@ -371,7 +414,7 @@ def test_file_is_saved_read_by_the_command_and_opened_again(
     """What the page saves the program takes, and says the same; what is no such file is refused in words."""
     _opened(page, ENGLISH, INTERMEDIATE, "Li Hua")
     expect(page.locator("#ml-name")).to_have_value("Li Hua")
-    told = _saved(page)
+    told = _saved(page, "-Li-Hua")
     answers, _, direction = read_answers(json.dumps(told), standard_of(STANDARD.name))
     assert (answers, direction) == (fill(Answers, told), DIRECTION)
     assert answers.answers == INTERMEDIATE
@@ -504,13 +547,31 @@ def test_heat_map_breaks_no_word_on_a_phone(page: Page) -> None:
     assert [word["text"] for word in words if not word["whole"]] == []
 
 
+def test_names_of_two_characters_stay_in_one_line(page: Page) -> None:
+    """On a phone a name in Chinese is not broken between its characters, whether its bearer teaches or learns."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    _ready(page, f"/zh/{TEAM}")
+    files = [_file(INTERMEDIATE, "陈静"), _file({skill.id: 1 for skill in _steps()[0].skills}, "赵雷")]
+    page.set_input_files("[data-drop] input", files)
+    cells = page.locator(".oc-skills-table").nth(1).locator("tbody tr").first.locator("td")
+    expect(cells).to_have_text(["陈静", "赵雷"])
+    lines = cells.evaluate_all(
+        "all => all.map(cell => { const range = document.createRange(); range.selectNodeContents(cell);"
+        " return range.getClientRects().length; })"
+    )
+    assert lines == [1, 1]
+
+
 def test_team_is_told_of_files_that_are_none_and_can_lose_members(page: Page) -> None:
     """A file that is none is named; a member is taken out again; the list is empty without anyone."""
     _team(page, f"/{TEAM}")
     page.set_input_files("[data-drop] input", [{"name": "no.json", "mimeType": "text/plain", "buffer": b"[]"}])
     expect(page.locator("[data-faults] li")).to_have_text(
-        ["no.json holds no answers of this page: it is no such JSON."]
+        ["no.json holds no answers of this page: it is no JSON with answers, or a damaged one."]
     )
+    expect(page.locator("[data-status]")).to_have_text("3 people")
+    page.set_input_files("[data-drop] input", [_file(INTERMEDIATE, "Li Hua")])
+    expect(page.locator("[data-faults] li")).to_have_text(["Li Hua.json is here already."])
     expect(page.locator("[data-status]")).to_have_text("3 people")
     for _ in range(3):
         page.locator("[data-remove]").first.click()

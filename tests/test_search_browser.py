@@ -111,6 +111,20 @@ def test_search_by_keyboard(page: Page) -> None:
     page.wait_for_url("**/glossary/")
 
 
+def test_tabbing_on_leaves_the_search(page: Page) -> None:
+    """Nobody who goes through the head by keyboard keeps its veil over the page, forward or back."""
+    page.goto("/about/")
+    page.locator(BOX).focus()
+    expect(page.locator("#__search")).to_be_checked()
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator("#__search")).not_to_be_checked()
+    page.keyboard.press("Tab")
+    expect(page.locator("#__search")).to_be_checked()
+    while page.locator(".md-search :focus").count():
+        page.keyboard.press("Tab")
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
 def test_nothing_found_leads_on(page: Page) -> None:
     """What is found nowhere leads to the matrix with the words in its own find, and is shown as text."""
     _opened(page, "/")

@@ -31,18 +31,21 @@ def standing_text(
     place = direction.id if direction else None
     marks = {table.level: mark(site, table.basis).glyph for table in edition.weights if table.direction == place}
     for stage in found.stages:
-        lines += ["", *_stage(site, edition, stage, names, marks.get(stage.level, ""))]
+        lines += ["", *_stage(site, edition, stage, _state(found, stage), names, marks.get(stage.level, ""))]
     lines += ["", *_gaps(site, edition, found)]
     return "\n".join([*lines, "", words["ml_rule"], words["ml_no_assessment"], ""])
 
 
 def outcome_text(site: Site, edition: Edition, found: Standing) -> str:
     """The answer in a line."""
-    key = "borderline_none" if found.outcome == "borderline" and found.level is None else found.outcome
+    key: str = "borderline_none" if found.outcome == "borderline" and found.level is None else found.outcome
+    if key == "none" and not found.clear:
+        key = "open_yet"
     share = found.stages[0].share if found.stages else None
     blanks = {name: level_text(site, edition, getattr(found, name)) for name in ("level", "next")}
     text = site.words(f"ml_{key}", **blanks, share=_percent(share))
-    return f"{text[:1].upper()}{text[1:]}"
+    text = f"{text[:1].upper()}{text[1:]}"
+    return text if found.clear or key == "open_yet" else site.words("ml_so_far", text=text)
 
 
 def level_text(site: Site, edition: Edition, number: int | None) -> str:
@@ -54,10 +57,21 @@ def _percent(share: float | None) -> str:
     return "–" if share is None else f"{share:.0f}%"
 
 
-def _stage(site: Site, edition: Edition, stage: StageResult, names: dict[str, str], sign: str) -> Iterator[str]:
+def _state(found: Standing, stage: StageResult) -> str:
+    """Which word says how a level stands: one that is met over one that is not does not fit."""
+    if stage.level in found.presumed:
+        return "presumed"
+    levels = [other.level for other in found.stages]
+    fits = -1 if found.level is None else levels.index(found.level)
+    return "above" if stage.state == "met" and levels.index(stage.level) > fits else stage.state
+
+
+def _stage(
+    site: Site, edition: Edition, stage: StageResult, state: str, names: dict[str, str], sign: str
+) -> Iterator[str]:
     words, level = site.words, edition.find_level(stage.level) if stage.level is not None else None
-    state = "" if level is None else words[f"ml_state_{stage.state}"]
-    yield "  ".join(filter(None, (site.level_name(level), _percent(stage.share), state)))
+    said = "" if level is None else words[f"ml_state_{state}"]
+    yield "  ".join(filter(None, (site.level_name(level), _percent(stage.share), said)))
     for part in stage.parts:
         told = words("ml_of", answered=part.answered, skills=part.skills)
         share = _percent(part.share)
@@ -81,7 +95,7 @@ def _gaps(site: Site, edition: Edition, found: Standing) -> Iterator[str]:
     for name in found.gaps:
         skill = skills[name]
         yield f"  {'★ ' if skill.key else ''}{site.say(skill)} {mark(site, skill.basis).glyph} [{name}]"
-    if not found.gaps:
+    if not found.gaps and any(stage.share is not None for stage in found.stages if stage.level == found.next):
         yield f"  {words['ml_no_gaps']}"
     if found.unknown:
         yield f"  {words('ml_unknown', n=len(found.unknown))}"

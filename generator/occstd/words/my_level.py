@@ -15,6 +15,8 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
     "ml_answer_3": ("can teach it", "能教别人"),
     # what answers say
     "ml_none": ("Not yet {next}", "尚未达到{next}"),
+    "ml_open_yet": ("No answer yet", "尚无结论"),
+    "ml_so_far": ("So far: {text}", "目前看：{text}"),
     "ml_level": ("{level} fits", "符合{level}"),
     "ml_borderline": ("{level} fits, and {next} is near: a borderline case", "符合{level}，接近{next}（处于边界）"),
     "ml_borderline_none": ("{next} is near: a borderline case", "接近{next}（处于边界）"),
@@ -25,6 +27,7 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
         "以下等级未逐条询问，按已达到处理：{list}。",
     ),
     "ml_state_met": ("fits", "符合"),
+    "ml_state_above": ("a lower level does not fit", "较低等级未达到"),
     "ml_state_near": ("near", "接近"),
     "ml_state_unmet": ("not yet", "未达到"),
     "ml_state_presumed": ("taken as met", "按达到处理"),
@@ -129,7 +132,7 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
     "ml_both": ("Print skills in both languages", "打印时技能要求用中英文对照"),
     "ml_failed": ("The questions could not be read. Load the page again.", "题目读取失败，请重新加载本页。"),
     "ml_bad_file": ("{name} holds no answers of this page: {fault}.", "{name} 不是本页的作答文件：{fault}。"),
-    "ml_fault_json": ("it is no such JSON", "不是此类 JSON"),
+    "ml_fault_json": ("it is no JSON with answers, or a damaged one", "不是含作答的 JSON，或文件已损坏"),
     "ml_fault_other": ("it is about another standard, edition or direction", "属于其他标准、版本或方向"),
     "ml_fault_answers": (
         "an answer is none of the four, or to a skill that is not there",
@@ -153,8 +156,8 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
     "ml_team_counted": ("{n} {n:person|people}", "共 {n} 人"),
     "ml_team_map": ("Who can do what, by task and level", "各工作内容、各等级能做的比例"),
     "ml_team_map_text": (
-        "In each cell the per cent of what is asked there that people do alone, over all whose answers say so. Levels below one that fits count as done; nothing stands where nothing is known.",
-        "每格为该处要求中能独立完成的百分比，按作答可知的成员计算。低于所符合等级的按能做计；未知的留空。",
+        "In each cell the per cent of what is asked there that people do alone, over all whose answers say so. Levels below one that fits count as done, those above the next as not done; “–” stands where nothing is known.",
+        "每格为该处要求中能独立完成的百分比，按作答可知的成员计算。低于所符合等级的按能做计，高于下一级的按不能做计；未知的记“–”。",
     ),
     "ml_team_gaps": ("What most lack", "多数人的差距"),
     "ml_team_lack": ("Lack it", "未达到的人"),
@@ -166,6 +169,11 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
     "ml_team_course_text": (
         "Tasks in which someone has a gap to the next level, with the hours that its syllabus gives them.",
         "有成员离下一级存在差距的工作内容，及其在相应培训大纲中的学时。",
+    ),
+    "ml_team_twice": ("{name} is here already.", "{name} 已在其中。"),
+    "ml_team_no_assessment": (
+        "This is what people say of themselves. It is no assessment, gives no right to a certificate and decides nothing about an application.",
+        "以上为各人自评，不是职业技能评价，不能据此取得证书，也不决定能否申报。",
     ),
     "ml_team_csv": ("Save as CSV", "存为 CSV"),
     "ml_team_nothing": ("No file yet.", "尚无文件。"),

@@ -52,9 +52,10 @@ var occstdAnswerOf = function (data, people, root) {
     return people.table(words.ml_levels, [words.level, words.ml_alone, words.ml_state, words.ml_part_answered],
       found.stages.map(function (stage, n) {
         var level = people.levelOf(track, stage.level), skills = track.ladder[n].skills;
-        var presumed = found.presumed.indexOf(stage.level) >= 0;
+        var state = found.presumed.indexOf(stage.level) >= 0 ? "presumed"
+          : stage.state === "met" && n > placeOf(track, found.level) ? "above" : stage.state;
         return [make("a", { href: root + level.href }, people.capital(level.name)), percent(stage.share),
-          words["ml_state_" + (presumed ? "presumed" : stage.state)],
+          words["ml_state_" + state],
           skills.filter(function (skill) { return skill.id in answers; }).length + "/" + skills.length];
       }));
   }
@@ -73,7 +74,8 @@ var occstdAnswerOf = function (data, people, root) {
   function gaps(track, found, stage) {
     return [make("h2", {}, found.next === null ? words.ml_gaps_all
       : fill("ml_gaps", { level: people.levelOf(track, found.next).name })),
-    found.gaps.length ? skillList(track, stage, found.gaps) : make("p", {}, words.ml_no_gaps),
+    found.gaps.length ? skillList(track, stage, found.gaps)
+      : found.unknown.length < stage.skills.length ? make("p", {}, words.ml_no_gaps) : null,
     found.unknown.length ? make("details", { "class": "oc-fold" }, [
       make("summary", {}, fill("ml_unknown", { n: found.unknown.length })), skillList(track, stage, found.unknown)]) : null];
   }

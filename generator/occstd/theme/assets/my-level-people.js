@@ -10,6 +10,7 @@ var occstdPeople = function (data, root) {
   function skillsOf(track) {
     return track.ladder.reduce(function (all, stage) { return all.concat(stage.skills); }, []);
   }
+  function slug(text) { return (text || "").replace(/[^\p{L}\p{N}-]+/gu, " ").trim().replace(/ +/g, "-"); }
   function capital(text) { return text.charAt(0).toUpperCase() + text.slice(1); }
 
   /* Answers from a file; an Error says what is wrong with it. */
@@ -97,15 +98,22 @@ var occstdPeople = function (data, root) {
     return place < fits ? true : place > fits + 1 ? false : null;
   }
 
-  /* The answer in a sentence. */
-  function outcome(track, found) {
-    var key = found.outcome === "borderline" && found.level === null ? "borderline_none" : found.outcome;
-    var share = found.stages.length ? found.stages[0].share : null;
-    return capital(fill("ml_" + key, { level: levelOf(track, found.level).name, next: levelOf(track, found.next).name,
-      share: percent(share) }));
+  /* Whether two are the same person with the same answers. */
+  function same(one, other) {
+    return one.track === other.track && one.name === other.name && encoded(one.track, one.answers) === encoded(other.track, other.answers);
   }
 
-  return { fill: fill, percent: percent, trackOf: trackOf, levelOf: levelOf, skillsOf: skillsOf, capital: capital,
+  /* The answer in a sentence. */
+  function outcome(track, found) {
+    var key = found.outcome === "borderline" && found.level === null ? "borderline_none"
+      : found.outcome === "none" && !found.clear ? "open_yet" : found.outcome;
+    var share = found.stages.length ? found.stages[0].share : null;
+    var said = capital(fill("ml_" + key, { level: levelOf(track, found.level).name, next: levelOf(track, found.next).name,
+      share: percent(share) }));
+    return found.clear || key === "open_yet" ? said : fill("ml_so_far", { text: said });
+  }
+
+  return { fill: fill, percent: percent, trackOf: trackOf, levelOf: levelOf, skillsOf: skillsOf, slug: slug, capital: capital,
     read: read, write: write, encoded: encoded, kept: kept, decoded: decoded, mark: mark, star: star, statement: statement,
-    taskLink: taskLink, table: table, can: can, outcome: outcome };
+    taskLink: taskLink, table: table, can: can, same: same, outcome: outcome };
 };

@@ -50,9 +50,9 @@
     });
   }
 
-  function gaps(lack) {
+  function gaps(track, lack) {
     return people.table(words.ml_team_gaps, [words.skills, words.level, words.ml_team_lack], lack.slice(0, MOST).map(function (item) {
-      return [people.statement(item.skill), item.stage.level === null ? "" : String(item.stage.level),
+      return [people.statement(item.skill), people.capital(people.levelOf(track, item.stage.level).name),
         item.lack.length + " · " + names(item.lack)];
     }), "oc-skills-table");
   }
@@ -94,14 +94,14 @@
           people.fill("ml_team_remove", { name: person.name }))]);
     })),
     make("h3", {}, words.ml_team_map), make("p", { "class": "oc-hint" }, words.ml_team_map_text), map(track, group)].concat(
-      lack.length ? [make("h3", {}, words.ml_team_gaps), gaps(lack), make("h3", {}, words.ml_team_teach), teaching(lack),
+      lack.length ? [make("h3", {}, words.ml_team_gaps), gaps(track, lack), make("h3", {}, words.ml_team_teach), teaching(lack),
         make("h3", {}, words.ml_team_course), make("p", { "class": "oc-hint" }, words.ml_team_course_text), course(track, lack)]
         : make("p", {}, words.ml_no_gaps));
   }
 
   function draw() {
     var sections = data.tracks.reduce(function (all, track) { return all.concat(section(track)); }, []);
-    panel.replaceChildren.apply(panel, sections.length ? sections.concat(make("p", {}, make("b", {}, words.ml_no_assessment)),
+    panel.replaceChildren.apply(panel, sections.length ? sections.concat(make("p", {}, make("b", {}, words.ml_team_no_assessment)),
       make("p", { "class": "oc-buttons oc-screen" }, [
         make("button", { type: "button", "class": "oc-plain", "data-do": "csv" }, words.ml_team_csv),
         make("button", { type: "button", "class": "oc-plain", "data-do": "print" }, words.matrix_print)])) : []);
@@ -133,6 +133,10 @@
           faults.append(make("li", {}, people.fill("ml_bad_file", { name: one.name, fault: error.message })));
           return;
         }
+        if (person.name && team.some(function (other) { return people.same(person, other); })) {
+          faults.append(make("li", {}, people.fill("ml_team_twice", { name: one.name })));
+          return;
+        }
         person.name = person.name || people.fill("ml_team_person", { n: team.length + 1 });
         person.standing = occstdAssess.assess(person.track.ladder, person.answers);
         team.push(person);
@@ -151,7 +155,7 @@
     panel.addEventListener("click", function (event) {
       if (event.target.dataset.do === "csv") { csv(); }
       if (event.target.dataset.do === "print") { print(); }
-      if (event.target.dataset.remove) { team.splice(Number(event.target.dataset.remove), 1); draw(); }
+      if (event.target.dataset.remove) { team.splice(Number(event.target.dataset.remove), 1); draw(); file.focus(); }
     });
     place.dataset.ready = "";
   }).catch(function (error) {

@@ -1,6 +1,7 @@
 /* My level: asks from where the answers point, shows what they say, and keeps nothing unless asked to. Which direction and
    how much is asked stand in the address, behind the hash, which no browser sends anywhere. Answers go there only to be
-   handed over to the page in the other language, which takes them out again. */
+   handed over to the page in the other language, which takes them out again. What is answered stays with the tab's own
+   history, so that going back and loading again lose nothing, and goes with the tab. */
 (function () {
   "use strict";
   var place = document.querySelector("[data-my-level]");
@@ -45,7 +46,28 @@
     var isKept = people.kept() !== null;
     if (isKept && count()) { people.kept(people.write(track, answers, "")); }
     place.querySelectorAll("[data-kept]").forEach(function (part) { part.hidden = isKept === (part.dataset.kept === "no"); });
-    history.replaceState(history.state, "", state() ? "#" + state() : location.pathname + location.search);
+    stay(track && count() ? people.encoded(track, answers) : "");
+  }
+
+  /* The step, which back returns to, and the answers at this place of the tab's history. */
+  function stay(told) {
+    history.replaceState(Object.assign({}, history.state, { answers: told }), "", state() ? "#" + state() : location.pathname + location.search);
+  }
+
+  function step() { history.pushState({ step: trail.length }, ""); }
+  function steps(from) { history.replaceState(Object.assign({}, history.state, { step: from }), ""); }
+
+  /* Back and forward: to the task of that step, to the start, or to the answer where nobody knows the task any more. */
+  function travelled(event) {
+    var at = event.state && event.state.step;
+    if (event.state === null) { return; }
+    if (shown === "ask") { read(); }
+    if (at < trail.length) {
+      asked = trail[at];
+      trail.length = at;
+      drawTask();
+    } else if (at === undefined) { show("start", start.elements[0]); } else if (track && count()) { result(); }
+    changed();
   }
 
   /* The next task to ask about, or the answer where there is none. */
@@ -102,6 +124,7 @@
     mode = form.get("ask");
     answers = people.decoded(track, people.encoded(track, answers));
     trail = [];
+    step();
     changed();
     next();
   }
@@ -142,6 +165,7 @@
         say(people.fill("ml_bad_file", { name: chosen.name, fault: error.message }));
         return;
       }
+      step();
       changed();
       result();
     });
@@ -152,19 +176,17 @@
     open: function () { file.click(); },
     back: function () {
       if (shown === "help") { votes.pop(); drawHelp(); return; }
-      read();
-      asked = trail.pop();
-      drawTask();
+      history.back();
     },
     show: function () { read(); result(); },
     more: function () { mode = ""; next(); },
     whole: function () { mode = "next"; aim = occstdAssess.assess(track.ladder, answers).next; next(); },
     rest: function () { mode = "all"; changed(); next(); },
-    again: function () { answers = {}; trail = []; mode = ""; changed(); show("start", start.elements[0]); say(""); },
+    again: function () { answers = {}; trail = []; mode = ""; steps(); changed(); show("start", start.elements[0]); say(""); },
     print: function () { print(); },
     save: function () {
       occstdSave(people.write(track, answers, place.querySelector("#ml-name").value.trim()), "application/json",
-        ["my-level", track.direction].filter(Boolean).join("-") + ".json");
+        ["my-level", track.direction, place.querySelector("#ml-name").value].map(people.slug).filter(Boolean).join("-") + ".json");
     },
     keep: function () {
       var done = people.kept(people.write(track, answers, "")) !== null;
@@ -174,6 +196,7 @@
     forget: function () {
       people.kept(null);
       changed();
+      stay("");
       say(data.words.ml_forgotten);
     },
   };
@@ -188,7 +211,7 @@
   /* Direction, how much, and what the page in the other language hands over. */
   function restore() {
     var given = new URLSearchParams(location.hash.indexOf("=") > 0 ? location.hash.slice(1) : location.search);
-    var told = given.get("answers") || "", chosen = people.trackOf(given.get("direction"));
+    var told = given.get("answers") || (history.state || {}).answers || "", chosen = people.trackOf(given.get("direction"));
     mode = given.get("ask") === "all" ? "all" : "";
     Array.from(start.elements).forEach(function (field) {
       if (field.name === "direction") { field.checked = chosen !== null && field.value === chosen.direction; }
@@ -196,6 +219,7 @@
     });
     track = chosen || (data.tracks.length === 1 ? data.tracks[0] : null);
     if (people.kept() !== null) { recall(chosen); } else if (track) { answers = people.decoded(track, told); }
+    steps(count() ? 0 : undefined);
     changed();
     if (count()) { result(); }
   }
@@ -218,6 +242,8 @@
         return;
       }
       trail.push(asked);
+      step();
+      changed();
       next();
     });
     ask.addEventListener("change", function () {
@@ -229,6 +255,7 @@
       if (DOES[action]) { DOES[action](); }
     });
     file.addEventListener("change", opened);
+    window.addEventListener("popstate", travelled);
     if (applicant) {
       applicant.addEventListener("submit", function (event) { event.preventDefault(); });
       applicant.addEventListener("input", function () { apply(occstdAssess.assess(track.ladder, answers)); });

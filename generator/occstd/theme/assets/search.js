@@ -109,6 +109,10 @@
     if (event.key === "Escape") close();
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); step(event.key === "ArrowDown" ? 1 : -1); }
   });
+  /* Who tabs on leaves the search, and its veil with it. */
+  around.addEventListener("focusout", function (event) {
+    if (event.relatedTarget && !around.contains(event.relatedTarget)) { toggle.checked = false; opened = null; }
+  });
   document.addEventListener("keydown", function (event) {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
     event.preventDefault();

@@ -1,5 +1,5 @@
-/* Small help on every page: the menu by keyboard, the same place in the other language, the statement that a
-   correction is about; and pages opened from disk, where a folder has no page of its own. */
+/* Small help on every page: the menu by keyboard, the same place in the other language, what a link leads to,
+   the statement that a correction is about; and pages opened from disk, where a folder has no page of its own. */
 /* The page's address as others can open it: for one opened from disk, that of the site. */
 var occstdHere = function () {
   "use strict";
@@ -31,6 +31,14 @@ var occstdHere = function () {
     link.href = there;
   }
   if (location.protocol === "file:") ["click", "auxclick"].forEach(function (name) { document.addEventListener(name, toPage, true); });
+
+  /* What is folded below a heading on a phone is open where a link leads to the heading. */
+  function unfold() {
+    var head = document.getElementById(location.hash.slice(1)), fold = head && head.nextElementSibling;
+    if (fold && fold.matches("details.oc-brief")) fold.open = true;
+  }
+  addEventListener("hashchange", unfold);
+  unfold();
 
   var place = document.querySelector("[data-correction]");
   var id = new URLSearchParams(location.search).get("statement");
