@@ -101,14 +101,17 @@ var occstdAnswerOf = function (data, people, root) {
       people.table(words.ml_plan_all, head, rows, "oc-plan")];
   }
 
+  /* What the answer is about, whose it is and of which day, as printed paper needs it. */
+  function head(track, name, day) { return [data.name, track.name, name, day].filter(Boolean).join(" · "); }
+
   /* Everything but who may apply. */
-  function answer(track, found, answers) {
+  function answer(track, found, answers, about) {
     var next = placeOf(track, found.next), fits = placeOf(track, found.level), hasLevels = found.outcome !== "share";
     var shown = (hasLevels ? [fits, next] : [0]).filter(function (place) { return place >= 0; });
     var stage = track.ladder[hasLevels ? next : 0];
     return [
       make("p", { id: "ml-outcome", "class": "oc-outcome oc-hue-" + track.number }, [
-        make("small", {}, data.name + " · " + track.name), make("b", {}, people.outcome(track, found))]),
+        make("small", {}, about), make("b", {}, people.outcome(track, found))]),
       make("p", { "class": "oc-no-assessment" }, words.ml_no_assessment),
       found.clear ? null : make("p", { "class": "oc-box" }, words.ml_unclear),
       hasLevels ? levelsTable(track, found, answers) : null,
@@ -149,5 +152,5 @@ var occstdAnswerOf = function (data, people, root) {
         named.length ? { level: named[named.length - 1] } : {}, told)) }, words.ml_eligibility_all)));
   }
 
-  return { answer: answer, eligible: eligible };
+  return { head: head, answer: answer, eligible: eligible };
 };

@@ -9,11 +9,12 @@
   var root = place.dataset.root, status = place.querySelector("[data-status]");
   var start = part("start"), help = part("help"), ask = part("ask"), answer = part("answer");
   var file = place.querySelector("[data-file]"), applicant = place.querySelector("[data-applicant]");
-  var track = null, answers = {}, mode = "", aim = null, asked = [], trail = [], votes = [], shown = "start";
+  var person = place.querySelector("#ml-name"), track = null, answers = {}, mode = "", aim = null, asked = [], trail = [], votes = [], shown = "start";
   var data, people, asks, view;
 
   function part(name) { return place.querySelector("[data-part='" + name + "']"); }
-  function month() { return new Date().toLocaleDateString("sv").slice(0, 7); }
+  function today() { return new Date().toLocaleDateString("sv"); }
+  function about() { return view.head(track, person.value.trim(), today()); }
 
   /* What is said stands where it is looked for: above the questions, or below the answer. */
   function say(text) {
@@ -87,7 +88,7 @@
 
   function result() {
     var found = occstdAssess.assess(track.ladder, answers), panel = place.querySelector("[data-answer]");
-    panel.replaceChildren.apply(panel, view.answer(track, found, answers));
+    panel.replaceChildren.apply(panel, view.answer(track, found, answers, about()));
     place.querySelector("[data-do=more]").hidden = found.clear;
     place.querySelector("[data-do=whole]").hidden = !found.unknown.length || found.outcome === "share";
     place.querySelector("[data-do=rest]").hidden = people.skillsOf(track).every(function (skill) { return skill.id in answers; });
@@ -105,7 +106,7 @@
       if (field.name && field.value && field.validity.valid) { told[field.name] = field.value; }
     });
     applicant.querySelectorAll("[data-for]").forEach(function (field) { field.hidden = !told[field.dataset.for]; });
-    panel.replaceChildren.apply(panel, view.eligible(track, found, told, month()).filter(Boolean));
+    panel.replaceChildren.apply(panel, view.eligible(track, found, told, today().slice(0, 7)).filter(Boolean));
   }
 
   function read() {
@@ -150,7 +151,7 @@
     track = told.track;
     answers = told.answers;
     trail = [];
-    place.querySelector("#ml-name").value = told.name;
+    person.value = told.name;
     Array.from(start.elements).forEach(function (field) {
       if (field.name === "direction") { field.checked = field.value === track.direction; }
     });
@@ -185,8 +186,8 @@
     again: function () { answers = {}; trail = []; mode = ""; steps(); changed(); show("start", start.elements[0]); say(""); },
     print: function () { print(); },
     save: function () {
-      occstdSave(people.write(track, answers, place.querySelector("#ml-name").value.trim()), "application/json",
-        ["my-level", track.direction, place.querySelector("#ml-name").value].map(people.slug).filter(Boolean).join("-") + ".json");
+      occstdSave(people.write(track, answers, person.value.trim()), "application/json",
+        ["my-level", track.direction, person.value].map(people.slug).filter(Boolean).join("-") + ".json");
     },
     keep: function () {
       var done = people.kept(people.write(track, answers, "")) !== null;
@@ -256,6 +257,7 @@
     });
     file.addEventListener("change", opened);
     window.addEventListener("popstate", travelled);
+    person.addEventListener("input", function () { place.querySelector(".oc-outcome small").textContent = about(); });
     if (applicant) {
       applicant.addEventListener("submit", function (event) { event.preventDefault(); });
       applicant.addEventListener("input", function () { apply(occstdAssess.assess(track.ladder, answers)); });

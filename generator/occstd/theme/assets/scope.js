@@ -1,4 +1,5 @@
-/* What Material keeps in the browser (only the colour scheme) is kept once for all languages of the site. */
+/* What Material keeps in the browser (only the colour scheme) is kept once for all languages of the site; and not at all
+   while it follows the device, as it does without: nothing is kept that nobody chose. */
 document.documentElement.classList.replace("no-js", "js"); /* the theme does so after the first paint */
 if ("popover" in HTMLElement.prototype) document.documentElement.classList.add("oc-menus");
 var __md_scope = new URL(document.currentScript.dataset.root, location);
@@ -13,7 +14,10 @@ var __md_get = function (key, storage, scope) {
   }
 };
 var __md_set = function (key, value, storage, scope) {
+  var name = (scope || __md_scope).pathname + "." + key;
   try {
-    (storage || localStorage).setItem((scope || __md_scope).pathname + "." + key, JSON.stringify(value));
+    var store = storage || localStorage;
+    if (value.color && value.color.media === "(prefers-color-scheme)") store.removeItem(name);
+    else store.setItem(name, JSON.stringify(value));
   } catch (error) { /* storage is off: the choice lasts for this page */ }
 };
