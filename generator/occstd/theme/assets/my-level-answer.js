@@ -102,7 +102,9 @@ var occstdAnswerOf = function (data, people, root) {
   }
 
   /* What the answer is about, whose it is and of which day, as printed paper needs it. */
-  function head(track, name, day) { return [data.name, track.name, name, day].filter(Boolean).join(" · "); }
+  function head(track, name, day) {
+    return [[data.name, track.name, name].filter(Boolean).join(" · "), " · ", make("time", {}, day)];
+  }
 
   /* Everything but who may apply. */
   function answer(track, found, answers, about) {

@@ -257,7 +257,7 @@
     });
     file.addEventListener("change", opened);
     window.addEventListener("popstate", travelled);
-    person.addEventListener("input", function () { place.querySelector(".oc-outcome small").textContent = about(); });
+    person.addEventListener("input", function () { var head = place.querySelector(".oc-outcome small"); head.replaceChildren.apply(head, about()); });
     if (applicant) {
       applicant.addEventListener("submit", function (event) { event.preventDefault(); });
       applicant.addEventListener("input", function () { apply(occstdAssess.assess(track.ladder, answers)); });
