@@ -5,7 +5,6 @@ from __future__ import annotations
 FORM_WORDS: dict[str, tuple[str, str]] = {
     "document_training-plan": ("Training plan for handing in", "培训计划申报表"),
     "document_class-records": ("Class records", "培训班教学台账"),
-    "document_paper": ("Papers for an assessment, an example", "考核试卷示例"),
     # the training plan
     "plan_unofficial": (
         "Not a form of any authority. Made from this project’s open data; where the authority that pays has a form of its own, copy from here "
@@ -84,7 +83,6 @@ FORM_WORDS: dict[str, tuple[str, str]] = {
     "records_phone": ("Telephone", "联系电话"),
     "records_week": ("Attendance, week {n}: {first} to {last}", "签到表　第 {n} 周（{first} 至 {last}）"),
     "records_week_undated": ("Attendance, week {n}", "签到表　第 {n} 周"),
-    "records_teacher_row": ("Teacher", "任课教师"),
     "records_session": ("Session", "课次"),
     "records_present": ("Present / absent", "实到／缺勤"),
     "records_done": ("What was done, homework, incidents", "完成情况、作业与异常"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 PAPER_WORDS: dict[str, tuple[str, str]] = {
-    "paper": ("Papers for an assessment", "考核试卷方案"),
+    "document_paper": ("Papers for an assessment", "考核试卷方案"),
     "schemes": ("Schemes of theory papers", "理论试卷组卷方案"),
     "paper_note": (
         "Made from this project’s open data: points, times and the choice of cards are suggestions, not official. The same seed "

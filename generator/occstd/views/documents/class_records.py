@@ -58,7 +58,7 @@ def class_records(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"")
     lines, held = course_lines(site, plan, delivery), sittings(plan)
     base = course_document(site, unit, delivery, logo, kind=kind, note="records_note", lines=lines)
     parts = (
-        (words["plan_particulars"], _particulars(site)),
+        (words["plan_particulars"], _particulars(site, delivery)),
         (words["records_roll"], _roll(site)),
         *_attendance(site, held),
         (words["records_log"], _log(site, held)),
@@ -86,11 +86,11 @@ def when(site: Site, sitting: Sitting) -> tuple[str, str]:
     return f"{on} {weekday_name(site, day.weekday)}".strip(), spoken(sitting.time)
 
 
-def _particulars(site: Site) -> Iterator[Block]:
+def _particulars(site: Site, delivery: Delivery) -> Iterator[Block]:
     people = (
         ("plan_head", "line", ""),
         ("plan_contact", "line", ""),
-        ("sy_site", "line", ""),
+        ("sy_site", "line", delivery.place),
         ("plan_learners", "line", ""),
     )
     yield fill_fields(site, people)
@@ -128,7 +128,7 @@ def _attendance(site: Site, held: tuple[Sitting, ...]) -> Iterator[tuple[str, tu
             tuple(cell for column in range(beside) for cell in _numbered(n + column * down, len(heads)))
             for n in _NUMBERS[:down]
         ]
-        teacher = (Cell(), Cell(text=words["records_teacher_row"]), *(Cell(fill="space") for _ in mine))
+        teacher = (Cell(), Cell(text=words["adapt_teacher"]), *(Cell(fill="space") for _ in mine))
         rows.append((*teacher, *(Cell() for _ in range(len(heads) * (beside - 1)))))
         widths = (9, 17, *(max(8, 74 // len(mine)) for _ in mine)) * beside
         yield title, (Table(caption=title, head=heads * beside, rows=tuple(rows), style=LOW, widths=widths),)

@@ -41,7 +41,7 @@ def paper_document(site: Site, unit: Unit, paper: Paper) -> Document:
     headed = tuple(
         replace(part, head=own.get(part.heading.anchor, words("paper_head", seed=paper.seed))) for part in parts
     )
-    return sheet(site, unit, words["paper"], headed, path=cards_path(unit), note="paper_note", dense=True)
+    return sheet(site, unit, words["document_paper"], headed, path=cards_path(unit), note="paper_note", dense=True)
 
 
 def _glance(site: Site, unit: Unit, paper: Paper) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from occstd.model import COURSE_PARTS
 from occstd.views.blocks import Block, Cell, Line, Lines, Prose, Table, mark, mark_for
 from occstd.views.cards import card_time, cards_name, task_numbers
+from occstd.views.documents.days import KINDS, given_for
 from occstd.views.documents.plan import course_plan, unit_code
 from occstd.views.documents.syllabus import course_document, hours_text
 from occstd.views.documents.syllabus_fill import empty_table, fill_fields, fill_in_parts
@@ -59,7 +60,7 @@ def _sections(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> Ite
         if word == "sy_course":
             yield section(site, word, _course(site, plan, delivery, blocks), "fill_in")
             yield section(site, "plan_aims", _aims(site, unit), "computed")
-            yield section(site, "plan_units", _units(site, unit, plan), "computed")
+            yield section(site, "plan_units", _units(site, unit, plan, delivery), "computed")
         else:
             yield section(site, word, blocks, "fill_in")
     signing = tuple(
@@ -101,7 +102,7 @@ def _aims(site: Site, unit: Unit) -> Iterator[Block]:
     )
 
 
-def _units(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
+def _units(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
     words = site.words
     yield Prose(text=words["plan_units_text"])
     heads = (
@@ -124,8 +125,7 @@ def _units(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
             Cell(text=str(piece.practice), numeric=True),
             Cell(text="–".join(dict.fromkeys(dates.get(piece.code, ())))),
             Cell(text=words.clause_separator.join(_ways(site, piece, is_key=piece.id in keys))),
-            Cell(fill="space"),
-            Cell(fill="space"),
+            *(_given(site, piece, text) for text in (delivery.place, delivery.teacher)),
         )
         for piece in plan.pieces
         if piece.hours or not plan.hours
@@ -140,6 +140,13 @@ def _units(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
         style="plan",
         widths=(10, 20, 9, 9, 13, 21, 9, 9),
     )
+
+
+def _given(site: Site, piece: Piece, text: str) -> Cell:
+    """The teachers or the places of a piece, as far as the course says; room to write otherwise."""
+    told = dict.fromkeys(given_for(text, kind) for kind in KINDS if getattr(piece, kind))
+    known = site.words.list_separator.join(filter(None, told))
+    return Cell(text=known) if known else Cell(fill="space")
 
 
 def _dates(plan: PlanFile) -> dict[str, tuple[str, str]]:
