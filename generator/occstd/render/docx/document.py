@@ -20,9 +20,9 @@ from occstd.render.docx.blocks import Blocks
 from occstd.render.docx.pictures import code_picture, logo_picture
 from occstd.render.docx.scripts import pieces
 from occstd.render.docx.styles import fonts, origin_style, settings, styles
-from occstd.render.docx.xml import Pen, bookmark, field, paragraph, tab, w
+from occstd.render.docx.xml import Pen, bookmark, field, keep_end, paragraph, tab, w
 from occstd.render.printed import Depths, code_address, legible, runs_leftwards
-from occstd.views.blocks import Heading, Prose, Table
+from occstd.views.blocks import Fields, Heading, Prose, Table
 from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
@@ -179,6 +179,8 @@ class _Writer:
             drawn = [*self._blocks.draw(block)]
             if isinstance(block, Prose) and isinstance(following, Table):
                 drawn[-1].pPr.get_or_add_pStyle().addnext(w("keepNext"))
+            if isinstance(block, Table) and isinstance(following, Fields) and following.are_signed:
+                keep_end(drawn)
             self._add(*drawn)
         self._blocks.origin = ""
 
