@@ -101,6 +101,15 @@ def sittings(plan: PlanFile) -> tuple[Sitting, ...]:
     )
 
 
+def piece_dates(plan: PlanFile) -> dict[str, tuple[str, str]]:
+    """First and last day of each code, without their year; nothing for a course without a start."""
+    found = dict[str, list[str]]()
+    for day in plan.days:
+        for lesson in day.lessons if day.date else ():
+            found.setdefault(lesson.code, []).append(day.date[5:])
+    return {code: (days[0], days[-1]) for code, days in found.items()}
+
+
 def timetable_document(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"") -> Document:
     """The timetable of a unit's course, for printing.
 

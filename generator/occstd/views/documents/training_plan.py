@@ -14,6 +14,7 @@ from occstd.views.documents.plan import course_plan, unit_code
 from occstd.views.documents.syllabus import course_document, hours_text
 from occstd.views.documents.syllabus_fill import empty_table, fill_fields, fill_in_parts
 from occstd.views.documents.syllabus_standard import section
+from occstd.views.documents.timetable import piece_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,6 +48,8 @@ def _sections(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> Ite
     """Parts to fill in, each after what is suggested for it."""
     parts = fill_in_parts(site, plan, delivery)
     del parts["sy_approval"]
+    if unit.cards:
+        parts["sy_formative"] = _formative(site, unit, plan)
     suggested = {
         "sy_trainers": ("plan_teachers", _teachers(site, unit)),
         "sy_formative": ("plan_material", _material(site, unit)),
@@ -116,7 +119,7 @@ def _units(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> Iterat
         "book_trainer",
     )
     keys = {task.id for task, asked in unit.requirements if any(skill.key for skill in asked.skills)}
-    dates = _dates(plan)
+    dates = piece_dates(plan)
     rows = tuple(
         (
             Cell(text=piece.code),
@@ -147,15 +150,6 @@ def _given(site: Site, piece: Piece, text: str) -> Cell:
     told = dict.fromkeys(given_for(text, kind) for kind in KINDS if getattr(piece, kind))
     known = site.words.list_separator.join(filter(None, told))
     return Cell(text=known) if known else Cell(fill="space")
-
-
-def _dates(plan: PlanFile) -> dict[str, tuple[str, str]]:
-    """First and last day of each code, without their year; nothing for a course without a start."""
-    found = dict[str, list[str]]()
-    for day in plan.days:
-        for lesson in day.lessons if day.date else ():
-            found.setdefault(lesson.code, []).append(day.date[5:])
-    return {code: (days[0], days[-1]) for code, days in found.items()}
 
 
 def _ways(site: Site, piece: Piece, *, is_key: bool) -> Iterator[str]:
@@ -213,6 +207,25 @@ def _places(site: Site, unit: Unit) -> Iterator[Block]:
         words["sy_quantity"],
     )
     yield Table(caption=words["plan_places"], head=head, rows=rows, style="fill", widths=(11, 21, 14, 42, 12))
+
+
+def _formative(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
+    """The cards of each module as tasks during the course, what they hand in as evidence; all of it may be changed."""
+    words, dates = site.words, piece_dates(plan)
+    yield Prose(text=words["plan_formative_text"])
+    rows = tuple(
+        (
+            Cell(text=words("sy_module_n", n=module.number, name=module.name), head=True),
+            Cell(text=site.say(card.name)),
+            Cell(text=site.say(card.product)),
+            Cell(text=dates[codes[-1]][1] if codes and codes[-1] in dates else ""),
+        )
+        for module in plan.modules
+        for card in unit.cards
+        if (codes := [one.code for one in module.units if one.id in card.tasks])
+    )
+    heads = ("module", "sy_formative_task", "sy_evidence", "sy_when")
+    yield empty_table(site, "sy_formative", heads, rows, (22, 26, 42, 10))
 
 
 def _material(site: Site, unit: Unit) -> Iterator[Block]:
