@@ -33,7 +33,7 @@ from occstd.views.documents.papers import make_paper
 from occstd.views.documents.plan import course_plan
 from occstd.views.documents.training_plan import training_plan
 from occstd.views.site import Site
-from occstd.words import LANGUAGES
+from occstd.words import LANGUAGES, Words
 from test_calendar import EVENINGS
 
 if TYPE_CHECKING:
