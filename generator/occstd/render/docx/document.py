@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.section import Section as WordSection
 
+    from occstd.views.blocks import Block
     from occstd.views.documents.document import Document, Section
 
 _SHEET = (Mm(210), Mm(297))
@@ -58,6 +59,13 @@ def docx(document: Document) -> bytes:
         PrintError: if its logo is no picture.
     """
     return _Writer(document).written()
+
+
+def _is_signed(block: Block | None) -> bool:
+    """Whether a block is there to sign what stands before it: fields with signatures, or one empty row."""
+    if isinstance(block, Table):
+        return len(block.rows) == 1 and all(cell.fill and not cell.text for cell in block.rows[0])
+    return isinstance(block, Fields) and block.are_signed
 
 
 class _Writer:
@@ -179,7 +187,7 @@ class _Writer:
             drawn = [*self._blocks.draw(block)]
             if isinstance(block, Prose) and isinstance(following, Table):
                 drawn[-1].pPr.get_or_add_pStyle().addnext(w("keepNext"))
-            if isinstance(block, Table) and isinstance(following, Fields) and following.are_signed:
+            if isinstance(block, Table) and _is_signed(following):
                 keep_end(drawn)
             self._add(*drawn)
         self._blocks.origin = ""

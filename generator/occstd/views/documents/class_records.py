@@ -10,7 +10,7 @@ from occstd.views.documents.calendar_text import spoken, weekday_name
 from occstd.views.documents.document import Section
 from occstd.views.documents.plan import course_plan
 from occstd.views.documents.syllabus import course_document
-from occstd.views.documents.syllabus_fill import fill_fields
+from occstd.views.documents.syllabus_fill import empty_table, fill_fields
 from occstd.views.documents.timetable import course_lines, sittings
 
 if TYPE_CHECKING:
@@ -173,8 +173,7 @@ def _marks(site: Site, plan: PlanFile) -> Iterator[Block]:
     heads = (words["records_n"], words["sy_person"], words["records_rate"], *modules, *tail)
     each = max(4, (100 - 5 - 12 - 9 - 4 * 9) // max(1, len(modules)))
     yield _by_learner(words["records_marks"], heads, (7, 12, 9, *(each for _ in modules), 9, 9, 9, 9))
-    signed = (("plan_head", "signature", ""), ("sy_approver", "signature", ""), ("date", "date", ""))
-    yield fill_fields(site, signed)
+    yield empty_table(site, "signature", ("plan_head", "sy_approver", "date"), ((),), (36, 36, 28))
 
 
 def marks_text(site: Site, plan: PlanFile) -> str:

@@ -141,7 +141,7 @@ def _units(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> Iterat
         rows=rows,
         foot=(Cell(text=words["total"], head=True), Cell(), *sums, Cell(), Cell(), Cell(), Cell()),
         style="plan",
-        widths=(10, 20, 9, 9, 13, 21, 9, 9),
+        widths=(10, 17, 7, 7, 14, 18, 15, 12),
     )
 
 
