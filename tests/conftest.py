@@ -101,11 +101,13 @@ def document(language: str) -> Document:
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site, built by the first worker that asks for it, while the others wait."""
+    from built_site import OneOfEachSort
+
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "site"
     with FileLock(folder.with_suffix(".lock")):
         if not folder.exists():
-            build_site(CONFIGS, folder)
+            build_site(CONFIGS, folder, OneOfEachSort())
     return folder
 
 
@@ -118,15 +120,15 @@ def built(site_folder: Path) -> BuiltSite:
 
 
 def write_configs(folder: Path, standard: Path) -> tuple[Path, Path]:
-    """MkDocs configurations that show another standard with this project's pages and look."""
+    """MkDocs configurations that show another standard with this project's look, and without pages by hand."""
     english, chinese = folder / "mkdocs.yml", folder / "mkdocs.zh.yml"
     for file, base, site in ((english, CONFIGS[0], "site"), (chinese, CONFIGS[1], "site/zh")):
-        docs = ROOT / "docs" / ("en" if file is english else "zh")
+        docs = folder / "docs" / ("en" if file is english else "zh")
+        docs.mkdir(parents=True)
         file.write_text(
             f"INHERIT: {base}\ndocs_dir: {docs}\nsite_dir: {folder / site}\n"
             f"plugins:\n  occstd:\n    standard: {standard}\n"
-            f"  mkdocstrings:\n    custom_templates: {ROOT / 'docs/templates'}\n"
-            f"    handlers:\n      python:\n        paths: [{ROOT / 'generator'}]\n",
+            f"  mkdocstrings:\n    custom_templates: {ROOT / 'docs/templates'}\n",
             encoding="utf-8",
         )
     return english, chinese
