@@ -63,7 +63,7 @@ def test_address_restores_the_choice(page: Page) -> None:
     page.go_back()
     assert len(_shown(page)) == 12
     page.get_by_role("link", name="中文").click()
-    expect(page.get_by_role("status").filter(has_text="显示8个文件")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="显示12个文件")).to_be_visible()
 
 
 def test_nothing_found_says_so_and_leads_back(page: Page, entries: list[FileEntry]) -> None:
