@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from occstd.diff import Change, Detail, Diff
     from occstd.model import BasisKind
     from occstd.views.site import Site
+    from occstd.words import Words
 
 SIGNS = {"added": "+", "only_after": "+", "removed": "-", "only_before": "-"}
 """Signs of what one side only has; all else is a change of what both have."""
@@ -80,8 +81,13 @@ def change_groups(site: Site, diff: Diff) -> tuple[ChangeGroup, ...]:
     )
 
 
+def part_title(words: Words, part: str) -> str:
+    """What a part of the standard or of an edition is called."""
+    return words[_PART_WORDS.get(part, part)]
+
+
 def _title(site: Site, diff: Diff, scope: str, part: str) -> str:
-    title = site.words[_PART_WORDS.get(part, part)]
+    title = part_title(site.words, part)
     if diff.of == "editions" or scope in ("standard", "retired"):
         return title
     return f"{site.words['change_shared'] if scope == 'shared' else scope} · {title}"
