@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pypdf
 import pytest
 import typst
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from lookalikes import samples
 from lookalikes.drawing import draw
@@ -237,7 +237,9 @@ def _without_pages(folder: Path) -> Path:
 
 def _photograph(folder: Path) -> Path:
     """A picture that fills the page and shows no table."""
-    Image.radial_gradient("L").resize((1240, 1754)).save(folder / "photograph.pdf", resolution=150)
+    picture = Image.new("L", (1240, 1754), 255)
+    ImageDraw.Draw(picture).ellipse((300, 400, 900, 1000), fill=90)
+    picture.save(folder / "photograph.pdf", resolution=150)
     return folder / "photograph.pdf"
 
 
