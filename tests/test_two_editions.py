@@ -12,10 +12,12 @@ import pytest
 from conftest import TINY
 from diff_cases import FOLDER, compare
 from occstd import cli
+from occstd.diff import consecutive_diffs
 from occstd.model.plain import to_plain
 from occstd.reading.loader import adapter, load_standard
 from occstd.render.two_editions import reading_text
 from occstd.views.agreement import Agreeing
+from occstd.views.pages.changes import changes_blocks
 from occstd.views.pages.two_editions import read_editions
 from occstd.views.pairs import Line
 from occstd.views.site import Site
@@ -155,3 +157,19 @@ def test_what_both_have_reads_the_same_in_text_whatever_the_language() -> None:
     english, chinese = (read_editions(standard, code, diff.before, diff.after).summary for code in ("en", "zh"))
     assert english == chinese
     assert "{+" in reading_text(read_editions(standard, "en", diff.before, diff.after), Site(standard, "en").words)
+
+
+def test_page_of_editions_is_not_buried_under_what_the_project_adds() -> None:
+    """Evidence, practice and links to law that one edition lacks stand in the data, and not on the page."""
+    standard = load_standard(FULL)
+    plain = to_plain(standard)
+    bare = json.loads(json.dumps(plain["editions"][-1])) | {"id": "2099"}
+    for item in _dicts(bare["functions"]):
+        for name in ("evidence", "good_practice", "bad_practice", "law", "indicators"):
+            item.pop(name, None)
+    plain["editions"].append(bare)
+    standard = adapter().validate_json(json.dumps(plain))
+    diff = consecutive_diffs(standard)[-1]
+    assert {change.record for change in diff.changes} >= {"evidence", "good_practice", "bad_practice", "skill"}
+    told = str(changes_blocks(Site(standard, "en")))
+    assert not [change.id for change in diff.changes if change.id in told]

@@ -46,8 +46,10 @@ CHANGE_WORDS: dict[str, tuple[str, str]] = {
     "changes_count": ("Changes: {n}.", "共 {n} 处差异。"),
     "changes_note": (
         "Found by comparing the data of both editions, id by id. What sources report is told in our words, so that "
-        "another wording need not be one of the document.",
-        "由程序按编号逐条比对两个版本的数据得出。来源所述内容由本项目转述，表述不同不等于文件本身有改动。",
+        "another wording need not be one of the document. What this project adds to statements, such as evidence and links "
+        "to law, is compared in the data alone.",
+        "由程序按编号逐条比对两个版本的数据得出。来源所述内容由本项目转述，表述不同不等于文件本身有改动。"
+        "本项目为条文增补的内容（如达标表现、所引法规），只在数据文件中比较。",
     ),
     # two editions beside each other
     "changes_lines_note": (

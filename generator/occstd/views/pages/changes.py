@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -33,6 +34,10 @@ _NAMED_FIELDS = frozenset(
     {"text", "name", "title", "note", "value", "levels", "hours", "basis", "condition", "routes", "position", "holder"}
     | {"list"}
 )
+
+_ADDED_RECORDS = frozenset({"evidence", "good_practice", "bad_practice"})
+_ADDED_FIELDS = frozenset({"law", "indicators", "duties", "share", "shares"})
+"""What this project adds to statements; on the page of editions it would bury what the documents say."""
 
 
 @record
@@ -220,8 +225,15 @@ def _is_listed(site: Site, version: str) -> bool:
     return any(release.version == version for release in site.standard.releases)
 
 
+def _is_added(change: Change) -> bool:
+    """Whether a change tells only what this project adds to a statement, in which no two documents differ."""
+    fields = {detail.field for detail in change.details}
+    return change.record in _ADDED_RECORDS or (bool(fields) and fields <= _ADDED_FIELDS)
+
+
 def _diff_blocks(site: Site, diff: Diff) -> list[Block]:
-    words, groups = site.words, change_groups(site, diff)
+    said = tuple(change for change in diff.changes if not _is_added(change))
+    words, groups = site.words, change_groups(site, dataclasses.replace(diff, changes=said))
     title = words("changes_title", before=diff.before, after=diff.after)
     anchor = f"changes-{diff.before}-{diff.after}"
     pages = (site.addresses[diff.before], site.addresses[diff.after])
