@@ -35,8 +35,7 @@ _NAMED_FIELDS = frozenset(
     | {"list"}
 )
 
-_ADDED_RECORDS = frozenset({"evidence", "good_practice", "bad_practice"})
-_ADDED_FIELDS = frozenset({"law", "indicators", "duties", "share", "shares"})
+_ADDED = frozenset({"evidence", "good_practice", "bad_practice", "law", "indicators", "duties", "share", "shares"})
 """What this project adds to statements; on the page of editions it would bury what the documents say."""
 
 
@@ -227,8 +226,8 @@ def _is_listed(site: Site, version: str) -> bool:
 
 def _is_added(change: Change) -> bool:
     """Whether a change tells only what this project adds to a statement, in which no two documents differ."""
-    fields = {detail.field for detail in change.details}
-    return change.record in _ADDED_RECORDS or (bool(fields) and fields <= _ADDED_FIELDS)
+    fields = frozenset(detail.field for detail in change.details) or {change.record}
+    return change.record in _ADDED or fields <= _ADDED
 
 
 def _diff_blocks(site: Site, diff: Diff) -> list[Block]:
