@@ -96,13 +96,14 @@ def test_edition_that_exists_is_refused(folder: Path, tmp_path: Path, capsys: py
     assert "has an edition" in capsys.readouterr().err
 
 
-def test_edition_of_a_standard_in_two_languages_is_sound(tmp_path: Path) -> None:
+def test_edition_of_a_standard_in_two_languages_is_sound(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What the program itself writes, such as the source, is in both languages; the text is in Chinese alone."""
     folder = tmp_path / TINY.name
     shutil.copytree(TINY, folder)
     file = draw(FORMER, LAYOUTS[0], tmp_path)
     assert main(["import", str(file), "--standard", str(folder), "--edition", "2030-text"]) == 0
     standard = load_standard(folder)
+    assert f"occstd diff {standard.current_edition} 2030-text --standard {folder}" in capsys.readouterr().err
     assert standard.sources[-1].en
     assert standard.editions[-1].functions[0].name.en is None
 
