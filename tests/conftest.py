@@ -101,11 +101,13 @@ def document(language: str) -> Document:
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site, built by the first worker that asks for it, while the others wait."""
+    from built_site import OneOfEachSort
+
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "site"
     with FileLock(folder.with_suffix(".lock")):
         if not folder.exists():
-            build_site(CONFIGS, folder)
+            build_site(CONFIGS, folder, OneOfEachSort())
     return folder
 
 

@@ -20,9 +20,13 @@ from pathlib import Path
 
 KINDS = (
     "", "occupation/", "questions/", "duties/", "foundations/", "assessment/", "rules/", "indicators/", "glossary/",
-    "sources/", "levels/4/", "directions/livestream-salesperson/", "directions/livestream-salesperson/level-4/",
-    "matrix/", "compare/", "eligibility/", "syllabi/", "syllabi/livestream-salesperson/level-4/", "syllabi/adapt/",
-    "data/", "editions/", "developers/", "developers/formats/json/", "about/", "404.html", "zh/", "zh/glossary/",
+    "sources/", "sources/fidelity/", "eligibility/", "levels/", "levels/4/", "directions/",
+    "directions/livestream-salesperson/", "directions/livestream-salesperson/level-4/",
+    "directions/livestream-salesperson/level-4/cards/", "directions/product-selector/level-2/cards/", "matrix/",
+    "compare/", "syllabi/", "syllabi/livestream-salesperson/level-4/", "syllabi/adapt/", "my-level/", "my-level/team/",
+    "data/", "editions/", "editions/2021/", "developers/", "developers/formats/", "developers/formats/figures/",
+    "developers/dictionary/", "developers/dictionary/tables/", "developers/checks/", "developers/architecture/",
+    "developers/python/", "about/", "404.html", "zh/", "zh/glossary/", "zh/matrix/", "zh/rules/",
 )  # fmt: skip
 PACKED = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
 SHOWN = {

@@ -41,6 +41,7 @@ PAGES = {
     "direction": "directions/livestream-salesperson/",
     "syllabus": "syllabi/livestream-salesperson/level-4/",
     "unit": "directions/livestream-salesperson/level-4/",
+    "cards": "directions/livestream-salesperson/level-4/cards/",
 }
 OPTIONS = {"resultTypes": ["violations"]}
 

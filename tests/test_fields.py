@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PLACES = ("page", "document", "table")
-SAYING = ("Text.said", "Text.by_language", "Text.translated")
-"""Methods that give a text in a language to whoever asks."""
+SAYING = ("Text.said", "Text.by_language", "Text.translated", "Task.requirements")
+"""Methods that give what fields hold, a text in a language or all that a task asks, to whoever asks."""
 SHAPED = ROOT / "tests" / "cases" / "valid" / "full-shape"
 
 
@@ -119,7 +119,7 @@ class _Watch:
 
         def noted(record: Any, name: str) -> Any:
             frame = sys._getframe(1)
-            while frame.f_back and frame.f_code.co_qualname.startswith(SAYING):
+            while frame.f_back and (frame.f_code is noted.__code__ or frame.f_code.co_qualname.startswith(SAYING)):
                 frame = frame.f_back
             reader = frame.f_globals.get("__name__", "")
             if reader.startswith(("occstd.views", "occstd.render", "occstd.export.tables")):

@@ -36,7 +36,7 @@ from occstd.words import CHINESE, LANGUAGES, root_folder
 from occstd.words.search import SEARCH_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.structure.toc import AnchorLink
     from mkdocs.utils.templates import TemplateContext
 
 
@@ -108,6 +109,8 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
             data = script_json(self.linked_data.page(page.url))
             context["linked_data"] = data  # type: ignore[typeddict-unknown-key]
         context["correction"] = correction(self.site, page.url)  # type: ignore[typeddict-unknown-key]
+        if depth := page.meta.get("toc_depth"):
+            _shorten(page.toc, depth)
         if "data-statement" in (page.content or ""):
             context["statement_words"] = statement_words(self.site, page.url, page.content or "")  # type: ignore[typeddict-unknown-key]
         return context
@@ -139,6 +142,14 @@ class OccstdPlugin(BasePlugin[OccstdConfig]):  # type: ignore[no-untyped-call]
         """Rebuild when the YAML changes."""
         server.watch(self.config.standard)
         return server
+
+
+def _shorten(headings: Iterable[AnchorLink], depth: int) -> None:
+    """List no headings below a depth beside a page: hundreds of fields would make a phone slow and nobody wiser."""
+    for heading in headings:
+        if heading.level >= depth:
+            heading.children = []
+        _shorten(heading.children, depth)
 
 
 def _hand_written(files: Files) -> tuple[PublishedFile, ...]:

@@ -94,7 +94,7 @@ class Site:
         texts = (item for _, item in walk(self.standard) if isinstance(item, Text))
         return any(text.translated(self.language) is None for text in texts)
 
-    @property
+    @cached_property
     def whole_language(self) -> str:
         """Code of the first language of the standard in which all texts are."""
         sites = (Site(self.standard, code) for code in self.standard.languages)

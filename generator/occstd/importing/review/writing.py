@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _RESOLUTION = 130
 """Pixels per inch of the pictures of pages."""
+_PACKING = 6
+"""How hard PNG is packed: 9 takes seven times as long for two per cent less."""
 
 
 def review_files(review: Review, content: bytes) -> Iterator[tuple[str, bytes]]:
@@ -36,7 +38,7 @@ def review_files(review: Review, content: bytes) -> Iterator[tuple[str, bytes]]:
             picture = pages.picture(page, _RESOLUTION)
             if pages.scan_resolution(page) is not None:
                 picture = rules.straightened(picture)
-            done, png = cv2.imencode(".png", picture, [cv2.IMWRITE_PNG_COMPRESSION, 9])
+            done, png = cv2.imencode(".png", picture, [cv2.IMWRITE_PNG_COMPRESSION, _PACKING])
             if done:
                 yield f"pages/{number}.png", png.tobytes()
     yield "data.js", script(review, sizes)

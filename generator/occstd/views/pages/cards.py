@@ -53,7 +53,7 @@ def _page(site: Site, unit: Unit) -> Page:
         marked = mark(site, card.basis, of=card.name)
         heading = Heading(text=site.say(card.name), anchor=card.id, other=site.say_other(card.name), mark=marked)
         blocks += [heading, *learner_blocks(site, unit, card)]
-        blocks += [trainer_heading(site, card, 4), *trainer_blocks(site, unit, card)]
+        blocks += [trainer_heading(site, card, 3), *trainer_blocks(site, unit, card)]
     return Page(
         path=cards_path(unit),
         title=words("document_title", kind=name, name=site.unit_name(unit)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from occstd.views.developers.architecture import ARCHITECTURE_PATH, architecture_page
@@ -48,9 +49,10 @@ def site_pages(
     return [*standard_pages(site), *file_pages(site, files, entries, reference)]
 
 
-def standard_pages(site: Site) -> list[Page]:
+@lru_cache(maxsize=4)  # menu, pages and the other language's titles ask for the same
+def standard_pages(site: Site) -> tuple[Page, ...]:
     """The pages that follow from the standard alone, the home page first."""
-    return [
+    return (
         home_page(site),
         occupation_page(site),
         duties_page(site),
@@ -73,7 +75,7 @@ def standard_pages(site: Site) -> list[Page]:
         indicators_page(site),
         *([questions_page(site)] if site.standard.questions else []),
         checks_page(site),
-    ]
+    )
 
 
 def file_pages(
