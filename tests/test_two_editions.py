@@ -13,6 +13,7 @@ from conftest import TINY
 from diff_cases import FOLDER, compare
 from occstd import cli
 from occstd.diff import consecutive_diffs
+from occstd.model import Text
 from occstd.model.plain import to_plain
 from occstd.reading.loader import adapter, load_standard
 from occstd.render.two_editions import reading_text
@@ -117,6 +118,20 @@ def test_changed_words_and_a_star_are_marked(tiny: Standard) -> None:
     )
     assert second.new[0] == ("★", True)
     assert not [text for text, changed in second.gone if changed]
+
+
+def test_route_that_opens_another_level_is_changed(tiny: Standard) -> None:
+    """The same sentence for another level is no longer the same condition."""
+    before, after = Line(id="A", zh="年满16周岁。", levels=(5,)), Line(id="B", zh="年满16周岁。", levels=(4,))
+    assert _agree(tiny, [before], [after]).tally.reworded == 1
+    assert _agree(tiny, [before], [dataclasses.replace(after, levels=(5,))]).tally.same == 1
+
+
+def test_label_of_ours_is_no_difference(tiny: Standard) -> None:
+    """A label before the text is that of who wrote it down; with it and without it a line says the same."""
+    before = Line(id="A", zh="合格分数线：60分。", unlabelled=Text(zh="60分。"))
+    for said in ("60分。", "合格分数线：60分"):
+        assert _agree(tiny, [before], [Line(id="B", zh=said)]).tally.same == 1
 
 
 def test_figures_keep_their_points(tiny: Standard) -> None:

@@ -213,7 +213,6 @@ class _Markdown(_Text):
 
 
 def _ids(one: Reworded) -> str:
-    """Where a line stands on the present side, and its id on both."""
-    return " ".join(
-        part for part in (one.after.where, " → ".join(dict.fromkeys((one.before.id, one.after.id)))) if part
-    )
+    """What a line stands in, such as a task or levels, and its id, each on both sides where they differ."""
+    pairs = ((one.before.where, one.after.where), (one.before.id, one.after.id))
+    return " · ".join(said for pair in pairs if (said := " → ".join(part for part in dict.fromkeys(pair) if part)))

@@ -11,7 +11,7 @@ from occstd.views.pairs import Pairing, cut_at
 from occstd.words import CHINESE
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from occstd.views.pairs import Line
     from occstd.views.site import Site
@@ -116,7 +116,7 @@ class Agreeing:
             (
                 (
                     one.id == other.id,
-                    _said(one) == _said(other),
+                    self._says_the_same(one, other),
                     shared[one.id, other.id],
                     -i,
                     -j,
@@ -148,36 +148,44 @@ class Agreeing:
 
     def _same(self, before: Sequence[Line], after: Sequence[Line]) -> dict[Line, Line]:
         """The former line of each present one that says the same; of several, the one with its id or in its place."""
-        having: dict[Hashable, list[Line]] = defaultdict(list)
+        having: dict[str, list[Line]] = defaultdict(list)
         for line in before:
-            having[_said(line)].append(line)
+            for form in _forms(line, CHINESE):
+                having[form].append(line)
+        likely = {
+            line: [one for form in _forms(line, CHINESE) for one in having[form] if self._says_the_same(one, line)]
+            for line in after
+        }
         found: dict[Line, Line] = {}
-        for line in sorted(after, key=lambda line: all(line.id != one.id for one in having[_said(line)])):
-            likely = [one for one in having[_said(line)] if self._says_the_same(one, line)]
-            if likely:
-                found[line] = max(likely, key=lambda one: (one.id == line.id, one.where == line.where))
-                having[_said(line)].remove(found[line])
+        taken: set[Line] = set()
+        for line in sorted(after, key=lambda line: all(line.id != one.id for one in likely[line])):
+            free = [one for one in likely[line] if one not in taken]
+            if free:
+                found[line] = max(free, key=lambda one: (one.id == line.id, one.where == line.where))
+                taken.add(found[line])
         return found
 
     def _says_the_same(self, one: Line, other: Line) -> bool:
-        texts = self._texts(one, other)
-        return one.key == other.key and _bare(texts[0]) == _bare(texts[1])
+        code = self._common(one, other)
+        is_alike = (one.key, one.levels) == (other.key, other.levels)
+        return is_alike and not _forms(one, code).isdisjoint(_forms(other, code))
 
-    def _texts(self, one: Line, other: Line) -> tuple[str, str]:
-        """Two lines in the site's language, or both in Chinese where one of them is not translated."""
-        said = tuple(line.translated(self._site.language) for line in (one, other))
-        return (said[0], said[1]) if said[0] and said[1] else (one.said(CHINESE), other.said(CHINESE))
+    def _common(self, one: Line, other: Line) -> str:
+        """The site's language, or Chinese where one of the lines is not translated."""
+        code = self._site.language
+        return code if one.translated(code) and other.translated(code) else CHINESE
 
     def _reworded(self, before: Line, after: Line) -> Reworded:
-        texts = self._texts(before, after)
+        texts = [line.said(self._common(before, after)) for line in (before, after)]
         ranges = self._pairing.differences(*texts)
         gone, new = (cut_at(text, marked) for text, marked in zip(texts, ranges, strict=True))
         stars = [((("★", before.key != after.key), (" ", False)) if line.key else ()) for line in (before, after)]
         return Reworded(before=before, after=after, gone=(*stars[0], *gone), new=(*stars[1], *new))
 
 
-def _said(line: Line) -> tuple[str, bool]:
-    return _bare(line.said(CHINESE)), line.key
+def _forms(line: Line, code: str) -> frozenset[str]:
+    """What a line says, with its label and without."""
+    return frozenset(_bare(text.said(code)) for text in (line, line.unlabelled) if text)
 
 
 def _bare(text: str) -> str:

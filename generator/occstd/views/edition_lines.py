@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from occstd.diff import OWN_WORDS
 from occstd.diff.index import index_edition
-from occstd.model import GLYPHS
+from occstd.model import GLYPHS, Text
 from occstd.model.eligibility import Route
 from occstd.views.pairs import Line
 from occstd.words import Words
@@ -74,10 +74,13 @@ def part_lines(site: Site) -> dict[str, list[Line]]:
             glyph = GLYPHS[node.basis] if node.basis else ""
             holder = index.get(node.holder)
             where = site.say(holder.name) if holder and holder is not node else ""
-            if isinstance(node.record, Route):
-                levels = [site.level_name(site.edition.find_level(level)) for level in node.record.levels]
-                where = site.words.list_separator.join(levels)
-            found[node.part].append(_line(node.id, said, glyph=glyph, where=where))
+            levels = node.record.levels if isinstance(node.record, Route) else ()
+            if levels:
+                told = [site.level_name(site.edition.find_level(level)) for level in levels]
+                where = site.words.list_separator.join(told)
+            unlabelled = Text(**node.text) if node.name and node.text else None
+            about = {"unlabelled": unlabelled, "glyph": glyph, "where": where, "levels": levels}
+            found[node.part].append(_line(node.id, said, **about))
     return found
 
 

@@ -40,12 +40,16 @@ class Line(Text):
     id: str
     glyph: str = ""
     """Mark of what it rests on; empty for what has no basis of its own."""
+    unlabelled: Text | None = None
+    """The line without the label before it, where it has one."""
     place: tuple[str, ...] = ()
     """Ids of what it stands in, such as function and task."""
     where: str = ""
     """What it stands in, in words."""
     key: bool = False
     """True for a key skill."""
+    levels: tuple[int, ...] = ()
+    """Numbers of the levels that a route of eligibility opens."""
 
 
 @record
