@@ -120,15 +120,15 @@ def built(site_folder: Path) -> BuiltSite:
 
 
 def write_configs(folder: Path, standard: Path) -> tuple[Path, Path]:
-    """MkDocs configurations that show another standard with this project's pages and look."""
+    """MkDocs configurations that show another standard with this project's look, and without pages by hand."""
     english, chinese = folder / "mkdocs.yml", folder / "mkdocs.zh.yml"
     for file, base, site in ((english, CONFIGS[0], "site"), (chinese, CONFIGS[1], "site/zh")):
-        docs = ROOT / "docs" / ("en" if file is english else "zh")
+        docs = folder / "docs" / ("en" if file is english else "zh")
+        docs.mkdir(parents=True)
         file.write_text(
             f"INHERIT: {base}\ndocs_dir: {docs}\nsite_dir: {folder / site}\n"
             f"plugins:\n  occstd:\n    standard: {standard}\n"
-            f"  mkdocstrings:\n    custom_templates: {ROOT / 'docs/templates'}\n"
-            f"    handlers:\n      python:\n        paths: [{ROOT / 'generator'}]\n",
+            f"  mkdocstrings:\n    custom_templates: {ROOT / 'docs/templates'}\n",
             encoding="utf-8",
         )
     return english, chinese

@@ -83,7 +83,7 @@ def test_failed_build_by_wrong_yaml_leaves_the_former_site(tmp_path: Path) -> No
     with pytest.raises(StandardError, match="rumour"):
         build_site(configs, site)
     assert _digests(site).keys() == {"index.html", FILES}
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["mkdocs.yml", "mkdocs.zh.yml", "out", "standard"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["docs", "mkdocs.yml", "mkdocs.zh.yml", "out", "standard"]
 
 
 def test_failed_build_by_mkdocs_leaves_the_former_site(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_failed_build_by_mkdocs_leaves_the_former_site(tmp_path: Path) -> None:
     with pytest.raises(BuildError, match="no_such_setting"):
         build_site(configs, site)
     assert (site / "index.html").read_text(encoding="utf-8") == "the former site"
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["mkdocs.yml", "mkdocs.zh.yml", "out", "standard"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["docs", "mkdocs.yml", "mkdocs.zh.yml", "out", "standard"]
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import shutil
@@ -35,24 +36,24 @@ def pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def imported(pdf: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that the command wrote a standard and its review into; tests work on copies."""
-    base = tmp_path_factory.mktemp("imported")
-    assert main(["import", str(pdf), "--into", str(base / "example")]) == 0
-    return base
+def told_import(pdf: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The folder that the command wrote a standard and its review into, and what it told; tests work on copies."""
+    base, told = tmp_path_factory.mktemp("imported"), io.StringIO()
+    with contextlib.redirect_stderr(told):
+        assert main(["import", str(pdf), "--into", str(base / "example")]) == 0
+    return base, told.getvalue()
 
 
 @pytest.fixture
-def folder(imported: Path, tmp_path: Path) -> Path:
+def folder(told_import: tuple[Path, str], tmp_path: Path) -> Path:
     """A standard imported by the command, its review beside it."""
-    shutil.copytree(imported, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(told_import[0], tmp_path, dirs_exist_ok=True)
     return tmp_path / "example"
 
 
-def test_import_tells_how_far_it_is(pdf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_import_tells_how_far_it_is(told_import: tuple[Path, str]) -> None:
     """Each page is told as it is read, and what was found at the end."""
-    assert main(["import", str(pdf), "--into", str(tmp_path / "example")]) == 0
-    told = capsys.readouterr().err
+    _, told = told_import
     assert "page 1 of 10" in told
     assert "57 statements" in told
 
