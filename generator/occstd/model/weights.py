@@ -62,6 +62,6 @@ def chosen(column: Mapping[str, Weight | None], choices: Iterable[FunctionChoice
     """The weights of a column that count for one candidate: of functions to choose from, as many as chosen."""
     counted = {row: weight for row, weight in column.items() if weight}
     for choice in choices:
-        for row in [row for row in choice.functions if row in counted][choice.choose :]:
+        for row in [row for row in dict.fromkeys(choice.functions) if row in counted][choice.choose :]:
             del counted[row]
     return counted
