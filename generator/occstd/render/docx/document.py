@@ -241,8 +241,11 @@ class _Writer:
             *(pen.runs(after) if after else ()),
         ]
         first = paragraph("Footer", [*pen.runs(edition), tab(), *numbers], self._line("top"), self._right_stop())
-        address = paragraph("Footer", pen.link(foot.address, code_address(self._document)))
-        return [first, paragraph("Footer", pen.runs(foot.notice)), address]
+        below = [
+            pen.runs(foot.notice),
+            *([pen.link(foot.address, code_address(self._document))] if foot.address else []),
+        ]
+        return [first, *(paragraph("Footer", runs) for runs in below)]
 
 
 def _headings(document: Document) -> Iterator[Heading]:
