@@ -41,7 +41,9 @@ TABLE = json.loads(holidays_json())
 """Public holidays, as the site has them."""
 DELIVERIES = (
     Delivery(),
-    Delivery(hours=160, per_day=7, days_per_week=3, start="2027-03-06", provider="<b>A</b> & 北方", practice=70),
+    Delivery(
+        hours=160, per_day=7, days_per_week=3, start="2027-03-06", provider="<b>A</b> & 北方", practice=70, place="A；B"
+    ),
     Delivery(hours=1000, per_day=1, days_per_week=7, class_minutes=40, opening=1, revision=0),
     Delivery(hours=40, per_day=12, days_per_week=1, start="2027-12-31", practice_run=12, final_test=0),
 )
@@ -214,6 +216,8 @@ WRONG = {
     "days": ({"days_per_week": "8"}, "days-per-week", "A whole number from 1 to 7."),
     "long-past": ({"start": "1999-03-01"}, "start", "A day from "),
     "far": ({"start": "2999-03-01"}, "start", "A day from "),
+    "teachers": ({"teacher": "a; b; c"}, "teacher", "One, or two with a semicolon between; at most 80 characters"),
+    "place": ({"place": "；"}, "place", "One, or two with a semicolon between; at most 80 characters"),
     "name": ({"provider": "a\u202eb"}, "provider", "At most 80 characters, all of which can be seen."),
 }
 
@@ -259,6 +263,8 @@ def test_what_is_wrong_is_said_beside_the_field(page: Page, values: dict[str, st
         days_per_week="5",
         start="",
         provider="",
+        teacher="",
+        place="",
         practice="",
         practice_run="",
         class_minutes="45",
@@ -405,11 +411,13 @@ def test_command_has_all_that_the_form_says(page: Page, tmp_path: Path) -> None:
     page.goto(ENGLISH + LS4)
     _ready(page)
     page.locator("[name=logo]").set_input_files(logo)
-    _fill(page, provider="O'Neil & Söhne $(id)")
+    _fill(page, provider="O'Neil & Söhne $(id)", teacher="Li; Wang", place="Room 1")
     command = page.locator("[data-command]")
     expect(command).to_contain_text("--logo")
     words = shlex.split(command.text_content() or "")
     assert words[words.index("--provider") + 1] == "O'Neil & Söhne $(id)"
+    assert words[words.index("--teacher") + 1] == "Li; Wang"
+    assert words[words.index("--place") + 1] == "Room 1"
     assert words[words.index("--logo") + 1] == "my logo.png"
     assert words[-1] == "--package"
     _fill(page, hours="3")

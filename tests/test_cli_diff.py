@@ -188,7 +188,8 @@ def test_editions_are_compared_in_each_form(
     """The editions of a standard give text, Markdown in Chinese, and JSON into a file."""
     monkeypatch.chdir(ROOT)
     before, after = (folder.name for folder in sorted(STANDARD.glob("20*")))
-    assert _run(capsys, before, after)[1].startswith(f"From {before} to {after}\n\nDocument\n")
+    assert _run(capsys, before, after)[1].startswith(f"From {before} to {after}\n\nLines are laid beside each other")
+    assert f"\n\nFrom {before} to {after}\n\nDocument\n" in _run(capsys, before, after, "--all")[1]
     assert _run(capsys, before, after, "--format", "markdown", "--language", "zh")[1].startswith(
         f"## 由{before}到{after}的变化"
     )

@@ -329,6 +329,10 @@ WRONG = {
     "no-day": ((*LS4, "--start", "tomorrow"), "--start: the start 'tomorrow', expected a day such as 2027-03-01"),
     "long-name": ((*LS4, "--provider", "x" * 81), "--provider: a name of 81 characters, expected at most 80"),
     "control": ((*LS4, "--provider", "a\x1bb"), "--provider: the character U+001B, expected"),
+    "teacher": (
+        (*LS4, "--teacher", "a; b; c"),
+        "--teacher: the teacher 'a; b; c', expected one, or two with a semicolon",
+    ),
     "format": ((*LS4, "--format", "odt"), "argument --format: invalid choice: 'odt'"),
 }
 

@@ -26,7 +26,9 @@ from occstd.export.changes import changes_json, changes_schema_json
 from occstd.model import Condition, Record, Text
 from occstd.model.shape import type_at, walk
 from occstd.render.changes import changes_markdown, changes_text
+from occstd.render.two_editions import reading_markdown, reading_text
 from occstd.views.addresses import addresses
+from occstd.views.pages.two_editions import read_editions
 from occstd.views.site import Site
 
 if TYPE_CHECKING:
@@ -55,6 +57,10 @@ def test_case_gives_what_is_expected_in_each_voice(case: Path) -> None:
         "expected.md": changes_markdown(Site(standard, "zh"), diff),
         "expected.json": _readable(changes_json(standard, "", (diff,))),
     }
+    if diff.of == "editions":
+        sides = [read_editions(standard, language, diff.before, diff.after) for language in ("zh", "en")]
+        made["reading.txt"] = reading_text(sides[0], Site(standard, "zh").words)
+        made["reading.md"] = reading_markdown(sides[1], Site(standard, "en").words)
     for name, text in made.items():
         if UPDATE:
             (case / name).write_text(text, encoding="utf-8", newline="\n")

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from docx.section import Section
 
     from occstd.model import Standard
+    from occstd.views.blocks import Block
 
 
 def _open(document: Document) -> WordDocument:
@@ -180,6 +181,26 @@ def test_docx_keeps_a_text_with_the_table_that_it_leads_to() -> None:
     made = _open(replace(document, sections=(replace(document.sections[0], blocks=blocks),)))
     kept = {p.text: p.paragraph_format.keep_with_next for p in made.paragraphs if p.text in {"alone", "leading"}}
     assert kept == {"alone": None, "leading": True}
+
+
+SIGNED = {
+    "fields": (Fields(fields=(Field(label="sum", kind="line"), Field(label="who", kind="signature"))), True),
+    "row": (Table(caption="s", head=("who", "date"), rows=((Cell(fill="space"), Cell(fill="space")),)), True),
+    "others": (Fields(fields=(Field(label="sum", kind="line"), Field(label="who", kind="line"))), False),
+    "table": (Table(caption="s", head=("who",), rows=((Cell(text="known"),),)), False),
+}
+
+
+@pytest.mark.parametrize(("after", "is_kept"), SIGNED.values(), ids=SIGNED)
+def test_docx_keeps_signatures_with_the_end_of_the_table_before(after: Block, is_kept: bool) -> None:
+    """Whoever signs has the last rows of what is signed on the page; what is not signed may begin a page."""
+    table = Table(caption="c", head=("a",), rows=tuple((Cell(text=str(n)),) for n in range(30)))
+    document = sample("en", 1)
+    made = _open(replace(document, sections=(replace(document.sections[0], blocks=(table, after)),)))
+    kept = [bool(_all(row._tr, "w:keepNext")) for row in made.tables[-2].rows]
+    assert kept[-3:] == [False, True, is_kept]
+    space = next(p for p in made.paragraphs if p._p.getprevious() is made.tables[-2]._tbl)
+    assert space.paragraph_format.keep_with_next == (True if is_kept else None)
 
 
 def test_docx_gives_room_to_what_is_not_filled_in_yet() -> None:

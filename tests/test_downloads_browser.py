@@ -57,13 +57,13 @@ def test_address_restores_the_choice(page: Page) -> None:
     page.goto(f"{ENGLISH}?direction=livestream-salesperson&level=4&format=docx&colour=red&kind=nonsense")
     expect(page.locator("[name=format]")).to_have_value("docx")
     assert page.url.endswith("?direction=livestream-salesperson&level=4&format=docx")
-    assert len(_shown(page)) == 8
+    assert len(_shown(page)) == 12
     page.locator("[name=language]").select_option("zh")
-    assert len(_shown(page)) == 4
+    assert len(_shown(page)) == 6
     page.go_back()
-    assert len(_shown(page)) == 8
+    assert len(_shown(page)) == 12
     page.get_by_role("link", name="中文").click()
-    expect(page.get_by_role("status").filter(has_text="显示8个文件")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="显示12个文件")).to_be_visible()
 
 
 def test_nothing_found_says_so_and_leads_back(page: Page, entries: list[FileEntry]) -> None:

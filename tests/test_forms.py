@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import docx
+import pypdf
 import pytest
 from openpyxl import load_workbook
 
@@ -23,14 +24,16 @@ from occstd.model import Course, Delivery, TrainingBody
 from occstd.render.printers import print_document
 from occstd.render.workbook import workbook
 from occstd.training.syllabi import course_files, packages
-from occstd.views.blocks import Fields, Table
+from occstd.views.blocks import Fields, Prose, Table
 from occstd.views.documents.class_records import LEARNERS, class_records, sittings, when
 from occstd.views.documents.form_books import class_records_workbook, training_plan_workbook
 from occstd.views.documents.formats import FORMS, PACKAGE
+from occstd.views.documents.package import contents_document
+from occstd.views.documents.papers import make_paper
 from occstd.views.documents.plan import course_plan
 from occstd.views.documents.training_plan import training_plan
 from occstd.views.site import Site
-from occstd.words import LANGUAGES
+from occstd.words import LANGUAGES, Words
 from test_calendar import EVENINGS
 
 if TYPE_CHECKING:
@@ -96,6 +99,19 @@ def test_plan_takes_aims_teachers_and_equipment_from_the_data(site: Site) -> Non
     assert not all(site.say(skill) in text for skill in skills)
     assert unit.cards
     assert all(site.say(item) in text for card in unit.cards for item in card.equipment)
+
+
+@pytest.mark.parametrize("delivery", DELIVERIES)
+def test_plan_takes_tasks_during_the_course_from_the_cards(site: Site, delivery: Delivery) -> None:
+    """Every module but the basic requirements has its cards, with what they hand in and the last day of the unit."""
+    unit, plan = _unit(site), course_plan(site, _unit(site), delivery)
+    rows = _tables(training_plan(site, unit, delivery))[site.words["sy_formative"]]
+    assert [row[1:3] for row in rows] == [[site.say(card.name), site.say(card.product)] for card in unit.cards]
+    assert len({row[0] for row in rows}) == len([module for module in plan.modules if module.number])
+    names = {card: {one.code for one in plan.units if one.id in card.tasks} for card in unit.cards}
+    for (_, codes), row in zip(names.items(), rows, strict=True):
+        days = [day.date[5:] for day in plan.days if codes & {lesson.code for lesson in day.lessons}]
+        assert row[3] == days[-1]
 
 
 def test_what_is_unknown_is_a_control_and_what_is_known_stands_in_it(site: Site) -> None:
@@ -221,10 +237,11 @@ def test_package_has_every_document_in_every_format() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_document_of_the_package_stands_for_another(language: str) -> None:
-    """Each kind has a text of its own."""
-    kinds = [kind for kind, forms in PACKAGE.items() if "docx" in forms]
-    assert len({_read(_package()[f"{kind}.{language}.docx"]) for kind in kinds}) == len(kinds)
+@pytest.mark.parametrize("kind", [kind for kind, forms in PACKAGE.items() if "docx" in forms])
+def test_documents_of_the_package_are_what_they_are_called(kind: str, language: str) -> None:
+    """Each says on its cover what kind it is, after training body and occupation."""
+    text = _read(_package()[f"{kind}.{language}.docx"])[:200].casefold()
+    assert Words(language)[f"document_{kind}"].casefold() in text
 
 
 def test_package_without_dates_has_no_calendar() -> None:
@@ -237,9 +254,50 @@ def test_contents_lead_to_every_file(language: str) -> None:
     """Each file of the language is linked once, by a path that is in the package; a hostile name stays text."""
     page = read_text(_package()[f"contents.{language}.html"].decode())
     links = [link for link in page.links if "://" not in link]
-    assert sorted(links) == sorted(name for name in _package() if f".{language}." in name and "contents" not in name)
+    assert set(links) - {link for link in links if "#" in link} <= _package().keys()
+    listed = {link for link in links if "#" not in link}
+    assert sorted(listed) == sorted(name for name in _package() if f".{language}." in name and "contents" not in name)
     assert not page.inline_scripts
     assert HOSTILE[:25] in page.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_contents_lead_from_a_unit_to_the_page_of_its_card(language: str) -> None:
+    """Each card is linked once by its page, and that page of the PDF has its name."""
+    site = Site(standard_of("internet-marketer"), language)
+    page = read_text(_package()[f"contents.{language}.html"].decode())
+    pages = pypdf.PdfReader(io.BytesIO(_package()[f"cards.{language}.pdf"])).pages
+    numbers = [
+        int(link.partition("#page=")[2]) for link in page.links if link.startswith(f"cards.{language}.pdf#page=")
+    ]
+    assert len(numbers) == len(_unit(site).cards) == len(set(numbers))
+    for number, card in zip(sorted(numbers), _unit(site).cards, strict=True):
+        assert "".join(site.say(card.name).split())[:12] in "".join(pages[number - 1].extract_text().split())
+
+
+def test_contents_share_out_the_practice_run_and_say_what_the_test_takes(site: Site) -> None:
+    """The minutes of all tasks are those of the run; a skills paper that takes longer than the test says so."""
+    unit = _unit(site)
+    for delivery in DELIVERIES:
+        plan, paper = course_plan(site, unit, delivery), make_paper(site, unit, 1)
+        document = contents_document(site, unit, delivery, (), paper=paper)
+        rows = _tables(document)[site.words["package_run"]]
+        run = next(piece for piece in plan.pieces if piece.id == "practice_run")
+        minutes = [int("".join(filter(str.isdigit, row[1]))) for row in rows]
+        assert sum(minutes) == run.hours * delivery.class_minutes
+        assert [row[3] for row in rows] == [site.say(card.name) for card in unit.cards]
+        needed = sum(sitting.minutes for sitting in paper.sittings)
+        tested = next(piece.practice for piece in plan.pieces if piece.id == "final_test") * delivery.class_minutes
+        said = [b.text for part in document.sections for b in part.blocks if isinstance(b, Prose)]
+        assert (site.words("package_paper_longer", minutes=needed, tested=tested) in said) == (needed > tested)
+        longer = replace(delivery, final_test=30)
+        said = [
+            b.text
+            for p in contents_document(site, unit, longer, (), paper=paper).sections
+            for b in p.blocks
+            if isinstance(b, Prose)
+        ]
+        assert not any(str(needed) in text for text in said)
 
 
 def test_package_is_the_same_each_time() -> None:
@@ -290,6 +348,8 @@ def test_command_makes_the_package_of_each_course_of_a_body(folder: Path) -> Non
     name = "internet-marketer-2021-livestream-salesperson-level-4"
     assert list(_made(folder / "made")) == [f"{name}-evening-package.zip", f"{name}-package.zip"]
     assert (folder / "made" / f"{name}-package.zip").read_bytes() == (folder / "a.zip").read_bytes()
+    assert cli.main((*command, "livestream-salesperson", "4", "--package", "--output", "course")) == 0
+    assert list(_made(folder / "course")) == [f"{name}-package.zip"]
 
 
 def test_package_takes_no_format(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -310,7 +370,9 @@ def test_forms_are_made_by_their_command(folder: Path) -> None:
     name = "internet-marketer-2021-livestream-salesperson-level-4"
     expected = itertools.product(sorted(FORMS), ("docx", "pdf", "xlsx"))
     assert list(_made(folder / "forms")) == [f"{name}-{kind}.en.{form}" for kind, form in expected]
-    assert len({_read((folder / "forms" / f"{name}-{kind}.en.docx").read_bytes()) for kind in FORMS}) == len(FORMS)
+    for kind in FORMS:
+        text = _read((folder / "forms" / f"{name}-{kind}.en.docx").read_bytes())
+        assert Words("en")[f"document_{kind}"] in text[:200]
 
 
 def test_forms_of_a_body_have_the_formats_that_they_can_have(folder: Path) -> None:

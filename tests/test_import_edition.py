@@ -72,11 +72,10 @@ def test_difference_names_what_changed_alone(folder: Path, capsys: pytest.Captur
     """Of some hundred statements the difference has the two that differ, with their words."""
     options = ["--standard", str(folder), "--language", "zh"]
     assert main(["diff", FORMER.year, "2030-text", *options]) == 0
-    told = capsys.readouterr().out
-    requirements = told.partition("工作要求\n")[2]
-    lines = [line for line in requirements.splitlines() if line[:1] in "+-~" and line.strip()]
-    assert len(lines) == 2
-    assert REWORDED in requirements
+    level = capsys.readouterr().out.partition("\n-- ")[2].partition("\n\n")[2].partition("\n\n")[0]
+    lines = [line for line in level.splitlines() if line[:1] in "+-~" and line[1:2] == " "]
+    assert [line[:2] for line in lines] == ["- ", "+ "]
+    assert REWORDED in lines[1]
 
 
 def test_current_edition_says_which_leads(folder: Path) -> None:
@@ -97,13 +96,14 @@ def test_edition_that_exists_is_refused(folder: Path, tmp_path: Path, capsys: py
     assert "has an edition" in capsys.readouterr().err
 
 
-def test_edition_of_a_standard_in_two_languages_is_sound(tmp_path: Path) -> None:
+def test_edition_of_a_standard_in_two_languages_is_sound(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What the program itself writes, such as the source, is in both languages; the text is in Chinese alone."""
     folder = tmp_path / TINY.name
     shutil.copytree(TINY, folder)
     file = draw(FORMER, LAYOUTS[0], tmp_path)
     assert main(["import", str(file), "--standard", str(folder), "--edition", "2030-text"]) == 0
     standard = load_standard(folder)
+    assert f"occstd diff {standard.current_edition} 2030-text --standard {folder}" in capsys.readouterr().err
     assert standard.sources[-1].en
     assert standard.editions[-1].functions[0].name.en is None
 

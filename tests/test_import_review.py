@@ -16,6 +16,7 @@ from lookalikes import samples
 from lookalikes.drawing import draw
 from lookalikes.layout import LAYOUTS
 from occstd.cli import main
+from occstd.reading.loader import load_standard
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -223,6 +224,33 @@ def test_weights_are_corrected(folder: Path) -> None:
     assert (table["theory"]["ethics"], table["theory"]["basic_knowledge"]) == (10, 15)
     assert sum(weight or 0 for weight in table["theory"].values()) == 100
     assert basis["kind"] == "official"
+
+
+def test_what_the_occupation_is_follows_its_definition(folder: Path) -> None:
+    """The site opens with the definition; corrected, it is corrected there, too, unless somebody wrote another text."""
+    top = folder / "occupation.yaml"
+    file, book, sheet, columns = _rows(folder)
+    sheet.cell(_row_of(sheet, "definition"), columns["correction"]).value = "对产品进行检验的人员。"
+    book.save(file)
+    text = top.read_text(encoding="utf-8")
+    definition = str(_statements(folder)["definition"][0]["zh"])
+    assert text.count(definition) == 1
+    assert _applied(file, folder) == 0
+    summary = load_standard(folder).summary
+    assert (summary.zh, summary.basis.kind) == ("对产品进行检验的人员。", "official")
+
+
+def test_summary_of_ones_own_stays(folder: Path) -> None:
+    """A sentence that is not the definition's is left alone."""
+    top = folder / "occupation.yaml"
+    definition = str(_statements(folder)["definition"][0]["zh"])
+    top.write_text(top.read_text(encoding="utf-8").replace(definition, "自己写的一句话。"), encoding="utf-8")
+    before = top.read_bytes()
+    file, book, sheet, columns = _rows(folder)
+    sheet.cell(_row_of(sheet, "definition"), columns["accepted (x) or flagged (?)"]).value = "x"
+    book.save(file)
+    assert _applied(file, folder) == 0
+    assert top.read_bytes() == before
 
 
 @pytest.mark.parametrize(

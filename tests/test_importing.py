@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import TYPE_CHECKING, Any
 
 import pypdf
 import pytest
 import typst
+from PIL import Image, ImageDraw
 
 from lookalikes import samples
 from lookalikes.drawing import draw
@@ -15,6 +17,7 @@ from lookalikes.layout import LAYOUTS, Layout
 from lookalikes.reading import no_recogniser, read, read_statements, said_weights, statements, weights
 from lookalikes.said import RULES_2018, RULES_2023, of_edition
 from lookalikes.scanning import Scanner, scan
+from occstd.cli import main
 from occstd.importing import pages
 from occstd.importing.importer import Wish, import_pdf
 from occstd.importing.ocr import Recogniser
@@ -215,33 +218,85 @@ _NEWS = "人力资源社会保障部日前发布新职业标准，相关负责�
 _CATALOGUE = (
     "#table(columns: 3, [编码], [名称], [说明], " + "[4-01-02-07], [示例职业名称], [示例职业的工作说明文字]," * 20 + ")"
 )
+_SYLLABUS = (
+    "= 教学大纲\n\n" + "#table(columns: (1fr, 3fr, 1fr), [单元], [内容], [课时]," + "[一], [选品原则], [4]," * 9 + ")"
+)
+_BORDERLESS = "#table(columns: 4, stroke: none, [职业功能], [工作内容], [技能要求], [相关知识要求])"
+
+
+def _cut(folder: Path) -> Path:
+    file = draw(samples.shared(), USUAL, folder)
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+    return file
+
+
+def _without_pages(folder: Path) -> Path:
+    pypdf.PdfWriter().write(folder / "none.pdf")
+    return folder / "none.pdf"
+
+
+def _photograph(folder: Path) -> Path:
+    """A picture that fills the page and shows no table."""
+    picture = Image.new("L", (1240, 1754), 255)
+    ImageDraw.Draw(picture).ellipse((300, 400, 900, 1000), fill=90)
+    picture.save(folder / "photograph.pdf", resolution=150)
+    return folder / "photograph.pdf"
+
+
+def _draft(folder: Path) -> Path:
+    return draw(dataclasses.replace(samples.shared(), preface=("征求意见稿",)), USUAL, folder)
+
+
 REFUSALS: dict[str, tuple[Callable[[Path], Path], str]] = {
+    "missing": (lambda folder: folder / "nowhere.pdf", "cannot be read"),
+    "empty": (_written(b""), "is empty"),
     "no-pdf": (_written(b"<html>404</html>"), "not a PDF"),
     "damaged": (_written(b"%PDF-1.7\n1 0 obj\n<<"), "damaged"),
+    "cut": (_cut, "damaged"),
+    "no-pages": (_without_pages, "has no page"),
     "encrypted": (_encrypted, "encrypted"),
-    "no-tables": (lambda folder: _typst(_NEWS, folder), "No page has a table"),
+    "news": (lambda folder: _typst(_NEWS, folder), "No page has a table"),
+    "photograph": (_photograph, "No page has a table"),
     "catalogue": (lambda folder: _typst(_CATALOGUE, folder), "no chapter 3"),
+    "syllabus": (lambda folder: _typst(_SYLLABUS, folder), "no chapter 3"),
     "no-chapter-3": (_without("3"), "no chapter 3"),
     "no-chapter-4": (_without("4"), "no chapter 4"),
+    "no-rules": (lambda folder: _typst(f"1 概况\n\n3 工作要求\n\n{_BORDERLESS}", folder), "only ruled tables"),
     "other-columns": (_other_columns, "without the heads"),
     "coarse-scan": (_coarse, "100 pixels per inch"),
-    "draft": (
-        lambda folder: draw(dataclasses.replace(samples.shared(), preface=("征求意见稿",)), USUAL, folder),
-        "draft",
-    ),
+    "draft": (_draft, "draft"),
     "no-year": (lambda folder: draw(dataclasses.replace(samples.shared(), year="试行"), USUAL, folder), "no year"),
     "no-name": (lambda folder: draw(dataclasses.replace(samples.shared(), name=""), USUAL, folder), "1.1 does not say"),
 }
 
 
 @pytest.mark.parametrize("name", REFUSALS)
-def test_what_is_no_standard_is_refused(name: str, tmp_path: Path) -> None:
-    """Each refusal says what was found and what to do."""
+def test_what_is_no_standard_is_refused(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command says in its last line what was found and what to do, and writes nothing."""
     make, found = REFUSALS[name]
-    with pytest.raises(ImportRefused) as refused:
-        _imported(make(tmp_path))
-    assert found in refused.value.found
-    assert refused.value.remedy
+    file = make(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    ocr = "auto" if name in ("coarse-scan", "photograph") else "never"
+    assert main(["import", str(file), "--into", str(tmp_path / "new"), "--ocr", ocr]) == 1
+    told = capsys.readouterr().err.splitlines()[-1]
+    assert found in told
+    assert re.fullmatch(r".+[^.?]\. [A-Z].+[^.?]\. Nothing was written\.", told)
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_folder_that_exists_is_refused(usual: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A standard is never written over, not even an empty folder."""
+    (tmp_path / "new").mkdir()
+    assert main(["import", str(usual), "--into", str(tmp_path / "new")]) == 1
+    assert "exists. Name a folder that does not" in capsys.readouterr().err
+    assert not list((tmp_path / "new").iterdir())
+
+
+def test_text_that_speaks_of_a_draft_is_none(tmp_path: Path) -> None:
+    """Only a title makes a draft; a sentence may tell that there was one, as that of a final text does."""
+    said = dataclasses.replace(samples.shared(), preface=("本标准在征求意见稿的基础上，经审定后颁布。",))
+    assert _imported(draw(said, USUAL, tmp_path)).files
+    assert _imported(_draft(tmp_path), draft=True).files
 
 
 def test_picture_is_refused_where_recognition_is_off(tmp_path: Path) -> None:

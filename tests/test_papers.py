@@ -11,11 +11,13 @@ import pytest
 
 from exported import standard_of
 from occstd.cli import main
-from occstd.views.blocks import Cell, Table
+from occstd.model.plain import dump, to_plain
+from occstd.views.blocks import Cell, Fields, Table
 from occstd.views.cards import skill_numbers
 from occstd.views.documents.paper import EXAMINERS, paper_document
-from occstd.views.documents.papers import QUESTIONS, Paper, make_paper, schemes
+from occstd.views.documents.papers import Paper, make_paper, schemes
 from occstd.views.documents.sheets import observation_sheet
+from occstd.views.documents.skills_paper import LONGEST, QUESTIONS, SITTING, part_minutes
 from occstd.views.site import Site
 
 if TYPE_CHECKING:
@@ -86,11 +88,32 @@ def test_skills_paper_covers_weights_and_key_skills(name: str, key: str) -> None
 
 
 @MANY
+def test_each_sitting_fits_into_its_time(name: str, key: str) -> None:
+    """Every card stands in one sitting, none but a single card is longer than said; a part takes its share of time."""
+    site, unit = _site(name), _unit(name, key)
+    whole = {card.id: card for card in unit.cards}
+    for seed in range(FEW):
+        paper = make_paper(site, unit, seed)
+        assert sorted(card.id for card in paper.cards) == sorted(n for s in paper.sittings for n in s.cards)
+        minutes = {card.id: card.minutes for card in paper.cards}
+        for sitting in paper.sittings:
+            assert sitting.minutes == sum(minutes[card] for card in sitting.cards)
+            assert sitting.minutes <= SITTING or len(sitting.cards) == 1
+        for card in paper.cards:
+            own = [next(c for c in whole[card.id].criteria if c.en == one.en) for one in card.criteria]
+            share = card.minutes / whole[card.id].minutes
+            assert card.minutes == part_minutes(whole[card.id], own)
+            assert sum(criterion.points for criterion in own) / 100 <= share <= 1
+        longer = make_paper(site, unit, seed, minutes=LONGEST)
+        assert len(longer.sittings) <= len(paper.sittings)
+
+
+@MANY
 def test_same_seed_gives_the_same_paper_and_others_differ(name: str, key: str) -> None:
     """A paper follows from its seed alone; where there is anything to choose, seeds choose differently."""
     site, unit = _site(name), _unit(name, key)
     assert make_paper(site, unit, 7) == make_paper(site, unit, 7)
-    papers = {repr(dataclasses.replace(make_paper(site, unit, seed), seed=0)) for seed in range(ALL)}
+    papers = {dump(to_plain(dataclasses.replace(make_paper(site, unit, seed), seed=0))) for seed in range(ALL)}
     if len(make_paper(site, unit, 0).cards) > 1:
         assert len(papers) > 1
 
@@ -151,8 +174,11 @@ def test_each_part_says_what_it_is_for(name: str, key: str) -> None:
     handed = "\n".join(_texts(tuple(p for p in document.sections if p.heading.anchor.startswith("part-paper-sheet"))))
     prepared = "\n".join(_texts(tuple(p for p in document.sections if p.heading.anchor == "part-paper-prepare")))
     record = "\n".join(_texts(tuple(p for p in document.sections if p.heading.anchor == "part-paper-record")))
+    numbers = skill_numbers(unit)
     for card in paper.cards:
         assert site.say(card.situation) in handed
+        assert site.words("paper_n_minutes", n=card.minutes) in handed
+        assert all(site.say(numbers[criterion.skill][1]) in handed for criterion in card.criteria)
         for place, hidden in ((prepared, [card.simulation]), (record, card.panel), (record, card.criteria)):
             texts = [site.say(text) for text in hidden if text]
             assert all(text in place and text not in handed for text in texts)
@@ -163,6 +189,9 @@ def test_each_part_says_what_it_is_for(name: str, key: str) -> None:
     keys = {skill.id for _, asked in unit.requirements for skill in asked.skills if skill.key}
     assert len(vetoes) == len(keys)
     assert all(part.head for part in document.sections)
+    (*_, last), *_ = (p.blocks for p in document.sections if p.heading.anchor == "part-paper-record")
+    assert isinstance(last, Fields)
+    assert sum(field.kind == "signature" for field in last.fields) == EXAMINERS
 
 
 @EACH
@@ -189,7 +218,7 @@ def test_command_sets_papers(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     paper = json.loads((tmp_path / "one" / "example-2021-first-level-5-paper-7.en.json").read_bytes())
     assert (paper["seed"], paper["level"], sum(f["points"] for f in paper["functions"])) == (7, 5, 100)
     capsys.readouterr()
-    for wrong in (["--seed", "-1"], ["--seed", "seven"], ["--scheme", "none"]):
+    for wrong in (["--seed", "-1"], ["--seed", "seven"], ["--minutes", "59"], ["--scheme", "none"]):
         with pytest.raises(SystemExit):
             main([*asked, *wrong, "--output", str(tmp_path / "three")])
         assert "expected a whole number" in (said := capsys.readouterr().err) or "no scheme 'none'" in said

@@ -19,7 +19,7 @@ from occstd.importing.flow import heading_of
 from occstd.model import Basis
 from occstd.reading.loader import load_standard
 from occstd.render.printers import print_document
-from occstd.views.blocks import Heading, Line, Lines
+from occstd.views.blocks import Heading, Line, Lines, Prose
 from occstd.views.documents.standard_text import standard_document
 from occstd.views.grid import Grid
 from occstd.views.site import Site
@@ -46,6 +46,17 @@ def _grids(document: Document, chapter: str) -> Iterator[tuple[str, Grid]]:
             title = block.text
         elif isinstance(block, Grid):
             yield title, block
+
+
+def test_names_of_functions_and_tasks_break_between_words(standard: Standard) -> None:
+    """In English the longest word of a function or a task has room in its column, in letters of usual width."""
+    text_width, padding, letter = 165 * 72 / 25.4, 8, 0.42 * 9.5
+    for _, grid in _grids(standard_document(Site(standard, "en")), "3"):
+        for row in grid.rows[1:]:
+            for cell in (cell for cell in row if cell.centred):
+                column = 1 if "." in cell.entries[0].number[:-1] else 0
+                room = text_width * grid.widths[column] / sum(grid.widths) - padding
+                assert max(len(word) for word in cell.entries[0].text.split()) * letter <= room
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -151,6 +162,18 @@ def test_no_page_passes_for_the_official_file(standard: Standard, pdf: pypdf.Pdf
     assert words["st_notice"] in pages[0]
     assert not any(MINISTRY in page for page in pages)
     assert [n for n, page in enumerate(pages, 1) if words["st_foot"] not in page] == []
+
+
+def test_no_address_is_named_where_there_is_no_site(standard: Standard) -> None:
+    """Without a site neither text nor foot leads to one."""
+    with_site, without = (standard_document(Site(standard, "en", address=at)) for at in (ADDRESS, ""))
+    assert ADDRESS in with_site.foot.address
+    assert without.foot.address == ""
+    said = [
+        [block.text for part in document.sections for block in part.blocks if isinstance(block, Prose)]
+        for document in (with_site, without)
+    ]
+    assert [any("on the site" in text for text in texts) for texts in said] == [True, False]
 
 
 def test_reasons_to_doubt_are_printed(standard: Standard, pdf: pypdf.PdfReader) -> None:

@@ -478,7 +478,10 @@ def test_documents_have_paths_of_their_own_that_do_not_change() -> None:
     } <= paths
     assert {f"{stem}.zh.pdf", f"{stem}.zh.docx"} <= paths
     assert {f"syllabi/internet-marketer-2021-standard-text.zh.{form}" for form in ("pdf", "docx")} <= paths
-    assert len(paths) == 18 * 10 + 4 * 2 + 2
+    assert {
+        f"{stem}-level-4-{kind}.zh.{form}" for kind in ("training-plan", "class-records") for form in ("docx", "xlsx")
+    } <= paths
+    assert len(paths) == 18 * 14 + 4 * 2 + 2
 
 
 @LANGUAGE

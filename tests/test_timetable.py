@@ -22,8 +22,11 @@ from occstd.render.printed import PrintError
 from occstd.render.printers import print_document
 from occstd.render.workbook import workbook
 from occstd.training.courses import course_name
+from occstd.views.blocks import Cell, Table
 from occstd.views.documents.plan import course_plan
+from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.documents.timetable import agenda, slots, timetable_document
+from occstd.views.documents.training_plan import training_plan
 from occstd.views.documents.workbook import timetable_workbook
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
@@ -32,6 +35,7 @@ from test_calendar import EVENINGS
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
+    from occstd.views.documents.document import Document
     from occstd.views.site import Unit
 
 ADDRESS = "https://occstd.example"
@@ -93,6 +97,55 @@ def test_course_without_hours_has_no_table() -> None:
     (note,) = timetable_document(site, site.units[0], Delivery()).sections[0].blocks
     assert note.text == site.words["sy_no_days"]  # type: ignore[union-attr]
     assert workbook(timetable_workbook(site, site.units[0], Delivery()))
+
+
+def _rows_of(document: Document) -> list[tuple[Cell, ...]]:
+    return [
+        row for part in document.sections for block in part.blocks if isinstance(block, Table) for row in block.rows
+    ]
+
+
+def test_practice_names_its_cards(site: Site) -> None:
+    """Each lesson of practice has the names of its task's cards below its own, in timetable, week plan and calendar."""
+    unit, told = _unit(site), "\n".join(event["description"] for event in _events(site, EVENINGS))
+    codes = {piece.code: piece for piece in course_plan(site, unit, EVENINGS).pieces}
+    week_plan = next(p for p in syllabus_document(site, unit, EVENINGS).sections if p.heading.anchor == "part-sy-days")
+    for document, unit_column, practised in (
+        (timetable_document(site, unit, EVENINGS), 4, lambda row: row[5].text == site.words["sy_practice"]),
+        (replace(timetable_document(site, unit, EVENINGS), sections=(week_plan,)), 3, lambda row: row[5].text != "–"),
+    ):
+        noted = set()
+        for row in _rows_of(document):
+            piece = codes[row[unit_column].text.split()[0]]
+            names = [site.say(card.name) for card in unit.cards if piece.id in card.tasks] if practised(row) else []
+            expected = site.words("tt_card", names=site.words.list_separator.join(names)) if names else ""
+            assert row[unit_column].note == expected
+            noted.add(expected)
+        assert len(noted) == 1 + len(unit.cards)
+        assert all(note in told for note in noted)
+    page = load_workbook(io.BytesIO(workbook(timetable_workbook(site, unit, EVENINGS))), data_only=True).worksheets[1]
+    assert {row[11] for row in _rows(page) if row[11]} == {site.say(card.name) for card in unit.cards}
+
+
+def test_teacher_and_place_are_given_once(site: Site) -> None:
+    """What the course says of them stands in every row and event, for theory and practice as they are told apart."""
+    delivery, unit = replace(EVENINGS, teacher="Li; Wang", place="Hall"), _unit(site)
+    for row in _table(site, delivery):
+        assert row[-2:] == ["Li" if row[5] == site.words["sy_theory"] else "Wang", "Hall"]
+    assert all(row[-2:] == ["", ""] for row in _table(site, EVENINGS))
+    page = load_workbook(io.BytesIO(workbook(timetable_workbook(site, unit, delivery))), data_only=True).worksheets[1]
+    assert {(bool(row[9]), *row[12:14]) for row in _rows(page)} == {(False, "Li", "Hall"), (True, "Wang", "Hall")}
+    events = _events(site, delivery)
+    assert {event["location"] for event in events} == {"Hall"}
+    assert all(f"{site.words['book_trainer']}{site.words.label_separator}" in event["description"] for event in events)
+    assert not any("location" in event for event in _events(site, EVENINGS))
+    planned = [row[-2:] for row in _rows_of(training_plan(site, unit, delivery)) if len(row) == 8]
+    both = site.words.list_separator.join(("Li", "Wang"))
+    assert {(place.text, teacher.text) for place, teacher in planned} == {
+        ("Hall", "Li"),
+        ("Hall", "Wang"),
+        ("Hall", both),
+    }
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx", "html"])

@@ -94,6 +94,7 @@ _ALL = (
     Rule(id="course-start"),
     Rule(id="course-calendar"),
     Rule(id="course-name"),
+    Rule(id="course-teacher"),
     Rule(id="course-repeated"),
     Rule(id="provider-name"),
     Rule(id="logo"),

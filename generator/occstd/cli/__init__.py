@@ -175,7 +175,8 @@ def _build(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
         return 1
     print(f"{counted(pages, 'page|pages')} in {time.perf_counter() - start:.1f} s. The site is in {options.site_dir}/.")
     print(f"To open it: python3 -m http.server --bind 127.0.0.1 --directory {options.site_dir}")
-    print("and go to http://127.0.0.1:8000/ (or run: make serve)")
+    own = "".join(f" --config {name}" for name in options.config or ())
+    print(f"and go to http://127.0.0.1:8000/ (or run: {f'occstd serve{own}' if own else 'make serve'})")
     return 0
 
 

@@ -21,6 +21,7 @@ from occstd.cli.parts import (
 )
 from occstd.published import PublishedFile
 from occstd.views.documents.listing import CARDS, formats_of
+from occstd.views.documents.skills_paper import LONGEST, SHORTEST, SITTING
 from occstd.words import ENGLISH, LANGUAGES
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _PAPERS = """\
   occstd paper livestream-salesperson 4 --seed 7
   occstd paper livestream-salesperson 4 --seed 7 --language zh --format docx --output papers
   occstd paper livestream-salesperson 4 --seed 7 --scheme scheme-guangdong --format json
+  occstd paper livestream-salesperson 4 --seed 7 --minutes 240
   occstd paper product-selector 2 --seed 1   (portfolio briefs and questions of a panel)"""
 _FORMATS = ("pdf", "docx", "json")
 _HIGHEST_SEED = 999_999
@@ -51,6 +53,9 @@ def add_paper(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser.add_argument("--seed", type=_seed, default=1, metavar="N", help="what chooses among the cards (1)")
     parser.add_argument(
         "--scheme", default="", metavar="ID", help="scheme of the theory paper (the first of the level)"
+    )
+    parser.add_argument(
+        "--minutes", type=_minutes, default=SITTING, metavar="N", help=f"most minutes of a sitting ({SITTING})"
     )
     parser.set_defaults(run=_paper)
 
@@ -84,9 +89,17 @@ def _add(
 
 
 def _seed(text: str) -> int:
-    """A seed. Raises ArgumentTypeError for what is no whole number from 0 to 999 999."""
-    if not (text.isascii() and text.isdecimal()) or int(text) > _HIGHEST_SEED:
-        raise argparse.ArgumentTypeError(f"{shown(text)}, expected a whole number from 0 to {_HIGHEST_SEED:,}")
+    return _number(text, 0, _HIGHEST_SEED)
+
+
+def _minutes(text: str) -> int:
+    return _number(text, SHORTEST, LONGEST)
+
+
+def _number(text: str, least: int, most: int) -> int:
+    """A number from least to most. Raises ArgumentTypeError for anything else."""
+    if not (text.isascii() and text.isdecimal()) or not least <= int(text) <= most:
+        raise argparse.ArgumentTypeError(f"{shown(text)}, expected a whole number from {least} to {most:,}")
     return int(text)
 
 
@@ -101,7 +114,7 @@ def _paper(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
             site = Site(standard, language, address=document_address(options))
             for unit in units_named(options, site, parser):
                 try:
-                    paper = make_paper(site, unit, options.seed, options.scheme)
+                    paper = make_paper(site, unit, options.seed, options.scheme, options.minutes)
                 except LookupError as error:
                     parser.error(str(error.args[0]))
                 for form in dict.fromkeys(options.format or ["pdf"]):

@@ -22,6 +22,7 @@ DIFFERENT = 3
 _EXAMPLES = """\
   occstd diff 2020 2021
   occstd diff 2020 2021 --format markdown --language zh
+  occstd diff 2020 2021 --all       (whole lists, and every change by its id)
   occstd diff ../former/standard/internet-marketer standard/internet-marketer
   occstd diff --git HEAD            (what the files say now, against the last commit)
   occstd diff --git v1..v2
@@ -39,6 +40,7 @@ def add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     add_standard(parser)
     parser.add_argument("--git", action="store_true", help="compare git revisions of the standard's folder")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="form (text)")
+    parser.add_argument("--all", action="store_true", help="of two editions, whole lists and every change by its id")
     add_language(parser, "language of text and Markdown")
     text = f"exit with {DIFFERENT} where there are differences; else 0, or 1 and 2 for what is refused"
     parser.add_argument("--exit-code", action="store_true", help=text)
@@ -49,8 +51,6 @@ def add_diff(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def _diff(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     from occstd.export.changes import changes_json
     from occstd.output import try_output
-    from occstd.render.changes import changes_markdown, changes_text
-    from occstd.views.site import Site
 
     sources = [Path(name) for name in (options.standard, options.before, options.after) if name and Path(name).exists()]
     if options.output is not None:
@@ -59,10 +59,28 @@ def _diff(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     if options.format == "json":
         content = changes_json(standard, "", (diff,))
     else:
-        voice = changes_text if options.format == "text" else changes_markdown
-        content = voice(Site(standard, options.language), diff).encode()
+        content = _written(standard, diff, options).encode()
     put(content, options.output, sources)
     return DIFFERENT if options.exit_code and diff.changes else 0
+
+
+def _written(standard: Standard, diff: Diff, options: argparse.Namespace) -> str:
+    """Versions change by change; editions as their documents read, and with --all change by change after that."""
+    from occstd.render.changes import changes_markdown, changes_text
+    from occstd.render.two_editions import reading_markdown, reading_text
+    from occstd.views.pages.two_editions import read_editions
+    from occstd.views.site import Site
+
+    as_text = options.format == "text"
+    site = Site(standard, options.language)
+    changes = (
+        (changes_text if as_text else changes_markdown)(site, diff) if diff.of == "versions" or options.all else ""
+    )
+    if diff.of == "versions":
+        return changes
+    reading = read_editions(standard, options.language, diff.before, diff.after)
+    read = (reading_text if as_text else reading_markdown)(reading, site.words, whole=options.all)
+    return "\n".join(part for part in (read, changes) if part)
 
 
 def _compared(options: argparse.Namespace, parser: argparse.ArgumentParser) -> tuple[Standard, Diff]:

@@ -90,6 +90,9 @@ def _import(options: argparse.Namespace) -> int:
     review = target.with_name(f"{target.name}-review-{imported.composed.edition}" if into else f"{target.name}-review")
     _write(imported, content, wish, target, review, into)
     _summary(imported, target, review)
+    if into:
+        edition = imported.composed.edition
+        tell(f"Compare it: occstd diff {into.current_edition} {edition} --standard {target}")
     return 0
 
 

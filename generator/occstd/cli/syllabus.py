@@ -41,7 +41,14 @@ _SHARES = {
     "final_test": ("N", "class hours kept for the final test of the course (as suggested)"),
     "class_minutes": ("N", "minutes of a class hour (45)"),
 }
-_ADAPTING = ("name", "hours", "per_day", "days_per_week", *_CALENDAR, "start", *_SHARES, "provider", "logo")
+_GIVEN = {
+    "start": ("DATE", "first day of teaching, such as 2027-03-01"),
+    "name": ("NAME", "what tells it from other courses; in the names of its files"),
+    "teacher": ("NAME", "who teaches; 'THEORY; PRACTICE' where these differ"),
+    "place": ("NAME", "where it is taught; 'THEORY; PRACTICE' where these differ"),
+    "provider": ("NAME", "name of the training body"),
+}
+_ADAPTING = ("hours", "per_day", "days_per_week", *_CALENDAR, *_SHARES, *_GIVEN, "logo")
 _EXAMPLES = """\
   occstd syllabus livestream-salesperson 4
   occstd syllabus livestream-salesperson 4 --language zh --output ls4.pdf
@@ -59,6 +66,7 @@ _EXAMPLES = """\
 _TIMETABLES = """\
   occstd timetable livestream-salesperson 4 --hours 160 --start 2027-02-22 --sessions "mon,wed,fri evening; sat morning"
   occstd timetable livestream-salesperson 4 --start 2027-03-01 --format xlsx --format ics --output timetables
+  occstd timetable livestream-salesperson 4 --start 2027-03-01 --teacher "Li Wei" --place "Room 301; studio 2"
   occstd timetable --from body.yaml --language zh --format docx --output timetables"""
 _FORMS_EXAMPLES = """\
   occstd forms livestream-salesperson 4 --hours 160 --start 2027-02-22 --language zh --output forms
@@ -80,7 +88,8 @@ a YAML file in which all but courses may be left out:
     - {direction: SLUG, level: 3, practice: 70, practice_run: 12, revision: 4, class_minutes: 40}
     - {direction: SLUG, level: 3, name: evening-class, start: "2027-02-22",
        sessions: "mon,wed,fri evening; sat morning,13:30-16:30",
-       no_class: ["2027-04-03", "2027-05-03..2027-05-04"], make_up: ["2027-04-11 morning"], holidays: china}"""
+       no_class: ["2027-04-03", "2027-05-03..2027-05-04"], make_up: ["2027-04-11 morning"], holidays: china,
+       teacher: Li Wei, place: "Room 301; studio 2"}"""
 
 
 def add_syllabus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -149,9 +158,8 @@ def _add_adapting(parser: argparse.ArgumentParser) -> None:
     adapted.add_argument("--holidays", choices=("china", "none"), help="whose public holidays have no class (china)")
     for name, (metavar, text) in _SHARES.items():
         adapted.add_argument(f"--{name.replace('_', '-')}", type=int, metavar=metavar, help=text)
-    adapted.add_argument("--start", metavar="DATE", help="first day of teaching, such as 2027-03-01")
-    adapted.add_argument("--name", metavar="NAME", help="what tells it from other courses; in the names of its files")
-    adapted.add_argument("--provider", metavar="NAME", help="name of the training body")
+    for name, (metavar, text) in _GIVEN.items():
+        adapted.add_argument(f"--{name}", metavar=metavar, help=text)
     adapted.add_argument("--logo", type=Path, metavar="FILE", help="its logo: PNG, JPEG or SVG of at most 2 MB")
 
 
@@ -205,11 +213,11 @@ def _tell_remarks(site: Site, body: TrainingBody) -> None:
 
 
 def _target(options: argparse.Namespace, count: int, parser: argparse.ArgumentParser) -> tuple[Path, str]:
-    """The folder that files go to, and the name of the file where it is given."""
+    """The folder that files go to, and the name of the file where it is given; that of a package ends with .zip."""
     output = options.output
     if output is None:
         return Path(), ""
-    if count == 1 and not output.is_dir():
+    if count == 1 and not output.is_dir() and (output.suffix == ".zip" or not options.package):
         return output.parent, output.name
     if output.exists() and not output.is_dir():
         parser.error(f"argument --output: {output} is a file, expected a folder for {count} files")

@@ -104,7 +104,7 @@ _EDITION_PARTS = ("edition", *field_names(Edition))
 """Parts in printed order."""
 _TOLD = (*QUOTED, "reported", None)
 """Bases that tell what a document says; none for what has no basis of its own."""
-_OWN_WORDS = ("gaps", "summary", "law_review", "teaching", "cards")
+OWN_WORDS = ("gaps", "summary", "law_review", "teaching", "cards")
 """Parts of an edition that tell what this project knows of it or adds to it, not what it says."""
 
 
@@ -125,7 +125,7 @@ def diff_editions(standard: Standard, before: Edition, after: Edition) -> Diff:
     """What one edition states otherwise than another of the same standard."""
     names = {duty.id: duty.name for duty in standard.duties}
     pair = f"{before.id}/{after.id}"
-    old, new = (index_edition(edition, names, leave_out=_OWN_WORDS) for edition in (before, after))
+    old, new = (index_edition(edition, names, leave_out=OWN_WORDS) for edition in (before, after))
     return Diff(of="editions", before=before.id, after=after.id, changes=_Comparison(old, new, pair).changes())
 
 

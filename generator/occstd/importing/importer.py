@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 COMMENT = "Read from a PDF by program; nothing here is official before a person has compared it with the page."
 _DRAFTS = ("征求意见稿", "送审稿", "（草案）")
+_SENTENCE = frozenset("，；。")
+"""Signs of a sentence: it may speak of a draft, a title says that the document is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,9 @@ def import_pdf(
 def _refuse_draft(read: list[Page], wish: Wish) -> None:
     if wish.draft:
         return
-    first = "".join(line.text for page in read[:3] for line in page.lines).replace(" ", "")
+    lines = [line.text.replace(" ", "") for page in read[:3] for line in page.lines]
+    titles = [line for line in lines if not _SENTENCE & set(line)]
     for word in _DRAFTS:
-        if word in first + wish.file:
+        if any(word in title for title in (*titles, wish.file)):
             remedy = "Wait for the final text, or import it with --draft; the edition then says that it is a draft"
             raise ImportRefused(f"The document calls itself a draft ({word})", remedy)

@@ -167,8 +167,11 @@ class _Reader:
 def _refuse(draft: Draft, pages: list[Page], chapters: set[int]) -> None:
     """Refuse what is no standard, or only a part of one."""
     if not any(page.tables for page in pages):
-        found = "No page has a table with rules"
-        raise ImportRefused(found, "A standard has its requirements in ruled tables; is this the right file?")
+        found = "No page has a table with ruled lines over its width"
+        remedy = "Name the PDF of the standard itself: its requirements and weights stand in such tables"
+        if 3 in chapters:
+            remedy = "Chapter 3 is there, but only ruled tables can be read; look for the PDF that the ministry issued"
+        raise ImportRefused(found, remedy)
     for number in (3, 4):
         if number not in chapters:
             found = f"There is no chapter {number} ({CHAPTERS[number - 1]})"

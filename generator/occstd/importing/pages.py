@@ -43,6 +43,8 @@ def opened(content: bytes) -> Iterator[pdfium.PdfDocument]:
     Raises:
         ImportRefused: if it is no PDF, damaged, encrypted, empty or very long.
     """
+    if not content:
+        raise ImportRefused("The file is empty", "Download it again")
     if b"%PDF-" not in content[:1024]:
         raise ImportRefused("This is not a PDF", "Name the PDF of the standard as the ministry publishes it")
     try:
@@ -51,7 +53,7 @@ def opened(content: bytes) -> Iterator[pdfium.PdfDocument]:
         if pdfium_c.FPDF_GetLastError() in {pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY}:
             found = "The PDF is encrypted and asks for a password"
             raise ImportRefused(found, "Save a copy without a password and import that") from error
-        raise ImportRefused("The PDF is damaged and cannot be opened", "Download it again") from error
+        raise ImportRefused("The PDF is damaged, or has no page", "Download it again") from error
     with document:
         if not 0 < len(document) <= MOST_PAGES:
             found = f"The PDF has {len(document)} pages"

@@ -60,6 +60,10 @@ class Schedule(Record):
     """Whose public holidays have no class; they count only where there is a start."""
     start: str | None = None
     """First day of teaching, such as 2027-03-01; without it the plan counts weeks and days."""
+    teacher: str = ""
+    """Who teaches; two with a semicolon between where theory and practice differ."""
+    place: str = ""
+    """Where it is taught; two with a semicolon between where theory and practice differ."""
     class_minutes: int = CLASS_MINUTES
     """Minutes of a class hour, 30 to 60."""
     practice: int | None = None

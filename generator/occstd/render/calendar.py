@@ -50,5 +50,7 @@ def _event(agenda: Agenda, planned: Planned, stamp: datetime) -> Event:
         event.add("dtstart", on)
         event.add("dtend", on + timedelta(days=1))
     event.add("summary", _line(planned.title))
+    if planned.place:
+        event.add("location", _line(planned.place))
     event.add("description", legible("\n".join((*planned.lines, agenda.foot.notice))))
     return event

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from occstd.diff import Diff
     from occstd.views.pages.changes import ChangeRow
     from occstd.views.site import Site
+    from occstd.words import Words
 
 
 def changes_text(site: Site, diff: Diff) -> str:
@@ -21,11 +22,12 @@ def changes_text(site: Site, diff: Diff) -> str:
     for group in change_groups(site, diff):
         lines += ["", group.title]
         for row in group.rows:
-            lines += _text_row(row)
+            lines += text_row(row)
     return "\n".join([*lines, "", _count(site, diff), ""])
 
 
-def _text_row(row: ChangeRow) -> Iterator[str]:
+def text_row(row: ChangeRow) -> Iterator[str]:
+    """A change as lines of plain text."""
     said = " · ".join(part for part in (row.label, row.name, row.glyphs, row.contains) if part)
     yield f"{row.sign} {row.subject}  {said}"
     for value in row.values:
@@ -40,17 +42,18 @@ def changes_markdown(site: Site, diff: Diff) -> str:
     for group in change_groups(site, diff):
         lines += ["", f"### {escape_markdown(group.title)}", ""]
         for row in group.rows:
-            lines += _markdown_row(site, row)
+            lines += markdown_row(row, site.words)
     return "\n".join([*lines, ""])
 
 
-def _markdown_row(site: Site, row: ChangeRow) -> Iterator[str]:
+def markdown_row(row: ChangeRow, words: Words) -> Iterator[str]:
+    """A change as an item of a Markdown list."""
     said = " · ".join(escape_markdown(part) for part in (row.name, row.glyphs, row.contains) if part)
     yield f"- `{row.subject}` **{escape_markdown(row.label)}**{f' {said}' if said else ''}"
     for value in row.values:
         sides = [f"~~{escape_markdown(value.before)}~~" if value.before else "", escape_markdown(value.after)]
         said = " → ".join(side for side in sides if side)
-        yield f"    - {escape_markdown(value.label)}{site.words.label_separator}{said}"
+        yield f"    - {escape_markdown(value.label)}{words.label_separator}{said}"
 
 
 def _count(site: Site, diff: Diff) -> str:

@@ -49,7 +49,7 @@ def make_downloads(
     """
     sites = [Site(standard, language, address=address) for language in standard.languages]
     plans = [(site, planned) for site in sites for planned in planned_files(site)]
-    documents: dict[tuple[str, str], Document | Workbook] = {}
+    documents: dict[tuple[str, str, bool], Document | Workbook] = {}
     for site, planned in plans:
         key = _key(planned)
         documents[key] = documents.get(key) or printed(site, planned)
@@ -62,9 +62,9 @@ def make_downloads(
     return (*files, index_file(standard, files))
 
 
-def _key(planned: PlannedFile) -> tuple[str, str]:
-    """What files of the same document have in common."""
-    return planned.path.removesuffix(f".{planned.format}"), planned.kind
+def _key(planned: PlannedFile) -> tuple[str, str, bool]:
+    """What files of the same document have in common; a workbook is another than what is printed."""
+    return planned.path.removesuffix(f".{planned.format}"), planned.kind, planned.format == "xlsx"
 
 
 def published(planned: PlannedFile, content: bytes, date: str) -> PublishedFile:

@@ -20,7 +20,8 @@ from occstd.model.delivery import (
     YEARS_AWAY,
 )
 from occstd.model.drawable import first_undrawable
-from occstd.views.documents.calendar import CalendarError, read_days, read_made_up, read_week
+from occstd.views.documents.calendar import CalendarError, read_days, read_made_up, read_week, told_apart
+from occstd.views.documents.days import KINDS
 from occstd.views.documents.hours import loads
 from occstd.views.documents.plan import least_reason
 from occstd.words import counted
@@ -64,7 +65,7 @@ def check_body(site: Site, body: TrainingBody, today: str) -> Iterator[Finding]:
     Yields:
         A finding for each fault, at its path in the body.
     """
-    yield from _check_name(body.provider, body.formats)
+    yield from _check_shown(body.provider, body.formats, ("provider",), "provider-name")
     if not body.courses:
         yield Finding(("courses",), "wrong-type", "an empty list", "at least one course")
     yield from _check_lists(body)
@@ -72,6 +73,7 @@ def check_body(site: Site, body: TrainingBody, today: str) -> Iterator[Finding]:
     for n, course in enumerate(body.courses):
         path: Path = ("courses", n)
         yield from _check_course_name(course.name, path)
+        yield from _check_teacher(course, body.formats, path)
         yield from _check_week(course, path)
         yield from _check_start(course, path, today)
         if "ics" in body.formats and course.start is None:
@@ -93,20 +95,27 @@ def past_starts(body: TrainingBody, today: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(course.start for course in body.courses if course.start and course.start < today))
 
 
-def _check_name(name: str, formats: tuple[str, ...]) -> Iterator[Finding]:
-    hidden = next((c for c in name if unicodedata.category(c) in _NEVER_SHOWN and c != _DIVIDER), None)
+def _check_shown(text: str, formats: tuple[str, ...], path: Path, rule: str) -> Iterator[Finding]:
+    """What documents show as it was written can be seen and drawn, and is short."""
+    hidden = next((c for c in text if unicodedata.category(c) in _NEVER_SHOWN and c != _DIVIDER), None)
     if hidden is not None:
-        yield Finding(
-            ("provider",), "provider-name", f"the character U+{ord(hidden):04X}", "characters that can be seen"
-        )
-    elif "pdf" in formats and (undrawable := first_undrawable(name)):
-        yield Finding(("provider",), "provider-name", f"the character {undrawable} (U+{ord(undrawable):04X})", _DRAWN)
-    if len(name) > LONGEST_NAME:
-        yield Finding(
-            ("provider",), "provider-name", f"a name of {len(name)} characters", f"at most {LONGEST_NAME} characters"
-        )
-    if name != name.strip():
-        yield Finding(("provider",), "text-space", "a space at the beginning or the end", "none")
+        yield Finding(path, rule, f"the character U+{ord(hidden):04X}", "characters that can be seen")
+    elif "pdf" in formats and (undrawable := first_undrawable(text)):
+        yield Finding(path, rule, f"the character {undrawable} (U+{ord(undrawable):04X})", _DRAWN)
+    if len(text) > LONGEST_NAME:
+        yield Finding(path, rule, f"a name of {len(text)} characters", f"at most {LONGEST_NAME} characters")
+    if text != text.strip():
+        yield Finding(path, "text-space", "a space at the beginning or the end", "none")
+
+
+def _check_teacher(course: Course, formats: tuple[str, ...], path: Path) -> Iterator[Finding]:
+    for key in ("teacher", "place"):
+        text = getattr(course, key)
+        yield from _check_shown(text, formats, (*path, key), "course-teacher")
+        parts = told_apart(text)
+        if text and (len(parts) > len(KINDS) or not all(parts)):
+            expected = "one, or two with a semicolon between, for theory and for practice"
+            yield Finding((*path, key), "course-teacher", f"the {key} {text[:60]!r}", expected)
 
 
 def _check_lists(body: TrainingBody) -> Iterator[Finding]:

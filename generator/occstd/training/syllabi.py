@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from occstd.published import PublishedFile
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from occstd.views.documents.books import Workbook
     from occstd.views.documents.document import Document
     from occstd.views.documents.formats import Kind
+    from occstd.views.documents.papers import Paper
     from occstd.views.documents.timetable import Agenda
     from occstd.views.site import Unit
 
@@ -111,7 +113,7 @@ class _Maker:
         """Contents, then all documents that the course can have."""
         made = (self.file(kind, form) for kind, form in self._planned())
         files = tuple(replace(file, path=f"{file.kind}.{file.language}.{file.format}") for file in made)
-        about = contents_document(self._site, self._unit, self._delivery, files, self._logo)
+        about = contents_document(self._site, self._unit, self._delivery, files, self._logo, self._paper)
         language = self._site.language
         yield PublishedFile(path=f"contents.{language}.html", content=print_document(about, "html"), language=language)
         yield from files
@@ -123,12 +125,14 @@ class _Maker:
 
     def _has(self, kind: Kind) -> bool:
         """Whether the course can have a document: cards where its unit has some, a paper where each function has."""
-        if kind == "paper":
-            try:
-                make_paper(self._site, self._unit, _SEED)
-            except LookupError:
-                return False
-        return kind not in _CARDS or bool(self._unit.cards)
+        return (kind != "paper" or self._paper is not None) and (kind not in _CARDS or bool(self._unit.cards))
+
+    @cached_property
+    def _paper(self) -> Paper | None:
+        try:
+            return make_paper(self._site, self._unit, _SEED)
+        except LookupError:
+            return None
 
     def _document(self, kind: Kind, form: str) -> Document | Workbook | Agenda:
         site, unit, delivery = self._site, self._unit, self._delivery

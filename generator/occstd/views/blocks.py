@@ -205,6 +205,11 @@ class Fields(Record):
     fields: tuple[Field, ...]
     """The fields."""
 
+    @property
+    def are_signed(self) -> bool:
+        """Whether there are signatures among them, which are worth nothing on a page of their own."""
+        return any(field.kind == "signature" for field in self.fields)
+
 
 @record
 class Code(Record):

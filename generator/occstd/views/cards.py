@@ -82,12 +82,19 @@ def _tasks(site: Site, unit: Unit, card: Card) -> str:
     return site.words.list_separator.join(names)
 
 
-def learner_blocks(site: Site, unit: Unit, card: Card) -> Iterator[Block]:
-    """What a learner gets to see of a card before the work is done; nothing tells what is planted."""
+def learner_blocks(site: Site, unit: Unit, card: Card, *, timed: bool = True) -> Iterator[Block]:
+    """What a learner gets to see of a card before the work is done; nothing tells what is planted.
+
+    Args:
+        site: the standard in the language of what is made.
+        unit: the direction and level whose card it is.
+        card: the card.
+        timed: whether to say how long it takes; a paper says so of the part that it asks.
+    """
     words, of = site.words, "brief" if card.is_brief else "card"
     yield _facts(
         (words["tasks" if len(card.tasks) > 1 else "task"], _tasks(site, unit, card)),
-        (words["card_minutes"], card_time(site, card)),
+        *(((words["card_minutes"], card_time(site, card)),) if timed else ()),
         (words[f"{of}_situation"], site.say(card.situation)),
     )
     for name in ("given", "equipment", "steps", "safety"):

@@ -10,12 +10,12 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
-from occstd.model import Record, record
+from occstd.model import Record, Text, record
 from occstd.views.remarks import Mark, mark_for
 from occstd.views.site import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from occstd.model import Edition, Statement
     from occstd.views.site import Site
@@ -31,6 +31,25 @@ one that stands once. Single characters and small words that happen to agree wou
 _CHINESE = r"\u3400-\u9fff"
 _WORD = re.compile(rf"[{_CHINESE}]|[^\W{_CHINESE}]+(?:['\u2019.,][^\W{_CHINESE}]+)*|[^\w\s]")
 _LATIN, _RUN = re.compile(rf"[^\W_{_CHINESE}]+"), re.compile(rf"[{_CHINESE}]+")
+
+
+@record
+class Line(Text):
+    """A line of one document."""
+
+    id: str
+    glyph: str = ""
+    """Mark of what it rests on; empty for what has no basis of its own."""
+    unlabelled: Text | None = None
+    """The line without the label before it, where it has one."""
+    place: tuple[str, ...] = ()
+    """Ids of what it stands in, such as function and task."""
+    where: str = ""
+    """What it stands in, in words."""
+    key: bool = False
+    """True for a key skill."""
+    levels: tuple[int, ...] = ()
+    """Numbers of the levels that a route of eligibility opens."""
 
 
 @record
@@ -66,23 +85,28 @@ class Pair(Record):
 
 
 class Pairing:
-    """Pairs the statements of an edition's levels.
+    """Pairs the statements of an edition's levels, or of other texts.
 
     Which are akin follows from all languages of the standard, so that it is the same on the pages of each. What differs
     is told of the texts as they stand on the pages of the site.
+
+    Args:
+        site: the site.
+        texts: all texts that may be asked for; those of the requirements where left out.
+        akin: least likeness of two that make a pair.
     """
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
-        self._rare = _rarity(site.edition)
+    def __init__(self, site: Site, texts: Iterable[Text] | None = None, akin: float = _AKIN) -> None:
+        self._site, self._akin = site, akin
+        self._rare = _rarity(_asked(site.edition) if texts is None else texts)
         self._most = max(self._rare.values(), default=0)
 
-    def pair_up(self, before: Sequence[Statement], now: Sequence[Statement]) -> tuple[Pair, ...]:
+    def pair_up(self, before: Sequence[Statement | Line], now: Sequence[Statement | Line]) -> tuple[Pair, ...]:
         """The statements of two levels that are akin, in the order of the second; each stands in one pair at most."""
         likely = [(x.id == y.id, self._likeness(x, y), -i, -j) for i, x in enumerate(before) for j, y in enumerate(now)]
         left, right, found = set(range(len(before))), set(range(len(now))), []
         for is_same, likeness, i, j in sorted(likely, reverse=True):
-            if (is_same or likeness >= _AKIN) and -i in left and -j in right:
+            if (is_same or likeness >= self._akin) and -i in left and -j in right:
                 left.remove(-i)
                 right.remove(-j)
                 found.append((-j, -i, likeness))
@@ -135,13 +159,11 @@ class Pairing:
 
     def _marked(self, statement: Statement, ranges: Ranges) -> Marked:
         text = self._site.say(statement)
-        ends = [0, *(end for part in ranges for end in part), len(text)]
-        cut = [(text[start:end], n % 2 == 1) for n, (start, end) in enumerate(pairwise(ends))]
-        parts = tuple((whole(part, text), is_changed) for part, is_changed in cut if part)
+        parts = cut_at(text, ranges)
         found = mark_for(self._site, statement)
         return Marked(parts=parts, mark=found, key=getattr(statement, "key", False))
 
-    def _likeness(self, one: Statement, other: Statement) -> float:
+    def _likeness(self, one: Text, other: Text) -> float:
         """How much two statements share of what tells them from others, on average of the languages.
 
         Nothing where they share nothing that tells much in one of them: on its pages all would be marked.
@@ -155,6 +177,13 @@ class Pairing:
                 return 0
             found.append(2 * sum(shared) / sum(rare[piece] for side in pieces for piece in side))
         return sum(found) / len(found) if found else 0
+
+
+def cut_at(text: str, ranges: Ranges) -> tuple[tuple[str, bool], ...]:
+    """A text in parts, each with whether it lies in one of the ranges."""
+    ends = [0, *(end for part in ranges for end in part), len(text)]
+    cut = ((text[start:end], n % 2 == 1) for n, (start, end) in enumerate(pairwise(ends)))
+    return tuple((whole(part, text), is_changed) for part, is_changed in cut if part)
 
 
 def _joined(tokens: Sequence[re.Match[str]], ranges: Sequence[tuple[int, int]]) -> Ranges:
@@ -177,15 +206,15 @@ def _pieces(text: str) -> frozenset[str]:
     return frozenset((*(word[0].casefold() for word in _LATIN.finditer(text)), *pairs))
 
 
-def _rarity(edition: Edition) -> Mapping[str, float]:
-    """What each piece tells: the more, the fewer statements of the edition have it."""
-    texts = [
-        text
-        for function in edition.functions
-        for task in function.tasks
-        for asked in task.requirements
-        for statement in (*asked.skills, *asked.knowledge)
-        for text in statement.by_language().values()
-    ]
-    found = Counter(piece for text in texts for piece in _pieces(text))
-    return {piece: log(1 + len(texts) / count) for piece, count in found.items()}
+def _asked(edition: Edition) -> Iterator[Text]:
+    for function in edition.functions:
+        for task in function.tasks:
+            for asked in task.requirements:
+                yield from (*asked.skills, *asked.knowledge)
+
+
+def _rarity(texts: Iterable[Text]) -> Mapping[str, float]:
+    """What each piece tells: the more, the fewer texts have it."""
+    said = [text for one in texts for text in one.by_language().values()]
+    found = Counter(piece for text in said for piece in _pieces(text))
+    return {piece: log(1 + len(said) / count) for piece, count in found.items()}

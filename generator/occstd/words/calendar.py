@@ -31,6 +31,7 @@ CALENDAR_WORDS: dict[str, tuple[str, str]] = {
     "tt_periods": ("Periods", "节次"),
     "tt_time": ("Time", "时间"),
     "tt_content": ("Unit and content", "单元与内容"),
+    "tt_card": ("Card: {names}", "任务卡：{names}"),
     "tt_event_line": ("{name}: {kind}, {hours} {hours:hour|hours}", "{name}：{kind}，{hours} 学时"),
     "tt_about_text": (
         "A timetable to edit. Enter the first day: all dates and weekdays follow from it, from the weekdays of each kind of "
@@ -84,6 +85,16 @@ CALENDAR_WORDS: dict[str, tuple[str, str]] = {
     "adapt_course_name_hint": (
         "Such as evening-class; letters, digits and hyphens",
         "如“晚班A”；只用文字、数字和连字符",
+    ),
+    "adapt_teacher": ("Teacher", "任课教师"),
+    "adapt_place": ("Place", "上课地点"),
+    "adapt_given_hint": (
+        "In the timetable of the package; theory and practice with a semicolon between where they differ",
+        "用于资料包中的课程表；理论、实操不同的，用分号隔开",
+    ),
+    "adapt_bad_given": (
+        "One, or two with a semicolon between; at most {most} {most:character|characters}, all of which can be seen.",
+        "请填一项，或用分号隔开的两项；不超过{most}个字符，不含不可见字符。",
     ),
     "adapt_bad_sessions": (
         "Times in order such as 18:30-20:45; at most 12 class hours a day.",

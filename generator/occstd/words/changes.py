@@ -46,9 +46,28 @@ CHANGE_WORDS: dict[str, tuple[str, str]] = {
     "changes_count": ("Changes: {n}.", "共 {n} 处差异。"),
     "changes_note": (
         "Found by comparing the data of both editions, id by id. What sources report is told in our words, so that "
-        "another wording need not be one of the document.",
-        "由程序按编号逐条比对两个版本的数据得出。来源所述内容由本项目转述，表述不同不等于文件本身有改动。",
+        "another wording need not be one of the document. What this project adds to statements, such as evidence and links "
+        "to law, is compared in the data alone.",
+        "由程序按编号逐条比对两个版本的数据得出。来源所述内容由本项目转述，表述不同不等于文件本身有改动。"
+        "本项目为条文增补的内容（如达标表现、所引法规），只在数据文件中比较。",
     ),
+    # two editions beside each other
+    "changes_lines_note": (
+        "Lines are laid beside each other by what they say, whatever their ids; other punctuation alone is no difference. "
+        "What several directions share counts in each. Marks: {marks}.",
+        "按文字逐条对照，不看编号；仅标点不同的视为相同。几个方向共用的内容在各方向分别计数。符号：{marks}。",
+    ),
+    "changes_all_note": (
+        "Long lists are cut; --all shows all of them, and every change by id, with what it rests on.",
+        "较长的清单只列前几条；加 --all 可列出全部内容，并按编号列出每处差异及其依据。",
+    ),
+    "changes_functions": ("Functions", "职业功能"),
+    "changes_of": ("Of what", "内容"),
+    "changes_same": ("the same", "相同"),
+    "changes_changed": ("changed", "改动"),
+    "changes_side": ("{side} only", "仅{side}"),
+    "changes_more": ("… {n} more", "……另有{n}条"),
+    "changes_levels_same": ("Nothing differs: {levels}", "没有差异：{levels}"),
     "changes_only": ("Recorded for one edition only", "仅收录于一个版本的内容"),
     "changes_only_note": (
         "What is recorded for one edition only was not necessarily added or dropped: the sources need not tell all of an "

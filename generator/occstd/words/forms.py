@@ -5,7 +5,6 @@ from __future__ import annotations
 FORM_WORDS: dict[str, tuple[str, str]] = {
     "document_training-plan": ("Training plan for handing in", "培训计划申报表"),
     "document_class-records": ("Class records", "培训班教学台账"),
-    "document_paper": ("Papers for an assessment, an example", "考核试卷示例"),
     # the training plan
     "plan_unofficial": (
         "Not a form of any authority. Made from this project’s open data; where the authority that pays has a form of its own, copy from here "
@@ -36,7 +35,7 @@ FORM_WORDS: dict[str, tuple[str, str]] = {
     "plan_theory_way": ("talk and cases", "讲授、案例讨论"),
     "plan_practice_way": ("demonstration, group practice, talk-over", "示范、分组实操、点评"),
     "plan_key_way": ("★ each learner shows it", "★ 逐人过关"),
-    "plan_opening_way": ("information, safety rules, first test of what is known", "说明会、安全教育、摸底测验"),
+    "plan_opening_way": ("information, safety rules, self-assessment", "说明会、安全教育、学员自评"),
     "plan_practice_run_way": (
         "the whole work in teams with changing parts, then talk-over",
         "分组轮岗完成全流程任务，集中复盘",
@@ -61,6 +60,10 @@ FORM_WORDS: dict[str, tuple[str, str]] = {
         "What this project has for the course, in the package of the course or on its pages; textbooks are the training body’s choice.",
         "本项目提供的资料，见课程资料包或网站；教材由培训机构选用。",
     ),
+    "plan_formative_text": (
+        "Suggested: the cards of each module, each with the last day of its unit. Keep at least one for each module; another task may take its place.",
+        "建议以各模块的任务卡为过程性考核任务，时间为该单元最后一课。每个模块至少保留一项，也可改用其他任务。",
+    ),
     "plan_authority": ("Authority", "主管部门"),
     "plan_opinion": ("Opinion", "意见"),
     "plan_name": ("Name and post", "姓名及职务"),
@@ -84,7 +87,6 @@ FORM_WORDS: dict[str, tuple[str, str]] = {
     "records_phone": ("Telephone", "联系电话"),
     "records_week": ("Attendance, week {n}: {first} to {last}", "签到表　第 {n} 周（{first} 至 {last}）"),
     "records_week_undated": ("Attendance, week {n}", "签到表　第 {n} 周"),
-    "records_teacher_row": ("Teacher", "任课教师"),
     "records_session": ("Session", "课次"),
     "records_present": ("Present / absent", "实到／缺勤"),
     "records_done": ("What was done, homework, incidents", "完成情况、作业与异常"),
@@ -100,8 +102,9 @@ FORM_WORDS: dict[str, tuple[str, str]] = {
     "records_result": ("Result", "结果"),
     "records_result_choices": ("Passed|Not yet", "合格|不合格"),
     "records_marks_text": (
-        "Marks of the course itself, each of 100; they are not those of the assessment for the certificate. Modules: {modules}.",
-        "本表记录培训过程与结业成绩，均为百分制，不是职业技能评价成绩。模块：{modules}。",
+        "Marks of the course itself, each of 100; they are not those of the assessment for the certificate. The mark of a module is the mean "
+        "of the points on its cards, unless the training body has another rule. Modules: {modules}.",
+        "本表记录培训过程与结业成绩，均为百分制，不是职业技能评价成绩。模块成绩取该模块各任务卡得分的平均分，培训机构另有规定的从其规定。模块：{modules}。",
     ),
     "records_signed": ("Signed", "签字确认"),
     "records_about_text": (
@@ -140,11 +143,46 @@ FORM_WORDS: dict[str, tuple[str, str]] = {
         "For learners, at the beginning and before the test",
         "学员使用，开班时和考前各填一次",
     ),
+    "package_lessons": ("What is used when", "各单元用什么"),
+    "package_lessons_text": (
+        "The link leads to the page of the card. The time of a card is that of one round; where a unit has more practice, change "
+        "parts, take goods that learners bring along, and have each learner show the key skills (★).",
+        "点击可直达任务卡所在页。任务卡时长为一轮用时；实操学时有余的，互换角色、改用学员自带的商品再做，关键技能（★）逐人过关。",
+    ),
+    "package_paper_longer": (
+        "The skills paper takes {minutes} {minutes:minute|minutes}, the final test has {tested} of practice: take part of the cards, keep more "
+        "hours (--final-test), or hold it on days of its own.",
+        "技能试卷需{minutes}分钟，结业考核的实操为{tested}分钟：可只考其中部分任务卡，用 --final-test 增加学时，或另排考试日。",
+    ),
+    "package_used": ("Used", "所用资料"),
+    "package_card": ("Card: {name}, {time}, page {page}", "任务卡：{name}，{time}，第 {page} 页"),
+    "package_used_theory": ("Syllabus: the statements of the unit", "培训大纲：本单元条目"),
+    "package_used_opening": (
+        "Roll, timetable, safety rules of the site; learners fill in the self-assessment sheet",
+        "花名册、课程表、场地安全须知；学员填写自评表",
+    ),
+    "package_used_practice_run": (
+        "See “Full practice run” below; criteria of the cards",
+        "见下文“综合实训安排”，按各任务卡评分要点打分",
+    ),
+    "package_used_revision": (
+        "Self-assessment sheet for the second time; papers of other seeds (occstd paper)",
+        "再填一次自评表；换种子数另出试卷练习（occstd paper）",
+    ),
+    "package_used_final_test": ("Papers; marks go into the class records", "考核试卷；成绩记入台账成绩册"),
+    "package_run": ("Full practice run", "综合实训安排"),
+    "package_run_text": (
+        "Groups choose one or two real products and do the work from beginning to end, changing parts. Time follows the skill weights. What is "
+        "handed in is like that of the card, with their own product, and is marked by the criteria of the card.",
+        "分组自选一至两款真实商品，按工作顺序从头做到尾，轮换岗位。用时按技能要求权重分配；成果参照任务卡，换成本组商品，按该卡评分要点打分。",
+    ),
+    "package_run_card": ("Marked by the card", "评分依据（任务卡）"),
     "package_steps": ("What comes when", "使用顺序"),
     "package_before": ("Before the course", "开班前"),
     "package_before_text": (
-        "Complete the training plan and hand it in; enter teachers and places in the timetable; enter the roll.",
-        "补全并报送培训计划申报表；在课程表中填写教师与地点；录入花名册。",
+        "Complete the training plan and hand it in; check teachers and places in the timetable (--teacher, --place fill them); enter the roll; "
+        "prepare what the cards of the first week need.",
+        "补全并报送培训计划申报表；核对课程表中的教师与地点（可用 --teacher、--place 统一填写）；录入花名册；备齐第一周任务卡所需材料。",
     ),
     "package_during": ("During the course", "开班中"),
     "package_during_text": (

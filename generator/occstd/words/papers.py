@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 PAPER_WORDS: dict[str, tuple[str, str]] = {
-    "paper": ("Papers for an assessment", "考核试卷方案"),
+    "document_paper": ("Papers for an assessment", "考核试卷方案"),
     "schemes": ("Schemes of theory papers", "理论试卷组卷方案"),
     "paper_note": (
         "Made from this project’s open data: points, times and the choice of cards are suggestions, not official. The same seed "
@@ -13,8 +13,22 @@ PAPER_WORDS: dict[str, tuple[str, str]] = {
     "paper_glance": ("The skills paper at a glance", "技能试卷概览"),
     "paper_seed": ("Seed", "种子数"),
     "paper_stations": ("Cards", "任务卡"),
-    "paper_minutes": ("Time of all cards together", "各任务卡合计时长"),
+    "paper_minutes": ("Time", "考核时间"),
+    "paper_n_sittings": (
+        "{n} {n:sitting|sittings}, {minutes} {minutes:minute|minutes} in all",
+        "{n}场，共{minutes}分钟",
+    ),
+    "paper_sittings": ("Sitting", "场次"),
+    "paper_sitting": ("Sitting {n}", "第{n}场"),
+    "paper_sittings_text": (
+        "Of each card the criteria of key skills count, and as many others as the sittings have time for. What a card takes here "
+        "is reckoned from its own time by the points of these criteria, in full five minutes, without talk-over and changing parts; "
+        "it is the project’s suggestion. Breaks are for the body to set.",
+        "每张任务卡取关键技能的评分要点，场次时间有余的再取其他要点。本卷时长按所取要点占整卡分值的比例折算，以5分钟为单位，不含互换角色和讲评，为本项目建议；场间休息由考核机构安排。",
+    ),
+    "paper_asked": ("To be shown", "考核要求"),
     "paper_n_minutes": ("{n} {n:minute|minutes}", "{n}分钟"),
+    "paper_card": ("{name} ({n} {n:minute|minutes})", "{name}（{n}分钟）"),
     "paper_keys": ("Key skills covered", "覆盖的关键技能"),
     "paper_pass": ("Pass mark", "合格分数线"),
     "paper_pass_open": ("To be set by the body; not known for this standard.", "由考核机构确定，本标准的规定不详。"),
@@ -51,8 +65,9 @@ PAPER_WORDS: dict[str, tuple[str, str]] = {
     "paper_each_candidate": ("For each candidate", "每名考生的材料"),
     "paper_sheet": ("Paper of the candidate", "技能试题单"),
     "paper_sheet_text": (
-        "Work through the cards in the order that the examiners say. A key skill (★) that is failed fails the paper.",
-        "按考评员安排的顺序完成各任务。任一关键技能（★）不合格，技能考核即不合格。",
+        "Show what is listed below in the time given; of the steps only those count that this takes. Where a step needs a partner, "
+        "the staff take the part. A key skill (★) that is failed fails the paper.",
+        "在规定时间内完成下列考核要求，操作步骤只做与之有关的部分；步骤中需要他人配合的，由考务人员担任。任一关键技能（★）不合格，技能考核即不合格。",
     ),
     "paper_head": ("Papers, seed {seed}", "考核试卷，种子数{seed}"),
     "paper_record": ("Marking record", "评分记录表"),

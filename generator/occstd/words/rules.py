@@ -276,6 +276,11 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "The name of a course has at most 40 letters, digits and single hyphens, since it stands in the names of files.",
         "班名用于文件名，由不超过40个文字、数字和单个连字符组成。",
     ),
+    "rule_course-teacher": (
+        "The teacher and the place of a course are one each, or two with a semicolon between, for theory and for practice; at "
+        "most 80 characters, all of which can be seen, and drawn where a PDF is asked for.",
+        "课程的教师、地点各填一项；理论与实操不同的，填用分号隔开的两项。不超过80个字符，不含不可见字符；如需生成 PDF，所有字符须在其字体范围之内。",
+    ),
     "rule_course-repeated": (
         "A training body names each course, language and format once, so that no file replaces another; two classes of the same "
         "course have names of their own.",

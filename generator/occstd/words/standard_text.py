@@ -26,8 +26,12 @@ STANDARD_TEXT_WORDS: dict[str, tuple[str, str]] = {
     "st_about": ("About this document", "关于本文件"),
     "st_about_marks": (
         "A mark after a text says what it rests on; one after the heading of a table holds for all that stands in the "
-        "table without a mark of its own. Sources and remarks on every statement are on the site: {address}",
-        "文字后的标记说明其依据；表格标题后的标记适用于表内所有未另加标记的内容。每条的来源和说明见网站：{address}",
+        "table without a mark of its own.",
+        "文字后的标记说明其依据；表格标题后的标记适用于表内所有未另加标记的内容。",
+    ),
+    "st_about_site": (
+        "Sources and remarks on every statement are on the site: {address}",
+        "每条的来源和说明见网站：{address}",
     ),
     "st_doubtful": ("Doubtful: one source, and a reason to doubt it", "存疑：仅一个来源，且有理由存疑"),
     "st_key": ("★ stands before a key skill.", "★为关键技能。"),

@@ -51,6 +51,8 @@ def apply(decisions: list[Decision], folder: Path, edition: str, day: str) -> Ap
     applied = Applied()
     files = {file: load(file.read_bytes()) for file in sorted((folder / edition).rglob("*.yaml"))}
     items = {item["id"]: (file, item, basis) for file, values in files.items() for item, basis in _items(values, None)}
+    top = folder / "occupation.yaml"
+    files[top] = load(top.read_bytes())
     provenance = {row["of"]: row for values in files.values() for row in (values or {}).get("provenance", ())}
     changed: set[Path] = set()
     columns: dict[str, set[str]] = {}
@@ -71,6 +73,7 @@ def apply(decisions: list[Decision], folder: Path, edition: str, day: str) -> Ap
             applied.refused.append(f"{decision.id}: {problem}")
             continue
         changed.add(file)
+        changed |= {top} if _in_summary(decision, files[top]) else set()
         applied.counts[decision.verdict or "english"] = applied.counts.get(decision.verdict or "english", 0) + 1
         _note(decision, provenance.get(decision.id), day)
     changed |= {file for file, values in files.items() if "provenance" in (values or {}) and applied.counts}
@@ -105,6 +108,14 @@ def _statement(decision: Decision, item: dict[str, Any], basis: Any) -> str | No
     if decision.english:
         item["basis"] = in_row({**item.get("basis", basis), "translation": {"kind": "elaborated"}})
     return None
+
+
+def _in_summary(decision: Decision, occupation: dict[str, Any]) -> bool:
+    """Decide about what the occupation is in a sentence, too, where the import took it from the line decided about."""
+    summary = occupation["summary"]
+    if summary.get(CHINESE) != decision.text:
+        return False
+    return _statement(decision, summary, summary.get("basis") or occupation.get("basis")) is None
 
 
 def _nothing(decision: Decision) -> str | None:

@@ -29,7 +29,7 @@ _LEAD = RULE_SPACE * 20
 _NAMES, _LABELS = 0.24, 0.32
 _HEIGHTS, _ROOM, _LOW_ROOM = {"text": 960, "signature": 700}, 460, 350
 """Least heights of what is filled in, in twentieths of a point; low rows have theirs whatever stands in them."""
-_FEW_FIELDS = 5
+_FEW_FIELDS = 6
 """Most fields that stay on one page."""
 
 

@@ -20,9 +20,9 @@ from occstd.render.docx.blocks import Blocks
 from occstd.render.docx.pictures import code_picture, logo_picture
 from occstd.render.docx.scripts import pieces
 from occstd.render.docx.styles import fonts, origin_style, settings, styles
-from occstd.render.docx.xml import Pen, bookmark, field, paragraph, tab, w
+from occstd.render.docx.xml import Pen, bookmark, field, keep_end, paragraph, tab, w
 from occstd.render.printed import Depths, code_address, legible, runs_leftwards
-from occstd.views.blocks import Heading, Prose, Table
+from occstd.views.blocks import Fields, Heading, Prose, Table
 from occstd.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.section import Section as WordSection
 
+    from occstd.views.blocks import Block
     from occstd.views.documents.document import Document, Section
 
 _SHEET = (Mm(210), Mm(297))
@@ -58,6 +59,13 @@ def docx(document: Document) -> bytes:
         PrintError: if its logo is no picture.
     """
     return _Writer(document).written()
+
+
+def _is_signed(block: Block | None) -> bool:
+    """Whether a block is there to sign what stands before it: fields with signatures, or one empty row."""
+    if isinstance(block, Table):
+        return len(block.rows) == 1 and all(cell.fill and not cell.text for cell in block.rows[0])
+    return isinstance(block, Fields) and block.are_signed
 
 
 class _Writer:
@@ -179,6 +187,8 @@ class _Writer:
             drawn = [*self._blocks.draw(block)]
             if isinstance(block, Prose) and isinstance(following, Table):
                 drawn[-1].pPr.get_or_add_pStyle().addnext(w("keepNext"))
+            if isinstance(block, Table) and _is_signed(following):
+                keep_end(drawn)
             self._add(*drawn)
         self._blocks.origin = ""
 
@@ -231,8 +241,11 @@ class _Writer:
             *(pen.runs(after) if after else ()),
         ]
         first = paragraph("Footer", [*pen.runs(edition), tab(), *numbers], self._line("top"), self._right_stop())
-        address = paragraph("Footer", pen.link(foot.address, code_address(self._document)))
-        return [first, paragraph("Footer", pen.runs(foot.notice)), address]
+        below = [
+            pen.runs(foot.notice),
+            *([pen.link(foot.address, code_address(self._document))] if foot.address else []),
+        ]
+        return [first, *(paragraph("Footer", runs) for runs in below)]
 
 
 def _headings(document: Document) -> Iterator[Heading]:

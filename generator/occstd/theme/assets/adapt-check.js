@@ -36,6 +36,13 @@ var occstdCheck = (function () {
     return Array.from(text).length > limits.name || UNSEEN.test(text.replace(/\u180e/g, "")) ? occstdFill(words.adapt_bad_name, { most: limits.name }) : "";
   }
 
+  /* A teacher or a place: one, or two with a semicolon between. */
+  function given(text, limits, words) {
+    var parts = text.split(/[;；]/).map(function (part) { return part.trim(); });
+    var bad = provider(text, limits, words) || (text && (parts.length > 2 || parts.indexOf("") >= 0));
+    return bad ? occstdFill(words.adapt_bad_given, { most: limits.name }) : "";
+  }
+
   /* Whether an SVG has a program or an address outside it. */
   function isUnsafe(text) {
     var tree = new DOMParser().parseFromString(text, "image/svg+xml");
@@ -68,5 +75,5 @@ var occstdCheck = (function () {
     });
   }
 
-  return { hours: hours, picture: picture, provider: provider, start: start, within: within, whole: whole };
+  return { given: given, hours: hours, picture: picture, provider: provider, start: start, within: within, whole: whole };
 })();

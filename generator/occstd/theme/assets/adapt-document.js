@@ -81,15 +81,16 @@ var occstdSyllabus = (function () {
   }
 
   function dayRows(day, words) {
-    var units = new Map(), weekdays = words.sy_weekdays.split("|");
+    var units = new Map(), cards = {}, weekdays = words.sy_weekdays.split("|");
     day.lessons.forEach(function (lesson) {
       var key = lesson.code + " " + lesson.name, of = units.get(key) || {};
       of[lesson.kind] = (of[lesson.kind] || 0) + lesson.hours;
       units.set(key, of);
+      if (lesson.cards) { cards[key] = occstdFill(words.tt_card, { names: lesson.cards.join(words.list_separator) }); }
     });
     return Array.from(units, function (pair) {
       var date = day.date ? [{ text: occstdFill(words.sy_date_weekday, { date: day.date, weekday: weekdays[day.weekday] }) }] : [];
-      return [figure(day.week), figure(day.number)].concat(date, [{ text: pair[0] }],
+      return [figure(day.week), figure(day.number)].concat(date, [Object.assign({ text: pair[0] }, cards[pair[0]] ? { note: cards[pair[0]] } : {})],
         KINDS.map(function (kind) { return figure(pair[1][kind] || DASH); }));
     });
   }
@@ -116,6 +117,7 @@ var occstdSyllabus = (function () {
     var known = {}, last = plan.days[plan.days.length - 1];
     known[words.provider] = course.provider || "";
     known[words.sy_cohort] = course.name || "";
+    known[words.sy_site] = course.place || "";
     known[words.sy_first_day] = last ? plan.days[0].date : "";
     known[words.sy_last_day] = last ? last.date : "";
     known[words.sy_timetable] = plan.hours ? occstdFill(words.sy_timetable_value, {

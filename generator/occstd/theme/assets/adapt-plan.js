@@ -7,7 +7,10 @@ var occstdPlan = (function () {
     var lessons = [];
     pieces.forEach(function (piece) {
       KINDS.forEach(function (kind) {
-        if (piece[kind]) { lessons.push({ code: piece.code, name: piece.name, kind: kind, hours: piece[kind] }); }
+        if (piece[kind]) {
+          lessons.push(Object.assign({ code: piece.code, name: piece.name, kind: kind, hours: piece[kind] },
+            kind === "practice" && piece.cards ? { cards: piece.cards } : {}));
+        }
       });
     });
     return lessons;

@@ -65,6 +65,7 @@
     wrong += checkCalendar();
     wrong += say("provider", occstdCheck.provider(value("provider"), limits, words));
     wrong += say("logo", logoFault);
+    ["teacher", "place"].forEach(function (name) { wrong += say(name, occstdCheck.given(value(name), limits, words)); });
     return !wrong;
   }
 
@@ -109,7 +110,7 @@
       name: value("name"), sessions: value("sessions"), no_class: listed("no-class"), make_up: listed("make-up"),
       holidays: value("holidays") || "china",
       hours: occstdCheck.whole(value("hours")), per_day: Number(value("per-day")), days_per_week: Number(value("days-per-week")),
-      class_minutes: Number(value("class-minutes")), start: value("start"), provider: value("provider")
+      class_minutes: Number(value("class-minutes")), start: value("start"), provider: value("provider"), place: value("place")
     };
     SHARES.forEach(function (name) { told[name.replace("-", "_")] = occstdCheck.whole(value(name)); });
     return told;
@@ -134,7 +135,7 @@
   /* What makes all documents of the course on the reader's machine; the picture is named, never read from there. */
   function commandText() {
     var parts = ["occstd syllabus", value("direction"), value("level")], picture = fields.logo.files[0];
-    KEPT.slice(2).concat("provider").forEach(function (name) {
+    KEPT.slice(2).concat("teacher", "place", "provider").forEach(function (name) {
       if (value(name) && !fields[name].disabled) { parts.push("--" + name + " " + quoted(value(name))); }
     });
     if (picture) { parts.push("--logo " + quoted(picture.name)); }

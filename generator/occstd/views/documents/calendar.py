@@ -31,6 +31,7 @@ _TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)(?:=(\d{
 _HOURS = re.compile(r"(\d{1,2})(\.5)?", re.ASCII)
 _TYPED = str.maketrans("，；：、–—～", ",;:,---")
 _GAPS = re.compile(r"\s*([,;])\s*|\s+")
+_HALF = re.compile("[;；]")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -241,3 +242,8 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text) if _DATE.fullmatch(text) else None
     except ValueError:
         return None
+
+
+def told_apart(text: str) -> list[str]:
+    """A teacher or a place as it is given: one for all lessons, or one for each kind with a semicolon between."""
+    return [part.strip() for part in _HALF.split(text)]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from occstd.model import Delivery
     from occstd.views.documents.calendar import Calendar
-    from occstd.views.documents.days import Day
+    from occstd.views.documents.days import Day, Lesson
     from occstd.views.site import Site
 
 
@@ -76,6 +76,12 @@ def day_text(site: Site, on: date) -> str:
 def weekday_name(site: Site, weekday: int | None) -> str:
     """What a weekday is called, 0 for Monday; nothing for None."""
     return "" if weekday is None else site.words["sy_weekdays"].split("|")[weekday]
+
+
+def cards_text(site: Site, lesson: Lesson) -> str:
+    """The cards by which a lesson is practised, for what stands below its name; nothing where there are none."""
+    cards = site.words.list_separator.join(lesson.cards)
+    return site.words("tt_card", names=cards) if cards else ""
 
 
 def spoken(time: str) -> str:

@@ -10,7 +10,7 @@ from occstd.views.documents.calendar_text import spoken, weekday_name
 from occstd.views.documents.document import Section
 from occstd.views.documents.plan import course_plan
 from occstd.views.documents.syllabus import course_document
-from occstd.views.documents.syllabus_fill import fill_fields
+from occstd.views.documents.syllabus_fill import empty_table, fill_fields
 from occstd.views.documents.timetable import course_lines, sittings
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def class_records(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"")
     lines, held = course_lines(site, plan, delivery), sittings(plan)
     base = course_document(site, unit, delivery, logo, kind=kind, note="records_note", lines=lines)
     parts = (
-        (words["plan_particulars"], _particulars(site)),
+        (words["plan_particulars"], _particulars(site, delivery)),
         (words["records_roll"], _roll(site)),
         *_attendance(site, held),
         (words["records_log"], _log(site, held)),
@@ -86,11 +86,11 @@ def when(site: Site, sitting: Sitting) -> tuple[str, str]:
     return f"{on} {weekday_name(site, day.weekday)}".strip(), spoken(sitting.time)
 
 
-def _particulars(site: Site) -> Iterator[Block]:
+def _particulars(site: Site, delivery: Delivery) -> Iterator[Block]:
     people = (
         ("plan_head", "line", ""),
         ("plan_contact", "line", ""),
-        ("sy_site", "line", ""),
+        ("sy_site", "line", delivery.place),
         ("plan_learners", "line", ""),
     )
     yield fill_fields(site, people)
@@ -128,7 +128,7 @@ def _attendance(site: Site, held: tuple[Sitting, ...]) -> Iterator[tuple[str, tu
             tuple(cell for column in range(beside) for cell in _numbered(n + column * down, len(heads)))
             for n in _NUMBERS[:down]
         ]
-        teacher = (Cell(), Cell(text=words["records_teacher_row"]), *(Cell(fill="space") for _ in mine))
+        teacher = (Cell(), Cell(text=words["adapt_teacher"]), *(Cell(fill="space") for _ in mine))
         rows.append((*teacher, *(Cell() for _ in range(len(heads) * (beside - 1)))))
         widths = (9, 17, *(max(8, 74 // len(mine)) for _ in mine)) * beside
         yield title, (Table(caption=title, head=heads * beside, rows=tuple(rows), style=LOW, widths=widths),)
@@ -173,8 +173,7 @@ def _marks(site: Site, plan: PlanFile) -> Iterator[Block]:
     heads = (words["records_n"], words["sy_person"], words["records_rate"], *modules, *tail)
     each = max(4, (100 - 5 - 12 - 9 - 4 * 9) // max(1, len(modules)))
     yield _by_learner(words["records_marks"], heads, (7, 12, 9, *(each for _ in modules), 9, 9, 9, 9))
-    signed = (("plan_head", "signature", ""), ("sy_approver", "signature", ""), ("date", "date", ""))
-    yield fill_fields(site, signed)
+    yield empty_table(site, "signature", ("plan_head", "sy_approver", "date"), ((),), (36, 36, 28))
 
 
 def marks_text(site: Site, plan: PlanFile) -> str:

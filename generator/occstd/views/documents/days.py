@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from occstd.model import Record, record
-from occstd.views.documents.calendar import WEEKDAYS, read_calendar, whole
+from occstd.views.documents.calendar import WEEKDAYS, read_calendar, told_apart, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from occstd.views.documents.calendar import Session
 
 Kind = Literal["theory", "practice"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""The kinds of lessons, in the order in which a unit has them."""
 
 
 @record
@@ -33,6 +35,8 @@ class Lesson(Record):
     """Class hours of it in one session, in whole or half hours."""
     time: str = ""
     """Time of the session, such as 18:30-20:45; empty where the course gives hours alone."""
+    cards: tuple[str, ...] = ()
+    """Names of the cards by which it is practised, in the language of the file; none for theory."""
 
 
 @record
@@ -54,6 +58,11 @@ class Day(Record):
     def hours(self) -> int | float:
         """Class hours of the day: those its sessions have, on the last day what is left."""
         return sum(lesson.hours for lesson in self.lessons)
+
+
+def given_for(text: str, kind: Kind) -> str:
+    """The teacher or the place of lessons of a kind; nothing where none is given."""
+    return told_apart(text)[-1 if kind == "practice" else 0]
 
 
 def spread(lessons: Sequence[Lesson], schedule: Schedule) -> tuple[Day, ...]:

@@ -46,6 +46,8 @@ class DocumentFormat(Record):
     """Path of the JSON Schema of its files, from the site's root; data for programs has one."""
 
 
+FORMS: tuple[Kind, ...] = ("training-plan", "class-records")
+"""The forms of a class."""
 _PRINTED: tuple[Kind, ...] = ("syllabus", "observation-sheet", "self-assessment", "cards", "booklet", "standard-text")
 
 DOCUMENT_FORMATS: Mapping[DocumentFormatName, DocumentFormat] = {
@@ -53,13 +55,13 @@ DOCUMENT_FORMATS: Mapping[DocumentFormatName, DocumentFormat] = {
     "docx": DocumentFormat(
         media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         name="Word",
-        kinds=_PRINTED,
+        kinds=(*_PRINTED, *FORMS),
     ),
     "html": DocumentFormat(media_type="text/html"),
     "xlsx": DocumentFormat(
         media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         name="Excel",
-        kinds=("workbook",),
+        kinds=("workbook", *FORMS),
         course="workbook",
     ),
     "ics": DocumentFormat(media_type="text/calendar", name="iCalendar", course="timetable"),
@@ -70,8 +72,6 @@ TIMETABLE_FORMATS: tuple[DocumentFormatName, ...] = ("pdf", "docx", "html", "xls
 """Formats of a course's timetable."""
 FORM_FORMATS: tuple[DocumentFormatName, ...] = ("docx", "xlsx", "pdf", "html")
 """Formats of the forms of a class."""
-FORMS: tuple[Kind, ...] = ("training-plan", "class-records")
-"""The forms of a class."""
 PACKAGE: Mapping[Kind, tuple[DocumentFormatName, ...]] = {
     "syllabus": ("pdf", "docx", "xlsx"),
     "timetable": ("pdf", "docx", "xlsx", "ics"),

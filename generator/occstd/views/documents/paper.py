@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Cell, Field, Fields, Heading, Lines, Prose, Table, mark
-from occstd.views.cards import cards_path, learner_blocks, listed, skill_numbers
+from occstd.views.blocks import Block, Cell, Field, Fields, Heading, Line, Lines, Prose, Table, mark
+from occstd.views.cards import NO_MARK, cards_path, learner_blocks, listed, skill_numbers
 from occstd.views.documents.sheets import fields, sheet
 from occstd.views.documents.syllabus_standard import assessment_section, section
 from occstd.views.parts import key_notes, scheme_line
@@ -41,7 +41,7 @@ def paper_document(site: Site, unit: Unit, paper: Paper) -> Document:
     headed = tuple(
         replace(part, head=own.get(part.heading.anchor, words("paper_head", seed=paper.seed))) for part in parts
     )
-    return sheet(site, unit, words["paper"], headed, path=cards_path(unit), note="paper_note", dense=True)
+    return sheet(site, unit, words["document_paper"], headed, path=cards_path(unit), note="paper_note", dense=True)
 
 
 def _glance(site: Site, unit: Unit, paper: Paper) -> Iterator[Block]:
@@ -52,7 +52,7 @@ def _glance(site: Site, unit: Unit, paper: Paper) -> Iterator[Block]:
     told = (
         ("paper_seed", str(paper.seed)),
         ("paper_stations", str(len(paper.cards))),
-        ("paper_minutes", words("paper_n_minutes", n=sum(card.minutes for card in paper.cards))),
+        ("paper_minutes", _whole_time(site, paper)),
         ("paper_keys", words.list_separator.join(keys)),
     )
     rows = [Field(label=words[word], value=value) for word, value in told if value]
@@ -80,7 +80,32 @@ def _glance(site: Site, unit: Unit, paper: Paper) -> Iterator[Block]:
         ),
         widths=(30, 12, 12, 46),
     )
+    yield from _sittings(site, paper)
     yield from key_notes(site, unit)
+
+
+def _whole_time(site: Site, paper: Paper) -> str:
+    minutes = sum(sitting.minutes for sitting in paper.sittings)
+    return site.words("paper_n_sittings", n=len(paper.sittings), minutes=minutes)
+
+
+def _sittings(site: Site, paper: Paper) -> Iterator[Block]:
+    """What is worked through in which sitting, and how long it takes."""
+    words, cards = site.words, {card.id: card for card in paper.cards}
+    yield Prose(text=words["paper_sittings_text"])
+    yield Table(
+        caption=words["paper_sittings"],
+        head=(words["paper_sittings"], words["paper_stations"], words["card_minutes"]),
+        rows=tuple(
+            (
+                Cell(text=words("paper_sitting", n=n), head=True),
+                Cell(text=words.list_separator.join(_timed(site, cards[name]) for name in sitting.cards)),
+                Cell(text=words("paper_n_minutes", n=sitting.minutes), numeric=True),
+            )
+            for n, sitting in enumerate(paper.sittings, start=1)
+        ),
+        widths=(14, 66, 20),
+    )
 
 
 def _number(value: float) -> Cell:
@@ -130,17 +155,26 @@ def _preparation(site: Site, paper: Paper) -> Iterator[Block]:
     yield fields(
         site, (("sheet_place", "line"), ("date", "date"), ("paper_candidates", "line"), ("paper_places", "line"))
     )
-    for card in paper.cards:
-        yield Heading(text=_timed(site, card), anchor=f"prepare-{card.id}", depth=2, mark=_mark(site, card))
+    for n, card in _stations(paper):
+        yield Heading(text=_station(site, n, card), anchor=f"prepare-{card.id}", depth=2, mark=_mark(site, card))
         yield from listed(site, words["brief_equipment" if card.is_brief else "card_equipment"], card.equipment)
         yield from listed(site, words["paper_each_candidate"], card.given)
         yield from listed(site, words["card_simulation"], [card.simulation] if card.simulation else [])
     yield fields(site, (("paper_prepared_by", "signature"), ("date", "date")))
 
 
+def _stations(paper: Paper) -> Iterator[tuple[int, Card]]:
+    """The cards with the numbers of their sittings."""
+    cards = {card.id: card for card in paper.cards}
+    yield from ((n, cards[name]) for n, sitting in enumerate(paper.sittings, start=1) for name in sitting.cards)
+
+
+def _station(site: Site, sitting: int, card: Card) -> str:
+    return f"{site.words('paper_sitting', n=sitting)}{site.words.label_separator}{_timed(site, card)}"
+
+
 def _timed(site: Site, card: Card) -> str:
-    time = site.words("paper_n_minutes", n=card.minutes)
-    return f"{site.say(card.name)}{site.words.clause_separator}{time}"
+    return site.words("paper_card", name=site.say(card.name), n=card.minutes)
 
 
 def _mark(site: Site, card: Card) -> Mark:
@@ -150,11 +184,40 @@ def _mark(site: Site, card: Card) -> Mark:
 def _candidate(site: Site, unit: Unit, paper: Paper) -> Iterator[Section]:
     """The candidate's paper: of each card what learners see, without criteria, which tell what is planted."""
     how = Prose(text=site.words["paper_sheet_text"])
-    for n, card in enumerate(paper.cards):
-        shown = tuple(learner_blocks(site, unit, card))
+    for n, (sitting, card) in enumerate(_stations(paper)):
         heading = Heading(text=site.say(card.name), anchor=f"sheet-{card.id}", depth=2, mark=_mark(site, card))
-        part = section(site, "paper_sheet", (how, heading, *shown) if n == 0 else (heading, *shown), new_page=True)
+        shown = (how, heading, *_asked(site, unit, sitting, card), *learner_blocks(site, unit, card, timed=False))
+        part = section(site, "paper_sheet", shown, new_page=True)
         yield replace(part, origin="", heading=replace(part.heading, anchor=f"part-paper-sheet-{n + 1}"))
+
+
+def _asked(site: Site, unit: Unit, sitting: int, card: Card) -> Iterator[Block]:
+    """Sitting, time and points of a card, and the skills that are to be shown."""
+    words, numbers = site.words, skill_numbers(unit)
+    points = dict[str, int]()
+    for criterion in card.criteria:
+        points[criterion.skill] = points.get(criterion.skill, 0) + criterion.points
+    told = (
+        ("paper_sittings", words("paper_sitting", n=sitting)),
+        ("card_minutes", words("paper_n_minutes", n=card.minutes)),
+        ("card_points", str(sum(points.values()))),
+    )
+    yield Lines(
+        lines=tuple(Line(id="", name=words[word], text=text, mark=NO_MARK) for word, text in told), style="facts"
+    )
+    yield Table(
+        caption=words["paper_asked"],
+        head=(words["skills"], words["paper_asked"], words["card_points"]),
+        rows=tuple(
+            (
+                Cell(text=(_KEY if numbers[name][1].key else "") + numbers[name][0]),
+                Cell(text=site.say(numbers[name][1])),
+                _number(of),
+            )
+            for name, of in points.items()
+        ),
+        widths=(14, 74, 12),
+    )
 
 
 def _record(site: Site, unit: Unit, paper: Paper) -> Iterator[Block]:
@@ -164,8 +227,8 @@ def _record(site: Site, unit: Unit, paper: Paper) -> Iterator[Block]:
         site,
         (("sheet_candidate", "line"), ("sheet_candidate_number", "line"), ("sheet_place", "line"), ("date", "date")),
     )
-    for card in paper.cards:
-        yield Heading(text=_timed(site, card), anchor=f"record-{card.id}", depth=2, mark=_mark(site, card))
+    for n, card in _stations(paper):
+        yield Heading(text=_station(site, n, card), anchor=f"record-{card.id}", depth=2, mark=_mark(site, card))
         yield _marking(site, unit, card)
         yield from listed(site, words["card_panel"], card.panel)
     judged = [criterion.skill for card in paper.cards for criterion in card.criteria]
@@ -181,14 +244,9 @@ def _record(site: Site, unit: Unit, paper: Paper) -> Iterator[Block]:
             style="sheet",
             widths=(12, 64, 12, 12),
         )
-    yield fields(site, (("paper_sum", "line"), ("paper_pass", "line"), ("sheet_result", "choice")))
-    yield Table(
-        caption=words["signature"],
-        head=tuple(words("paper_signature", n=n) for n in range(1, EXAMINERS + 1)),
-        rows=(tuple(Cell(fill="space") for _ in range(EXAMINERS)),),
-        style="fill",
-        widths=(34, 33, 33),
-    )
+    result = fields(site, (("paper_sum", "line"), ("paper_pass", "line"), ("sheet_result", "choice")))
+    signed = (Field(label=words("paper_signature", n=n), kind="signature") for n in range(1, EXAMINERS + 1))
+    yield Fields(fields=(*result.fields, *signed))
 
 
 def _marking(site: Site, unit: Unit, card: Card) -> Table:

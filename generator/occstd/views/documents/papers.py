@@ -1,38 +1,30 @@
-"""Papers for an assessment, computed: a blueprint of the theory paper, and a skills paper of cards chosen by a seed.
+"""Papers for an assessment, computed: a blueprint of the theory paper, and a skills paper.
 
-1. The theory paper. Kinds of items that reach across units stand apart. Of the others, from those with the most
-   points an item to those with the fewest, each kind is shared by largest remainder (`apportion`) in proportion to
-   the points that each unit still lacks of its theory weight. Items are easy, middling or hard as five to three to
-   two, counted through the whole paper.
-2. The skills paper. Every card that judges a key skill is chosen, and one card of each function that has none yet,
-   by the seed. A function has exactly the points of its skill weight, shared among the criteria of its cards in
-   proportion to theirs, each at least one; where there are more criteria than points, those of key skills and then
-   those with the most points stay. Of the questions of a brief the seed chooses two, and the order of the cards.
+Of theory, kinds of items that reach across units stand apart. Of the others, from those with the most points an item to
+those with the fewest, each kind is shared by largest remainder (`apportion`) in proportion to the points that each unit
+still lacks of its theory weight. Items are easy, middling or hard as five to three to two, counted through the whole
+paper.
 
-What the seed chooses follows from a hash of it and of what is chosen from, the same on any machine and for ever.
+The skills paper is told of in `occstd.views.documents.skills_paper`.
 """
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from occstd.model import Card, PaperScheme, Record, record
+from occstd.model import PaperScheme, Record, record
 from occstd.model.papers import ACROSS
-from occstd.model.weights import chosen
-from occstd.views.documents.hours import apportion, loads
+from occstd.views.documents.hours import apportion
 from occstd.views.documents.plan import PAPER, course_plan
+from occstd.views.documents.skills_paper import SITTING, PaperFunction, PaperSitting, skills_paper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from occstd.model import Criterion, Text
+    from occstd.model import Card
     from occstd.views.site import Site, Unit
 
-QUESTIONS = 2
-"""Questions of each brief that a panel asks."""
 DIFFICULTY = (5, 3, 2)
 """How items that are easy, middling and hard stand to one another."""
 
@@ -68,20 +60,6 @@ class Blueprint(Record):
 
 
 @record
-class PaperFunction(Record):
-    """A function in a skills paper."""
-
-    id: str
-    """Id of the function."""
-    weight: float
-    """Its skill weight, in per cent of all that are assessed."""
-    points: int
-    """Its points."""
-    cards: tuple[Card, ...]
-    """The cards chosen, with the criteria that count and their points in this paper."""
-
-
-@record
 class Paper(Record):
     """Papers for an assessment of a direction at a level."""
 
@@ -101,17 +79,17 @@ class Paper(Record):
     """The theory paper; null where there is no scheme or no theory weight."""
     functions: tuple[PaperFunction, ...]
     """The skills paper, function by function."""
-    order: tuple[str, ...]
-    """Ids of its cards, in the order in which they are worked through."""
+    sittings: tuple[PaperSitting, ...]
+    """Its sittings, each with its cards in the order in which they are worked through."""
 
     @property
     def cards(self) -> tuple[Card, ...]:
         """The cards of the skills paper, in their order."""
         known = {card.id: card for function in self.functions for card in function.cards}
-        return tuple(known[name] for name in self.order)
+        return tuple(known[name] for sitting in self.sittings for name in sitting.cards)
 
 
-def make_paper(site: Site, unit: Unit, seed: int, scheme: str = "") -> Paper:
+def make_paper(site: Site, unit: Unit, seed: int, scheme: str = "", minutes: int = SITTING) -> Paper:
     """The papers of a unit.
 
     Args:
@@ -119,11 +97,12 @@ def make_paper(site: Site, unit: Unit, seed: int, scheme: str = "") -> Paper:
         unit: a direction at a level.
         seed: what chooses among cards and questions.
         scheme: id of the scheme of the theory paper; the first that holds for the level where left out.
+        minutes: most minutes of a sitting of the skills paper.
 
     Raises:
         LookupError: where there is no such scheme for the level, or a function without a card.
     """
-    functions = skills_paper(site, unit, seed)
+    functions, sittings = skills_paper(site, unit, seed, minutes)
     return Paper(
         standard=site.standard.id,
         edition=site.edition.id,
@@ -133,7 +112,7 @@ def make_paper(site: Site, unit: Unit, seed: int, scheme: str = "") -> Paper:
         seed=seed,
         theory=blueprint(site, unit, scheme),
         functions=functions,
-        order=tuple(_by_seed([card.id for f in functions for card in f.cards], f"{unit.slug}/{seed}/order")),
+        sittings=sittings,
     )
 
 
@@ -194,65 +173,3 @@ def _difficulties(counts: Sequence[int]) -> list[tuple[int, ...]]:
         before = [b + s for b, s in zip(before, step, strict=True)]
         found.append(tuple(step))
     return found
-
-
-def skills_paper(site: Site, unit: Unit, seed: int) -> tuple[PaperFunction, ...]:
-    """The skills paper of a unit, function by function; arguments and LookupError as of `make_paper`."""
-    weighed = {load.id: sum(one.skill_weight for one in load.units) for load in loads(site, unit)}
-    weights = {function.id: weighed[function.id] for function in unit.functions if weighed[function.id]}
-    weights = weights or {f.id: Fraction(sum(len(r.skills) for _, r in rows)) for f, rows in unit.rows}
-    counted = chosen(weights, [c for c in site.edition.choices if c.holds_for(unit.number)])  # type: ignore[arg-type]
-    points = dict(zip(counted, apportion(PAPER, list(counted.values())), strict=True))  # type: ignore[arg-type]
-    keys = {skill.id for _, asked in unit.requirements for skill in asked.skills if skill.key}
-    found = []
-    for function, rows in unit.rows:
-        if function.id not in points:
-            continue
-        tasks = {task.id for task, _ in rows}
-        cards = _chosen_cards([card for card in unit.cards if tasks & set(card.tasks)], keys, f"{unit.slug}/{seed}")
-        if not cards:
-            raise LookupError(f"there is no card for {site.say(function.name)} of {site.unit_name(unit)}")
-        weight = 100 * Fraction(counted[function.id]) / sum(map(Fraction, counted.values()))
-        scaled = _scaled(cards, points[function.id], keys, f"{unit.slug}/{seed}")
-        one = PaperFunction(id=function.id, weight=round(float(weight), 2), points=points[function.id], cards=scaled)
-        found.append(one)
-    return tuple(found)
-
-
-def _by_seed(names: Iterable[str], seed: str) -> list[str]:
-    """Names in an order that follows from the seed."""
-    return sorted(names, key=lambda name: hashlib.sha256(f"{seed}/{name}".encode()).digest())
-
-
-def _chosen_cards(cards: Sequence[Card], keys: set[str], seed: str) -> tuple[Card, ...]:
-    """The fewest cards by which every key skill is judged, at least one; of several that do, the seed takes one."""
-    order = {name: n for n, name in enumerate(_by_seed([card.id for card in cards], seed))}
-    lacking = keys & {criterion.skill for card in cards for criterion in card.criteria}
-    taken: list[Card] = []
-    rest = sorted(cards, key=lambda card: order[card.id])
-    while rest and (lacking or not taken):
-        best = max(rest, key=lambda card: len(lacking & {criterion.skill for criterion in card.criteria}))
-        taken.append(best)
-        rest.remove(best)
-        lacking = lacking - {criterion.skill for criterion in best.criteria}
-    return tuple(card for card in cards if card in taken)
-
-
-def _scaled(cards: Sequence[Card], points: int, keys: set[str], seed: str) -> tuple[Card, ...]:
-    """The cards with the criteria that count, their points scaled to whole ones that add up."""
-    criteria = [(card.id, criterion) for card in cards for criterion in card.criteria]
-    ranked = sorted(criteria, key=lambda one: (one[1].skill not in keys, -one[1].points))[:points]
-    kept = [one for one in criteria if one in ranked]
-    shares = apportion(points, [criterion.points for _, criterion in kept], [1] * len(kept))
-    given: dict[str, list[Criterion]] = {card.id: [] for card in cards}
-    for (name, criterion), share in zip(kept, shares, strict=True):
-        given[name].append(replace(criterion, points=share))
-    return tuple(
-        replace(card, criteria=tuple(given[card.id]), panel=_questions(card, seed)) for card in cards if given[card.id]
-    )
-
-
-def _questions(card: Card, seed: str) -> tuple[Text, ...]:
-    """The questions of a brief that are asked, in its order."""
-    asked = set(_by_seed([str(n) for n in range(len(card.panel))], f"{seed}/{card.id}")[:QUESTIONS])
-    return tuple(question for n, question in enumerate(card.panel) if str(n) in asked)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from occstd.model import COURSE_PARTS, USUAL_PRACTICE, Delivery
 from occstd.views.blocks import mark
-from occstd.views.documents.days import Kind, Lesson, spread
+from occstd.views.documents.days import KINDS, Lesson, spread
 from occstd.views.documents.hours import (
     BASIC_KNOWLEDGE,
     BASIC_REQUIREMENTS,
@@ -154,7 +154,14 @@ def _pieces(
         for n, (key, part) in enumerate(zip(COURSE_PARTS, parts, strict=True), start=1)
     )
     units = [
-        Piece(id=found.id, code=found.code, name=found.name, theory=found.theory, practice=found.practice)
+        Piece(
+            id=found.id,
+            code=found.code,
+            name=found.name,
+            theory=found.theory,
+            practice=found.practice,
+            cards=tuple(site.say(card.name) for card in unit.cards if found.id in card.tasks),
+        )
         for module in modules
         for found in module.units
     ]
@@ -183,10 +190,15 @@ def paper_marks(loaded: Sequence[ModuleLoad], part: Literal["theory", "skill"]) 
 
 
 def _lessons(pieces: Sequence[Piece]) -> tuple[Lesson, ...]:
-    kinds: tuple[Kind, ...] = ("theory", "practice")
     return tuple(
-        Lesson(code=piece.code, name=piece.name, kind=kind, hours=getattr(piece, kind))
+        Lesson(
+            code=piece.code,
+            name=piece.name,
+            kind=kind,
+            hours=getattr(piece, kind),
+            cards=piece.cards if kind == "practice" else (),
+        )
         for piece in pieces
-        for kind in kinds
+        for kind in KINDS
         if getattr(piece, kind)
     )

@@ -97,6 +97,8 @@ class Piece(Record):
     """Class hours of theory, which come first."""
     practice: int
     """Class hours of practice."""
+    cards: tuple[str, ...] = ()
+    """Names of the task cards or briefs by which it is practised, in the language of the plan."""
 
     @property
     def hours(self) -> int:

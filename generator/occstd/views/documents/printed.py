@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from occstd.model import Delivery
 from occstd.views.documents.booklet import booklet_document
 from occstd.views.documents.cards import cards_document
+from occstd.views.documents.class_records import class_records
+from occstd.views.documents.form_books import class_records_workbook, training_plan_workbook
 from occstd.views.documents.sheets import observation_sheet, self_assessment
 from occstd.views.documents.standard_text import standard_document
 from occstd.views.documents.syllabus import syllabus_document
+from occstd.views.documents.training_plan import training_plan
 from occstd.views.documents.workbook import planning_workbook
 
 if TYPE_CHECKING:
@@ -25,7 +29,14 @@ _OF_UNITS: Mapping[str, Callable[[Site, Unit], Document | Workbook]] = {
     "observation-sheet": observation_sheet,
     "self-assessment": self_assessment,
     "cards": cards_document,
+    "training-plan": lambda site, unit: training_plan(site, unit, Delivery()),
+    "class-records": lambda site, unit: class_records(site, unit, Delivery()),
 }
+_BOOKS_OF_UNITS: Mapping[str, Callable[[Site, Unit], Workbook]] = {
+    "training-plan": lambda site, unit: training_plan_workbook(site, unit, Delivery()),
+    "class-records": lambda site, unit: class_records_workbook(site, unit, Delivery()),
+}
+"""Workbooks of what is a document in other formats."""
 
 
 def printed(site: Site, file: PlannedFile) -> Document | Workbook:
@@ -34,4 +45,5 @@ def printed(site: Site, file: PlannedFile) -> Document | Workbook:
         return booklet_document(site, file.track)
     if file.unit is None:
         return standard_document(site)
-    return _OF_UNITS[file.kind](site, file.unit)
+    made = _BOOKS_OF_UNITS.get(file.kind) if file.format == "xlsx" else None
+    return (made or _OF_UNITS[file.kind])(site, file.unit)

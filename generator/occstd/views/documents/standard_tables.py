@@ -10,6 +10,7 @@ from occstd.views.blocks import Heading, Lines, Note, line, mark, mark_for
 from occstd.views.grid import Entry, Grid, GridCell, head_cell, name_cell
 from occstd.views.remarks import weakest
 from occstd.views.weights import BASIC_ROWS, COLUMNS, weight_names
+from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 DASH = "—"
 """What stands in a weight table where a level does not have a function."""
-_REQUIREMENT_WIDTHS = (10, 12, 39, 39)
+_REQUIREMENT_WIDTHS = {True: (10, 12, 39, 39), False: (14, 15, 36, 35)}
+"""Widths where each character may begin a line, and where long words need room."""
 _WEIGHT_WIDTHS = (14, 26, 12)
 _MOST_TOGETHER = 30
 """Most rows of a weight table that still stay on one page."""
@@ -73,7 +75,8 @@ def _unit(site: Site, clause: str, unit: Unit) -> Iterator[Block]:
         _function(site, n, function, tasks, usual) for n, (function, tasks) in enumerate(unit.rows, start=1)
     )
     caption = f"{site.unit_name(unit)}{words.label_separator}{words['requirements']}"
-    yield Grid(caption=caption, continued=words["st_continued"], widths=_REQUIREMENT_WIDTHS, rows=(head, *rows))
+    widths = _REQUIREMENT_WIDTHS[LANGUAGES[site.language].type.is_ideographic]
+    yield Grid(caption=caption, continued=words["st_continued"], widths=widths, rows=(head, *rows))
 
 
 def _other(said: Mark, usual: Mark | None) -> Mark | None:

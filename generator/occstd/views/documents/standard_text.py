@@ -68,9 +68,12 @@ def standard_document(site: Site) -> Document:
 
 
 def _foot(site: Site) -> Foot:
-    """The foot of every page, which says that this is not the official file."""
+    """The foot of every page, which says that this is not the official file, and where the site is if there is one."""
     usual = foot(site, FOLDER, site.units)
-    return replace(usual, notice=site.words.clause_separator.join((site.words["st_foot"], usual.notice)))
+    address = usual.address if site.address else ""
+    return replace(
+        usual, address=address, notice=site.words.clause_separator.join((site.words["st_foot"], usual.notice))
+    )
 
 
 def _front(site: Site) -> Iterator[Section]:
@@ -78,7 +81,8 @@ def _front(site: Site) -> Iterator[Section]:
     words = site.words
     elaborated = any(f.basis.kind == "elaborated" for f in site.edition.functions)
     blocks: list[Block] = [Note(text=words.sentences(words["st_notice"], words["st_elaborated"] if elaborated else ""))]
-    blocks += [Prose(text=words("st_about_marks", address=_foot(site).address)), Prose(text=words["st_key"])]
+    on_site = words("st_about_site", address=_foot(site).address) if site.address else ""
+    blocks += [Prose(text=words.sentences(words["st_about_marks"], on_site)), Prose(text=words["st_key"])]
     about = Heading(text=words["st_about"], anchor="part-about", depth=1)
     yield Section(heading=about, blocks=(*blocks, key_table(site), *_doubtful(site)), new_page=True)
     preface = next((s for s in site.edition.sections if s.id == PREFACE), None)

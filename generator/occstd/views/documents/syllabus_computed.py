@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from occstd.model import COURSE_PARTS
 from occstd.views.blocks import Block, Cell, Note, Prose, Table, mark
 from occstd.views.delta import delta
-from occstd.views.documents.calendar_text import calendar_notes, day_text, week_text
+from occstd.views.documents.calendar_text import calendar_notes, cards_text, day_text, week_text
 from occstd.views.documents.plan import code_prefix
 from occstd.views.documents.syllabus_standard import section
 
@@ -164,12 +164,13 @@ def _day_rows(site: Site, day: Day) -> Iterator[tuple[Cell, ...]]:
     for lesson in day.lessons:
         of = hours.setdefault(f"{lesson.code} {lesson.name}", {})
         of[lesson.kind] = of.get(lesson.kind, 0) + lesson.hours
+    notes = {f"{one.code} {one.name}": cards_text(site, one) for one in day.lessons if one.cards}
     for unit, of in hours.items():
         yield (
             Cell(text=str(day.week), numeric=True),
             Cell(text=str(day.number), numeric=True),
             *((Cell(text=day_text(site, date.fromisoformat(day.date))),) if day.date else ()),
-            Cell(text=unit),
+            Cell(text=unit, note=notes.get(unit, "")),
             *(Cell(text=str(of.get(kind, _DASH)), numeric=True) for kind in ("theory", "practice")),
         )
 

@@ -70,7 +70,7 @@ def _course(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
             ("sy_entry_check", "text", ""),
             ("sy_prior_learning", "text", ""),
             ("sy_mode", "choice", "", "sy_mode_choices"),
-            ("sy_site", "line", ""),
+            ("sy_site", "line", delivery.place),
             ("sy_first_day", "date", first),
             ("sy_last_day", "date", last),
             ("sy_timetable", "text", _timetable(site, plan, delivery)),

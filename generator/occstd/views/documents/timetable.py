@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from occstd.model import Delivery, Record, record
 from occstd.views.blocks import Block, Cell, Note, Prose, Table
-from occstd.views.documents.calendar_text import calendar_notes, day_text, spoken, weekday_name
+from occstd.views.documents.calendar_text import calendar_notes, cards_text, day_text, spoken, weekday_name
+from occstd.views.documents.days import given_for
 from occstd.views.documents.listing import syllabus_page_path
 from occstd.views.documents.plan import course_plan
 from occstd.views.documents.syllabus import course_document, dates_text, foot, hours_text, length_text
@@ -42,7 +43,9 @@ class Event(Record):
     """Such as 18:30-20:45; empty for a whole day."""
     title: str
     lines: tuple[str, ...]
-    """What is taught, in order."""
+    """What is taught, in order, with its cards and teacher."""
+    place: str = ""
+    """Where; empty where the course does not say."""
 
 
 @record
@@ -98,6 +101,15 @@ def sittings(plan: PlanFile) -> tuple[Sitting, ...]:
     )
 
 
+def piece_dates(plan: PlanFile) -> dict[str, tuple[str, str]]:
+    """First and last day of each code, without their year; nothing for a course without a start."""
+    found = dict[str, list[str]]()
+    for day in plan.days:
+        for lesson in day.lessons if day.date else ():
+            found.setdefault(lesson.code, []).append(day.date[5:])
+    return {code: (days[0], days[-1]) for code, days in found.items()}
+
+
 def timetable_document(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"") -> Document:
     """The timetable of a unit's course, for printing.
 
@@ -138,7 +150,7 @@ def _blocks(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
         yield Note(text=words["sy_no_days"])
         return
     yield from (Prose(text=text) for text in calendar_notes(site, delivery, days))
-    rows = tuple(_row(site, slot) for slot in slots(days))
+    rows = tuple(_row(site, slot, delivery) for slot in slots(days))
     timed = any(lesson.time for day in days for lesson in day.lessons)
     head = ["sy_week", "date" if days[0].date else "sy_day", "tt_periods", "tt_time", "tt_content"]
     head += ["kind", "hours_short", "book_trainer", "sy_site"]
@@ -163,18 +175,18 @@ def _blocks(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
     )
 
 
-def _row(site: Site, slot: Slot) -> tuple[Cell, ...]:
+def _row(site: Site, slot: Slot, delivery: Delivery) -> tuple[Cell, ...]:
     day, lesson = slot.day, slot.lesson
+    known = (given_for(text, lesson.kind) for text in (delivery.teacher, delivery.place))
     return (
         Cell(text=str(day.week), numeric=True),
         Cell(text=day_text(site, date.fromisoformat(day.date)) if day.date else _undated(site, day)),
         Cell(text="–".join(map(str, dict.fromkeys(slot.periods))), numeric=True),
         Cell(text=spoken(lesson.time)),
-        Cell(text=f"{lesson.code} {lesson.name}".strip()),
+        Cell(text=f"{lesson.code} {lesson.name}".strip(), note=cards_text(site, lesson)),
         Cell(text=site.words[f"sy_{lesson.kind}"]),
         Cell(text=str(lesson.hours), numeric=True),
-        Cell(fill="space"),
-        Cell(fill="space"),
+        *(Cell(text=text) if text else Cell(fill="space") for text in known),
     )
 
 
@@ -198,22 +210,27 @@ def agenda(site: Site, unit: Unit, delivery: Delivery, uid: str) -> Agenda:
         language=site.language,
         title=words("document_title", kind=words["document_timetable"], name=name),
         uid=uid,
-        events=tuple(
-            Event(
-                date=sitting.day.date,
-                time=sitting.time,
-                title=f"{words.list_separator.join(dict.fromkeys(x.name for x in sitting.lessons))} · {name}",
-                lines=tuple(
-                    words(
-                        "tt_event_line",
-                        name=f"{lesson.code} {lesson.name}".strip(),
-                        kind=words[f"sy_{lesson.kind}"],
-                        hours=lesson.hours,
-                    )
-                    for lesson in sitting.lessons
-                ),
-            )
-            for sitting in (sittings(plan) if delivery.start else ())
-        ),
+        events=tuple(_event(site, sitting, delivery, name) for sitting in (sittings(plan) if delivery.start else ())),
         foot=foot(site, syllabus_page_path(unit), (unit,)),
     )
+
+
+def _event(site: Site, sitting: Sitting, delivery: Delivery, name: str) -> Event:
+    separator = site.words.list_separator
+    places = dict.fromkeys(given_for(delivery.place, lesson.kind) for lesson in sitting.lessons)
+    return Event(
+        date=sitting.day.date,
+        time=sitting.time,
+        title=f"{separator.join(dict.fromkeys(x.name for x in sitting.lessons))} · {name}",
+        lines=tuple(line for lesson in sitting.lessons for line in _event_lines(site, lesson, delivery)),
+        place=separator.join(filter(None, places)),
+    )
+
+
+def _event_lines(site: Site, lesson: Lesson, delivery: Delivery) -> Iterator[str]:
+    words, named = site.words, f"{lesson.code} {lesson.name}".strip()
+    yield words("tt_event_line", name=named, kind=words[f"sy_{lesson.kind}"], hours=lesson.hours)
+    if cards := cards_text(site, lesson):
+        yield cards
+    if teacher := given_for(delivery.teacher, lesson.kind):
+        yield f"{words['book_trainer']}{words.label_separator}{teacher}"

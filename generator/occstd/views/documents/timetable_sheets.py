@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from occstd.views.documents.books import Column, Formula, Sheet
 from occstd.views.documents.calendar import read_calendar, whole
 from occstd.views.documents.calendar_text import day_text, spoken
+from occstd.views.documents.days import given_for
 from occstd.views.documents.timetable import slots
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def timetable_sheets(site: Site, plan: PlanFile, delivery: Delivery, first: int)
     kinds = list(dict.fromkeys(filter(None, (*calendar.week, *_sessions(calendar, plan.days)))))
     names = (f"{{{first}}}", f"{{{first + 1}}}", f"{{{first + 2}}}")
     return (
-        _timetable(site, plan, _Dates(calendar, kinds, names, plan.days)),
+        _timetable(site, plan, delivery, _Dates(calendar, kinds, names, plan.days)),
         _days_of_class(site, calendar, kinds, plan),
         _days_off(site, calendar, plan),
     )
@@ -79,7 +80,7 @@ class _Dates:
         return Formula(text=f'IF({self.start}="","",MIN({usual},{further}))', value=day.date)
 
 
-def _timetable(site: Site, plan: PlanFile, dates: _Dates) -> Sheet:
+def _timetable(site: Site, plan: PlanFile, delivery: Delivery, dates: _Dates) -> Sheet:
     words = site.words
     heads = (
         ("sy_week", 6, "whole"),
@@ -93,6 +94,7 @@ def _timetable(site: Site, plan: PlanFile, dates: _Dates) -> Sheet:
         ("sy_theory", 8, "edited"),
         ("sy_practice", 8, "edited"),
         ("hours_short", 8, "whole"),
+        ("cards", 30, "text"),
         ("book_trainer", 14, "write"),
         ("sy_site", 14, "write"),
         ("book_notes", 18, "write"),
@@ -107,7 +109,7 @@ def _timetable(site: Site, plan: PlanFile, dates: _Dates) -> Sheet:
         origin="computed",
         text=words["book_days_text"],
         columns=columns,
-        rows=tuple(_rows(site, plan, dates)),
+        rows=tuple(_rows(site, plan, delivery, dates)),
         total=words["total"],
         target=((words["sy_course_hours"], plan.hours), words["book_difference"]) if plan.hours else None,
     )
@@ -117,7 +119,7 @@ def _adds(head: str) -> tuple[int, ...]:
     return (THEORY, PRACTICE) if head == "hours_short" else ()
 
 
-def _rows(site: Site, plan: PlanFile, dates: _Dates) -> Iterator[tuple[Value, ...]]:
+def _rows(site: Site, plan: PlanFile, delivery: Delivery, dates: _Dates) -> Iterator[tuple[Value, ...]]:
     names = site.words["sy_weekdays"].split("|")
     row, first, before = _TOP, f"$C${_TOP}", f"{dates.start}-1"
     for day in plan.days:
@@ -138,7 +140,10 @@ def _rows(site: Site, plan: PlanFile, dates: _Dates) -> Iterator[tuple[Value, ..
                 lesson.code,
                 lesson.name,
                 *(lesson.hours if lesson.kind == kind else None for kind in ("theory", "practice")),
-                *(None,) * 4,
+                None,
+                site.words.list_separator.join(lesson.cards) or None,
+                *(given_for(text, lesson.kind) or None for text in (delivery.teacher, delivery.place)),
+                None,
             )
             row += 1
         before = place

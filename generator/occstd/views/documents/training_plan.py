@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from occstd.model import COURSE_PARTS
 from occstd.views.blocks import Block, Cell, Line, Lines, Prose, Table, mark, mark_for
 from occstd.views.cards import card_time, cards_name, task_numbers
+from occstd.views.documents.days import KINDS, given_for
 from occstd.views.documents.plan import course_plan, unit_code
 from occstd.views.documents.syllabus import course_document, hours_text
 from occstd.views.documents.syllabus_fill import empty_table, fill_fields, fill_in_parts
 from occstd.views.documents.syllabus_standard import section
+from occstd.views.documents.timetable import piece_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,6 +48,8 @@ def _sections(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> Ite
     """Parts to fill in, each after what is suggested for it."""
     parts = fill_in_parts(site, plan, delivery)
     del parts["sy_approval"]
+    if unit.cards:
+        parts["sy_formative"] = _formative(site, unit, plan)
     suggested = {
         "sy_trainers": ("plan_teachers", _teachers(site, unit)),
         "sy_formative": ("plan_material", _material(site, unit)),
@@ -59,7 +63,7 @@ def _sections(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> Ite
         if word == "sy_course":
             yield section(site, word, _course(site, plan, delivery, blocks), "fill_in")
             yield section(site, "plan_aims", _aims(site, unit), "computed")
-            yield section(site, "plan_units", _units(site, unit, plan), "computed")
+            yield section(site, "plan_units", _units(site, unit, plan, delivery), "computed")
         else:
             yield section(site, word, blocks, "fill_in")
     signing = tuple(
@@ -101,7 +105,7 @@ def _aims(site: Site, unit: Unit) -> Iterator[Block]:
     )
 
 
-def _units(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
+def _units(site: Site, unit: Unit, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
     words = site.words
     yield Prose(text=words["plan_units_text"])
     heads = (
@@ -115,7 +119,7 @@ def _units(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
         "book_trainer",
     )
     keys = {task.id for task, asked in unit.requirements if any(skill.key for skill in asked.skills)}
-    dates = _dates(plan)
+    dates = piece_dates(plan)
     rows = tuple(
         (
             Cell(text=piece.code),
@@ -124,8 +128,7 @@ def _units(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
             Cell(text=str(piece.practice), numeric=True),
             Cell(text="–".join(dict.fromkeys(dates.get(piece.code, ())))),
             Cell(text=words.clause_separator.join(_ways(site, piece, is_key=piece.id in keys))),
-            Cell(fill="space"),
-            Cell(fill="space"),
+            *(_given(site, piece, text) for text in (delivery.place, delivery.teacher)),
         )
         for piece in plan.pieces
         if piece.hours or not plan.hours
@@ -138,17 +141,15 @@ def _units(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
         rows=rows,
         foot=(Cell(text=words["total"], head=True), Cell(), *sums, Cell(), Cell(), Cell(), Cell()),
         style="plan",
-        widths=(10, 20, 9, 9, 13, 21, 9, 9),
+        widths=(10, 17, 7, 7, 14, 18, 15, 12),
     )
 
 
-def _dates(plan: PlanFile) -> dict[str, tuple[str, str]]:
-    """First and last day of each code, without their year; nothing for a course without a start."""
-    found = dict[str, list[str]]()
-    for day in plan.days:
-        for lesson in day.lessons if day.date else ():
-            found.setdefault(lesson.code, []).append(day.date[5:])
-    return {code: (days[0], days[-1]) for code, days in found.items()}
+def _given(site: Site, piece: Piece, text: str) -> Cell:
+    """The teachers or the places of a piece, as far as the course says; room to write otherwise."""
+    told = dict.fromkeys(given_for(text, kind) for kind in KINDS if getattr(piece, kind))
+    known = site.words.list_separator.join(filter(None, told))
+    return Cell(text=known) if known else Cell(fill="space")
 
 
 def _ways(site: Site, piece: Piece, *, is_key: bool) -> Iterator[str]:
@@ -206,6 +207,25 @@ def _places(site: Site, unit: Unit) -> Iterator[Block]:
         words["sy_quantity"],
     )
     yield Table(caption=words["plan_places"], head=head, rows=rows, style="fill", widths=(11, 21, 14, 42, 12))
+
+
+def _formative(site: Site, unit: Unit, plan: PlanFile) -> Iterator[Block]:
+    """The cards of each module as tasks during the course, what they hand in as evidence; all of it may be changed."""
+    words, dates = site.words, piece_dates(plan)
+    yield Prose(text=words["plan_formative_text"])
+    rows = tuple(
+        (
+            Cell(text=words("sy_module_n", n=module.number, name=module.name), head=True),
+            Cell(text=site.say(card.name)),
+            Cell(text=site.say(card.product)),
+            Cell(text=dates[codes[-1]][1] if codes and codes[-1] in dates else ""),
+        )
+        for module in plan.modules
+        for card in unit.cards
+        if (codes := [one.code for one in module.units if one.id in card.tasks])
+    )
+    heads = ("module", "sy_formative_task", "sy_evidence", "sy_when")
+    yield empty_table(site, "sy_formative", heads, rows, (22, 26, 42, 10))
 
 
 def _material(site: Site, unit: Unit) -> Iterator[Block]:

@@ -77,6 +77,7 @@ _DOCUMENT_WORDS = (
     "sy_no_hours",
     "sy_practice",
     "provider",
+    "sy_site",
     "sy_theory",
     "sy_timetable",
     "sy_timetable_value",
@@ -85,6 +86,7 @@ _DOCUMENT_WORDS = (
     "sy_week",
     "sy_weekdays",
     "total",
+    "tt_card",
 )
 """Words of the syllabus itself that change with the course."""
 _PATTERNS = (

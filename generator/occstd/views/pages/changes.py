@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from occstd.diff import Change, Detail, Diff
     from occstd.model import BasisKind
     from occstd.views.site import Site
+    from occstd.words import Words
 
 SIGNS = {"added": "+", "only_after": "+", "removed": "-", "only_before": "-"}
 """Signs of what one side only has; all else is a change of what both have."""
@@ -32,6 +34,9 @@ _NAMED_FIELDS = frozenset(
     {"text", "name", "title", "note", "value", "levels", "hours", "basis", "condition", "routes", "position", "holder"}
     | {"list"}
 )
+
+_ADDED = frozenset({"evidence", "good_practice", "bad_practice", "law", "indicators", "duties", "share", "shares"})
+"""What this project adds to statements; on the page of editions it would bury what the documents say."""
 
 
 @record
@@ -80,8 +85,13 @@ def change_groups(site: Site, diff: Diff) -> tuple[ChangeGroup, ...]:
     )
 
 
+def part_title(words: Words, part: str) -> str:
+    """What a part of the standard or of an edition is called."""
+    return words[_PART_WORDS.get(part, part)]
+
+
 def _title(site: Site, diff: Diff, scope: str, part: str) -> str:
-    title = site.words[_PART_WORDS.get(part, part)]
+    title = part_title(site.words, part)
     if diff.of == "editions" or scope in ("standard", "retired"):
         return title
     return f"{site.words['change_shared'] if scope == 'shared' else scope} · {title}"
@@ -214,8 +224,15 @@ def _is_listed(site: Site, version: str) -> bool:
     return any(release.version == version for release in site.standard.releases)
 
 
+def _is_added(change: Change) -> bool:
+    """Whether a change tells only what this project adds to a statement, in which no two documents differ."""
+    fields = frozenset(detail.field for detail in change.details) or {change.record}
+    return change.record in _ADDED or fields <= _ADDED
+
+
 def _diff_blocks(site: Site, diff: Diff) -> list[Block]:
-    words, groups = site.words, change_groups(site, diff)
+    said = tuple(change for change in diff.changes if not _is_added(change))
+    words, groups = site.words, change_groups(site, dataclasses.replace(diff, changes=said))
     title = words("changes_title", before=diff.before, after=diff.after)
     anchor = f"changes-{diff.before}-{diff.after}"
     pages = (site.addresses[diff.before], site.addresses[diff.after])
