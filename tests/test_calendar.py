@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -38,6 +39,16 @@ def test_what_cannot_be_read_is_refused_at_its_field(case: dict[str, Any]) -> No
     """Every fault of the cases is found at the field that has it, and nothing else is."""
     body = TrainingBody(courses=(_course(case["course"]),))
     assert [finding.path[-1] for finding in check_body(SITE, body, "2026-11-29")] == case["faults"]
+
+
+def test_level_of_more_hours_than_a_course_has_can_be_taught() -> None:
+    """What a level asks for at least is never too much for its course; one hour more is."""
+    edition = SITE.edition
+    hours = tuple(replace(asked, hours=2000) for asked in edition.training_hours)
+    editions = tuple(replace(one, training_hours=hours) if one is edition else one for one in SITE.standard.editions)
+    site = Site(replace(SITE.standard, editions=editions), "en")
+    bodies = [TrainingBody(courses=(_course(told),)) for told in ({}, {"hours": 2000}, {"hours": 2001})]
+    assert [[f.expected for f in check_body(site, body, "2026-11-29")] for body in bodies] == [[], [], ["at most 2000"]]
 
 
 # public holidays

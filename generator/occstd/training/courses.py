@@ -184,12 +184,13 @@ def _day(text: str) -> date | None:
 def _check_hours(site: Site, unit: Unit, course: Course, path: Path) -> Iterator[Finding]:
     """There are hours enough for every unit and for what is kept; fewer than the least of the level are no fault."""
     least, units = site.hours(unit), sum(len(module.units) for module in loads(site, unit))
-    hours = course.hours if course.hours is not None else least.hours if least else MOST_HOURS
+    most = max(MOST_HOURS, least.hours if least else 0)
+    hours = course.hours if course.hours is not None else least.hours if least else most
     found = counted(hours, "hour|hours")
     if hours < units:
         yield Finding((*path, "hours"), "course-hours", found, f"at least {units}, one for each unit")
-    elif hours > MOST_HOURS:
-        yield Finding((*path, "hours"), "course-hours", found, f"at most {MOST_HOURS}")
+    elif hours > most:
+        yield Finding((*path, "hours"), "course-hours", found, f"at most {most}")
     else:
         yield from _check_parts(course, hours - units, path)
 

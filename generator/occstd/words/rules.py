@@ -257,8 +257,8 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "中文使用全角标点。",
     ),
     "rule_course-hours": (
-        "A course has hours for what is kept and one for each unit, and at most 1,000. Fewer than the least of its level are made, with a warning.",
-        "课程学时除综合环节外，每个单元至少1学时，合计不超过1000学时；少于该等级最低培训学时的，提示后照样生成。",
+        "A course has hours for what is kept and one for each unit, and at most 1,000, or the least of its level where that is more. Fewer than that least are made, with a warning.",
+        "课程学时除综合环节外，每个单元至少1学时，合计不超过1000学时，该等级最低培训学时更多的，不超过该学时；少于该等级最低培训学时的，提示后照样生成。",
     ),
     "rule_course-week": (
         "A course has 1 to 12 class hours of 30 to 60 minutes a day, 1 to 7 teaching days a week, and 0 to 100 per cent of practice.",

@@ -11,10 +11,10 @@ var occstdCheck = (function () {
   function whole(text) { return /^[0-9]{1,6}$/.test(text) ? Number(text) : null; }
 
   function hours(text, unit, limits, words) {
-    var number = whole(text);
+    var number = whole(text), most = Math.max(limits.hours, Number(unit.hours) || 0);
     if (text === "") { return ""; }
-    if (number === null || number > limits.hours) {
-      return occstdFill(words.adapt_bad_number, { least: unit.fewest, most: limits.hours });
+    if (number === null || number > most) {
+      return occstdFill(words.adapt_bad_number, { least: unit.fewest, most: most });
     }
     return number < unit.fewest ? occstdFill(words.adapt_too_few, { n: number, least: unit.fewest }) : "";
   }
