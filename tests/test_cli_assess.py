@@ -82,6 +82,12 @@ def test_a_level_over_one_that_does_not_fit_is_not_said_to_fit(run: Any) -> None
     assert "\nLevel 4  100%  a lower level does not fit\n" in out
 
 
+def test_answers_to_retired_skills_are_left_out(run: Any) -> None:
+    """An older file stays of use when a skill has gone."""
+    gone = standard_of(STANDARD.name).retired[0].id
+    assert run(_file(answers=LOWEST | {gone: 3})) == run(_file(answers=LOWEST))
+
+
 def test_json_is_the_standing(run: Any) -> None:
     """Programs get all of it, with what it is about."""
     code, out, _ = run(_file(), "--format", "json")

@@ -427,6 +427,10 @@ def test_file_is_saved_read_by_the_command_and_opened_again(
         page.set_input_files("[data-file]", [{"name": "no.json", "mimeType": "text/plain", "buffer": wrong.encode()}])
         expect(page.locator("[data-said]")).to_contain_text("no.json holds no answers of this page")
     expect(page.locator(".oc-outcome b")).to_have_text(_outcome(ENGLISH, INTERMEDIATE))
+    lower, gone = _person(5, 2), standard_of(STANDARD.name).retired[0].id
+    older = json.dumps(told | {"answers": lower | {gone: 3}})
+    page.set_input_files("[data-file]", [{"name": "older.json", "mimeType": "text/plain", "buffer": older.encode()}])
+    expect(page.locator(".oc-outcome b")).to_have_text(_outcome(ENGLISH, lower))
 
 
 def test_the_other_language_takes_the_answers_over(page: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from occstd.assess.ladder import ladder
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 def read_answers(text: str, standard: Standard) -> tuple[Answers, Edition, Direction | None]:
     """Answers from JSON, with the edition and the direction that they are about.
 
+    Answers to skills that the standard has retired since are left out; an older file stays of use.
+
     Args:
         text: the JSON.
-        standard: the standard; answers to skills that the direction does not have are refused.
+        standard: the standard; answers to other skills that the direction does not have are refused.
 
     Raises:
         FillError: with the faults, where it is no JSON, no answers, or not about the standard.
@@ -40,6 +43,8 @@ def read_answers(text: str, standard: Standard) -> tuple[Answers, Edition, Direc
     slugs = [direction.slug for direction in edition.directions]
     _known(("direction",), answers.direction, slugs or [None])
     direction = edition.directions[slugs.index(answers.direction)] if answers.direction is not None else None
+    retired = {item.id for item in standard.retired}
+    answers = replace(answers, answers={name: n for name, n in answers.answers.items() if name not in retired})
     faults = list(_unknown(answers, {skill.id for stage in ladder(edition, direction) for skill in stage.skills}))
     if faults:
         raise FillError(faults[:MOST_FAULTS])

@@ -13,9 +13,9 @@ var occstdPeople = function (data, root) {
   function slug(text) { return (text || "").replace(/[^\p{L}\p{N}-]+/gu, " ").trim().replace(/ +/g, "-"); }
   function capital(text) { return text.charAt(0).toUpperCase() + text.slice(1); }
 
-  /* Answers from a file; an Error says what is wrong with it. */
+  /* Answers from a file, without those to skills that were retired since; an Error says what is wrong with it. */
   function read(text) {
-    var told, track, known;
+    var told, track, known, answers = Object.create(null);
     try { told = JSON.parse(text); } catch (error) { throw new Error(words.ml_fault_json); }
     if (!told || typeof told !== "object" || !told.answers || typeof told.answers !== "object" || Array.isArray(told.answers)) {
       throw new Error(words.ml_fault_json);
@@ -26,10 +26,11 @@ var occstdPeople = function (data, root) {
     }
     known = new Set(skillsOf(track).map(function (skill) { return skill.id; }));
     Object.keys(told.answers).forEach(function (name) {
+      if (data.retired.indexOf(name) >= 0) { return; }
       if (!known.has(name) || [0, 1, 2, 3].indexOf(told.answers[name]) < 0) { throw new Error(words.ml_fault_answers); }
+      answers[name] = told.answers[name];
     });
-    return { name: typeof told.name === "string" ? told.name.slice(0, 200) : "", track: track,
-      answers: Object.assign(Object.create(null), told.answers) };
+    return { name: typeof told.name === "string" ? told.name.slice(0, 200) : "", track: track, answers: answers };
   }
 
   function write(track, answers, name) {

@@ -131,6 +131,7 @@ def my_level_data(site: Site) -> dict[str, Any]:
         | {"list": site.words.list_separator, "colon": site.words.label_separator},
         "tracks": [_track(site, track) for track in tracks],
         "skills": _skills(site),
+        "retired": [item.id for item in site.standard.retired],
         "asks": _asks(site, tracks),
         "eligibility": {key: form[key] for key in ("words", "editions")} if form["editions"] else None,
     }
