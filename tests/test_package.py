@@ -192,7 +192,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "eligibility": (("eligibility", "--direction", "livestream-salesperson", "--holds", "2:2022-05"), "Level 1"),
     "assess": (("assess", "answers.json"), "Level 5 is near: a borderline case"),
     "export-by-name": (("export", "json", "--standard", "internet-marketer", "--edition", "2020"), '"id":"2020"'),
-    "diff": (("diff", "2020", "2021"), "level-5"),
+    "diff": (("diff", "2020", "2021"), "From 2020 to 2021"),
     "version": (("--version",), PROJECT["version"]),
     "help": (("--help",), "occstd search 话术"),
 }
