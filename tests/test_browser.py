@@ -198,10 +198,26 @@ def test_colour_choice_holds_in_both_languages(page: Page) -> None:
     page.emulate_media(color_scheme="light")
     page.goto("/")
     for _ in range(2):
-        page.locator("form[data-md-component=palette] label:visible").click()
+        page.locator("form[data-palette] label:visible").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.goto("/zh/")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_colour_follows_the_device_until_it_is_chosen(page: Page) -> None:
+    """A change of the device shows at once, a choice by keyboard holds against it, and going back to it forgets."""
+    page.emulate_media(color_scheme="light")
+    page.goto("/")
+    body, chosen = page.locator("body"), page.locator("[data-palette] input:checked")
+    page.emulate_media(color_scheme="dark")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    chosen.press("ArrowRight")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.reload()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    chosen.press("ArrowLeft")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    assert page.evaluate("localStorage.length") == 0
 
 
 def test_menu_of_a_statement_by_keyboard(page: Page) -> None:
