@@ -160,12 +160,7 @@ def main() -> None:
         folder = Path(name)
         shutil.copytree(TINY, folder / "copy")
         (folder / "tmp").mkdir()
-        docs = folder / "docs"
-        docs.mkdir()
-        for file in write_configs(folder, folder / "copy"):
-            text = file.read_text(encoding="utf-8").splitlines()
-            text = [f"docs_dir: {docs}" if line.startswith("docs_dir:") else line for line in text]
-            file.write_text("\n".join(text) + "\n", encoding="utf-8")
+        write_configs(folder, folder / "copy")
         export = ("export", "all", "--standard", "copy", "--output", "out")
         exports = [(*export, "--address", address) for address in ADDRESSES]
         done = {
