@@ -89,6 +89,10 @@ def test_course_without_start_or_times_has_a_timetable(site: Site) -> None:
     assert len(rows[0]) == 8
     assert rows[0][:2] == ["1", "1"]
     assert _table(site, Delivery(hours=104, days=("sat",)))[0][1].startswith("1 ")
+    (table,) = (
+        b for b in timetable_document(site, _unit(site), Delivery(hours=104)).sections[0].blocks if isinstance(b, Table)
+    )
+    assert table.head[table.widths.index(max(table.widths))] == site.words["tt_content"]
 
 
 def test_course_without_hours_has_no_table() -> None:

@@ -157,7 +157,8 @@ def _blocks(site: Site, plan: PlanFile, delivery: Delivery) -> Iterator[Block]:
     widths = [5, 14, 7, 11, 31, 7, 6, 9, 10]
     if not timed:
         del head[3]
-        widths[4] += widths.pop(3)
+        room = widths.pop(3)
+        widths[3] += room
         rows = tuple(row[:3] + row[4:] for row in rows)
     yield Table(
         caption=words["document_timetable"],
