@@ -25,7 +25,7 @@ from occstd.render.printers import print_document
 from occstd.render.workbook import workbook
 from occstd.training.syllabi import course_files, packages
 from occstd.views.blocks import Fields, Prose, Table
-from occstd.views.documents.class_records import LEARNERS, class_records, sittings, when
+from occstd.views.documents.class_records import LEARNERS, class_records, held_sessions, when
 from occstd.views.documents.form_books import class_records_workbook, training_plan_workbook
 from occstd.views.documents.formats import FORMS, PACKAGE
 from occstd.views.documents.package import contents_document
@@ -152,7 +152,7 @@ def test_plan_workbook_has_the_same_tables_and_sums(site: Site) -> None:
 def test_every_session_is_signed_for_and_logged_once(site: Site, delivery: Delivery) -> None:
     """Heads of attendance are the sessions in order; the log adds up to the course; each learner has a row."""
     plan, tables = course_plan(site, _unit(site), delivery), _tables(class_records(site, _unit(site), delivery))
-    held = sittings(plan)
+    held = held_sessions(plan)
     assert sum(sitting.hours for sitting in held) == plan.hours
     document = class_records(site, _unit(site), delivery)
     weeks = [b for part in document.sections[2:-2] for b in part.blocks if isinstance(b, Table)]
@@ -176,7 +176,7 @@ def test_records_add_up_when_they_are_filled_in(site: Site, as_pdf: Any) -> None
     """Computed by LibreOffice: names come from the roll, √ counts the session’s hours, results follow the marks."""
     book = load_workbook(io.BytesIO(workbook(class_records_workbook(site, _unit(site), EVENINGS))))
     _, roll, attendance, _, marks = book.worksheets
-    held = sittings(course_plan(site, _unit(site), EVENINGS))
+    held = held_sessions(course_plan(site, _unit(site), EVENINGS))
     theory = marks.max_column - 2
     for n, (name, absent, score) in enumerate((("甲", (), 60), ("乙", (0, 3), 59), ("丙", range(len(held)), None))):
         roll.cell(TOP + n, 2, name)

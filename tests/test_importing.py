@@ -243,8 +243,8 @@ def _photograph(folder: Path) -> Path:
     return folder / "photograph.pdf"
 
 
-def _draft(folder: Path) -> Path:
-    return draw(dataclasses.replace(samples.shared(), preface=("征求意见稿",)), USUAL, folder)
+def _draft(folder: Path, *title: str) -> Path:
+    return draw(dataclasses.replace(samples.shared(), preface=title or ("征求意见稿",)), USUAL, folder)
 
 
 REFUSALS: dict[str, tuple[Callable[[Path], Path], str]] = {
@@ -265,6 +265,7 @@ REFUSALS: dict[str, tuple[Callable[[Path], Path], str]] = {
     "other-columns": (_other_columns, "without the heads"),
     "coarse-scan": (_coarse, "100 pixels per inch"),
     "draft": (_draft, "draft"),
+    "draft-in-two-lines": (lambda folder: _draft(folder, "国家职业标准征求", "意见稿"), "draft"),
     "no-year": (lambda folder: draw(dataclasses.replace(samples.shared(), year="试行"), USUAL, folder), "no year"),
     "no-name": (lambda folder: draw(dataclasses.replace(samples.shared(), name=""), USUAL, folder), "1.1 does not say"),
 }

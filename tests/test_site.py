@@ -135,6 +135,13 @@ def test_site_titles_are_not_empty(documents: dict[str, Document]) -> None:
     assert len(set(titles)) == len(titles)
 
 
+def test_python_page_lists_classes_and_not_their_fields_beside_it(site_folder: Path) -> None:
+    """A class stands in the contents of the page and in its own heading, a field in its heading alone."""
+    page = (site_folder / "developers/python/index.html").read_text(encoding="utf-8")
+    assert page.count('href="#occstd.Library"') > 1
+    assert page.count('href="#occstd.Library.standard"') == 1
+
+
 def test_site_offers_what_it_says(documents: dict[str, Document], site_folder: Path, standard: Standard) -> None:
     """There is a page and a PDF in each language for every direction and level."""
     edition = next(e for e in standard.editions if e.id == standard.current_edition)

@@ -90,8 +90,8 @@ def _refuse_draft(read: list[Page], wish: Wish) -> None:
     if wish.draft:
         return
     lines = [line.text.replace(" ", "") for page in read[:3] for line in page.lines]
-    titles = [line for line in lines if not _SENTENCE & set(line)]
+    titles = "".join(line for line in lines if not _SENTENCE & set(line))  # a title may break within the word
     for word in _DRAFTS:
-        if any(word in title for title in (*titles, wish.file)):
+        if word in titles or word in wish.file:
             remedy = "Wait for the final text, or import it with --draft; the edition then says that it is a draft"
             raise ImportRefused(f"The document calls itself a draft ({word})", remedy)

@@ -95,7 +95,8 @@ class Agreeing:
     def agree(self, before: Sequence[Line], after: Sequence[Line]) -> Agreement:
         """The lines that say the same, but for punctuation, those that are akin or have one id, and the rest."""
         same = self._same(before, after)
-        left = [line for line in before if line not in same.values()]
+        former = set(same.values())
+        left = [line for line in before if line not in former]
         rest = [line for line in after if line not in same]
         pairs = {rest[pair.now]: left[pair.before] for pair in self._pairing.pair_up(left, rest)}
         return self._agreement(before, after, same | pairs)

@@ -14,7 +14,9 @@
 
   meta.name = "color-scheme";
   document.head.append(meta);
-  chosen = options.filter(function (option) { return kept && option.dataset.media === kept.media; })[0] || options[0];
+  if (!options.length) { return; } /* a site of one scheme has nothing to choose */
+  chosen = options.filter(function (option) { return kept && option.dataset.media === kept.media; })[0] ||
+    options.filter(function (option) { return matchMedia(option.dataset.media).matches; })[0] || options[0];
   apply();
   dark.addEventListener("change", apply);
   form.addEventListener("change", function (event) {

@@ -11,7 +11,7 @@ from occstd.views.documents.document import Section
 from occstd.views.documents.plan import course_plan
 from occstd.views.documents.syllabus import course_document
 from occstd.views.documents.syllabus_fill import empty_table, fill_fields
-from occstd.views.documents.timetable import course_lines, sittings
+from occstd.views.documents.timetable import course_lines, held_sessions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from occstd.model import Delivery
     from occstd.views.documents.document import Document
     from occstd.views.documents.planned import PlanFile
-    from occstd.views.documents.timetable import Sitting
+    from occstd.views.documents.timetable import HeldSession
     from occstd.views.site import Site, Unit
 
 LEARNERS = 40
@@ -55,7 +55,7 @@ def class_records(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"")
         ValueError: if there are fewer hours than units, or a fault in the calendar.
     """
     words, plan, kind = site.words, course_plan(site, unit, delivery), "document_class-records"
-    lines, held = course_lines(site, plan, delivery), sittings(plan)
+    lines, held = course_lines(site, plan, delivery), held_sessions(plan)
     base = course_document(site, unit, delivery, logo, kind=kind, note="records_note", lines=lines)
     parts = (
         (words["plan_particulars"], _particulars(site, delivery)),
@@ -79,11 +79,11 @@ def class_records(site: Site, unit: Unit, delivery: Delivery, logo: bytes = b"")
     )
 
 
-def when(site: Site, sitting: Sitting) -> tuple[str, str]:
+def when(site: Site, session: HeldSession) -> tuple[str, str]:
     """Date with weekday, or the number of the session where there are no dates; and its time."""
-    day = sitting.day
-    on = day.date[5:] if day.date else f"{site.words['records_session']} {sitting.number}"
-    return f"{on} {weekday_name(site, day.weekday)}".strip(), spoken(sitting.time)
+    day = session.day
+    on = day.date[5:] if day.date else f"{site.words['records_session']} {session.number}"
+    return f"{on} {weekday_name(site, day.weekday)}".strip(), spoken(session.time)
 
 
 def _particulars(site: Site, delivery: Delivery) -> Iterator[Block]:
@@ -114,11 +114,11 @@ def _numbered(name: int | str, columns: int) -> tuple[Cell, ...]:
     return (Cell(text=str(name)), *(Cell(fill="space") for _ in range(columns - 1)))
 
 
-def _attendance(site: Site, held: tuple[Sitting, ...]) -> Iterator[tuple[str, tuple[Block, ...]]]:
+def _attendance(site: Site, held: tuple[HeldSession, ...]) -> Iterator[tuple[str, tuple[Block, ...]]]:
     """A table for each week; learners stand in two columns where a week has few sessions, so that a page holds it."""
     words = site.words
-    for week in dict.fromkeys(sitting.day.week for sitting in held):
-        mine = [sitting for sitting in held if sitting.day.week == week]
+    for week in dict.fromkeys(session.day.week for session in held):
+        mine = [session for session in held if session.day.week == week]
         first, last = mine[0].day.date, mine[-1].day.date
         title = words("records_week" if first else "records_week_undated", n=week, first=first, last=last)
         heads = (words["records_n"], words["sy_person"], *(" ".join(filter(None, when(site, one))) for one in mine))
@@ -134,18 +134,18 @@ def _attendance(site: Site, held: tuple[Sitting, ...]) -> Iterator[tuple[str, tu
         yield title, (Table(caption=title, head=heads * beside, rows=tuple(rows), style=LOW, widths=widths),)
 
 
-def _log(site: Site, held: tuple[Sitting, ...]) -> Iterator[Block]:
+def _log(site: Site, held: tuple[HeldSession, ...]) -> Iterator[Block]:
     words = site.words
     yield Prose(text=words["records_log_text"])
     rows = tuple(
         (
-            Cell(text=str(sitting.number), numeric=True),
-            Cell(text=when(site, sitting)[0], note=spoken(sitting.time)),
-            Cell(text=content(site, sitting)),
-            Cell(text=str(sitting.hours), numeric=True),
+            Cell(text=str(session.number), numeric=True),
+            Cell(text=when(site, session)[0], note=spoken(session.time)),
+            Cell(text=content(site, session)),
+            Cell(text=str(session.hours), numeric=True),
             *(Cell(fill="space") for _ in range(4)),
         )
-        for sitting in held
+        for session in held
     )
     heads: tuple[str, ...] = ("records_session", "date", "tt_content", "hours_short")
     heads += ("records_present", "records_done", "book_trainer", "records_teacher_signature")
@@ -158,10 +158,10 @@ def _log(site: Site, held: tuple[Sitting, ...]) -> Iterator[Block]:
     )
 
 
-def content(site: Site, sitting: Sitting) -> str:
+def content(site: Site, session: HeldSession) -> str:
     """What is taught in a session, with its kind and hours where there is more than one thing."""
     words = site.words
-    told = (f"{x.code} {x.name} ({words[f'sy_{x.kind}']} {x.hours})" for x in sitting.lessons)
+    told = (f"{x.code} {x.name} ({words[f'sy_{x.kind}']} {x.hours})" for x in session.lessons)
     return words.clause_separator.join(told)
 
 

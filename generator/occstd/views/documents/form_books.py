@@ -8,7 +8,7 @@ from occstd.views.blocks import Fields, Lines, Prose, Table
 from occstd.views.documents.books import Column, Formula, Sheet, Value
 from occstd.views.documents.class_records import LEARNERS, ROLL, content, marks_text, when
 from occstd.views.documents.plan import course_plan
-from occstd.views.documents.timetable import sittings
+from occstd.views.documents.timetable import held_sessions
 from occstd.views.documents.training_plan import training_plan
 from occstd.views.documents.workbook import book, particulars
 
@@ -116,14 +116,14 @@ def _learners() -> Iterator[tuple[int, int, Formula]]:
 
 
 def _attendance(site: Site, plan: PlanFile) -> Sheet:
-    words, held = site.words, sittings(plan)
+    words, held = site.words, held_sessions(plan)
     last = _letters(2 + len(held) - 1)
-    on_top, whole = f"$C${_FIRST - 1}:${last}${_FIRST - 1}", sum(sitting.hours for sitting in held)
+    on_top, whole = f"$C${_FIRST - 1}:${last}${_FIRST - 1}", sum(session.hours for session in held)
     rows: list[tuple[Value, ...]] = [
         (
             None,
             words["hours_short"],
-            *(sitting.hours for sitting in held),
+            *(session.hours for session in held),
             Formula(text=f"SUM({on_top})", value=whole),
             None,
         )
@@ -136,7 +136,7 @@ def _attendance(site: Site, plan: PlanFile) -> Sheet:
     columns = (
         Column(head=words["records_n"], width=6, kind="whole"),
         Column(head=words["sy_person"], width=12, kind="whole"),
-        *(Column(head=" ".join(filter(None, when(site, sitting))), width=9, kind="write") for sitting in held),
+        *(Column(head=" ".join(filter(None, when(site, session))), width=9, kind="write") for session in held),
         Column(head=words["records_attended"], width=_PERCENT_WIDTH, kind="whole"),
         Column(head=words["records_rate"], width=_PERCENT_WIDTH, kind="whole"),
     )
@@ -170,8 +170,8 @@ def _log(site: Site, plan: PlanFile) -> Sheet:
         text=words["records_log_text"],
         columns=tuple(Column(head=words[head], width=width, kind=kind) for head, width, kind in heads),  # type: ignore[arg-type]
         rows=tuple(
-            (sitting.number, *when(site, sitting), content(site, sitting), sitting.hours, None, None, None)
-            for sitting in sittings(plan)
+            (session.number, *when(site, session), content(site, session), session.hours, None, None, None)
+            for session in held_sessions(plan)
         ),
     )
 
@@ -181,7 +181,7 @@ def _marks(site: Site, plan: PlanFile) -> Sheet:
     modules = [module for module in plan.modules if module.number]
     rate, theory, skills = "C", _letters(3 + len(modules)), _letters(4 + len(modules))
     passed, not_yet = words["records_result_choices"].split("|")
-    attendance = _letters(2 + len(sittings(plan)) + 1)
+    attendance = _letters(2 + len(held_sessions(plan)) + 1)
     rows: list[tuple[Value, ...]] = [
         (None, words["records_pass_row"], None, *(None for _ in modules), _PASS, _PASS, None)
     ]

@@ -73,7 +73,7 @@ def slots(days: tuple[Day, ...]) -> Iterator[Slot]:
 
 
 @record
-class Sitting(Record):
+class HeldSession(Record):
     """A session of the course, with what is taught in it."""
 
     number: int
@@ -89,14 +89,14 @@ class Sitting(Record):
         return sum(lesson.hours for lesson in self.lessons)
 
 
-def sittings(plan: PlanFile) -> tuple[Sitting, ...]:
+def held_sessions(plan: PlanFile) -> tuple[HeldSession, ...]:
     """The sessions of a course, in order."""
     found: dict[tuple[int, str], tuple[Day, list[Lesson]]] = {}
     for day in plan.days:
         for lesson in day.lessons:
             found.setdefault((day.number, lesson.time), (day, []))[1].append(lesson)
     return tuple(
-        Sitting(number=n, day=day, time=time, lessons=tuple(lessons))
+        HeldSession(number=n, day=day, time=time, lessons=tuple(lessons))
         for n, ((_, time), (day, lessons)) in enumerate(found.items(), start=1)
     )
 
@@ -206,24 +206,24 @@ def agenda(site: Site, unit: Unit, delivery: Delivery, uid: str) -> Agenda:
         uid: what tells its events from those of other courses.
     """
     words, plan = site.words, course_plan(site, unit, delivery)
-    name = f"{site.unit_name(unit)} {delivery.name}".strip()
+    name, held = f"{site.unit_name(unit)} {delivery.name}".strip(), held_sessions(plan) if delivery.start else ()
     return Agenda(
         language=site.language,
         title=words("document_title", kind=words["document_timetable"], name=name),
         uid=uid,
-        events=tuple(_event(site, sitting, delivery, name) for sitting in (sittings(plan) if delivery.start else ())),
+        events=tuple(_event(site, session, delivery, name) for session in held),
         foot=foot(site, syllabus_page_path(unit), (unit,)),
     )
 
 
-def _event(site: Site, sitting: Sitting, delivery: Delivery, name: str) -> Event:
+def _event(site: Site, session: HeldSession, delivery: Delivery, name: str) -> Event:
     separator = site.words.list_separator
-    places = dict.fromkeys(given_for(delivery.place, lesson.kind) for lesson in sitting.lessons)
+    places = dict.fromkeys(given_for(delivery.place, lesson.kind) for lesson in session.lessons)
     return Event(
-        date=sitting.day.date,
-        time=sitting.time,
-        title=f"{separator.join(dict.fromkeys(x.name for x in sitting.lessons))} · {name}",
-        lines=tuple(line for lesson in sitting.lessons for line in _event_lines(site, lesson, delivery)),
+        date=session.day.date,
+        time=session.time,
+        title=f"{separator.join(dict.fromkeys(x.name for x in session.lessons))} · {name}",
+        lines=tuple(line for lesson in session.lessons for line in _event_lines(site, lesson, delivery)),
         place=separator.join(filter(None, places)),
     )
 
