@@ -536,6 +536,26 @@ def test_phone_tells_what_a_find_has_at_other_levels(page: Page, standard: Stand
     expect(status).to_have_text(re.compile(r"^1 of [\d,]+ statements shown$"))
 
 
+@pytest.mark.parametrize("width", [390, 1440])
+def test_first_hit_is_one_step_away(page: Page, width: int) -> None:
+    """Enter, and the button beside the field, go to the first statement that has the word."""
+    page.set_viewport_size({"width": width, "height": 844})
+    _open(page, "?level=3")
+    button = page.locator('[data-do="first"]')
+    expect(button).to_be_hidden()
+    page.locator("#matrix-find").fill("return")
+    first = page.locator("td:not(.oc-off) li:not([hidden]) mark:visible").first
+    expect(button).to_be_visible()
+    expect(first).not_to_be_in_viewport()
+    page.locator("#matrix-find").press("Enter")
+    expect(first).to_be_in_viewport()
+    page.evaluate("scrollTo(0, 0)")
+    button.click()
+    expect(first).to_be_in_viewport()
+    page.locator("#matrix-find").fill("")
+    expect(button).to_be_hidden()
+
+
 def test_phone_does_not_write_the_implied_level(page: Page) -> None:
     """The level that a phone shows by itself is not in the address; turning it wide shows all levels again."""
     page.set_viewport_size({"width": 390, "height": 844})

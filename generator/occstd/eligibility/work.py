@@ -36,7 +36,7 @@ def missing_works(atom: Works, applicant: Applicant, day: int, held: Held) -> Mi
         return lacking("works", atom, windows)
     future = _Future(spells, atom.years * YEAR, day)
     if not windows:
-        return _short_of(atom, [future.since(0, _told(plain))], future)
+        return _short_of(atom, applicant, [future.since(0, _told(plain))], future)
     found = [_since_best(dates, told, future, day) for dates, told in windows]
     known = [count for count in found if count is not None]
     if len(known) < len(found):
@@ -44,7 +44,7 @@ def missing_works(atom: Works, applicant: Applicant, day: int, held: Held) -> Mi
     worked = min(count[0] for count in known)
     if worked < atom.years * YEAR and plain and not all(told for _, told in windows):
         return lacking("works", atom, "since", **span(worked))
-    return _short_of(atom, known, future)
+    return _short_of(atom, applicant, known, future)
 
 
 def _windows(
@@ -70,12 +70,15 @@ def _windows(
     return windows
 
 
-def _short_of(atom: Works, counts: Sequence[tuple[int, int]], future: _Future) -> Missing | None:
-    """What is missing where of several counts, each of time worked and of the moment it is enough, all must do."""
+def _short_of(atom: Works, applicant: Applicant, counts: Sequence[tuple[int, int]], future: _Future) -> Missing | None:
+    """What is missing where of several counts, each of time worked and of the moment it is enough, all must do.
+
+    Who has told of no work at all has not said that there is none: nothing is said of what there is.
+    """
     worked, reached = min(count[0] for count in counts), max(count[1] for count in counts)
     if worked >= atom.years * YEAR:
         return None
-    missing = waiting("works", atom, reached, **span(worked))
+    missing = waiting("works", atom, reached, **(span(worked) if applicant.works else {}))
     begins = future.begins
     return replace(missing, begins=date_of(begins)) if begins is not None and begins < reached else missing
 

@@ -168,6 +168,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "What is known of the conditions for each level, with its source; where the text is missing, from neighbouring documents.",
         "已知的申报条件逐级列出并注明出处；缺少标准原文的等级，只有相近文件可参考。",
     ),
+    "door_eligibility_whole_text": (
+        "Give your direction, your level and your years in the trade, and see which conditions you meet.",
+        "填写方向、等级和从业时间，即可看到已满足哪些申报条件。",
+    ),
     "door_matrix": ("Open the matrix", "查看能力矩阵"),
     "door_matrix_text": (
         "All directions and levels: what each must be able to do and know.",
@@ -365,6 +369,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "matrix_find_one": ("Find", "查找"),
     "matrix_find": ("Find in both languages", "中英文查找"),
     "matrix_find_hint": ("such as price or 复盘", "如：复盘、price"),
+    "matrix_first": ("To the first", "到第一处"),
     "matrix_more": ("Filters", "筛选"),
     "any": ("all", "全部"),
     "matrix_new": ("Only where tasks begin", "只看新增工作内容"),

@@ -160,12 +160,12 @@ var occstdConditions = (function () {
     return windows;
   }
 
-  /* What is missing where of several counts all must do. */
-  function shortOf(needs, counts, future) {
+  /* What is missing where of several counts all must do. Who has told of no work has not said that there is none. */
+  function shortOf(needs, applicant, counts, future) {
     var worked = Math.min.apply(null, counts.map(function (count) { return count.worked; }));
     var reached = Math.max.apply(null, counts.map(function (count) { return count.reached; })), found;
     if (worked >= future.needed) { return null; }
-    found = waiting("works", needs, reached, span(worked));
+    found = waiting("works", needs, reached, list(applicant.works).length ? span(worked) : {});
     if (future.begins !== null && future.begins < reached) { found.begins = dateOf(future.begins); }
     return found;
   }
@@ -176,14 +176,14 @@ var occstdConditions = (function () {
     var windows = windowsOf(needs, applicant, plain, held), future, known, worked;
     if (typeof windows === "string") { return lacking("works", needs, [windows]); }
     future = futureOf(spells, plain, needs.years * YEAR, day);
-    if (!windows.length) { return shortOf(needs, [future.since(0, toldAtAll(plain))], future); }
+    if (!windows.length) { return shortOf(needs, applicant, [future.since(0, toldAtAll(plain))], future); }
     known = windows.map(function (window) { return sinceBest(window, future, day); });
     if (known.indexOf(null) >= 0) { return lacking("works", needs, ["date"]); }
     worked = Math.min.apply(null, known.map(function (found) { return found.worked; }));
     if (worked < future.needed && plain.length && !windows.every(function (window) { return window.told; })) {
       return lacking("works", needs, ["since"], span(worked));
     }
-    return shortOf(needs, known, future);
+    return shortOf(needs, applicant, known, future);
   }
 
   function age(needs, applicant, day) {

@@ -105,7 +105,7 @@
       set(body.body, "hidden", !inBody);
       any = any || inBody > 0;
     });
-    var shown = any && (!wish.view || wish.view === overview.key);
+    var shown = any && !(phone.matches && wish.terms.length) && (!wish.view || wish.view === overview.key);
     set(overview.wrap, "hidden", !shown);
     set(overview.heading, "hidden", !shown);
   }
@@ -196,6 +196,7 @@
     markAll(board, wish.terms);
     board.said = summary(board, wish, shown);
     say(board, board.said);
+    set(board.first, "hidden", !shown || !wish.terms.length);
     board.form.querySelectorAll("optgroup").forEach(function (group) {
       set(group, "disabled", board.keys.has(wish.view) && group.dataset.view !== wish.view);
     });

@@ -111,7 +111,19 @@
     });
   }
 
+  /* To the first statement with a word that is sought; where only names have one, to the first cell that is shown. */
+  function toFirst() {
+    var terms = matrix.terms(board.form.elements.find.value);
+    var seen = board.cells.filter(function (cell) { return cell.shown && cell.td.offsetParent; });
+    var cell = seen.filter(function (one) { return one.hit; })[0] || seen[0];
+    if (!cell) return;
+    var item = cell.hit && cell.fitting.filter(function (one) { return matrix.hits(one, terms); })[0];
+    cell.details.querySelector("summary").focus({ preventScroll: true });
+    (item ? item.li : cell.td).scrollIntoView({ block: "center" });
+  }
+
   var TOOLS = {
+    first: toFirst,
     open: function () { openAll(true); },
     close: function () { openAll(false); },
     reset: function () {
@@ -126,7 +138,10 @@
   };
 
   function listen(board) {
-    board.form.addEventListener("submit", function (event) { event.preventDefault(); });
+    board.form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      toFirst();
+    });
     board.form.addEventListener("change", onChange);
     board.form.addEventListener("input", onInput);
     board.form.addEventListener("focusin", function (event) { if (event.target.name === "find") matrix.loadOthers(board); });
@@ -136,7 +151,7 @@
       event.target.value = "";
       event.target.dispatchEvent(new Event("input", { bubbles: true }));
     });
-    document.querySelectorAll(".oc-tools [data-do]").forEach(function (button) {
+    document.querySelectorAll(".oc-tools [data-do], .oc-find [data-do]").forEach(function (button) {
       button.addEventListener("click", TOOLS[button.dataset.do]);
       if (button.dataset.do === "link") button.hidden = !navigator.clipboard;
     });
@@ -146,7 +161,7 @@
   function build(form) {
     var made = matrix.read(), settings = JSON.parse(form.dataset.settings);
     return Object.assign(made, {
-      form: form, settings: settings, words: settings.words, status: form.querySelector("[data-status]"), echo: document.querySelector("[data-echo]"), locale: document.documentElement.lang,
+      form: form, settings: settings, words: settings.words, status: form.querySelector("[data-status]"), first: form.querySelector('[data-do="first"]'), echo: document.querySelector("[data-echo]"), locale: document.documentElement.lang,
       otherLanguage: settings.other_language, opened: new Set(), allOpen: false, marking: false, broken: 0, typing: false, implied: false, columns: "",
       keys: new Set(made.sections.map(function (section) { return section.key; })),
       levelFields: Array.from(form.querySelectorAll("[name=level]")), levels: form.querySelectorAll("[name=level]").length,

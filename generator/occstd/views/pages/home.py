@@ -34,7 +34,7 @@ def home_page(site: Site) -> Page:
         if not there
     }
     doors = tuple(
-        (words[f"door_{name}"], words[f"door_{name}_text"], f"{name}/")
+        (words[f"door_{name}"], words[_door_text(site, name)], f"{name}/")
         for name in ("my-level", "eligibility", "questions", "matrix", "compare", "syllabi", "data")
         if name not in absent
     )
@@ -55,6 +55,13 @@ def home_page(site: Site) -> Page:
         ),
         hide=("toc", "navigation"),
     )
+
+
+def _door_text(site: Site, name: str) -> str:
+    """The words behind a door. Where one whole list of routes is known, nothing is said of neighbouring documents."""
+    rule_sets = site.edition.eligibility.rule_sets if site.edition.eligibility else ()
+    is_whole = name == "eligibility" and len(rule_sets) == 1 and rule_sets[0].exhaustive
+    return "door_eligibility_whole_text" if is_whole else f"door_{name}_text"
 
 
 def _whole(site: Site) -> tuple[Prose, ...]:
