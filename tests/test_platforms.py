@@ -12,21 +12,20 @@ import dataclasses
 import io
 import json
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from openpyxl import load_workbook
 
-from exported import EDITIONS, files_of, published_of, standard_of
+from exported import EDITIONS, published_of, standard_of
 from occstd.export.frameworks.platforms import canvas_csv, moodle_csv
 from occstd.views.site import Site
 
-FILES = [
-    pytest.param(name, file.path, id=file.path.removeprefix("data/v2/"))
-    for name in dict.fromkeys(name for name, _ in EDITIONS.values())
-    for file in published_of(name)
-    if file.format in ("moodle", "canvas", "outline")
-]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NAMES = tuple(dict.fromkeys(name for name, _ in EDITIONS.values()))
+"""Every standard at hand. Files are made by the first test that asks for them, not while tests are collected."""
 TAXONOMIES = frozenset(
     (
         *("behaviour", "competency", "concept", "domain", "indicator", "level"),
@@ -39,8 +38,9 @@ def _rows(content: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(content.decode(), newline=""), strict=True))
 
 
-def _of(form: str) -> list[Any]:
-    return [param for param in FILES if f".{form}." in str(param.values[1])]
+def _of(form: str, name: str) -> Iterator[tuple[str, bytes]]:
+    """Path and content of each file of a format."""
+    return ((file.path, file.content) for file in published_of(name) if file.format == form)
 
 
 def _asked(name: str, path: str) -> list[str]:
@@ -88,19 +88,20 @@ def read_moodle(content: bytes) -> tuple[dict[str, str], dict[str, dict[str, str
     return framework, flat
 
 
-@pytest.mark.parametrize(("name", "path"), _of("moodle"))
-def test_moodle_creates_every_competency(name: str, path: str) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_moodle_creates_every_competency(name: str) -> None:
     """One framework with a scale that has a default and a proficient value, and every requirement in its tree."""
-    framework, flat = read_moodle(files_of(name)[path])
-    scale, (first, *values) = framework["Scale values"].split(","), json.loads(framework["Scale configuration"])
-    assert "scaleid" in first
-    assert len(scale) == 2
-    assert [value["id"] for value in values if value["scaledefault"]] == [1]
-    assert [value["id"] for value in values if value["proficient"]] == [len(scale)]
-    assert set(framework["Taxonomy"].split(",")) <= TAXONOMIES
-    assert framework["ID number"].endswith(standard_of(name).version)
-    leaves = flat.keys() - {record["Parent ID number"] for record in flat.values()}
-    assert sorted(leaves) == sorted(_asked(name, path))
+    for path, content in _of("moodle", name):
+        framework, flat = read_moodle(content)
+        scale, (first, *values) = framework["Scale values"].split(","), json.loads(framework["Scale configuration"])
+        assert "scaleid" in first
+        assert len(scale) == 2
+        assert [value["id"] for value in values if value["scaledefault"]] == [1]
+        assert [value["id"] for value in values if value["proficient"]] == [len(scale)]
+        assert set(framework["Taxonomy"].split(",")) <= TAXONOMIES
+        assert framework["ID number"].endswith(standard_of(name).version)
+        leaves = flat.keys() - {record["Parent ID number"] for record in flat.values()}
+        assert sorted(leaves) == sorted(_asked(name, path))
 
 
 def test_moodle_has_long_texts_whole_in_their_description() -> None:
@@ -163,18 +164,19 @@ def read_canvas(content: bytes) -> dict[str, dict[str, Any]]:
     return made
 
 
-@pytest.mark.parametrize(("name", "path"), _of("canvas"))
-def test_canvas_takes_every_row(name: str, path: str) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_canvas_takes_every_row(name: str) -> None:
     """Parents come first, every requirement is an outcome, and one group holds all."""
-    made = read_canvas(files_of(name)[path])
-    found = [guid.rpartition(":")[2] for guid, record in made.items() if record["object_type"] == "outcome"]
-    assert sorted(found) == sorted(_asked(name, path))
-    assert len([record for record in made.values() if not record["parent_guids"]]) == 1
+    for path, content in _of("canvas", name):
+        made = read_canvas(content)
+        found = [guid.rpartition(":")[2] for guid, record in made.items() if record["object_type"] == "outcome"]
+        assert sorted(found) == sorted(_asked(name, path)), path
+        assert len([record for record in made.values() if not record["parent_guids"]]) == 1, path
 
 
 def test_canvas_keeps_levels_and_languages_apart() -> None:
     """Ids are looked up over everything: no two files share one, so that no import moves what another has made."""
-    guids = [guid for param in _of("canvas") for guid in read_canvas(files_of(param.values[0])[param.values[1]])]
+    guids = [guid for name in NAMES for _, content in _of("canvas", name) for guid in read_canvas(content)]
     assert len(guids) == len(set(guids))
 
 
@@ -197,15 +199,15 @@ def test_platforms_take_text_as_text() -> None:
 # outlines
 
 
-@pytest.mark.parametrize(("name", "path"), _of("outline"))
-def test_outline_is_plain(name: str, path: str) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_outline_is_plain(name: str) -> None:
     """One sheet, heads in the first row, no joined and no empty cell, a row for each requirement."""
-    book = load_workbook(io.BytesIO(files_of(name)[path]))
-    (sheet,) = book.worksheets
-    rows = list(sheet.iter_rows(values_only=True))
-    assert not sheet.merged_cells.ranges
-    assert all(all(row) for row in rows)
-    assert [row[-1] for row in rows[1:]] == _asked(name, path)
+    for path, content in _of("outline", name):
+        (sheet,) = load_workbook(io.BytesIO(content)).worksheets
+        rows = list(sheet.iter_rows(values_only=True))
+        assert not sheet.merged_cells.ranges, path
+        assert all(all(row) for row in rows), path
+        assert [row[-1] for row in rows[1:]] == _asked(name, path), path
 
 
 def test_no_unit_is_left_out() -> None:
@@ -213,5 +215,4 @@ def test_no_unit_is_left_out() -> None:
     standard = standard_of("internet-marketer")
     units = [unit for unit in Site(standard, "en").units if unit.functions]
     for form in ("moodle", "canvas", "outline"):
-        paths = [str(param.values[1]) for param in _of(form) if param.values[0] == "internet-marketer"]
-        assert len(paths) == len(units) * len(standard.languages)
+        assert len(list(_of(form, "internet-marketer"))) == len(units) * len(standard.languages)

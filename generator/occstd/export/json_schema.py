@@ -8,6 +8,7 @@ import inspect
 import textwrap
 import typing
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -25,12 +26,10 @@ def schema_of(cls: type) -> dict[str, Any]:
             value.pop("title", None)
             if _is_keyed_by_number(classes[name], key):
                 value["propertyNames"] = {"pattern": "^[1-9][0-9]*$"}
-            if "description" not in value and (found := _inherited_description(classes[name], key)):
-                value["description"] = found
-        if "description" not in definition and (found := _docstring(classes[name])):
-            ordered = sorted((definition | {"description": found}).items())
-            definition.clear()
-            definition.update(ordered)
+            if found := _description(classes[name], key):
+                _describe(value, found)
+        if "description" not in definition and (found := ast.get_docstring(_source(classes[name]))):
+            _describe(definition, found)
     return {"$schema": DRAFT} | schema
 
 
@@ -50,23 +49,35 @@ def _is_keyed_by_number(cls: type, key: str) -> bool:
     return typing.get_origin(hint) is dict and typing.get_args(hint)[0] is int
 
 
-def _docstring(cls: type) -> str | None:
-    """What a record says of itself in its source, where Python was told to drop docstrings (-OO)."""
-    source: Any = ast.parse(textwrap.dedent(inspect.getsource(cls))).body[0]
-    return ast.get_docstring(source)
+def _describe(definition: dict[str, Any], text: str) -> None:
+    """Add a description where its key belongs."""
+    ordered = sorted((definition | {"description": text}).items())
+    definition.clear()
+    definition.update(ordered)
 
 
-def _inherited_description(cls: type, key: str) -> str | None:
-    """Description of a field that a record has from another, where pydantic does not look."""
-    for base in cls.__mro__[1:]:
-        if dataclasses.is_dataclass(base) and (found := _own_descriptions(base).get(key)):
-            return found
-    return None
+def _description(cls: type, key: str) -> str | None:
+    """What a record says of a field, or the record from which it has the field."""
+    described = (_field_docstrings(base) for base in cls.__mro__ if dataclasses.is_dataclass(base))
+    return next((fields[key] for fields in described if key in fields), None)
 
 
 @cache
-def _own_descriptions(cls: type) -> dict[str, str]:
-    from pydantic import TypeAdapter
+def _field_docstrings(cls: type) -> dict[str, str]:
+    """The texts below the fields of a class.
 
-    properties = TypeAdapter(cls).json_schema().get("properties", {})
-    return {key: value["description"] for key, value in properties.items() if "description" in value}
+    They are read here and not by pydantic, which would do so for each command that reads a standard.
+    """
+    found = {}
+    for field, below in pairwise(_source(cls).body):
+        match field, below:
+            case ast.AnnAssign(), ast.Expr(value=ast.Constant(value=str(text))):
+                found[ast.unparse(field.target)] = inspect.cleandoc(text)
+    return found
+
+
+@cache
+def _source(cls: type) -> ast.ClassDef:
+    """A class in its source: Python may have been told to drop docstrings (-OO)."""
+    module = ast.parse(textwrap.dedent(inspect.getsource(cls)))
+    return next(node for node in module.body if isinstance(node, ast.ClassDef))

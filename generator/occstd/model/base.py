@@ -32,7 +32,6 @@ class Record:
     __pydantic_config__: ClassVar[dict[str, Any]] = {
         "extra": "forbid",
         "strict": True,
-        "use_attribute_docstrings": True,
     }
 
     if not TYPE_CHECKING:  # type checkers see those of a dataclass

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import pkgutil
+from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _PACKAGE = "occstd"
 
 
+@cache
 def rooms() -> tuple[Group, ...]:
     """Every room with the first sentence of its docstring, and its modules with theirs."""
     return tuple(_room(name) for layer in LAYERS for name in layer)
