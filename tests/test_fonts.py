@@ -95,7 +95,7 @@ def test_fonts_are_loaded_only_where_they_are_needed(monkeypatch: pytest.MonkeyP
     asked: list[str] = []
     folder = typesetting._folder
     monkeypatch.setattr(typesetting, "_folder", lambda package: (asked.append(package), folder(package))[1])
-    typesetting.compiler.cache_clear()
+    typesetting._compiler.cache_clear()
     DocumentPrinter().pdf(document_of("北方培训中心"))
     assert asked == [typesetting.FONTS]
     DocumentPrinter().pdf(document_of(NAMES["tibetan"][0]))
@@ -106,7 +106,7 @@ def test_fonts_that_are_not_installed_are_named(monkeypatch: pytest.MonkeyPatch)
     """Where the fonts of a script are not installed, the error says which package has them."""
     find = typesetting.importlib.util.find_spec
     monkeypatch.setattr(typesetting.importlib.util, "find_spec", lambda name: None if name == WEBLATE else find(name))
-    typesetting.compiler.cache_clear()
+    typesetting._compiler.cache_clear()
     with pytest.raises(ModuleNotFoundError) as raised:
         DocumentPrinter().pdf(document_of(NAMES["yi"][0]))
     assert raised.value.name == WEBLATE

@@ -10,7 +10,7 @@ import typst
 
 from occstd.model.drawable import fonts_needed
 from occstd.render.printed import PrintError
-from occstd.render.typesetting import compiler, folders
+from occstd.render.typesetting import folders, typeset
 
 _FINE = 300
 """Pixels per inch of a drawing that becomes a picture."""
@@ -48,15 +48,12 @@ def svg_as_png(svg: bytes) -> bytes:
 
 def _draw(svg: str) -> bytes:
     """The picture, or what is wrong with the drawing; a PDF is made too, for that may cost more."""
-    typesetter = compiler("document/drawing.typ", fonts_needed(svg))
+    further = fonts_needed(svg)
     try:
-        typesetter.compile(format="pdf", sys_inputs={"drawing": svg})
-        picture = typesetter.compile(format="png", ppi=_FINE, sys_inputs={"drawing": svg})
+        typeset("document/drawing.typ", {"drawing": svg}, further, format="pdf")
+        return typeset("document/drawing.typ", {"drawing": svg}, further, format="png", ppi=_FINE)
     except typst.TypstError as error:
         return error.message.encode()
-    if not isinstance(picture, bytes):
-        raise TypeError("Typst gave no single picture")
-    return picture
 
 
 def _limit() -> None:

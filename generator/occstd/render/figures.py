@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from occstd.render.environment import environment
-from occstd.render.typesetting import compiler
+from occstd.render.typesetting import typeset
 from occstd.views.charts import ladder_figure
 from occstd.words import LANGUAGES
 
@@ -32,7 +32,4 @@ def ladder_png(site: Site) -> bytes:
         ModuleNotFoundError: if the package of fonts is not installed.
     """
     inputs = {"svg": ladder_svg(site).decode()}
-    picture = compiler("figure/figure.typ").compile(format="png", ppi=_PIXELS_PER_INCH, sys_inputs=inputs)
-    if not isinstance(picture, bytes):
-        raise TypeError("Typst gave no single picture")
-    return picture
+    return typeset("figure/figure.typ", inputs, format="png", ppi=_PIXELS_PER_INCH)

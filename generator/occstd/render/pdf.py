@@ -26,7 +26,7 @@ from occstd.render.printed import (
     text_width,
     whole_address,
 )
-from occstd.render.typesetting import compiler, families
+from occstd.render.typesetting import families, typeset
 from occstd.views.blocks import Cell, Custom, Grid, Heading, Line, Lines, Note, Table
 from occstd.views.documents.document import Cover
 from occstd.views.site import Untranslated
@@ -39,18 +39,6 @@ _ROOM, _LOW_ROOM = 5, 2.7
 """Height of what is filled in in a row, in millimetres; that of low rows."""
 _NAME_GUTTER = 36
 """Room for the names of facts at the side, in millimetres."""
-
-
-def _compiled(typesetter: typst.Compiler, inputs: dict[str, str], date: str) -> bytes:
-    result = typesetter.compile(
-        format="pdf",
-        sys_inputs=inputs,
-        pdf_standards=["ua-1"],
-        timestamp=datetime.strptime(date, "%Y-%m-%d").replace(tzinfo=UTC),
-    )
-    if not isinstance(result, bytes):
-        raise TypeError("Typst gave no single PDF")
-    return result
 
 
 class DocumentPrinter:
@@ -68,7 +56,14 @@ class DocumentPrinter:
         words = template_words(document) | {"foreign": CHINESE if plain.has_untranslated else ""}
         inputs = {"document": whole, "words": _json(words), "families": _json(families(further))}
         try:
-            return _compiled(compiler("document/document.typ", further), inputs, document.foot.date)
+            return typeset(
+                "document/document.typ",
+                inputs,
+                further,
+                format="pdf",
+                pdf_standards=["ua-1"],
+                timestamp=datetime.strptime(document.foot.date, "%Y-%m-%d").replace(tzinfo=UTC),
+            )
         except typst.TypstError as error:
             raise PrintError(f"{document.title}: {error.message}") from error
 

@@ -1,11 +1,11 @@
-"""Typst and its fonts: one compiler for a template and its fonts, which are packages, so that no system font counts."""
+"""Typst and its fonts: one compiler for all templates; its fonts are packages, so that no system font counts."""
 
 from __future__ import annotations
 
 import importlib.util
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import typst
 
@@ -39,19 +39,29 @@ them into the PDF does not read back as the text.
 
 
 @cache
-def compiler(template: str, further: tuple[str, ...] = ()) -> typst.Compiler:
-    """The compiler of a template below `templates/`. It reads the fonts once, so it serves many documents.
+def _compiler(further: tuple[str, ...]) -> typst.Compiler:
+    """The compiler of every template. It reads the fonts once, which are most of what it keeps in memory."""
+    paths = list(map(str, folders(further)))
+    return typst.Compiler(root=str(_TEMPLATES), font_paths=paths, ignore_system_fonts=True)
+
+
+def typeset(template: str, inputs: dict[str, str], further: tuple[str, ...] = (), **how: Any) -> bytes:
+    """What a template makes of its inputs.
 
     Args:
-        template: path of the template.
+        template: path of the template below `templates/`.
+        inputs: texts for the template, as `sys.inputs`.
         further: packages of fonts beyond that of every document.
+        how: the format and what belongs to it, as Typst takes them.
 
     Raises:
         ModuleNotFoundError: if a package of fonts is not installed.
+        TypstError: if the template refuses its inputs.
     """
-    file = _TEMPLATES / template
-    paths = list(map(str, folders(further)))
-    return typst.Compiler(str(file), root=str(file.parent), font_paths=paths, ignore_system_fonts=True)
+    made = _compiler(further).compile(input=str(_TEMPLATES / template), sys_inputs=inputs, **how)
+    if not isinstance(made, bytes):
+        raise TypeError("Typst gave no single file")
+    return made
 
 
 def folders(further: tuple[str, ...]) -> list[Path]:
