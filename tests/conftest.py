@@ -44,6 +44,8 @@ TINY = ROOT / "tests" / "cases" / "valid" / "livestream-commerce"
 CONFIGS = (ROOT / "mkdocs.yml", ROOT / "mkdocs.zh.yml")
 NEEDS = {"browser": {"browser"}, "site": {"site_folder", "hostile_folder"}, "office": {"as_pdf"}}
 """Marks of tests that `make quick` leaves out, with the fixtures that show that a test needs one."""
+LARGE = "internet-marketer"
+"""Of tests that take several standards in turn, those of this one take longest: the small ones do for `make quick`."""
 
 
 gc.set_threshold(50_000, 20, 20)  # standards are many small records that stay; looking them through is a sixth of all
@@ -57,6 +59,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for mark, fixtures in NEEDS.items():
             if not fixtures.isdisjoint(getattr(item, "fixturenames", ())):
                 item.add_marker(mark)
+        if "[" in item.name and LARGE in item.name:
+            item.add_marker("long")
         marked[item.path] += any(item.get_closest_marker(mark) is not None for mark in NEEDS)
     items.sort(key=lambda item: -marked[item.path])
 
