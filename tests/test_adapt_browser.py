@@ -101,7 +101,10 @@ def _standards() -> list[Standard]:
 
 
 def test_documents_are_those_of_the_program(page: Page) -> None:
-    """For every unit of three standards, in both languages, the browser makes exactly the program's document."""
+    """For every unit of three standards, in both languages, the browser makes exactly the program's document.
+
+    Each is taught in two of the four ways, which change from one to the next.
+    """
     page.goto(ENGLISH)
     count = 0
     for standard in _standards():
@@ -110,15 +113,16 @@ def test_documents_are_those_of_the_program(page: Page) -> None:
             words = program_data(site)["words"]
             for unit in (unit for unit in site.units if unit.functions):
                 ready = _data(site, unit, Delivery())
+                deliveries = DELIVERIES[count // 2 % 2 :: 2]
                 found = page.evaluate(
                     "([file, all, words]) => all.map(c => JSON.stringify(occstdSyllabus.adapt(file, c, words)))",
-                    [ready, [_course(delivery) for delivery in DELIVERIES], words],
+                    [ready, [_course(delivery) for delivery in deliveries], words],
                 )
-                for delivery, text in zip(DELIVERIES, found, strict=True):
+                for delivery, text in zip(deliveries, found, strict=True):
                     expected = _data(site, unit, delivery)
                     assert json.loads(text) == {key: expected[key] for key in ("plan", "document")}, unit.slug
                     count += 1
-    assert count > 150
+    assert count > 75
 
 
 def _data(site: Site, unit: Unit, delivery: Delivery) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from occstd.importing.passage import Passage
@@ -58,9 +58,3 @@ class Composed:
         """Note what is no statement, such as a name, as an entry; one that could not be read is doubtful."""
         found = said.saying(text) if said is not None else Passage(text).doubted("no_name")
         self.entries.append(Entry(name, clause, kind, found))
-
-    def doubt_entry(self, name: str, *reasons: str) -> None:
-        """Give the entry of an id more reasons for doubt."""
-        for index, entry in enumerate(self.entries):
-            if entry.id == name:
-                self.entries[index] = replace(entry, said=entry.said.doubted(*reasons))
