@@ -113,7 +113,7 @@ def test_same_seed_gives_the_same_paper_and_others_differ(name: str, key: str) -
     """A paper follows from its seed alone; where there is anything to choose, seeds choose differently."""
     site, unit = _site(name), _unit(name, key)
     assert make_paper(site, unit, 7) == make_paper(site, unit, 7)
-    papers = {dump(to_plain(dataclasses.replace(make_paper(site, unit, seed), seed=0))) for seed in range(ALL)}
+    papers = {dump(to_plain(dataclasses.replace(make_paper(site, unit, seed), seed=0))) for seed in range(FEW)}
     if len(make_paper(site, unit, 0).cards) > 1:
         assert len(papers) > 1
 
