@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
+
+from occstd.views.site import Site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from conftest import NewTab
+    from occstd.model import Standard
 
 UNIT = "directions/livestream-salesperson/level-4/"
 KINDS = (
@@ -218,6 +221,24 @@ def test_colour_follows_the_device_until_it_is_chosen(page: Page) -> None:
     chosen.press("ArrowLeft")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
     assert page.evaluate("localStorage.length") == 0
+
+
+def test_citation_says_that_the_text_is_the_projects_own(page: Page, standard: Standard) -> None:
+    """A citation names the project, the statement, its page, basis, edition and version, and has its words alone."""
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: t => { window.copied = t }}})"
+    )
+    page.goto(f"/zh/{UNIT}")
+    statement = page.locator("li.oc-statement:has(.oc-key)").first
+    statement.get_by_role("button").click()
+    page.get_by_role("button", name="复制引文").click()
+    site = Site(standard, "zh")
+    skill: Any = site.records[statement.get_attribute("id") or ""][-1]
+    assert page.evaluate("copied") == (
+        f"occstd 项目：“★ {skill.zh}”（{skill.id}；直播销售员四级；本项目编写；非标准原文），"
+        f"{standard.name.zh}；{site.edition.name.zh}，"
+        f"开放数据 {standard.version} 版，{standard.date}。{page.url}#{skill.id}"
+    )
 
 
 def test_menu_of_a_statement_by_keyboard(page: Page) -> None:

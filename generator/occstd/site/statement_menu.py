@@ -39,12 +39,14 @@ def statement_words(site: Site, path: str, html: str) -> dict[str, object]:
     """
     words, standard = site.words, site.standard
     named = set(_SOURCE.findall(html))
-    version = words("data_version", version=standard.version, date=standard.date)
-    made = {name: words[f"menu_{name}"] for name in ("link", "citation", "copied", "correct")}
-    cite = words["menu_cite"].replace("{site}", site.say(standard.name)).replace("{version}", version)
+    made = {name: words[f"menu_{name}"] for name in ("link", "citation", "copied", "correct", "own")}
+    edition = "" if path.startswith("editions/") else site.say(site.edition.name)
+    said = words.clause_separator.join(filter(None, (site.say(standard.name), edition)))
+    blanks = {name: f"{{{name}}}" for name in ("text", "about", "address")}
     return made | {
         "menu": words["menu_of"],
-        "cite": cite,
+        "cite": words("menu_cite", edition=said, version=standard.version, date=standard.date, **blanks),
+        "clause": words.clause_separator,
         "source_list": words["sources"],
         "sources": {source.id: site.say(source.name) for source in standard.sources if source.id in named},
         "repository": site.repository,

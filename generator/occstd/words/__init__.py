@@ -277,7 +277,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "correct_page": ("Correct something on this page", "本页内容有误？请指正"),
     "menu_copied": ("Copied", "已复制"),
     "menu_correct": ("Correct this", "纠错"),
-    "menu_cite": ("{id}: “{text}” {site}, {version}. {address}", "{id}：“{text}”，载于{site}，{version}。{address}"),
+    "menu_cite": (
+        "occstd project: “{text}” ({about}). {edition}, open data, version {version} of {date}. {address}",
+        "occstd 项目：“{text}”（{about}），{edition}，开放数据 {version} 版，{date}。{address}",
+    ),
+    "menu_own": ("not the standard's text", "非标准原文"),
     "note": ("Note", "说明"),
     "key_skill": ("Key skill: failing it fails the skill part", "关键技能：不合格则技能考核不合格"),
     "key_skills_quoted": ("★ marks a key skill, as the document does.", "★ 为关键技能，按文件原文标注。"),

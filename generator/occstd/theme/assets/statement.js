@@ -12,10 +12,21 @@
     return occstdHere() + "#" + place.id;
   }
 
+  /* The words of a part as a reader sees them. */
+  function words(part) {
+    var copy = part.cloneNode(true);
+    copy.querySelectorAll(".oc-sr").forEach(function (hidden) { hidden.remove(); });
+    return copy.textContent.trim().replace(/\s+/g, " ");
+  }
+
+  /* A citation says what the statement rests on: what is the project's own must not pass for the official text. */
   function citation(place) {
     var text = [".oc-name", "dt", ".oc-text"].map(function (selector) { return place.querySelector(selector); });
-    var said = text.filter(Boolean).map(function (part) { return part.innerText.trim().replace(/\s+/g, " "); });
-    return occstdFill(WORDS.cite, { id: place.id, text: said.join(" · "), address: address(place) });
+    var mark = place.querySelector(".oc-mark"), own = mark && mark.classList.contains("oc-mark-elaborated");
+    var about = [place.id, document.title.split(" - ")[0], mark && mark.lastElementChild.textContent, own && WORDS.own];
+    return occstdFill(WORDS.cite, {
+      text: text.filter(Boolean).map(words).join(" · "), about: about.filter(Boolean).join(WORDS.clause), address: address(place)
+    });
   }
 
   function correction(place) {
@@ -68,8 +79,8 @@
     menu.replaceChildren();
     menu.append.apply(menu, basis(place).filter(Boolean));
     menu.append(
-      element("ul", { class: "oc-menu-actions" }, actions(place).map(function (one) { return element("li", {}, one); })),
-      element("p", { role: "status" })
+      element("p", { role: "status" }),
+      element("ul", { class: "oc-menu-actions" }, actions(place).map(function (one) { return element("li", {}, one); }))
     );
     menu.querySelector("button").autofocus = true;
     var box = button.getBoundingClientRect();
