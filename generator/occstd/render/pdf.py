@@ -19,6 +19,7 @@ from occstd.render.printed import (
     PrintError,
     code_address,
     column_widths,
+    fields_stay_whole,
     keeps_together,
     legible,
     runs_leftwards,
@@ -27,7 +28,7 @@ from occstd.render.printed import (
     whole_address,
 )
 from occstd.render.typesetting import families, typeset
-from occstd.views.blocks import Cell, Custom, Grid, Heading, Line, Lines, Note, Table
+from occstd.views.blocks import Cell, Custom, Fields, Grid, Heading, Line, Lines, Note, Table
 from occstd.views.documents.document import Cover
 from occstd.views.site import Untranslated
 from occstd.words import CHINESE, LANGUAGES, Words, other_language
@@ -147,6 +148,8 @@ class _Plain:
                 return self._table(value)
             case Grid():
                 return self._grid(value)
+            case Fields():
+                return {"together": fields_stay_whole(value)}
         return {}
 
     def _grid(self, grid: Grid) -> dict[str, Any]:

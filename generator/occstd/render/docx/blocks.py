@@ -12,7 +12,15 @@ from occstd.render.docx.controls import controls, tick_box
 from occstd.render.docx.standard import clause, grid_table
 from occstd.render.docx.styles import BOX_INSET, HAIR, INK, RULE_SPACE, SOFT, box, side_rule
 from occstd.render.docx.xml import Pen, bookmark, line_break, paragraph, side, tab, table_row, w
-from occstd.render.printed import Depths, column_widths, keeps_together, legible, stays_whole, whole_address
+from occstd.render.printed import (
+    Depths,
+    column_widths,
+    fields_stay_whole,
+    keeps_together,
+    legible,
+    stays_whole,
+    whole_address,
+)
 from occstd.views.blocks import Cell, Code, Custom, Detail, Fields, Grid, Heading, Line, Lines, Mark, Note, Prose, Table
 
 if TYPE_CHECKING:
@@ -29,8 +37,6 @@ _LEAD = RULE_SPACE * 20
 _NAMES, _LABELS = 0.24, 0.32
 _HEIGHTS, _ROOM, _LOW_ROOM = {"text": 960, "signature": 700}, 460, 350
 """Least heights of what is filled in, in twentieths of a point; low rows have theirs whatever stands in them."""
-_FEW_FIELDS = 6
-"""Most fields that stay on one page."""
 
 
 class Blocks:
@@ -215,9 +221,8 @@ class Blocks:
 
     def _fields(self, block: Fields) -> Iterator[BaseOxmlElement]:
         sizes = self._sizes((round(_LABELS * 100), round((1 - _LABELS) * 100)))
-        whole = len(block.fields) <= _FEW_FIELDS
         rows = [self._field(field, sizes) for field in block.fields]
-        for row in rows[:-1] if whole else ():
+        for row in rows[:-1] if fields_stay_whole(block) else ():
             for kept in row.iter(qn("w:pPr")):
                 kept.get_or_add_pStyle().addnext(w("keepNext"))
         yield self._frame("TableNormal", sizes, rows)

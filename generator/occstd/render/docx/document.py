@@ -81,6 +81,7 @@ class _Writer:
         _set_page(section, landscape=document.landscape)
         self._width = (section.page_width - section.left_margin - section.right_margin) // _TWIPS  # type: ignore[operator]
         self._blocks = Blocks(self._pen, document, self._words, self._width)
+        self._head = document.head[1]
 
     def written(self) -> bytes:
         """The whole document."""
@@ -90,9 +91,11 @@ class _Writer:
             self._begin_columns(_CONTENTS_COLUMNS)
             self._add(*self._contents())
             self._begin_columns(1)
-        for number, section in enumerate(self._document.sections):
+        sections = self._document.sections
+        for number, (section, then) in enumerate(zip_longest(sections, sections[1:])):
             new_page = section.new_page or (number == 0 and self._document.cover.whole_page)
-            self._section(section, fresh=new_page and not (number == 0 and self._document.contents))
+            signed = then.blocks[0] if then and then.blocks and not then.new_page else None
+            self._section(section, signed, fresh=new_page and not (number == 0 and self._document.contents))
         target = io.BytesIO()
         self._word.save(target)
         return repacked(target.getvalue())
@@ -169,11 +172,12 @@ class _Writer:
 
     # sections
 
-    def _section(self, section: Section, *, fresh: bool) -> None:
-        if section.head:
+    def _section(self, section: Section, then: Block | None, *, fresh: bool) -> None:
+        """Draw a section; `then` is the block that follows its last on the same page."""
+        if section.head and section.head != self._head:
             kind = WD_SECTION.NEW_PAGE if fresh else WD_SECTION.CONTINUOUS
             self._begin_head(self._begin(kind), section.head)
-            fresh = False
+            self._head, fresh = section.head, False
         self._blocks.origin = section.origin
         heading, *_ = self._blocks.draw(section.heading)
         opening = [heading]
@@ -183,7 +187,7 @@ class _Writer:
         if fresh:
             opening[0].pPr.get_or_add_pStyle().addnext(w("pageBreakBefore"))
         self._add(*opening)
-        for block, following in zip_longest(section.blocks, section.blocks[1:]):
+        for block, following in zip(section.blocks, (*section.blocks[1:], then), strict=True):
             drawn = [*self._blocks.draw(block)]
             if isinstance(block, Prose) and isinstance(following, Table):
                 drawn[-1].pPr.get_or_add_pStyle().addnext(w("keepNext"))
