@@ -19,6 +19,7 @@ from occstd.render.printed import (
     PrintError,
     code_address,
     column_widths,
+    field_rows,
     fields_stay_whole,
     keeps_together,
     legible,
@@ -149,7 +150,8 @@ class _Plain:
             case Grid():
                 return self._grid(value)
             case Fields():
-                return {"together": fields_stay_whole(value)}
+                rows = field_rows(value, pairs=self._document.landscape)
+                return {"together": fields_stay_whole(value), "rows": [self._value(row) for row in rows]}
         return {}
 
     def _grid(self, grid: Grid) -> dict[str, Any]:

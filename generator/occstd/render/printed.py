@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from occstd.views.documents.document import BESIDE
 
 if TYPE_CHECKING:
-    from occstd.views.blocks import Fields, Table
+    from occstd.views.blocks import Field, Fields, Table
     from occstd.views.documents.document import Document
 
 _UNSHOWN = re.compile(
@@ -103,3 +103,14 @@ def fields_stay_whole(block: Fields) -> bool:
     """Whether fields are so few, such as those to sign, that they stay on one page."""
     texts = [field for field in block.fields if field.kind == "text" and not field.value]
     return len(block.fields) <= _FEW_FIELDS and len(texts) <= _FEW_TEXTS
+
+
+def field_rows(block: Fields, *, pairs: bool) -> list[tuple[Field, ...]]:
+    """The fields of each row: one, or in pairs those of a line that follow one another."""
+    rows: list[tuple[Field, ...]] = []
+    for field in block.fields:
+        if pairs and field.kind != "text" and rows and len(rows[-1]) == 1 and rows[-1][0].kind != "text":
+            rows[-1] = (*rows[-1], field)
+        else:
+            rows.append((field,))
+    return rows

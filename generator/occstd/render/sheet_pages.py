@@ -20,6 +20,8 @@ _INCH, _LETTER = 72, 5.25
 _MOST_FITTED, _LEFT_OVER = 3, 0.25
 """Most pages that a sheet is fitted to, for of longer ones the height is known less well; and the part of a page that
 is set on those before it, somewhat smaller, so that no page is nearly empty."""
+_LEAST_SCALE = 0.75
+"""Smallest scale at which the type of a sheet is still well read."""
 _LONGEST_FOOT = 255
 
 
@@ -29,15 +31,19 @@ def set_print(page: Worksheet, book: Workbook, *, landscape: bool, letters: int,
     Args:
         page: the sheet.
         book: the workbook, whose foot it has.
-        landscape: whether pages are wider than high.
+        landscape: whether pages are wider than high; they are upright all the same where fewer are then enough.
         letters: width of what is printed, in Latin letters.
         height: height of what is printed, in points, as far as it is known.
     """
+    pages, _ = _pages(letters, height, landscape=landscape)
+    upright, scale = _pages(letters, height, landscape=False)
+    if upright < pages and scale >= _LEAST_SCALE:
+        landscape, pages = False, upright
     page.set_paper(_A4)
     if landscape:
         page.set_landscape()
     page.set_margins(**_MARGINS)
-    page.fit_to_pages(1, _pages(landscape=landscape, letters=letters, height=height))
+    page.fit_to_pages(1, pages if pages <= _MOST_FITTED else 0)
     page.hide_gridlines(2)
     foot = book.foot
     numbers = book.page_of.format(page="&P", pages="&N")
@@ -45,13 +51,12 @@ def set_print(page: Worksheet, book: Workbook, *, landscape: bool, letters: int,
     page.set_footer(f"&L&8 {_cut(left, _LONGEST_FOOT - len(numbers) - 10)}&R&8 {numbers}")
 
 
-def _pages(*, landscape: bool, letters: int, height: float) -> int:
-    """Pages that a sheet is fitted to; 0 for as many as it needs."""
+def _pages(letters: int, height: float, *, landscape: bool) -> tuple[int, float]:
+    """Pages that a sheet takes, and what it is scaled by to be as wide as the paper."""
     wide, high = reversed(_SIDES) if landscape else _SIDES
-    wide, high = wide - _MARGINS["left"] - _MARGINS["right"], high - _MARGINS["top"] - _MARGINS["bottom"]
-    scale = min(1, wide * _INCH / (letters * _LETTER))
-    pages = max(1, math.ceil(height * scale / (high * _INCH) - _LEFT_OVER))
-    return pages if pages <= _MOST_FITTED else 0
+    scale = min(1, (wide - _MARGINS["left"] - _MARGINS["right"]) * _INCH / (letters * _LETTER))
+    filled = height * scale / ((high - _MARGINS["top"] - _MARGINS["bottom"]) * _INCH)
+    return max(1, math.ceil(filled - _LEFT_OVER)), scale
 
 
 def _cut(text: str, longest: int) -> str:

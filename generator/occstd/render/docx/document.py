@@ -96,9 +96,16 @@ class _Writer:
             new_page = section.new_page or (number == 0 and self._document.cover.whole_page)
             signed = then.blocks[0] if then and then.blocks and not then.new_page else None
             self._section(section, signed, fresh=new_page and not (number == 0 and self._document.contents))
+        self._close()
         target = io.BytesIO()
         self._word.save(target)
         return repacked(target.getvalue())
+
+    def _close(self) -> None:
+        """Let the paragraph that Word wants after a last table take no room, or it begins a page where that is full."""
+        last = self._word.element.body[-2]
+        if last.style == "OccSpace":
+            last.pPr.append(w("spacing", after=0, line=1, lineRule="exact"))
 
     def _add(self, *elements: BaseOxmlElement) -> None:
         """Add elements at the end of the body, whose last child describes the page."""
