@@ -151,7 +151,11 @@ class _Plain:
                 return self._grid(value)
             case Fields():
                 rows = field_rows(value, pairs=self._document.landscape)
-                return {"together": fields_stay_whole(value), "rows": [self._value(row) for row in rows]}
+                return {
+                    "together": fields_stay_whole(value),
+                    "signed": value.are_signed,
+                    "rows": [self._value(row) for row in rows],
+                }
         return {}
 
     def _grid(self, grid: Grid) -> dict[str, Any]:
