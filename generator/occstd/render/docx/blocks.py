@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from occstd.words import Words
 
 _NAMES, _LABELS = 0.24, 0.32
-_HEIGHTS, _ROOM, _LOW_ROOM = {"text": 840, "signature": 600}, 460, 350
+_HEIGHTS, _ROOM, _LOW_ROOM = {"text": 960, "signature": 600}, 460, 350
 """Least heights of what is filled in, in twentieths of a point; low rows have theirs whatever stands in them."""
 
 

@@ -46,6 +46,10 @@ _GUTTER = 560
 """Room between columns, in twentieths of a point."""
 _LONGEST_PROPERTY = 255
 """Longest text of a property of a file, in characters."""
+_LAST_ROWS, _CLOSING_ROWS = 2, 5
+"""Rows of a table that stay with the signatures below it, and with one another where a page ends after them."""
+_SIGNED_ROWS = 3
+"""Most rows of a table that is there to sign what stands before it."""
 _TWIPS = 635
 """English metric units in a twentieth of a point."""
 _FONT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
@@ -62,9 +66,9 @@ def docx(document: Document) -> bytes:
 
 
 def _is_signed(block: Block | None) -> bool:
-    """Whether a block is there to sign what stands before it: fields with signatures, or one empty row."""
+    """Whether a block is there to sign what stands before it: fields with signatures, or a few rows to fill in."""
     if isinstance(block, Table):
-        return len(block.rows) == 1 and all(cell.fill and not cell.text for cell in block.rows[0])
+        return len(block.rows) <= _SIGNED_ROWS and all(any(c.fill for c in row) for row in block.rows)
     return isinstance(block, Fields) and block.are_signed
 
 
@@ -94,8 +98,8 @@ class _Writer:
         sections = self._document.sections
         for number, (section, then) in enumerate(zip_longest(sections, sections[1:])):
             new_page = section.new_page or (number == 0 and self._document.cover.whole_page)
-            signed = then.blocks[0] if then and then.blocks and not then.new_page else None
-            self._section(section, signed, fresh=new_page and not (number == 0 and self._document.contents))
+            following = then.blocks[0] if then and then.blocks and not then.new_page else None
+            self._section(section, following, fresh=new_page and not (number == 0 and self._document.contents))
         self._close()
         target = io.BytesIO()
         self._word.save(target)
@@ -198,8 +202,8 @@ class _Writer:
             drawn = [*self._blocks.draw(block)]
             if isinstance(block, Prose) and isinstance(following, Table):
                 drawn[-1].pPr.get_or_add_pStyle().addnext(w("keepNext"))
-            if isinstance(block, Table) and _is_signed(following):
-                keep_end(drawn)
+            if isinstance(block, Table | Fields) and (following is None or _is_signed(following)):
+                keep_end(drawn, _LAST_ROWS if following else _CLOSING_ROWS)
             self._add(*drawn)
         self._blocks.origin = ""
 

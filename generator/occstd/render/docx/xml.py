@@ -27,10 +27,6 @@ _name = cache(qn)
 _SPACES = {prefix: {prefix: space} for prefix, space in nsmap.items()}
 
 
-_LAST_ROWS = 2
-"""Rows of a table that stay with what follows."""
-
-
 def w(tag: str, *children: BaseOxmlElement | None, **attributes: str | int) -> BaseOxmlElement:
     """An element of WordprocessingML with attributes of the same namespace; children that are None are left out."""
     return element(f"w:{tag}", *children, **{f"w:{name}": value for name, value in attributes.items()})
@@ -157,10 +153,10 @@ def table_row(
     return w("tr", properties, *cells)
 
 
-def keep_end(drawn: Sequence[BaseOxmlElement]) -> None:
-    """Keep the last rows of a table, and the space after it, on the page of what follows."""
+def keep_end(drawn: Sequence[BaseOxmlElement], count: int) -> None:
+    """Keep so many last rows of a table, and the space after it, on the page of what follows."""
     *_, table, space = drawn
-    rows = table.findall(_name("w:tr"))[-_LAST_ROWS:]
+    rows = table.findall(_name("w:tr"))[-count:]
     for properties in (*(found for row in rows for found in row.iter(_name("w:pPr"))), space.find(_name("w:pPr"))):
         if properties is not None and properties.find(_name("w:keepNext")) is None:
             properties.find(_name("w:pStyle")).addnext(w("keepNext"))
