@@ -198,7 +198,7 @@ class _Writer:
         if fresh:
             opening[0].pPr.get_or_add_pStyle().addnext(w("pageBreakBefore"))
         self._add(*opening)
-        for block, following in zip(section.blocks, (*section.blocks[1:], then), strict=True):
+        for block, following in zip(section.blocks, (*section.blocks[1:], then), strict=False):
             drawn = [*self._blocks.draw(block)]
             if isinstance(block, Prose) and isinstance(following, Table):
                 drawn[-1].pPr.get_or_add_pStyle().addnext(w("keepNext"))
