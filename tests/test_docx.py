@@ -233,6 +233,15 @@ def test_docx_ends_without_room_for_a_page_of_its_own() -> None:
         assert (spacing.line_spacing_rule == WD_LINE_SPACING.EXACTLY) == exact
 
 
+def test_docx_has_a_section_without_blocks() -> None:
+    """It is its heading alone."""
+    document = sample("en", 1)
+    made = _open(replace(document, sections=(replace(document.sections[0], blocks=()), document.sections[1])))
+    assert [p.text.strip() for p in made.paragraphs if p.style and p.style.name == "Heading 1"] == [
+        section.heading.text for section in document.sections[:2]
+    ]
+
+
 def test_docx_pairs_fields_on_wide_pages() -> None:
     """Fields of a line stand side by side there; what is written in several lines has the whole width."""
     kinds = ("line", "date", "text", "signature", "signature", "line")
