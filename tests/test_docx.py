@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import docx as word
 import pytest
 from docx.enum.section import WD_SECTION
+from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
@@ -201,6 +202,57 @@ def test_docx_keeps_signatures_with_the_end_of_the_table_before(after: Block, is
     assert kept[-3:] == [False, True, is_kept]
     space = next(p for p in made.paragraphs if p._p.getprevious() is made.tables[-2]._tbl)
     assert space.paragraph_format.keep_with_next == (True if is_kept else None)
+
+
+def test_docx_keeps_signatures_of_a_section_with_the_table_of_the_one_before() -> None:
+    """So it is where a section begins with what is signed; one that begins a page has nothing before it on it."""
+    table = Table(caption="c", head=("a",), rows=tuple((Cell(text=str(n)),) for n in range(30)))
+    document = sample("en", 1)
+    first, second = (replace(section, head="same") for section in document.sections[:2])
+    fields, _ = SIGNED["fields"]
+    for new_page, kept in ((False, 2), (True, 5)):
+        sections = (
+            replace(first, blocks=(table,)),
+            replace(second, blocks=(fields,), new_page=new_page),
+        )
+        made = _open(replace(document, sections=sections))
+        rows = [bool(_all(row._tr, "w:keepNext")) for row in made.tables[-2].rows]
+        assert rows[-6:] == [False] * (6 - kept) + [True] * kept
+        assert len(made.sections) == 2  # the cover, and all that has the same head
+        heading = next(p for p in made.paragraphs if p.text.strip() == second.heading.text)
+        before = heading._p.getprevious()
+        assert bool(_all(before, "w:pageBreakBefore")) == new_page
+
+
+def test_docx_ends_without_room_for_a_page_of_its_own() -> None:
+    """The paragraph after a last table is of next to no height; a last text is as high as any."""
+    table, document = Table(caption="c", head=("a",), rows=((Cell(text="b"),),)), sample("en", 1)
+    for last, exact in ((table, True), (Prose(text="p"), False)):
+        made = _open(replace(document, sections=(replace(document.sections[0], blocks=(last,)),)))
+        spacing = made.paragraphs[-1].paragraph_format
+        assert (spacing.line_spacing_rule == WD_LINE_SPACING.EXACTLY) == exact
+
+
+def test_docx_has_a_section_without_blocks() -> None:
+    """It is its heading alone."""
+    document = sample("en", 1)
+    made = _open(replace(document, sections=(replace(document.sections[0], blocks=()), document.sections[1])))
+    assert [p.text.strip() for p in made.paragraphs if p.style and p.style.name == "Heading 1"] == [
+        section.heading.text for section in document.sections[:2]
+    ]
+
+
+def test_docx_pairs_fields_on_wide_pages() -> None:
+    """Fields of a line stand side by side there; what is written in several lines has the whole width."""
+    kinds = ("line", "date", "text", "signature", "signature", "line")
+    fields = Fields(fields=tuple(Field(label=f"f-{n}.", kind=kind) for n, kind in enumerate(kinds)))
+    document = sample("en", 1)
+    document = replace(document, sections=(replace(document.sections[0], blocks=(fields,)),))
+    for landscape, rows in ((False, ["0", "1", "2", "3", "4", "5"]), (True, ["01", "2", "34", "5"])):
+        made = _open(replace(document, landscape=landscape)).tables[-1]
+        assert ["".join(re.findall(r"f-(\d)\.", _text(row._tr))) for row in made.rows] == rows
+        widths = {sum(int(cell.get(qn("w:w"))) for cell in _all(row._tr, "w:tcW")) for row in made.rows}
+        assert len(widths) == 1
 
 
 def test_docx_gives_room_to_what_is_not_filled_in_yet() -> None:

@@ -204,6 +204,45 @@ def test_pdf_begins_no_section_at_the_foot_of_a_page(before: int) -> None:
     assert "line-2." in page
 
 
+@pytest.mark.parametrize("rows", range(30, 62, 2))
+def test_pdf_leaves_no_last_page_nearly_empty(rows: int) -> None:
+    """Wherever a table or a list ends, the last page has more than a few of its lines, also before a new page."""
+    document = sample("en", 1)
+    mark = Mark(kind="official", glyph="●", label="x")
+    table = Table(caption="c", head=("a",), rows=tuple((Cell(text=f"row-{n}."),) for n in range(rows)))
+    lists = tuple(Lines(lines=(Line(id="", text=f"row-{n}.", mark=mark),), title="t") for n in range(rows // 2))
+    for blocks, least in (((table,), 5), (lists, 3)):
+        sections = tuple(replace(s, blocks=blocks, head="", new_page=True) for s in document.sections[:2])
+        counts = [page.count("row-") for page in _pages(_read(replace(document, sections=sections)))]
+        assert sum(counts) == 2 * len([*table.rows] if blocks == (table,) else lists)
+        assert all(count >= least for count in counts[1:])
+
+
+def test_pdf_sets_what_is_signed_and_who_signs_on_a_page() -> None:
+    """A section with what is signed moves on with the signatures, where a page has room for both."""
+    document = sample("en", 1, landscape=True)
+    table = Table(caption="c", head=("a",), rows=tuple((Cell(text=f"row-{n}."),) for n in range(9)))
+    fields = Fields(fields=tuple(Field(label=f"sign-{n}.", kind="signature") for n in range(8)))
+    for before in range(20, 30, 2):
+        filler = replace(document.sections[0], blocks=tuple(Prose(text="filler") for _ in range(before)))
+        signed = (replace(document.sections[1], blocks=(table,), head=""), replace(filler, blocks=(fields,)))
+        pages = _pages(_read(replace(document, sections=(filler, *signed))))
+        assert any("row-0." in page and "sign-7." in page for page in pages)
+
+
+def test_pdf_pairs_fields_on_wide_pages() -> None:
+    """Fields of a line stand side by side there, so that they take half the height."""
+    fields = Fields(fields=tuple(Field(label=f"f-{n}.", kind="signature") for n in range(9)))
+    document = sample("en", 1)
+    document = replace(document, sections=(replace(document.sections[0], blocks=(fields,)),))
+
+    def lines(landscape: bool) -> int:
+        (text,) = [p.extract_text() for p in _read(replace(document, landscape=landscape)).pages]
+        return len([line for line in text.split("\n") if "f-" in line])
+
+    assert (lines(False), lines(True)) == (9, 5)
+
+
 @pytest.mark.parametrize("length", [400, 30_000], ids=["short", "long"])
 def test_pdf_loses_nothing_of_a_row_longer_than_a_page(length: int) -> None:
     """A row that no page can hold is split, not cut off."""

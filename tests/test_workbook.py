@@ -15,6 +15,7 @@ from documents import HOSTILE
 from occstd.model import GLYPHS, Delivery
 from occstd.render.printed import PrintError, text_width
 from occstd.render.workbook import workbook
+from occstd.views.documents.books import Column, Sheet
 from occstd.views.documents.plan import course_plan
 from occstd.views.documents.workbook import planning_workbook
 from occstd.views.site import Site
@@ -165,10 +166,33 @@ def test_workbook_sheets_filter_freeze_and_print(read: Read, book: Workbook) -> 
         assert [cell.value for cell in page[HEADS]] == [column.head for column in sheet.columns]
     for page in read.worksheets:
         assert page.page_setup.paperSize == "9" or page.page_setup.paperSize == 9
-        assert (page.sheet_properties.pageSetUpPr.fitToPage, page.page_setup.fitToHeight) == (True, 0)
+        assert (page.sheet_properties.pageSetUpPr.fitToPage, page.page_setup.fitToWidth) == (True, None)
         assert book.foot.address in page.oddFooter.left.text
         assert "&P" in page.oddFooter.right.text
         assert "&N" in page.oddFooter.right.text
+
+
+PAPER = {
+    "few": (10, 40, (None, "portrait")),
+    "a few more than a page": (50, 40, (None, "portrait")),
+    "wide": (30, 110, (None, "landscape")),
+    "wide, but upright on one page": (40, 110, (None, "portrait")),
+    "too wide to be upright": (50, 160, ("2", "landscape")),
+    "two pages and a few": (104, 40, ("2", "portrait")),
+    "many": (400, 40, ("0", "portrait")),
+}
+"""Rows, letters of a row, and the pages that they are fitted to, with how these lie; one page is not written out."""
+
+
+@pytest.mark.parametrize(("rows", "width", "paper"), PAPER.values(), ids=PAPER)
+def test_workbook_sheets_leave_no_page_nearly_empty(
+    book: Workbook, rows: int, width: int, paper: tuple[str | None, str]
+) -> None:
+    """What would stand on a page alone is set on those before it; of long sheets the height is not known enough."""
+    columns = (Column(head="a", width=width),)
+    sheet = Sheet(name="x", origin="", text="", columns=columns, rows=(("x",),) * rows)
+    setup = _read(replace(book, language="en", sheets=(sheet,))).worksheets[1].page_setup
+    assert (setup.fitToHeight if setup.fitToHeight is None else str(setup.fitToHeight), setup.orientation) == paper
 
 
 def test_workbook_hours_must_be_whole(read: Read, book: Workbook) -> None:

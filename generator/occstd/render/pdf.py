@@ -19,6 +19,8 @@ from occstd.render.printed import (
     PrintError,
     code_address,
     column_widths,
+    field_rows,
+    fields_stay_whole,
     keeps_together,
     legible,
     runs_leftwards,
@@ -27,7 +29,7 @@ from occstd.render.printed import (
     whole_address,
 )
 from occstd.render.typesetting import families, typeset
-from occstd.views.blocks import Cell, Custom, Grid, Heading, Line, Lines, Note, Table
+from occstd.views.blocks import Cell, Custom, Fields, Grid, Heading, Line, Lines, Note, Table
 from occstd.views.documents.document import Cover
 from occstd.views.site import Untranslated
 from occstd.words import CHINESE, LANGUAGES, Words, other_language
@@ -147,6 +149,13 @@ class _Plain:
                 return self._table(value)
             case Grid():
                 return self._grid(value)
+            case Fields():
+                rows = field_rows(value, pairs=self._document.landscape)
+                return {
+                    "together": fields_stay_whole(value),
+                    "signed": value.are_signed,
+                    "rows": [self._value(row) for row in rows],
+                }
         return {}
 
     def _grid(self, grid: Grid) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from occstd.views.documents.document import BESIDE
 
 if TYPE_CHECKING:
-    from occstd.views.blocks import Table
+    from occstd.views.blocks import Field, Fields, Table
     from occstd.views.documents.document import Document
 
 _UNSHOWN = re.compile(
@@ -23,6 +23,7 @@ _WIDE = frozenset("WF")
 _NARROWEST, _WIDEST = 5, 44
 _LONG_ROW = 700
 _TABLE_WIDTH, _WHOLE_LINES = 110, 20
+_FEW_FIELDS, _FEW_TEXTS = 9, 4
 
 
 class PrintError(ValueError):
@@ -96,3 +97,20 @@ def stays_whole(table: Table) -> bool:
         for row in rows
     )
     return lines <= _WHOLE_LINES
+
+
+def fields_stay_whole(block: Fields) -> bool:
+    """Whether fields are so few, such as those to sign, that they stay on one page."""
+    texts = [field for field in block.fields if field.kind == "text" and not field.value]
+    return len(block.fields) <= _FEW_FIELDS and len(texts) <= _FEW_TEXTS
+
+
+def field_rows(block: Fields, *, pairs: bool) -> list[tuple[Field, ...]]:
+    """The fields of each row: one, or in pairs those of a line that follow one another."""
+    rows: list[tuple[Field, ...]] = []
+    for field in block.fields:
+        if pairs and field.kind != "text" and rows and len(rows[-1]) == 1 and rows[-1][0].kind != "text":
+            rows[-1] = (*rows[-1], field)
+        else:
+            rows.append((field,))
+    return rows

@@ -12,6 +12,7 @@ from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 
 from occstd.render.archive import repacked
 from occstd.render.printed import PrintError, legible, text_width
+from occstd.render.sheet_pages import set_print
 from occstd.views.documents.books import Formula
 from occstd.words import LANGUAGES
 
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 
     from occstd.views.documents.books import Column, Sheet, Value, Workbook
 
-_A4 = 9
-_LONGEST_NAME, _LONGEST_TEXT, _LONGEST_FOOT = 31, 32767, 255
+_LONGEST_NAME, _LONGEST_TEXT = 31, 32767
 _NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 _DAY_ZERO = date(1899, 12, 30)
@@ -34,6 +34,8 @@ _TOP = 3
 _SEAL, _SOFT, _HAIR = "#A8321F", "#5C5850", "#BDB7AA"
 _NUMBERS = ("whole", "edited")
 _LABEL_WIDTH, _TEXT_WIDTH, _PAGE_WIDTH = 30, 90, 150
+_HEAD_ROOM = 60
+"""Height of title, empty row and heads, in points."""
 
 
 def workbook(book: Workbook) -> bytes:
@@ -90,8 +92,8 @@ class _Writer:
         quoted = {"quote_prefix": True} if text.startswith(_FORMULA_SIGNS) else {}
         page.write_string(row, column, text, self.look(**look, **quoted))
 
-    def fit(self, page: Worksheet, row: int, texts: Iterable[tuple[Value, int]]) -> None:
-        """Make a row as high as its longest text needs; readers do it themselves for one line only.
+    def fit(self, page: Worksheet, row: int, texts: Iterable[tuple[Value, int]]) -> int:
+        """Make a row as high as its longest text needs, in points; readers do it themselves for one line only.
 
         Args:
             page: the sheet.
@@ -102,6 +104,7 @@ class _Writer:
         lines = max(long, default=1)
         if lines > 1:
             page.set_row(row, lines * self._type.sheet_line + 2)
+        return lines * self._type.sheet_line + 2
 
     # sheets
 
@@ -109,24 +112,12 @@ class _Writer:
         page.set_column(0, 0, _LABEL_WIDTH)
         page.set_column(1, 1, _TEXT_WIDTH)
         self.put(page, 0, 0, self.book.title, bold=True, font_size=16)
+        height = _HEAD_ROOM
         for row, (label, text) in enumerate(self.book.particulars, start=2):
             self.put(page, row, 0, label, bold=True, text_wrap=True)
             self.put(page, row, 1, text, text_wrap=True)
-            self.fit(page, row, ((label, _LABEL_WIDTH), (text, _TEXT_WIDTH)))
-        self.set_print(page, landscape=False)
-
-    def set_print(self, page: Worksheet, *, landscape: bool) -> None:
-        """A4, as wide as the paper, with the same foot as all documents."""
-        page.set_paper(_A4)
-        if landscape:
-            page.set_landscape()
-        page.fit_to_pages(1, 0)
-        page.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.9)
-        page.hide_gridlines(2)
-        foot = self.book.foot
-        numbers = self.book.page_of.format(page="&P", pages="&N")
-        left = f"{foot.edition} · {foot.version} · {foot.date}\n{foot.notice}\n{foot.address}"
-        page.set_footer(f"&L&8 {_cut(left, _LONGEST_FOOT - len(numbers) - 10)}&R&8 {numbers}")
+            height += self.fit(page, row, ((label, _LABEL_WIDTH), (text, _TEXT_WIDTH)))
+        set_print(page, self.book, landscape=False, letters=_LABEL_WIDTH + _TEXT_WIDTH, height=height)
 
     def range_of(self, sheet: int, column: int) -> str:
         """A column of a sheet, such as 'Week plan'!$E$5:$E$40."""
@@ -147,20 +138,20 @@ class _SheetWriter:
         self._writer, self._sheet, self._page = writer, sheet, page
         self._last = _TOP + len(sheet.rows)
 
-    def _text(self) -> None:
-        """What the sheet holds, over as many columns as a page has at least, in lines."""
+    def _text(self) -> int:
+        """What the sheet holds, over as many columns as a page has at least, in lines; their height in points."""
         widths = [column.width for column in self._sheet.columns]
         number = max(n for n in range(1, len(widths) + 1) if n == 1 or sum(widths[:n]) <= _PAGE_WIDTH)
         if number > 1:
             self._page.merge_range(1, 0, 1, number - 1, "")
         self._writer.put(self._page, 1, 0, self._sheet.text, font_color=_SOFT, text_wrap=True, valign="top")
-        self._writer.fit(self._page, 1, [(self._sheet.text, sum(widths[:number]))])
+        return self._writer.fit(self._page, 1, [(self._sheet.text, sum(widths[:number]))])
 
     def draw(self) -> None:
         """Title, text, heads, rows, sums, and how the sheet is shown and printed."""
         sheet, page = self._sheet, self._page
         self._writer.put(page, 0, 0, sheet.name, bold=True, font_size=14)
-        self._text()
+        height = _HEAD_ROOM + self._text()
         for number, column in enumerate(sheet.columns):
             page.set_column(number, number, column.width)
             middle = {"align": "center"} if column.kind in _NUMBERS else {}
@@ -173,15 +164,17 @@ class _SheetWriter:
                 for value, column in zip(sheet.rows[row], sheet.columns, strict=True)
                 if column.kind == "text"
             ]
-            self._writer.fit(page, _TOP + 1 + row, texts)
-        self._sums()
+            height += self._writer.fit(page, _TOP + 1 + row, texts)
+        below = self._sums()
+        height += below * self._writer.fit(page, self._last + 1, ())
         self._validate()
         page.freeze_panes(_TOP + 1, sheet.fixed)
         page.autofilter(_TOP, 0, max(self._last, _TOP + 1), len(sheet.columns) - 1)
         page.repeat_rows(_TOP)
         printed = [column for column in sheet.columns if column.kind != "link"]
-        page.print_area(0, 0, self._last + 3, len(printed) - 1)
-        self._writer.set_print(page, landscape=sum(column.width for column in printed) > _TEXT_WIDTH)
+        page.print_area(0, 0, self._last + below, len(printed) - 1)
+        letters = sum(column.width for column in printed)
+        set_print(page, self._writer.book, landscape=letters > _TEXT_WIDTH, letters=letters, height=height)
         if sheet.fixed:
             page.repeat_columns(0, sheet.fixed - 1)
             page.fit_to_pages(0, 1)
@@ -252,12 +245,12 @@ class _SheetWriter:
         ]
         return "=" + "+".join(parts) if parts else ""
 
-    def _sums(self) -> None:
-        """The row of sums, and below it what the last of them should be and how far it is from that."""
+    def _sums(self) -> int:
+        """The row of sums, and below it what the last of them should be and how far it is from that; how many rows."""
         sheet, page, row = self._sheet, self._page, self._last + 1
         strong, middle = {"bold": True, "top": 2}, {"align": "center"}
         if not sheet.total or not sheet.rows:
-            return
+            return 0
         summed = [number for number, column in enumerate(sheet.columns) if column.total]
         for number in range(len(sheet.columns)):
             page.write_blank(row, number, None, self._writer.look(**strong))
@@ -266,15 +259,17 @@ class _SheetWriter:
             area = f"{xl_rowcol_to_cell(_TOP + 1, number)}:{xl_rowcol_to_cell(self._last, number)}"
             value = _sum(values[number] for values in self._values)
             page.write_formula(row, number, f"=SUM({area})", self._writer.look(**strong, **middle), value)
-        if sheet.target:
-            (label, wanted), difference = sheet.target
-            last = summed[-1]
-            total, goal = xl_rowcol_to_cell(row, last), xl_rowcol_to_cell(row + 1, last)
-            off = (_sum(values[last] for values in self._values) or 0) - wanted
-            self._writer.put(page, row + 1, 0, label)
-            page.write_number(row + 1, last, wanted, self._writer.look(border=1, border_color=_HAIR, **middle))
-            self._writer.put(page, row + 2, 0, difference)
-            page.write_formula(row + 2, last, f"={total}-{goal}", self._writer.look(bold=True, **middle), off)
+        if not sheet.target:
+            return 1
+        (label, wanted), difference = sheet.target
+        last = summed[-1]
+        total, goal = xl_rowcol_to_cell(row, last), xl_rowcol_to_cell(row + 1, last)
+        off = (_sum(values[last] for values in self._values) or 0) - wanted
+        self._writer.put(page, row + 1, 0, label)
+        page.write_number(row + 1, last, wanted, self._writer.look(border=1, border_color=_HAIR, **middle))
+        self._writer.put(page, row + 2, 0, difference)
+        page.write_formula(row + 2, last, f"={total}-{goal}", self._writer.look(bold=True, **middle), off)
+        return 3
 
     def _validate(self) -> None:
         """What is entered as hours or marks must be a whole number."""
@@ -291,8 +286,3 @@ def _sum(values: Any) -> int | float:
 
 def _sheet_name(name: str) -> str:
     return legible(name).translate(_NO_NAME)[:_LONGEST_NAME].strip()
-
-
-def _cut(text: str, longest: int) -> str:
-    """Text for a foot, where & is a sign of its own, cut to what fits."""
-    return legible(text).replace("&", "&&")[:longest].rstrip("&")

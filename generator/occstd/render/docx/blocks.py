@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docx.oxml.ns import qn
 
 from occstd.model import GLYPHS
 from occstd.render.docx.controls import controls, tick_box
 from occstd.render.docx.standard import clause, grid_table
-from occstd.render.docx.styles import BOX_INSET, HAIR, INK, RULE_SPACE, SOFT, box, side_rule
+from occstd.render.docx.styles import BOX_INSET, RULE_SPACE, box, side_rule
+from occstd.render.docx.tables import column_sizes, frame, table_cell
 from occstd.render.docx.xml import Pen, bookmark, line_break, paragraph, side, tab, table_row, w
-from occstd.render.printed import Depths, column_widths, keeps_together, legible, stays_whole, whole_address
+from occstd.render.printed import (
+    Depths,
+    column_widths,
+    field_rows,
+    fields_stay_whole,
+    keeps_together,
+    stays_whole,
+    whole_address,
+)
 from occstd.views.blocks import Cell, Code, Custom, Detail, Fields, Grid, Heading, Line, Lines, Mark, Note, Prose, Table
 
 if TYPE_CHECKING:
@@ -24,13 +33,9 @@ if TYPE_CHECKING:
     from occstd.views.documents.document import Document
     from occstd.words import Words
 
-_LEAD = RULE_SPACE * 20
-"""How far tables with a rule at their side stand out, in twentieths of a point, so that their text does not."""
 _NAMES, _LABELS = 0.24, 0.32
-_HEIGHTS, _ROOM, _LOW_ROOM = {"text": 960, "signature": 700}, 460, 350
+_HEIGHTS, _ROOM, _LOW_ROOM = {"text": 960, "signature": 600}, 460, 350
 """Least heights of what is filled in, in twentieths of a point; low rows have theirs whatever stands in them."""
-_FEW_FIELDS = 6
-"""Most fields that stay on one page."""
 
 
 class Blocks:
@@ -169,7 +174,7 @@ class Blocks:
             )
             for cells, keep in rows
         ]
-        yield self._frame("TableNormal", sizes, body)
+        yield frame("TableNormal", sizes, body, self.origin)
         yield self.text("OccSpace", ())
 
     def _table(self, table: Table) -> Iterator[BaseOxmlElement]:
@@ -189,7 +194,7 @@ class Blocks:
         if table.foot:
             rows.append(self._body_row(table, table.foot, sizes, foot=True))
         upright = any(cell.fill for row in table.rows for cell in row)
-        yield self._frame("OccTable", sizes, rows, caption=table.caption, upright=upright)
+        yield frame("OccTable", sizes, rows, self.origin, caption=table.caption, upright=upright)
         yield self.text("OccSpace", ())
 
     def _body_row(
@@ -214,85 +219,41 @@ class Blocks:
             yield from self._pen.runs(cell.note, "OccRemark")
 
     def _fields(self, block: Fields) -> Iterator[BaseOxmlElement]:
-        sizes = self._sizes((round(_LABELS * 100), round((1 - _LABELS) * 100)))
-        whole = len(block.fields) <= _FEW_FIELDS
-        rows = [self._field(field, sizes) for field in block.fields]
-        for row in rows[:-1] if whole else ():
+        fields = field_rows(block, pairs=self._document.landscape)
+        shares = (_LABELS, 1 - _LABELS) * max(map(len, fields), default=1)
+        sizes = self._sizes([round(share * 100) for share in shares])
+        rows = [self._fields_row(row, sizes) for row in fields]
+        for row in rows[:-1] if fields_stay_whole(block) else ():
             for kept in row.iter(qn("w:pPr")):
                 kept.get_or_add_pStyle().addnext(w("keepNext"))
-        yield self._frame("TableNormal", sizes, rows)
+        yield frame("TableNormal", sizes, rows, self.origin)
         yield self.text("OccSpace", ())
 
-    def _field(self, field: Field, sizes: Sequence[int]) -> BaseOxmlElement:
-        label = [*self._pen.runs(field.label, bold=True)]
-        if field.hint:
-            label += [line_break(), *self._pen.runs(field.hint, "OccRemark")]
-        content = paragraph("OccTableText", controls(self._pen, self._words, field))
-        cells = [
-            self._cell(sizes[0], [paragraph("OccTableText", label)], 0),
-            self._cell(sizes[1], [content], 1, ruled=field.kind != "choice", low=field.kind != "text"),
-        ]
-        return table_row(cells, True, height=_ROOM if field.value else _HEIGHTS.get(field.kind, _ROOM))
+    def _fields_row(self, fields: Sequence[Field], sizes: Sequence[int]) -> BaseOxmlElement:
+        """A row with a field, or with two side by side; what is filled in last has the width that is left."""
+        cells = []
+        for n, field in enumerate(fields):
+            label = [*self._pen.runs(field.label, bold=True)]
+            if field.hint:
+                label += [line_break(), *self._pen.runs(field.hint, "OccRemark")]
+            content = paragraph("OccTableText", controls(self._pen, self._words, field))
+            rest = sizes[2 * n + 1 :] if n == len(fields) - 1 else sizes[2 * n + 1 : 2 * n + 2]
+            cells += [
+                self._cell(sizes[2 * n], [paragraph("OccTableText", label)], 2 * n),
+                self._cell(
+                    sum(rest),
+                    [content],
+                    1,
+                    ruled=field.kind != "choice",
+                    low=field.kind != "text",
+                    columns=len(rest),
+                ),
+            ]
+        heights = (_ROOM if field.value else _HEIGHTS.get(field.kind, _ROOM) for field in fields)
+        return table_row(cells, True, height=max(heights))
 
     def _sizes(self, shares: Sequence[int]) -> list[int]:
-        """Widths of columns from their shares; the first is wider by what a table stands out."""
-        whole = sum(shares)
-        sizes = [self._width * share // whole for share in shares]
-        sizes[-1] += self._width - sum(sizes)
-        sizes[0] += _LEAD if self.origin else 0
-        return sizes
+        return column_sizes(self._width, shares, self.origin)
 
-    def _frame(
-        self,
-        style: str,
-        sizes: Sequence[int],
-        rows: Sequence[BaseOxmlElement],
-        *,
-        caption: str = "",
-        upright: bool = False,
-    ) -> BaseOxmlElement:
-        hair: dict[str, str | int] = {"val": "single", "sz": 4, "space": 0, "color": HAIR}
-        strong = hair | {"sz": 8, "color": INK}
-        ruled = style == "OccTable"
-        borders = [
-            w("top", **strong) if ruled else None,
-            side_rule(self.origin) if self.origin else None,
-            w("bottom", **hair) if ruled else None,
-            w("insideH", **hair) if ruled else None,
-            w("insideV", **hair) if upright else None,
-        ]
-        properties = w(
-            "tblPr",
-            w("tblStyle", val=style),
-            w("tblW", w=sum(sizes), type="dxa"),
-            w("tblInd", w=-_LEAD if self.origin else 0, type="dxa"),
-            w("tblBorders", *borders),
-            w("tblLayout", type="fixed"),
-            w("tblLook", val="0420" if ruled else "0400", firstRow=int(ruled), noHBand=0, noVBand=1),
-            w("tblCaption", val=legible(caption)) if caption else None,
-        )
-        return w("tbl", properties, w("tblGrid", *(w("gridCol", w=size) for size in sizes)), *rows)
-
-    def _cell(
-        self,
-        size: int,
-        content: Sequence[BaseOxmlElement],
-        column: int,
-        *,
-        ruled: bool = False,
-        low: bool = False,
-        strong_top: bool = False,
-    ) -> BaseOxmlElement:
-        borders = [
-            w("top", val="single", sz=8, space=0, color=INK) if strong_top else None,
-            w("bottom", val="single", sz=4, space=0, color=SOFT) if ruled else None,
-        ]
-        outside = column == 0 and self.origin
-        properties = w(
-            "tcPr",
-            w("tcW", w=size, type="dxa"),
-            w("tcBorders", *borders) if any(border is not None for border in borders) else None,
-            w("tcMar", w("left", w=_LEAD, type="dxa")) if outside else None,
-            w("vAlign", val="bottom") if low else None,
-        )
-        return w("tc", properties, *content)
+    def _cell(self, size: int, content: Sequence[BaseOxmlElement], column: int, **look: Any) -> BaseOxmlElement:
+        return table_cell(size, content, self.origin if column == 0 else "", **look)

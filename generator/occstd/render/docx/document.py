@@ -46,6 +46,10 @@ _GUTTER = 560
 """Room between columns, in twentieths of a point."""
 _LONGEST_PROPERTY = 255
 """Longest text of a property of a file, in characters."""
+_LAST_ROWS, _CLOSING_ROWS = 2, 5
+"""Rows of a table that stay with the signatures below it, and with one another where a page ends after them."""
+_SIGNED_ROWS = 3
+"""Most rows of a table that is there to sign what stands before it."""
 _TWIPS = 635
 """English metric units in a twentieth of a point."""
 _FONT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
@@ -62,9 +66,9 @@ def docx(document: Document) -> bytes:
 
 
 def _is_signed(block: Block | None) -> bool:
-    """Whether a block is there to sign what stands before it: fields with signatures, or one empty row."""
+    """Whether a block is there to sign what stands before it: fields with signatures, or a few rows to fill in."""
     if isinstance(block, Table):
-        return len(block.rows) == 1 and all(cell.fill and not cell.text for cell in block.rows[0])
+        return len(block.rows) <= _SIGNED_ROWS and all(any(c.fill for c in row) for row in block.rows)
     return isinstance(block, Fields) and block.are_signed
 
 
@@ -81,6 +85,7 @@ class _Writer:
         _set_page(section, landscape=document.landscape)
         self._width = (section.page_width - section.left_margin - section.right_margin) // _TWIPS  # type: ignore[operator]
         self._blocks = Blocks(self._pen, document, self._words, self._width)
+        self._head = document.head[1]
 
     def written(self) -> bytes:
         """The whole document."""
@@ -90,12 +95,21 @@ class _Writer:
             self._begin_columns(_CONTENTS_COLUMNS)
             self._add(*self._contents())
             self._begin_columns(1)
-        for number, section in enumerate(self._document.sections):
+        sections = self._document.sections
+        for number, (section, then) in enumerate(zip_longest(sections, sections[1:])):
             new_page = section.new_page or (number == 0 and self._document.cover.whole_page)
-            self._section(section, fresh=new_page and not (number == 0 and self._document.contents))
+            following = then.blocks[0] if then and then.blocks and not then.new_page else None
+            self._section(section, following, fresh=new_page and not (number == 0 and self._document.contents))
+        self._close()
         target = io.BytesIO()
         self._word.save(target)
         return repacked(target.getvalue())
+
+    def _close(self) -> None:
+        """Let the paragraph that Word wants after a last table take no room, or it begins a page where that is full."""
+        last = self._word.element.body[-2]
+        if last.style == "OccSpace":
+            last.pPr.append(w("spacing", after=0, line=1, lineRule="exact"))
 
     def _add(self, *elements: BaseOxmlElement) -> None:
         """Add elements at the end of the body, whose last child describes the page."""
@@ -169,11 +183,12 @@ class _Writer:
 
     # sections
 
-    def _section(self, section: Section, *, fresh: bool) -> None:
-        if section.head:
+    def _section(self, section: Section, then: Block | None, *, fresh: bool) -> None:
+        """Draw a section; `then` is the block that follows its last on the same page."""
+        if section.head and section.head != self._head:
             kind = WD_SECTION.NEW_PAGE if fresh else WD_SECTION.CONTINUOUS
             self._begin_head(self._begin(kind), section.head)
-            fresh = False
+            self._head, fresh = section.head, False
         self._blocks.origin = section.origin
         heading, *_ = self._blocks.draw(section.heading)
         opening = [heading]
@@ -183,12 +198,12 @@ class _Writer:
         if fresh:
             opening[0].pPr.get_or_add_pStyle().addnext(w("pageBreakBefore"))
         self._add(*opening)
-        for block, following in zip_longest(section.blocks, section.blocks[1:]):
+        for block, following in zip(section.blocks, (*section.blocks[1:], then), strict=False):
             drawn = [*self._blocks.draw(block)]
             if isinstance(block, Prose) and isinstance(following, Table):
                 drawn[-1].pPr.get_or_add_pStyle().addnext(w("keepNext"))
-            if isinstance(block, Table) and _is_signed(following):
-                keep_end(drawn)
+            if isinstance(block, Table | Fields) and (following is None or _is_signed(following)):
+                keep_end(drawn, _LAST_ROWS if following else _CLOSING_ROWS)
             self._add(*drawn)
         self._blocks.origin = ""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from copy import copy
+from functools import cache, lru_cache
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -24,11 +25,9 @@ if TYPE_CHECKING:
     from occstd.words import Language
 
 _name = cache(qn)
+_MOST_PATTERNS = 4096
+"""Most elements that are remembered; all but those with a number of their own come again and again."""
 _SPACES = {prefix: {prefix: space} for prefix, space in nsmap.items()}
-
-
-_LAST_ROWS = 2
-"""Rows of a table that stay with what follows."""
 
 
 def w(tag: str, *children: BaseOxmlElement | None, **attributes: str | int) -> BaseOxmlElement:
@@ -38,9 +37,16 @@ def w(tag: str, *children: BaseOxmlElement | None, **attributes: str | int) -> B
 
 def element(tag: str, *children: BaseOxmlElement | None, **attributes: str | int) -> BaseOxmlElement:
     """An element of any namespace that Word knows; names have prefixes, attributes may."""
-    named = {_name(name) if ":" in name else name: str(value) for name, value in attributes.items()}
-    made: BaseOxmlElement = oxml_parser.makeelement(_name(tag), named, _SPACES[tag.partition(":")[0]])
+    made = copy(_pattern(tag, tuple(attributes.items())))
     made.extend(child for child in children if child is not None)
+    return made
+
+
+@lru_cache(maxsize=_MOST_PATTERNS)
+def _pattern(tag: str, attributes: tuple[tuple[str, str | int], ...]) -> BaseOxmlElement:
+    """An element without content, to be copied: that takes a third of the time of making one."""
+    named = {_name(name) if ":" in name else name: str(value) for name, value in attributes}
+    made: BaseOxmlElement = oxml_parser.makeelement(_name(tag), named, _SPACES[tag.partition(":")[0]])
     return made
 
 
@@ -157,10 +163,10 @@ def table_row(
     return w("tr", properties, *cells)
 
 
-def keep_end(drawn: Sequence[BaseOxmlElement]) -> None:
-    """Keep the last rows of a table, and the space after it, on the page of what follows."""
+def keep_end(drawn: Sequence[BaseOxmlElement], count: int) -> None:
+    """Keep so many last rows of a table, and the space after it, on the page of what follows."""
     *_, table, space = drawn
-    rows = table.findall(_name("w:tr"))[-_LAST_ROWS:]
+    rows = table.findall(_name("w:tr"))[-count:]
     for properties in (*(found for row in rows for found in row.iter(_name("w:pPr"))), space.find(_name("w:pPr"))):
         if properties is not None and properties.find(_name("w:keepNext")) is None:
             properties.find(_name("w:pStyle")).addnext(w("keepNext"))
