@@ -92,7 +92,7 @@ def strays(folder: Path) -> list[str]:
 
 
 def is_long(said: str) -> bool:
-    """Whether more than a line was said; while Python itself begins, before any command does, an interrupt is its own."""
+    """Whether more than a line was said; while Python itself begins, before a command does, an interrupt is its own."""
     return said.count("\n") > 1 and (not said.startswith("Traceback") or "/occstd/cli/" in said)
 
 
