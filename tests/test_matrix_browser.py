@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
@@ -429,6 +430,36 @@ def test_print_closes_what_was_closed(page: Page) -> None:
     expect(opened).to_have_count(1)
 
 
+def _printed(page: Page, width: int, query: str) -> str:
+    page.set_viewport_size({"width": width, "height": 844})
+    _open(page, query, "zh/")
+    sheets = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    return "".join(sheet.extract_text() for sheet in sheets)
+
+
+@pytest.mark.parametrize("query", [f"?view={LS}", f"?view={LS}&level=4", "?view=duties"])
+@pytest.mark.parametrize("width", [390, 700])
+def test_phone_prints_what_a_wide_window_prints(page: Page, standard: Standard, query: str, width: int) -> None:
+    """All levels where none is chosen, and afterwards the phone shows its one level again."""
+    narrow = _printed(page, width, query)
+    assert page.locator("table.oc-matrix thead [data-level]:visible").count() == (4 if "duties" in query else 1)
+    assert ("level" in _query(page)) == ("level" in query)
+    assert narrow == _printed(page, 1280, query)
+    site = Site(standard, "zh")
+    units = [unit for unit in site.units if unit.direction and unit.direction.slug == LS and "duties" not in query]
+    names = {site.say(task.name) for unit in units for task, _ in unit.requirements}
+    chosen = {site.say(t.name) for unit in units if unit.number == 4 for t, _ in unit.requirements}
+    assert [name for name in (chosen if "level" in query else names) if name not in _letters(narrow)] == []
+
+
+def test_print_says_nothing_of_tapping(page: Page) -> None:
+    """How cells are opened is not said on paper."""
+    _open(page)
+    expect(page.locator(".oc-lead")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(".oc-lead")).to_be_hidden()
+
+
 def _download(page: Page, kind: str, where: str = "form") -> Path:
     with page.expect_download() as found:
         page.locator(f"{where} [data-do={kind}]").click()
@@ -534,6 +565,55 @@ def test_phone_tells_what_a_find_has_at_other_levels(page: Page, standard: Stand
     expect(status).to_have_text("Nothing at this level, 1 at others: choose another level.")
     _pick(page, "level", "1").check()
     expect(status).to_have_text(re.compile(r"^1 of [\d,]+ statements shown$"))
+
+
+def test_phone_leads_to_the_next_level_with_hits(page: Page, standard: Standard) -> None:
+    """The button names the next level that has something and how much, after the last the first, and goes there."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    _open(page, f"?view={LS}")
+    button = page.locator('[data-do="next"]')
+    expect(button).to_be_hidden()
+    found = Counter(row[2] for row in _statements(standard, LS) if row[3].startswith("LS-T06-"))
+    levels = sorted(found, reverse=True)
+    assert len(levels) > 2
+    page.locator("#matrix-find").fill("LS-T06-")
+    for level in (*levels[1:], levels[0]):
+        expect(button).to_have_text(f"Show Level {level} ({found[level]})")
+        button.click()
+        expect(_pick(page, "level", str(level))).to_be_checked()
+        assert len(_ids(page)) == found[level]
+        assert _query(page)["level"] == [str(level)]
+    page.locator("#matrix-find").fill(
+        next(s for slug, _, level, s in _statements(standard) if (slug, level) == (LS, 1))
+    )
+    button.click()
+    expect(button).to_be_hidden()
+    expect(_pick(page, "level", "1")).to_be_focused()
+
+
+def test_find_in_chinese_bridges_one_character(page: Page, standard: Standard) -> None:
+    """A word is found with one more character between its own, is marked whole, and no further apart."""
+    said = re.compile("退[\u4e00-\u9fff]?货")
+    asked = [r for u in Site(standard, "zh").units for _, r in u.requirements]
+    found = {s.id for r in asked for s in (*r.skills, *r.knowledge) if said.search(s.zh)}
+    assert {"LS-T09-4-S2", "PS-T11-5-S2", "VC-T10-5-K2"} <= found
+    _open(page, language="zh/")
+    page.locator("#matrix-find").fill("退货")
+    expect(page.locator("li[data-id=LS-T09-4-S2] mark")).to_have_text("退换货")
+    assert set(_ids(page)) == found
+
+
+def test_nothing_leads_nowhere(page: Page) -> None:
+    """A number that a filter makes nothing is no link, and is one again without the filter."""
+    _open(page)
+    page.locator("#matrix-find").fill("rehearsal")
+    empty = page.locator(".oc-overview tr:not([hidden]) .oc-zero a")
+    expect(empty.first).to_have_text("–")
+    assert page.locator(".oc-overview .oc-zero a:is([href], [aria-label])").count() == 0
+    assert page.locator(".oc-overview tbody:not([hidden]) td:not(.oc-zero) a[href][aria-label]").count() > 0
+    assert empty.first.evaluate("e => getComputedStyle(e).textDecorationLine") == "none"
+    page.locator("#matrix-find").fill("")
+    assert page.locator(".oc-overview td a:not([href][aria-label])").count() == 0
 
 
 @pytest.mark.parametrize("width", [390, 1440])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from occstd.model import Standard
 
 QUERIES = json.loads((Path(__file__).parent / "search_queries.json").read_text("utf-8"))
-"""Two sets of queries, each with its language and the address that answers it, from the language's root."""
-LEAST = {"first": (36, 40), "strangers": (27, 29)}
+"""Sets of queries, each with its language and the address that answers it, from the language's root."""
+LEAST = {"first": (39, 40), "strangers": (28, 30), "in passing": (20, 20)}
 """How many of a set come first, and how many among the first three."""
 BOX = "[data-search] [name=query]"
 FOUND = ".md-search-result__link"
@@ -123,6 +124,44 @@ def test_tabbing_on_leaves_the_search(page: Page) -> None:
     while page.locator(".md-search :focus").count():
         page.keyboard.press("Tab")
     expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_work_is_found_below_what_is_named_so(page: Page, standard: Standard) -> None:
+    """A task comes by what its statements say, of which it shows one; no word is taken by way of the other language."""
+    said = re.compile("退换?货")
+    units = [unit for unit in Site(standard, "zh").units if unit.direction]
+    asked = [(unit, task, s) for unit in units for task, r in unit.requirements for s in (*r.skills, *r.knowledge)]
+    tasks = {f"directions/{u.direction.slug}/#{task.id}" for u, task, s in asked if u.direction and said.search(s.zh)}
+    _opened(page, "/zh/")
+    places = _places(page, "zh/", "退货")
+    found = [n for n, place in enumerate(places) if place in tasks]
+    assert len(found) > 2
+    assert found[0] < 5
+    expect(page.locator(FOUND).nth(found[0]).locator("p")).to_contain_text(re.compile("退换?货|退款"))
+    assert [place for place in places if "roi" in place] == []
+
+
+def test_a_word_with_a_character_between_comes_after_the_word(page: Page) -> None:
+    """Statements that have the Chinese word as it is stand before those that have one more character within it."""
+    _opened(page, "/zh/")
+    hits = "occstdRank(occstdSearch)('选品').hits.filter(hit => hit.record[0] === 2)"
+    found = page.evaluate(f"() => {hits}.map(hit => hit.record.slice(2).join())")
+    said = ["选品" in text for text in found]
+    assert any("选商品" in text for text in found)
+    assert said == sorted(said, reverse=True)
+
+
+def test_hits_show_the_name_that_was_sought(page: Page) -> None:
+    """What is found by a form that is not written, or by its name in the other language, shows that, and else not."""
+    for root, query, said in (
+        ("", "floor controller", "matches “floor controller”"),
+        ("zh/", "live controller", "匹配：Live controller"),
+    ):
+        _opened(page, f"/{root}")
+        page.locator(BOX).fill(query)
+        expect(page.locator(FOUND).first).to_contain_text(said)
+    page.locator(BOX).fill("场控")
+    expect(page.locator(FOUND).first).not_to_contain_text("匹配")
 
 
 def test_nothing_found_leads_on(page: Page) -> None:

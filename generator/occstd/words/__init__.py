@@ -399,6 +399,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "本级没有，其他等级有 {shown} 条，请切换等级。",
     ),
     "matrix_further": ("{shown} here, {others} at other levels", "本级 {shown} 条，其他等级 {others} 条"),
+    "matrix_next": ("Show {level} ({shown})", "查看{level}（{shown} 条）"),
     "matrix_begins": ("The task begins here:", "本级新增："),
     "matrix_some": ("{shown} of {total}", "{total} 条中的 {shown} 条"),
     "matrix_copied": ("Link copied", "链接已复制"),

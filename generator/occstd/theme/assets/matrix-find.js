@@ -2,10 +2,12 @@
 (function (matrix) {
   "use strict";
 
-  /* A query's words; all of them must be found. */
+  /* A query's words, each with how it also stands in a text; all of them must be found. */
   matrix.terms = function (query) {
-    return query.toLowerCase().split(/[\s，、]+/).filter(Boolean);
+    return query.toLowerCase().split(/[\s，、]+/).filter(Boolean).map(function (word) { return { word: word, near: occstdNear(word) }; });
   };
+
+  function has(text, term) { return text.includes(term.word) || (term.near !== null && text.search(term.near) >= 0); }
 
   /* Statements in the other language, loaded once; `then` is called when the board has them, or has not got them. */
   matrix.loadOthers = function (board) {
@@ -36,18 +38,20 @@
   matrix.matches = function (item, row, terms) {
     if (!terms.length) return true;
     var hay = haystack(item, row);
-    return terms.every(function (term) { return hay.includes(term); });
+    return terms.every(function (term) { return has(hay, term); });
   };
 
   /* Whether the statement itself, not only the name of its task, has one of the words. */
   matrix.hits = function (item, terms) {
-    return terms.some(function (term) { return item.own.low.includes(term) || item.otherLow.includes(term); });
+    return terms.some(function (term) { return has(item.own.low, term) || has(item.otherLow, term); });
   };
 
   function ranges(low, terms) {
     var found = [];
     terms.forEach(function (term) {
-      for (var at = low.indexOf(term); at >= 0; at = low.indexOf(term, at + term.length)) found.push([at, at + term.length]);
+      var word = term.word;
+      for (var at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + word.length)) found.push([at, at + word.length]);
+      if (term.near) for (var one of low.matchAll(term.near)) found.push([one.index, one.index + one[0].length]);
     });
     found.sort(function (a, b) { return a[0] - b[0]; });
     return found.reduce(function (merged, range) {
@@ -81,7 +85,7 @@
   /* Mark a statement; where only the other language has a word, show that text below. */
   matrix.markItem = function (item, terms, language) {
     matrix.mark(item.own, terms);
-    var only = terms.filter(function (term) { return !item.own.low.includes(term); });
+    var only = terms.filter(function (term) { return !has(item.own.low, term); });
     var found = only.length && item.other ? ranges(item.otherLow, only) : [];
     if (item.hit) item.hit.remove();
     item.hit = null;

@@ -3,6 +3,9 @@
   "use strict";
   var phone = matchMedia("(max-width: 44.98em)");
 
+  /* Paper is wide, whatever it is printed from. */
+  function isPhone(board) { return phone.matches && !board.printing; }
+
   function set(element, name, value) {
     if (element && element[name] !== value) element[name] = value;
   }
@@ -86,6 +89,14 @@
     row.duties.forEach(function (duty) { add([section.key, duty, cell.level].join(" "), 1); });
   }
 
+  /* A number leads to what it counts; nothing leads nowhere. */
+  function link(place, number) {
+    if (number) {
+      place.place.setAttribute("href", place.href);
+      place.place.setAttribute("aria-label", number + " " + place.place.dataset.of);
+    } else ["href", "aria-label"].forEach(function (name) { place.place.removeAttribute(name); });
+  }
+
   function showOverview(board, wish, overview, tally) {
     var any = false;
     overview.bodies.forEach(function (body) {
@@ -96,7 +107,7 @@
           var number = tally[place.key] || 0;
           inRow += number;
           set(place.place, "textContent", number ? String(number) : "–");
-          if (place.place.dataset.of) place.place.setAttribute("aria-label", number + " " + place.place.dataset.of);
+          if (place.href) link(place, number);
           place.td.classList.toggle("oc-zero", !number);
         });
         set(row.tr, "hidden", !inRow || Boolean(wish.duty && row.duty && row.duty !== wish.duty));
@@ -105,7 +116,7 @@
       set(body.body, "hidden", !inBody);
       any = any || inBody > 0;
     });
-    var shown = any && !(phone.matches && wish.terms.length) && (!wish.view || wish.view === overview.key);
+    var shown = any && !(isPhone(board) && wish.terms.length) && (!wish.view || wish.view === overview.key);
     set(overview.wrap, "hidden", !shown);
     set(overview.heading, "hidden", !shown);
   }
@@ -151,16 +162,16 @@
     board.timer = setTimeout(markAll, 20, board, terms);
   }
 
-  /* How many statements fit at the levels that a phone does not show. */
+  /* How many statements fit at each of the levels that a phone does not show. */
   function elsewhere(board, wish) {
-    var all = Object.assign({}, wish, { levels: [] }), found = 0;
+    var all = Object.assign({}, wish, { levels: [] }), found = {};
     board.sections.forEach(function (section) {
       if (!section.counted) return;
       section.groups.forEach(function (group) {
         group.rows.forEach(function (row) {
           row.cells.forEach(function (cell) {
             if (wish.levels.includes(cell.level) || !asks(all, section, row, cell)) return;
-            cell.items.forEach(function (item) { found += fits(all, row, item); });
+            cell.items.forEach(function (item) { found[cell.level] = (found[cell.level] || 0) + fits(all, row, item); });
           });
         });
       });
@@ -168,10 +179,21 @@
     return found;
   }
 
+  /* A button for the next level that has something, after the last the first. */
+  function offerNext(board, level, found, number) {
+    var fields = board.levelFields, at = fields.findIndex(function (field) { return field.value === level; });
+    var next = fields.slice(at + 1).concat(fields.slice(0, Math.max(at, 0))).find(function (field) { return found[field.value]; });
+    board.nextLevel = next || null;
+    set(board.next, "hidden", !next);
+    if (next) set(board.next, "textContent", occstdFill(board.words.next, { level: next.dataset.name, shown: number(found[next.value]) }));
+  }
+
   /* How much is shown, and on a phone how much a find has at the levels that are not. */
   function summary(board, wish, shown) {
-    var others = phone.matches && wish.terms.length ? elsewhere(board, wish) : 0;
+    var found = isPhone(board) && wish.terms.length ? elsewhere(board, wish) : {};
+    var others = Object.keys(found).reduce(function (sum, level) { return sum + found[level]; }, 0);
     function number(value) { return value.toLocaleString(board.locale); }
+    offerNext(board, wish.levels[0], found, number);
     if (others && !shown) return occstdFill(board.words.elsewhere, { shown: number(others) });
     if (others) return occstdFill(board.words.further, { shown: number(shown), others: number(others) });
     return shown ? occstdFill(board.words.status, { shown: number(shown), total: number(board.total) }) : board.words.nothing;
@@ -189,7 +211,7 @@
     board.now = [];
     board.later = [];
     board.sections.forEach(function (section) { section.near = isNear(section.wrap); });
-    if (phone.matches && !wish.levels.length && board.levels) wish.levels = [board.chooseFirst()];
+    if (isPhone(board) && !wish.levels.length && board.levels) wish.levels = [board.chooseFirst()];
     showColumns(board, wish.levels);
     var shown = board.sections.reduce(function (sum, section) { return sum + showSection(board, wish, section, tally); }, 0);
     board.overviews.forEach(function (overview) { showOverview(board, wish, overview, tally); });
@@ -205,5 +227,5 @@
     }
   }
 
-  Object.assign(matrix, { apply: apply, phone: phone, say: say, set: set });
+  Object.assign(matrix, { apply: apply, phone: phone, isPhone: isPhone, say: say, set: set });
 })(window.occMatrix = window.occMatrix || {});

@@ -44,10 +44,10 @@
   }
 
   function fitLevels(board) {
-    var fields = board.levelFields, many = fields.filter(function (field) { return field.checked; });
-    fields.forEach(function (field) { field.type = matrix.phone.matches ? "radio" : "checkbox"; });
-    fields.forEach(function (field) { field.checked = matrix.phone.matches ? field === many[0] : many.includes(field) && !board.implied; });
-    board.implied = board.implied && matrix.phone.matches;
+    var fields = board.levelFields, many = fields.filter(function (field) { return field.checked; }), one = matrix.isPhone(board);
+    fields.forEach(function (field) { field.type = one ? "radio" : "checkbox"; });
+    fields.forEach(function (field) { field.checked = one ? field === many[0] : many.includes(field) && !board.implied; });
+    board.implied = board.implied && one;
   }
 
   function foldFilters(board) {
@@ -122,8 +122,16 @@
     (item ? item.li : cell.td).scrollIntoView({ block: "center" });
   }
 
+  function toNext() {
+    var field = board.nextLevel;
+    field.checked = true;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    if (board.next.hidden) field.focus({ preventScroll: true });
+  }
+
   var TOOLS = {
     first: toFirst,
+    next: toNext,
     open: function () { openAll(true); },
     close: function () { openAll(false); },
     reset: function () {
@@ -151,7 +159,7 @@
       event.target.value = "";
       event.target.dispatchEvent(new Event("input", { bubbles: true }));
     });
-    document.querySelectorAll(".oc-tools [data-do], .oc-find [data-do]").forEach(function (button) {
+    document.querySelectorAll(".oc-tools [data-do], .oc-find [data-do], .oc-next [data-do]").forEach(function (button) {
       button.addEventListener("click", TOOLS[button.dataset.do]);
       if (button.dataset.do === "link") button.hidden = !navigator.clipboard;
     });
@@ -161,7 +169,7 @@
   function build(form) {
     var made = matrix.read(), settings = JSON.parse(form.dataset.settings);
     return Object.assign(made, {
-      form: form, settings: settings, words: settings.words, status: form.querySelector("[data-status]"), first: form.querySelector('[data-do="first"]'), echo: document.querySelector("[data-echo]"), locale: document.documentElement.lang,
+      form: form, settings: settings, words: settings.words, status: form.querySelector("[data-status]"), first: form.querySelector('[data-do="first"]'), next: form.querySelector('[data-do="next"]'), nextLevel: null, printing: false, echo: document.querySelector("[data-echo]"), locale: document.documentElement.lang,
       otherLanguage: settings.other_language, opened: new Set(), allOpen: false, marking: false, broken: 0, typing: false, implied: false, columns: "",
       keys: new Set(made.sections.map(function (section) { return section.key; })),
       levelFields: Array.from(form.querySelectorAll("[name=level]")), levels: form.querySelectorAll("[name=level]").length,
@@ -190,10 +198,25 @@
     return function () { if (board && board.form.isConnected) action(board); };
   }
 
+  /* A phone prints what a wide window shows at the same address; what it shows itself is back afterwards. */
+  function print(printing) {
+    return ifHere(function (board) {
+      var wasPhone = matrix.isPhone(board);
+      board.printing = printing;
+      if (!printing) matrix.closeAfterPrint();
+      if (wasPhone !== matrix.isPhone(board)) {
+        fitLevels(board);
+        matrix.apply(board);
+      }
+      if (printing) matrix.openForPrint(board);
+    });
+  }
+
   addEventListener("popstate", ifHere(restore));
-  addEventListener("beforeprint", ifHere(matrix.openForPrint));
-  addEventListener("afterprint", ifHere(matrix.closeAfterPrint));
+  addEventListener("beforeprint", print(true));
+  addEventListener("afterprint", print(false));
   matrix.phone.addEventListener("change", ifHere(function (board) {
+    if (board.printing) return;
     fitLevels(board);
     foldFilters(board);
     matrix.apply(board);

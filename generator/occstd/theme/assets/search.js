@@ -26,9 +26,18 @@
     var label = occstdSearch.signs[record[7]];
     return label ? occstdMark(record[7], label) : null;
   }
-  function item(record, sought) {
-    var own = record[4] || record[5], page = record[1].split("#")[0], where = page === record[1] ? "" : titles.get(page) || "";
+  /* What has more of the words than what is shown: the other language's name, or what people also say. */
+  function alias(record, sought, shown) {
+    function fits(text) { return sought.filter(function (word) { return text.toLowerCase().indexOf(word) >= 0; }).length; }
+    return [record[3]].concat(record[6].split(/[;；]/)).reduce(function (best, text) {
+      return fits(text) > fits(best || shown) ? text.trim() : best;
+    }, "");
+  }
+  function item(hit, sought) {
+    var record = hit.record, own = record[4] || record[5] || (hit.by ? hit.by[4] || hit.by[5] : "");
+    var page = record[1].split("#")[0], where = page === record[1] ? "" : titles.get(page) || "", also = alias(record, sought, record[2] + own);
     var inside = [record[2] ? occstdElement("strong", {}, record[2]) : part(own, sought), sign(record), where ? occstdElement("small", {}, where) : null];
+    if (also) inside.push(occstdElement("small", {}, occstdFill(words.as, { words: also })));
     if (record[2] && own) inside.push(occstdElement("p", {}, part(own, sought)));
     return occstdElement("li", { class: "md-search-result__item" }, occstdElement("a", { class: "md-search-result__link oc-found", href: address(record[1]) }, inside));
   }
@@ -46,7 +55,7 @@
     if (!rank || !query) { list.replaceChildren(); status.textContent = query ? "" : words.start; return; }
     var found = rank(query), shown = found.hits.filter(function (hit) { return hit.all || hit.score >= LEAST * found.hits[0].score; }).slice(0, SHOWN);
     status.textContent = said(found, shown);
-    list.replaceChildren.apply(list, shown.map(function (hit) { return item(hit.record, found.words); }));
+    list.replaceChildren.apply(list, shown.map(function (hit) { return item(hit, found.words); }));
     if (!found.hits.some(function (hit) { return hit.all; }) || found.mended) list.append(matrix(query));
   }
 
@@ -71,6 +80,7 @@
     if (loading) return;
     loading = true;
     var names = ["search-data.js", "search-rank.js"];
+    if (typeof occstdNear === "undefined") names.push("near.js");
     if (typeof occstdElement === "undefined") names.push("element.js");
     if (typeof occstdFill === "undefined") names.push("words.js");
     scripts(names).then(ready).then(function () { return scripts(["search-statements.js"]); }).then(ready).then(function () {

@@ -26,6 +26,7 @@ ASSETS = (
     "matrix-read.js",
     "data.js",
     "save.js",
+    "near.js",
     "matrix-find.js",
     "matrix-cells.js",
     "matrix-download.js",

@@ -236,6 +236,7 @@ def _settings(site: Site) -> str:
         "nothing",
         "elsewhere",
         "further",
+        "next",
         "some",
         "copied",
         "all_open",

@@ -8,16 +8,18 @@ from occstd.model import GLYPHS, Text
 from occstd.views.pages.navigation import site_pages
 from occstd.views.pages.questions import QUESTIONS_PATH
 from occstd.views.site import HAND_WRITTEN, Site
-from occstd.words.search import SOUGHT
+from occstd.words import LANGUAGES
+from occstd.words.search import BETWEEN, SOUGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from occstd.model import Record
     from occstd.views.blocks import Page
 
 _FOR_FEW = ("developers/", "data/", "syllabi/", "editions/")
 _SOUGHT = {path: said for path, *said in SOUGHT}
+_LEVEL = "{level}"
 _BEHIND = ("occupation/", "sources/")
 _PAGE, _NAMED, STATEMENT, _FEW = range(4)
 
@@ -33,19 +35,38 @@ def search_records(site: Site, pages: Sequence[Page]) -> list[SearchRecord]:
         site: the standard in the language of the pages.
         pages: the generated pages.
     """
-    others = {}
+    others: dict[str, tuple[str, str]] = {}
+    sites = {site.language: site}
     if site.other:
         there = Site(site.standard, site.other, address=site.address, repository=site.repository, written=site.written)
-        others = {page.path: (page.title, page.lead) for page in site_pages(there)}
-        others |= {path: (there.words[HAND_WRITTEN[path]], "") for path in site.written}
-    own = {page.path: (page.title, page.lead) for page in pages}
-    own |= {path: (site.words[HAND_WRITTEN[path]], "") for path in site.written}
-    return [*(_page(path, said, others.get(path, ("", ""))) for path, said in own.items()), *_things(site)]
+        others = _said(there, site_pages(there))
+        sites[site.other] = there
+    found = [
+        _page(path, said, others.get(path, ("", "")), _sought(sites, path)) for path, said in _said(site, pages).items()
+    ]
+    return [*found, *_things(site)]
 
 
-def _page(path: str, said: tuple[str, str], other: tuple[str, str]) -> SearchRecord:
+def _said(site: Site, pages: Sequence[Page]) -> dict[str, tuple[str, str]]:
+    """Title and lead of each page by its path."""
+    written = {path: (site.words[HAND_WRITTEN[path]], "") for path in site.written}
+    return {page.path: (page.title, page.lead) for page in pages} | written
+
+
+def _sought(sites: Mapping[str, Site], path: str) -> str:
+    """What readers type for a page; what speaks of a level, once for each."""
+    found: list[str] = []
+    for language, said, between in zip(LANGUAGES, _SOUGHT.get(path, ("", "")), BETWEEN, strict=True):
+        levels = sites[language].edition.levels if language in sites else ()
+        names = [sites[language].level_name(level) for level in levels]
+        for form in filter(None, said.split(between)):
+            found += [form.format(level=name) for name in names] if _LEVEL in form else [form]
+    return "; ".join(found)
+
+
+def _page(path: str, said: tuple[str, str], other: tuple[str, str], sought: str) -> SearchRecord:
     kind = _FEW if path.startswith(_FOR_FEW) and path not in _SOUGHT else _PAGE
-    return kind, path, said[0], other[0], said[1], other[1], "; ".join(_SOUGHT.get(path, ())), ""
+    return kind, path, said[0], other[0], said[1], other[1], sought, ""
 
 
 def _things(site: Site) -> Iterator[SearchRecord]:
