@@ -24,6 +24,7 @@ from occstd.importing.ocr import Recogniser
 from occstd.importing.reader import Way, read_pages
 from occstd.importing.refusals import ImportRefused
 from occstd.importing.routes import condition
+from occstd.importing.rules import find_tables, straightened
 from occstd.render.typesetting import folders
 
 if TYPE_CHECKING:
@@ -308,6 +309,21 @@ def test_picture_is_refused_where_recognition_is_off(tmp_path: Path) -> None:
 
 
 # recognition
+
+
+def test_hairlines_of_a_scan_are_seen(tmp_path: Path) -> None:
+    """Grey rules of 0.3 points close to text, tilted and blurred at 200 pixels per inch, part the same cells."""
+    printed = draw(samples.professional(), next(one for one in LAYOUTS if one.name == "bare"), tmp_path)
+    scanned = scan(printed, tmp_path / "scan.pdf", Scanner(), range(5, 9))
+
+    def cells(file: Path, index: int) -> list[int]:
+        with pages.opened(file.read_bytes()) as document:
+            picture = pages.picture(document[index], 200)
+        return [len(found) for _, found in find_tables(straightened(picture), 200)[0]]
+
+    expected = [cells(printed, index) for index in range(5, 9)]
+    assert [cells(scanned, index) for index in range(4)] == expected
+    assert sum(map(sum, expected)) > 40
 
 
 def test_scan_is_read_as_the_text_layer_is(usual: Path, tmp_path: Path) -> None:
