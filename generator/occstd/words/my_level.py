@@ -95,7 +95,10 @@ MY_LEVEL_WORDS: dict[str, tuple[str, str]] = {
     "ml_near_page": ("What {level} asks", "{level}的要求"),
     "ml_near_start": ("Question by question, from {level} on", "从{level}开始逐条作答"),
     "ml_open": ("Open a saved file", "打开已存的文件"),
-    "ml_progress": ("{n} answered, at most {left} left, usually fewer", "已答 {n} 条，最多还有 {left} 条，通常更少"),
+    "ml_progress": (
+        "{n} answered, at most {left} left (as a rule 20 to 60 in all)",
+        "已答 {n} 条，最多还有 {left} 条（一般共 20 至 60 条）",
+    ),
     "ml_progress_all": ("{n} answered, {left} left", "已答 {n} 条，还有 {left} 条"),
     "ml_evidence": ("How you would see it", "怎样看得出来"),
     "ml_back": ("Back", "上一步"),

@@ -13,7 +13,7 @@ WAY_WORDS: dict[str, tuple[str, str]] = {
     # questions
     "questions": ("Questions", "问答"),
     "lead_questions": (
-        "Plain answers, each with its basis and what carries it. What could not be found is said to be so.",
+        "Plain answers, each with its basis and what carries it. What could not be found is marked as such.",
         "直接回答，逐条注明依据和出处；查不到的，如实说明。",
     ),
     "see_there": ("See", "详见"),

@@ -74,5 +74,16 @@ var occstdAsk = function (data, people, root) {
       make("button", { type: "submit", "class": "oc-main" }, fill("ml_near_start", { level: level.name }))])];
   }
 
-  return { suggestion: suggestion, suggested: suggested, task: task, nearest: nearest };
+  /* How far one is: how many questions are left, or where answers decide it, at most; `first` the stage, in a list, that is
+     asked about before others or alone. */
+  function progress(track, ids, answers, mode, first) {
+    var isOpen = mode === "", left;
+    function untold(skills) { return skills.filter(function (skill) { return !(skill.id in answers); }).length; }
+    left = isOpen ? occstdAssess.mostLeft(track.ladder, answers, track.ladder.indexOf(first[0]))
+      : untold(people.skillsOf(mode === "next" ? { ladder: first } : track));
+    return fill(isOpen ? "ml_progress" : "ml_progress_all", { n: Object.keys(answers).length,
+      left: Math.max(left, untold(ids.map(function (id) { return { id: id }; }))) });
+  }
+
+  return { suggestion: suggestion, suggested: suggested, task: task, nearest: nearest, progress: progress };
 };

@@ -27,22 +27,13 @@
   function chosen(name) { return new FormData(start).get(name); }
   function chosenTrack() { return data.tracks.length > 1 ? people.trackOf(chosen("direction")) : data.tracks[0]; }
   function stageOf(level) { return track.ladder.filter(function (stage) { return stage.level === level; }); }
-  function untold(skills) { return skills.filter(function (skill) { return !(skill.id in answers); }).length; }
-
-  /* How far one is: how many questions are left, or where answers decide it, at most. */
-  function progress() {
-    var shownHere = people.skillsOf(track).filter(function (skill) { return asked.indexOf(skill.id) >= 0; });
-    var left = mode === "" ? occstdAssess.mostLeft(track.ladder, answers, track.ladder.indexOf(stageOf(near)[0]))
-      : untold(people.skillsOf({ ladder: mode === "next" ? stageOf(aim) : track.ladder }));
-    return people.fill(mode === "" ? "ml_progress" : "ml_progress_all", { n: count(), left: Math.max(left, untold(shownHere)) });
-  }
+  function progress() { return asks.progress(track, asked, answers, mode, stageOf(mode === "next" ? aim : near)); }
 
   /* The level whose sentence is nearest, as the form says it, and what follows from it. */
   function drawNear() {
     var said = start.querySelector("[data-near]"), level = chosen("level");
     near = level === null ? null : Number(level);
-    if (said) { said.replaceChildren.apply(said, near === null ? [] : [].concat(asks.nearest(chosenTrack(), near))); }
-    return said;
+    if (near !== null) { said.replaceChildren.apply(said, [].concat(asks.nearest(chosenTrack(), near))); }
   }
 
   function show(name, focus) {
@@ -259,9 +250,9 @@
     restore();
     start.addEventListener("submit", function (event) { event.preventDefault(); begin(); });
     start.addEventListener("change", function (event) {
-      var said = drawNear();
+      drawNear();
       changed();
-      if (said && event.target.name === "level") { said.scrollIntoView({ block: "nearest" }); }
+      if (event.target.name === "level") { start.querySelector("[data-near]").scrollIntoView({ block: "nearest" }); }
     });
     help.addEventListener("submit", function (event) { event.preventDefault(); vote(); });
     ask.addEventListener("submit", function (event) {
@@ -288,7 +279,7 @@
     });
     file.addEventListener("change", opened);
     window.addEventListener("popstate", travelled);
-    person.addEventListener("input", function () { var head = place.querySelector(".oc-outcome small"); head.replaceChildren.apply(head, about()); });
+    person.addEventListener("input", function () { var head = answer.querySelector(".oc-outcome small"); head.replaceChildren.apply(head, about()); });
     if (applicant) {
       applicant.addEventListener("submit", function (event) { event.preventDefault(); });
       applicant.addEventListener("input", function () { apply(occstdAssess.assess(track.ladder, answers)); });

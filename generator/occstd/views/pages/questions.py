@@ -61,7 +61,7 @@ def _link(site: Site, name: str, around: Record | None) -> Link:
     place, _, item = site.records[name]
     said = item if _has_name(item) else around
     names = [label(site, said)] if said else [_naming(site, field, getattr(item, field, None)) for field in _NAMING]
-    return replace(link_to(site, name), text=" · ".join((place, *filter(None, names))))
+    return replace(link_to(site, name), text=" · ".join(dict.fromkeys((place, *filter(None, names)))))
 
 
 def _naming(site: Site, field: str, value: object) -> str:
