@@ -231,7 +231,7 @@ def test_two_taps_give_a_level_for_now(new_tab: NewTab, path: str) -> None:
 def test_what_is_chosen_before_the_scripts_are_ready_stays(page: Page, state: str) -> None:
     """On a slow phone a choice comes first and the data after it: the choice stands, whatever the address says."""
     held: list[Route] = []
-    page.route("**/my-level.json", held.append)
+    page.route("**/my-level.json", lambda route: held.append(route))
     page.goto(ENGLISH + state)
     page.locator("[name=direction][value=product-selector]").check()
     page.locator("[name=level][value='4']").check()

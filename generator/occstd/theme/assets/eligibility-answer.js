@@ -12,14 +12,14 @@ var occstdGap = function (words, edition, root) {
 
   return function (levels, answers) {
     var lacking = levels.filter(function (level) {
-      return edition.gap && found(level, answers, function (one) { return one.offered; }) && !found(level, answers, function (one, answer) {
-        return answer.edition === edition && answer.rules.own && one.routes.length;
-      });
+      var own = answers.filter(function (answer) { return answer.edition === edition; });
+      return edition.gap && found(level, own, function (one) { return one.offered; })
+        && !found(level, own, function (one, answer) { return answer.rules.own && one.routes.length; });
     });
     var near = lacking.some(function (level) { return found(level, answers, function (one) { return one.routes.length; }); });
     return lacking.length ? make("p", {}, [make("b", {}, occstdFill(words.el_gap, { list: lacking.map(function (level) {
       return edition.names[level];
-    }).join(words.list) })), " ", near ? words.el_gap_near + " " : "", make("a", { href: root + edition.gap }, words.el_gap_link)]) : null;
+    }).join(words.list) })), near ? words.gap + words.el_gap_near : "", " ", make("a", { href: root + edition.gap }, words.el_gap_link)]) : null;
   };
 };
 

@@ -39,7 +39,7 @@ var occstdTable = function (table, words, fill) {
     answers.forEach(function (answer) {
       answer.result.levels.filter(function (level) { return level.level === wanted; }).forEach(function (level) {
         var mark = answer.rules.mark, place = ORDER.indexOf(level.verdict);
-        offered = offered || level.offered;
+        offered = offered || (answer.edition === answers[0].edition && level.offered);
         if (!level.routes.length) { return; }
         rows.push([(place < 0 ? ORDER.length : place) + (level.from_month || ""), make("li", { "data-set": answer.rules.id }, [
           make("span", { "class": "oc-worth-mark" }, mark.glyph + " " + mark.label), " ", answer.rules.name, words.colon,

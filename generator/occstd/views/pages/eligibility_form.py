@@ -25,7 +25,7 @@ def form_data(site: Site) -> dict[str, Any]:
     data: dict[str, Any] = {
         "words": answer_words(site.words)
         | {key: site.words[key] for key in _WORDS}
-        | {"colon": site.words.label_separator},
+        | {"colon": site.words.label_separator, "gap": site.words.sentence_separator},
         "editions": [_edition(site, edition) for edition in editions],
     }
     return data | _table(site, data["editions"]) if editions else data
