@@ -74,6 +74,7 @@ ELIGIBILITY_WORDS: dict[str, tuple[str, str]] = {
     "el_school_bachelor-institution": ("university or college with bachelor's degrees", "普通本科院校"),
     "el_school_postgraduate-institution": ("university with postgraduate degrees", "研究生培养单位"),
     # time
+    "el_marks": (" (|)", "（|）"),
     "el_years": ("{n} {n:year|years}", "{n}年"),
     "el_months": ("{n} {n:month|months}", "{n}个月"),
     "el_year_and_month": (" and ", ""),

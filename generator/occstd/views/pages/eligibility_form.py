@@ -43,14 +43,17 @@ def _table(site: Site, editions: list[dict[str, Any]]) -> dict[str, Any]:
         cells = [_cell(site, rules, None) for _, rules in sets]
         rows.append({"level": "null", "title": site.words["el_whole"], "cells": cells})
     columns = [{"href": r["href"], "name": r["name"]} | {k: r["mark"][k] for k in ("glyph", "label")} for _, r in sets]
-    return {"columns": columns, "rows": rows, "gap": _gap_sentence(site, editions[0])}
+    return {"columns": columns, "rows": rows, "gap": _gap_sentences(site, editions[0])}
 
 
-def _gap_sentence(site: Site, edition: dict[str, Any]) -> str:
+def _gap_sentences(site: Site, edition: dict[str, Any]) -> tuple[str, ...]:
     """For which levels the edition has no conditions of its own, where it says that some are missing; else nothing."""
     own = {n for rules in edition["sets"] if rules["own"] for route in rules["routes"] for n in route.get("levels", ())}
     names = [name for number, name in edition["names"].items() if number not in own]
-    return site.words("el_gap", list=site.words.list_separator.join(names)) if edition["gap"] and names else ""
+    if not edition["gap"] or not names:
+        return ()
+    said = site.words("el_gap", list=site.words.list_separator.join(names))
+    return said, site.words.sentence_separator + site.words["el_gap_near"]
 
 
 def _cell(site: Site, rules: dict[str, Any], level: int | None) -> dict[str, Any]:
