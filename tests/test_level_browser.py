@@ -84,6 +84,39 @@ def test_switch_stays_below_the_head(page: Page, width: int) -> None:
     expect(page).to_have_title("Livestream salesperson, level 3 - Internet marketer")
 
 
+def test_back_to_the_top_covers_nothing_that_stays(page: Page) -> None:
+    """On a phone, scrolling up, the theme's button is clear of the switch; on my level it is gone."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    for path, lower in ((f"/{LEVEL}", True), ("/my-level/", False)):
+        page.goto(path)
+        page.evaluate("scrollTo(0, 1200)")
+        page.mouse.wheel(0, -200)
+        button = page.locator(".md-top")
+        if not lower:
+            expect(button).to_be_hidden()
+            continue
+        expect(button).to_be_in_viewport()
+        switch, box = page.locator(".oc-switch").bounding_box(), button.bounding_box()
+        assert switch is not None
+        assert box is not None
+        assert box["y"] > switch["y"] + switch["height"] + 200
+
+
+@pytest.mark.parametrize("language", ["", "zh/"], ids=["en", "zh"])
+def test_questions_have_an_index_on_a_phone(page: Page, standard: Standard, language: str) -> None:
+    """All questions stand on the first screen, each a way to its answer; on a wide screen the theme has its own."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"/{language}questions/")
+    links = page.locator(".oc-index a")
+    expect(links).to_have_count(len(standard.questions))
+    expect(links.last).to_be_in_viewport()
+    assert all((box := link.bounding_box()) and box["height"] >= 24 for link in links.all())
+    links.last.click()
+    expect(page.locator(f"[id='{standard.questions[-1].id}']")).to_be_in_viewport()
+    page.set_viewport_size({"width": 1366, "height": 844})
+    expect(page.locator(".oc-index")).to_be_hidden()
+
+
 def test_card_tells_the_level_and_leads_on(new_tab: NewTab) -> None:
     """The card has the sentence, the hours, the files by their names, and a way to apply; without JavaScript too."""
     tab = new_tab(java_script_enabled=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -34,7 +35,7 @@ from test_accessibility import violations
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from conftest import NewTab
 
@@ -192,6 +193,119 @@ def test_evidence_is_shown_and_everything_can_be_asked(page: Page) -> None:
 
 
 @BOTH
+def test_two_taps_give_a_level_for_now(new_tab: NewTab, path: str) -> None:
+    """A direction and the nearest sentence: a level said to be for now, with ways on, the questions from there too."""
+    page = new_tab(has_touch=True)
+    page.set_viewport_size({"width": 390, "height": 844})
+    _ready(page, path)
+    words, near = _site(path).words, page.locator("[data-near]")
+    sentence = page.locator(".oc-choice").filter(has=page.locator("[name=level][value='4']"))
+    expect(sentence).to_contain_text(_site(path).say(EDITION.levels[1].descriptor))
+    expect(sentence.locator(".oc-mark")).to_have_count(1)
+    sentence.tap()
+    expect(near).to_have_text(words["ml_near_direction"])
+    page.locator(".oc-choice").filter(has=page.locator(f"[value={DIRECTION.slug}]")).tap()
+    expect(near).to_contain_text(words["ml_near_small"])
+    hrefs = [link.get_attribute("href") for link in near.get_by_role("link").all()]
+    assert hrefs == [
+        "../directions/livestream-salesperson/level-4/",
+        "../eligibility/#direction=livestream-salesperson&level=4",
+    ]
+    assert page.evaluate("location.hash") == f"{HOST}&level=4"
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert violations(page) == []
+    near.get_by_role("button").tap()
+    asked = {skill.get_attribute("data-skill") for skill in page.locator("[data-skill]").all()}
+    assert asked <= {skill.id for skill in _steps()[1].skills}
+    page.go_back()
+    page.reload()
+    page.locator("[data-ready]").wait_for()
+    expect(near).to_contain_text(words["ml_near_small"])
+    page.locator("[name=direction][value=platform-administrator]").check()
+    page.locator("[name=level][value='1']").check()
+    expect(near).not_to_contain_text(words["ml_near_small"])
+    expect(near.get_by_role("button")).to_have_count(0)
+
+
+@pytest.mark.parametrize("state", ["", HOST, f"{HOST}&level=1&ask=all"], ids=["new", "same", "other"])
+def test_what_is_chosen_before_the_scripts_are_ready_stays(page: Page, state: str) -> None:
+    """On a slow phone a choice comes first and the data after it: the choice stands, whatever the address says."""
+    held: list[Route] = []
+    page.route("**/my-level.json", lambda route: held.append(route))
+    page.goto(ENGLISH + state)
+    page.locator("[name=direction][value=product-selector]").check()
+    page.locator("[name=level][value='4']").check()
+    held[0].continue_()
+    page.locator("[data-ready]").wait_for()
+    expect(page.locator("[name=direction]:checked")).to_have_value("product-selector")
+    expect(page.locator("[name=level]:checked")).to_have_value("4")
+    expect(page.locator("[name=ask]:checked")).to_have_value("all" if "ask" in state else "")
+    expect(page.locator("[data-near] a").first).to_have_attribute("href", "../directions/product-selector/level-4/")
+
+
+LEFT = """async address => {
+  const data = await (await fetch(address)).json(), short = [];
+  let seed = 7, passages = 0;
+  const random = () => (seed = seed * 16807 % 2147483647) / 2147483647;
+  for (const { ladder } of data.tracks) for (let person = 0; person < 40; person += 1) {
+    const first = person % 3 ? -1 : Math.floor(random() * ladder.length), answers = {}, told = [];
+    const able = random() * (ladder.length + 1) - 0.5, sharp = random() * 4;
+    for (;;) {
+      let ids = occstdAssess.nextQuestions(first < 0 ? [] : [ladder[first]], answers, false);
+      ids = ids.length ? ids : occstdAssess.nextQuestions(ladder, answers, false);
+      told.push([Object.keys(answers).length, occstdAssess.mostLeft(ladder, answers, first)]);
+      if (!ids.length) break;
+      for (const id of ids) {
+        const place = ladder.findIndex(stage => stage.skills.some(skill => skill.id === id));
+        answers[id] = random() < 1 / (1 + Math.exp(sharp * (place - able))) ? 2 : Math.floor(random() * 2);
+      }
+    }
+    const all = Object.keys(answers).length;
+    passages += 1;
+    short.push(...told.filter(([n, left]) => n + left < all), ...told.slice(-1).filter(([, left]) => left));
+  }
+  return [passages, short];
+}"""
+
+
+def test_no_more_is_asked_than_is_said(page: Page) -> None:
+    """Over people of all sorts never more questions come than was said to be left, and none when none is left."""
+    _ready(page, ENGLISH + HOST)
+    passages, short = page.evaluate(LEFT, page.locator("[data-my-level]").get_attribute("data-source"))
+    assert (passages, short) == (40 * len(EDITION.directions), [])
+    page.locator("[data-part=start] [type=submit]").click()
+    progress = page.locator(".oc-progress")
+    before = progress.inner_text()
+    assert re.search(r"0 answered, at most \d+ left", before)
+    page.locator("[data-skill] input").nth(2).check()
+    expect(progress).to_contain_text("1 answered, at most ")
+
+
+def test_every_question_is_counted_where_all_are_asked(page: Page) -> None:
+    """Who wants all questions is told how many are left."""
+    _ready(page, f"{CHINESE}{HOST}&ask=all")
+    page.locator("[data-part=start] [type=submit]").click()
+    page.locator("[data-skill] input").nth(2).check()
+    left = sum(len(stage.skills) for stage in _steps()) - 1
+    expect(page.locator(".oc-progress")).to_have_text(f"已答 1 条，还有 {left} 条")
+
+
+def test_direction_that_is_missing_is_in_view(page: Page) -> None:
+    """Who starts without a direction is led to the choice, below what stays at the head of the page."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    _ready(page, ENGLISH)
+    first = page.locator("[name=direction]").first
+    page.evaluate("scrollTo(0, document.querySelector('[name=direction]').getBoundingClientRect().top - 20)")
+    page.locator("[data-part=start] > .oc-buttons [type=submit]").evaluate("button => button.click()")
+    expect(first).to_be_focused()
+    head = page.locator(".md-header").bounding_box()
+    box = first.bounding_box()
+    assert head is not None
+    assert box is not None
+    assert box["y"] >= head["y"] + head["height"]
+
+
+@BOTH
 def test_six_questions_suggest_a_direction(page: Page, path: str) -> None:
     """Who likes the tasks of one direction most has that direction chosen; who likes none is told."""
     for chosen in (2, -1):
@@ -255,6 +369,11 @@ def test_answer_says_who_may_apply_and_when(page: Page, path: str) -> None:
     """The months are those of the program, for the level that fits and the next."""
     page.clock.set_fixed_time("2026-11-20T08:00:00Z")
     _opened(page, path, INTERMEDIATE)
+    expect(page.locator("[data-eligible] li")).to_have_count(0)
+    expect(page.locator("[data-eligible]")).to_contain_text(_site(path).words["el_empty"])
+    expect(page.locator("[data-eligible] a")).to_have_attribute(
+        "href", "../eligibility/#direction=livestream-salesperson&level=3"
+    )
     page.locator("#ml-years").fill("3")
     start = date_of(moment("2026-11") - 3 * 372)
     results = evaluate(EDITION, Applicant(works=(WorkSpell(start=start),)), DIRECTION, "2026-11")
@@ -263,6 +382,7 @@ def test_answer_says_who_may_apply_and_when(page: Page, path: str) -> None:
     ]
     assert "2027-11" in months
     shown = page.locator("[data-eligible]").inner_text()
+    assert shown.count(_site(path).words["el_gap_near"]) == 2
     for month in months:
         year, number = month.split("-")
         english = ("January", "November")[int(number) == 11]
@@ -447,6 +567,11 @@ def test_without_javascript_the_sheets_are_offered(new_tab: NewTab) -> None:
     page = new_tab(java_script_enabled=False)
     page.goto(CHINESE)
     expect(page.get_by_text("在线作答需要启用 JavaScript")).to_be_visible()
+    for level in EDITION.levels:
+        expect(page.locator(f".oc-without a[href$='levels/{level.number}/']")).to_be_visible()
+        expect(
+            page.locator(".oc-without").get_by_text((level.descriptor and level.descriptor.zh) or "?")
+        ).to_be_visible()
     for part in page.locator(".oc-my-level form").all():
         expect(part).to_be_hidden()
     units = [unit for unit in _site(CHINESE).units if unit.functions]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,27 @@ def test_questions_answer_with_their_basis(standard: Standard) -> None:
     unknown = [line for line in answers if line.text.startswith("Unknown")]
     assert {line.mark.kind for line in unknown} == {"missing"}
     assert len(unknown) > 1
+
+
+def test_questions_name_what_they_lead_to(standard: Standard) -> None:
+    """Links below an answer are names, not paragraphs, and each its own; forms come first; an index names all."""
+    sentences = re.compile(r"[。；？！]|[.;] ")
+    for language in LANGUAGES:
+        site = Site(standard, language)
+        page = questions_page(site)
+        found = {}
+        for question, line in zip(standard.questions, _lines(page), strict=True):
+            links = [link for detail in line.details for link in detail.links]
+            texts = [link.text for link in links]
+            assert len(set(texts)) == len(texts)
+            assert not [text for text in texts if sentences.search(text.rstrip("？")) or len(text) > 90]
+            assert [link.href.rpartition("#")[2] for link in links][-len(question.see) :] == list(question.see)
+            found[question.id] = [link.href for link in links if "#" not in link.href]
+        assert found["q-level"] == ["my-level/"]
+        assert found["q-where"] == found["q-age"] == ["eligibility/"]
+        assert found["q-cost"] == []
+        index = next(block for block in page.blocks if isinstance(block, Custom))
+        assert index.data == [(site.say(question.name), question.id) for question in standard.questions]
 
 
 @pytest.mark.parametrize("name", NAMES)

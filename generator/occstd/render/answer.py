@@ -57,7 +57,7 @@ def _state(level: LevelResult, explainer: Explainer, site: Site) -> str:
     words = site.words
     month = level.from_month
     state = words("el_from_short", month=explainer.month(month)) if month else words[f"el_{level.verdict}"]
-    before, after, _ = words["el_marks"].split("|")
+    before, after = words["el_marks"].split("|")
     return f"{before}{state}{after}"
 
 

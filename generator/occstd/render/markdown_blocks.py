@@ -293,5 +293,5 @@ VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {
 }
 """Voices by the name of the template."""
 _FORMS = {"adapt", "eligibility", "ml_team", "my_level", "term_filter"}
-SCREEN_ONLY = _FORMS | {"bars", "jump", "matrix_controls", "matrix_end", "switch"}
+SCREEN_ONLY = _FORMS | {"bars", "index", "jump", "matrix_controls", "matrix_end", "switch"}
 """Templates of what can only be used on a screen: forms, and links within the page."""

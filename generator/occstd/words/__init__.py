@@ -595,6 +595,11 @@ class Words:
         return self._language.label_separator
 
     @property
+    def sentence_separator(self) -> str:
+        """What stands between two sentences."""
+        return self._language.sentence_separator
+
+    @property
     def name_separator(self) -> str:
         """What stands between the parts of a name, such as direction and level."""
         return self._language.name_separator

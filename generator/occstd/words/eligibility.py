@@ -74,7 +74,7 @@ ELIGIBILITY_WORDS: dict[str, tuple[str, str]] = {
     "el_school_bachelor-institution": ("university or college with bachelor's degrees", "普通本科院校"),
     "el_school_postgraduate-institution": ("university with postgraduate degrees", "研究生培养单位"),
     # time
-    "el_marks": (" (|)| ", "（|）|"),
+    "el_marks": (" (|)", "（|）"),
     "el_years": ("{n} {n:year|years}", "{n}年"),
     "el_months": ("{n} {n:month|months}", "{n}个月"),
     "el_year_and_month": (" and ", ""),
@@ -171,12 +171,13 @@ ELIGIBILITY_WORDS: dict[str, tuple[str, str]] = {
     "el_asks": ("more to be told", "须补充情况"),
     "el_nearest": ("Nearest route still needs:", "最接近的途径还差："),
     "el_each": ("Route by route", "逐条对照"),
-    "el_told_met": ("{level}: met by {list}.", "{level}：按{list}已符合。"),
-    "el_told_later": ("{level}: {list}.", "{level}可申报时间：{list}。"),
-    "el_told_asks": ("More to be told: {list}.", "须补充情况才能判断：{list}。"),
-    "el_told_unmet": ("Not yet: {list}.", "尚不符合：{list}。"),
-    "el_told_open": ("Cannot be told: {list}.", "无法判断：{list}。"),
-    "el_told_silent": ("Nothing said about this level: {list}.", "未规定该等级：{list}。"),
+    "el_gap": ("The standard’s own conditions for {list} were not found.", "本标准的{list}申报条件没有查到原文。"),
+    "el_gap_near": (
+        "What follows are conditions of neighbouring documents only; the assessing body decides.",
+        "以下只是相近文件的条件，能否申报以评价机构为准。",
+    ),
+    "el_gap_link": ("What is missing", "缺口说明"),
+    "el_told_silent": ("No document here says anything about {level}.", "现有文件均未规定{level}的申报条件。"),
     "el_told_absent": ("The direction does not offer {level}.", "该方向不设{level}。"),
     "el_unmet": ("not yet", "尚不符合"),
     "el_summary_none": (

@@ -13,8 +13,8 @@ WAY_WORDS: dict[str, tuple[str, str]] = {
     # questions
     "questions": ("Questions", "问答"),
     "lead_questions": (
-        "Plain answers, each with its basis and what carries it. Where nobody knows, it says so.",
-        "直接回答，逐条注明依据和出处；没有人知道的，如实说明。",
+        "Plain answers, each with its basis and what carries it. What could not be found is marked as such.",
+        "直接回答，逐条注明依据和出处；查不到的，如实说明。",
     ),
     "see_there": ("See", "详见"),
     "door_questions": ("Questions and answers", "常见问答"),

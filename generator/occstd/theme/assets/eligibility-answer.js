@@ -1,3 +1,28 @@
+/* That an edition has no conditions of its own for levels, as it says itself: what stands before all that neighbouring
+   documents say of them. `answers` as { edition, rules, result } for each rule set; null where nothing is missing. */
+var occstdGap = function (words, edition, root) {
+  "use strict";
+  var make = occstdElement;
+
+  function found(level, answers, wanted) {
+    return answers.some(function (answer) {
+      return answer.result.levels.some(function (one) { return one.level === level && wanted(one, answer); });
+    });
+  }
+
+  return function (levels, answers) {
+    var lacking = levels.filter(function (level) {
+      var own = answers.filter(function (answer) { return answer.edition === edition; });
+      return edition.gap && found(level, own, function (one) { return one.offered; })
+        && !found(level, own, function (one, answer) { return answer.rules.own && one.routes.length; });
+    });
+    var near = lacking.some(function (level) { return found(level, answers, function (one) { return one.routes.length; }); });
+    return lacking.length ? make("p", {}, [make("b", {}, occstdFill(words.el_gap, { list: lacking.map(function (level) {
+      return edition.names[level];
+    }).join(words.list) })), near ? words.gap + words.el_gap_near : "", " ", make("a", { href: root + edition.gap }, words.el_gap_link)]) : null;
+  };
+};
+
 /* The answer on the page: for each level the routes met, and for the others what is missing and from when. */
 var occstdAnswer = function (words, edition, explainer, root) {
   "use strict";

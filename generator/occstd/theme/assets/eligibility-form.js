@@ -11,7 +11,7 @@
   var EXACT = /^(day|holds-\d+(-date)?|work-\d(-start|-end)?)$/;
   var form = place.querySelector("form"), status = form.querySelector(".oc-status"), more = form.querySelector(".oc-more");
   var exact = form.querySelector(".oc-exact"), answerPlace = form.querySelector(".oc-answer");
-  var main = data.editions[0], groups = {}, sets = [], answers = {}, shown = "", explainer, asked, table;
+  var main = data.editions[0], groups = {}, sets = [], answers = {}, shown = "", explainer, asked, table, gap;
 
   function today() {
     var now = new Date();
@@ -27,6 +27,7 @@
       });
     });
     explainer = occstdExplainer(words, main.names, groups);
+    gap = occstdGap(words, main, root);
     asked = occstdQuestions(words, explainer);
     table = occstdTable(form.querySelector(".oc-verdicts"), words, explainer.fill);
   }
@@ -82,8 +83,8 @@
       byLevel.get(found.level).add(found.rules.name);
     });
     return make("p", { "class": "oc-hint" }, explainer.fill("el_why", { list: Array.from(byLevel, function (pair) {
-      return (main.titles[pair[0]] || words.el_whole) + words.open + Array.from(pair[1]).join(words.list) + words.close;
-    }).join(words.list) }));
+      return (main.titles[pair[0]] || words.el_whole) + words.colon + Array.from(pair[1]).join(words.list);
+    }).join(words.clause) }));
   }
 
   /* Further questions follow from what is asked first alone, so that none goes away by being answered. */
@@ -140,6 +141,12 @@
     document.querySelectorAll("a.oc-language").forEach(function (link) { link.hash = here === false ? "" : query; });
   }
 
+  /* What is said already is left alone, so that nobody hears it twice. */
+  function say(parts) {
+    var said = make("div", {}, parts);
+    if (said.innerHTML !== status.innerHTML) { status.replaceChildren.apply(status, Array.from(said.childNodes)); }
+  }
+
   function answer() {
     var wanted = wantedLevel(), here = {}, any, all, openings;
     function looked(level) { return wanted === null || level.level === wanted; }
@@ -154,8 +161,8 @@
         .map(function (found) { return found.level; }) });
     });
     table.draw(all, wanted, any);
-    status.textContent = !any ? words.el_empty : wanted === null ? table.ofAll(all, main.titles)
-      : table.ofLevel(all, wanted, main.titles[wanted]);
+    say([gap(wanted === null ? main.levels : [wanted], all)].concat(!any ? make("p", {}, words.el_empty)
+      : wanted === null ? table.ofAll(all, main.titles) : table.ofLevel(all, wanted, main.titles[wanted], any)));
     status.classList.toggle("oc-status-empty", !any);
     answerPlace.replaceChildren.apply(answerPlace, any ? [make("h3", {}, words.el_each)].concat(all.map(function (one) {
       return one.view.section(one.result, one.rules, looked);

@@ -1,4 +1,4 @@
-/* The answers of all rule sets side by side: the cells of the table that stands on the page, and the sentence above it. */
+/* The answers of all rule sets side by side: the cells of the table that stands on the page, and what is said above it. */
 var occstdTable = function (table, words, fill) {
   "use strict";
   var make = occstdElement;
@@ -33,23 +33,22 @@ var occstdTable = function (table, words, fill) {
     });
   }
 
-  /* One sentence about one level: by which rule sets it is met, from when, not, and which say nothing. */
-  function ofLevel(answers, wanted, title) {
-    var said = {}, later = [];
+  /* What each document that says something about a level says of it, what comes first before what comes later. */
+  function ofLevel(answers, wanted, title, told) {
+    var ORDER = ["met", "later"], rows = [], offered = false;
     answers.forEach(function (answer) {
       answer.result.levels.filter(function (level) { return level.level === wanted; }).forEach(function (level) {
-        var asked = level.verdict !== "met" && level.verdict !== "later" && answer.opened.indexOf(wanted) >= 0;
-        var key = asked ? "asks" : level.verdict;
-        if (key === "later") {
-          later.push([level.from_month, answer.view.verdict(level) + words.open + answer.rules.name + words.close]);
-        } else { (said[key] = said[key] || []).push(answer.rules.name); }
+        var mark = answer.rules.mark, place = ORDER.indexOf(level.verdict);
+        offered = offered || (answer.edition === answers[0].edition && level.offered);
+        if (!level.routes.length) { return; }
+        rows.push([(place < 0 ? ORDER.length : place) + (level.from_month || ""), make("li", { "data-set": answer.rules.id }, [
+          make("span", { "class": "oc-worth-mark" }, mark.glyph + " " + mark.label), " ", answer.rules.name, words.colon,
+          make("b", {}, textOf(level, told, answer.opened.indexOf(wanted) >= 0, answer.view))])]);
       });
     });
-    later = later.sort().map(function (pair) { return pair[1]; });
-    return ["met", "later", "asks", "unmet", "open", "silent", "absent"].map(function (key) {
-      var names = key === "later" ? later : said[key];
-      return names && names.length ? fill("el_told_" + key, { level: title, list: names.join(words.clause) }) : "";
-    }).filter(Boolean).join(words.gap);
+    rows.sort(function (a, b) { return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0; });
+    return rows.length ? [make("p", {}, title + words.colon), make("ul", {}, rows.map(function (row) { return row[1]; }))]
+      : [make("p", {}, fill(offered ? "el_told_silent" : "el_told_absent", { level: title }))];
   }
 
   /* The levels met or in sight by any rule set. */
@@ -64,8 +63,8 @@ var occstdTable = function (table, words, fill) {
       return levels.map(function (number) { return titles[number]; }).join(words.list);
     }
     var met = named("met"), later = named("later", "met");
-    return [met && fill("el_summary_met", { list: met }), later && fill("el_summary_later", { list: later })].filter(Boolean)
-      .join(words.gap) || words.el_summary_none;
+    return (met || later ? [met && fill("el_summary_met", { list: met }), later && fill("el_summary_later", { list: later })]
+      : [words.el_summary_none]).filter(Boolean).map(function (text) { return make("p", {}, make("b", {}, text)); });
   }
 
   return { draw: draw, ofLevel: ofLevel, ofAll: ofAll };

@@ -130,28 +130,33 @@ var occstdAnswerOf = function (data, people, root) {
       level.met ? null : make("div", { "class": "oc-missing" }, [data.eligibility.words.el_nearest, view.nearest(level)])]);
   }
 
-  /* For the level that fits and the next: what each rule set says, what is missing, and from which month it is met. */
+  /* For the level that fits and the next: what each rule set says, what is missing, and from which month it is met. Before
+     anything is told, only that it has to be: years that nobody told are not none. */
   function eligible(track, found, told, day) {
     var form = data.eligibility, named = [found.level, found.next].filter(function (n) { return n !== null; });
-    var levels = found.outcome === "share" ? [null] : named, lists = levels.map(function () { return []; });
+    var levels = found.outcome === "share" ? [null] : named, lists = levels.map(function () { return []; }), answers = [];
+    var gap = occstdGap(form.words, form.editions[0], root), whole = make("p", { "class": "oc-hint oc-screen" },
+      make("a", { href: people.toForm(track, named[named.length - 1], told) }, words.ml_eligibility_all));
+    if (!Object.keys(told).length) { return [make("p", { "class": "oc-untold" }, form.words.el_empty), whole]; }
     form.editions.forEach(function (edition) {
       var direction = edition.directions.filter(function (item) { return item.slug === track.direction; })[0] || null;
       edition.sets.forEach(function (rules) {
         var explainer = occstdExplainer(form.words, edition.names, rules.groups);
         var view = occstdAnswer(form.words, edition, explainer, root);
         var applicant = occstdQuestions(form.words, explainer).applicantOf(told, day);
-        occstdEligibility.evaluateRuleSet(rules, applicant, direction, edition.levels, day).levels.forEach(function (level) {
+        var result = occstdEligibility.evaluateRuleSet(rules, applicant, direction, edition.levels, day);
+        answers.push({ edition: edition, rules: rules, result: result });
+        result.levels.forEach(function (level) {
           var n = levels.indexOf(level.level);
           if (n >= 0 && level.routes.length) { lists[n].push(verdict(rules, level, view)); }
         });
       });
     });
     return lists.reduce(function (all, list, n) {
-      return all.concat(make("h3", {}, people.capital(people.levelOf(track, levels[n]).name) || form.words.el_whole),
-        list.length ? make("ul", { "class": "oc-eligible" }, list) : make("p", {}, form.words.el_silent));
-    }, []).concat(make("p", { "class": "oc-hint oc-screen" }, make("a", { href: root + "eligibility/#" + new URLSearchParams(
-      Object.assign(track.direction ? { direction: track.direction } : {},
-        named.length ? { level: named[named.length - 1] } : {}, told)) }, words.ml_eligibility_all)));
+      var name = people.levelOf(track, levels[n]).name || form.words.el_whole;
+      return all.concat(make("h3", {}, people.capital(name)), gap([levels[n]], answers), list.length
+        ? make("ul", { "class": "oc-eligible" }, list) : make("p", {}, occstdFill(form.words.el_told_silent, { level: name })));
+    }, []).concat(whole);
   }
 
   return { head: head, answer: answer, eligible: eligible };

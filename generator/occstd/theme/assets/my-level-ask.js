@@ -1,5 +1,5 @@
-/* Asks: the questions that suggest a direction, and the skills of a task with four answers each. */
-var occstdAsk = function (data, people) {
+/* Asks: the questions that suggest a direction, the sentences of levels, and the skills of a task with four answers each. */
+var occstdAsk = function (data, people, root) {
   "use strict";
   var words = data.words, make = occstdElement, fill = people.fill;
 
@@ -43,8 +43,8 @@ var occstdAsk = function (data, people) {
     ]);
   }
 
-  /* The skills of a task at a level, with what is answered already. */
-  function task(track, ids, answers, back) {
+  /* The skills of a task at a level, with what is answered already, and how far one is. */
+  function task(track, ids, answers, back, progress) {
     var stage, items;
     track.ladder.forEach(function (other) {
       var found = other.skills.filter(function (item) { return ids.indexOf(item.id) >= 0; });
@@ -57,8 +57,33 @@ var occstdAsk = function (data, people) {
     ].concat(items.map(function (item) { return skill(item, answers[item.id]); }),
       make("p", { "class": "oc-buttons oc-foot" }, buttons(back).concat(
         make("button", { type: "button", "class": "oc-plain", "data-do": "show" }, words.ml_show),
-        make("span", { "class": "oc-progress" }, fill("ml_answered", { n: Object.keys(answers).length })))));
+        make("span", { "class": "oc-progress" }, progress))));
   }
 
-  return { suggestion: suggestion, suggested: suggested, task: task };
+  /* What the sentence of a level says that is nearest to what someone does: a level for the time being, and ways on. */
+  function nearest(track, number) {
+    var level = track && track.levels[number];
+    if (!level) {
+      return make("p", {}, track ? fill("ml_near_absent", { direction: track.name }) : words.ml_near_direction);
+    }
+    return [make("p", { "class": "oc-outcome oc-hue-" + track.number }, [make("small", {}, words.ml_near_small),
+      make("b", {}, fill("ml_near_level", { level: level.name }))]),
+    make("p", { "class": "oc-buttons" }, [
+      make("a", { "class": "oc-link", href: root + level.href }, fill("ml_near_page", { level: level.name })),
+      data.eligibility && make("a", { "class": "oc-link", href: people.toForm(track, number, {}) }, data.eligibility.words.door_eligibility),
+      make("button", { type: "submit", "class": "oc-main" }, fill("ml_near_start", { level: level.name }))])];
+  }
+
+  /* How far one is: how many questions are left, or where answers decide it, at most; `first` the stage, in a list, that is
+     asked about before others or alone. */
+  function progress(track, ids, answers, mode, first) {
+    var isOpen = mode === "", left;
+    function untold(skills) { return skills.filter(function (skill) { return !(skill.id in answers); }).length; }
+    left = isOpen ? occstdAssess.mostLeft(track.ladder, answers, track.ladder.indexOf(first[0]))
+      : untold(people.skillsOf(mode === "next" ? { ladder: first } : track));
+    return fill(isOpen ? "ml_progress" : "ml_progress_all", { n: Object.keys(answers).length,
+      left: Math.max(left, untold(ids.map(function (id) { return { id: id }; }))) });
+  }
+
+  return { suggestion: suggestion, suggested: suggested, task: task, nearest: nearest, progress: progress };
 };

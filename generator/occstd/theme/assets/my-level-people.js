@@ -78,6 +78,12 @@ var occstdPeople = function (data, root) {
     return make("a", { href: root + track.tasks[id].href }, track.tasks[id].name);
   }
 
+  /* Address of the form on who may apply, with direction, level and what else is told. */
+  function toForm(track, level, told) {
+    return root + "eligibility/#" + new URLSearchParams(Object.assign(track.direction ? { direction: track.direction } : {},
+      level ? { level: level } : {}, told));
+  }
+
   function table(caption, head, rows, more) {
     return make("div", { "class": "oc-scroll", tabindex: 0, role: "region", "aria-label": caption }, make("table",
       { "class": "oc-table " + (more || "") }, [make("caption", { "class": "oc-sr" }, caption),
@@ -116,5 +122,5 @@ var occstdPeople = function (data, root) {
 
   return { fill: fill, percent: percent, trackOf: trackOf, levelOf: levelOf, skillsOf: skillsOf, slug: slug, capital: capital,
     read: read, write: write, encoded: encoded, kept: kept, decoded: decoded, mark: mark, star: star, statement: statement,
-    taskLink: taskLink, table: table, can: can, same: same, outcome: outcome };
+    taskLink: taskLink, toForm: toForm, table: table, can: can, same: same, outcome: outcome };
 };

@@ -139,5 +139,42 @@ var occstdAssess = (function () {
     return found ? ofStage(ladder[found[0]], answers, found[1]) : [];
   }
 
-  return { assess: assess, nextQuestions: nextQuestions, ALONE: ALONE };
+  /* Most questions that may still come until the answer is clear, `first` the place of a stage that is asked about before
+     the others: of all that answers may be, those that take longest. Only the page tells it. */
+  function mostLeft(ladder, answers, first) {
+    var stages = ladder.map(function (stage) { return judge(stage, answers); });
+    function open(keysOnly) {
+      return ladder.map(function (stage) {
+        return unanswered(stage, answers).filter(function (skill) { return skill.key || !keysOnly; }).length;
+      });
+    }
+    function known(stage) {
+      if (below(stage)) { return stage.clear ? "below" : stage.keys.length ? "lost" : "doubtful"; }
+      return stage.clear && stage.state === "met" ? "met" : "open";
+    }
+    /* Asks all of a stage, or its key skills, and goes on with each outcome. */
+    function asked(now, place, counts, outcomes) {
+      return now[counts][place] + Math.max.apply(null, outcomes.map(function (outcome) {
+        var then = { known: now.known.slice(), left: now.left.slice(), keys: now.keys.slice() };
+        then.left[place] -= now[counts][place];
+        then.keys[place] = 0;
+        then.known[place] = outcome;
+        return longest(then);
+      }));
+    }
+    function longest(now) {
+      var all = now.known, high = places(all, function (one) { return one === "below" || one === "lost"; }).concat(all.length)[0];
+      var low = last([-1].concat(places(all.slice(0, high), function (one) { return one === "met"; }))), lower = all.slice(0, Math.max(low, 0));
+      var doubtful = last(places(lower, function (one) { return one === "doubtful"; })), keyed;
+      if (doubtful !== undefined) { return asked(now, doubtful, "left", ["met", "below"]); }
+      if (high - low > 1) { return asked(now, Math.floor((low + high) / 2), "left", ["met", "below"]); }
+      if (all[high] === "lost") { return asked(now, high, "left", ["below"]); }
+      keyed = last(lower.map(function (_, place) { return place; }).filter(function (place) { return now.keys[place]; }));
+      return keyed === undefined ? 0 : asked(now, keyed, "keys", [all[keyed], "lost"]);
+    }
+    var now = { known: stages.map(known), left: open(false), keys: open(true) };
+    return first >= 0 && !stages[first].clear ? asked(now, first, "left", ["met", "below"]) : longest(now);
+  }
+
+  return { assess: assess, nextQuestions: nextQuestions, mostLeft: mostLeft, ALONE: ALONE };
 })();

@@ -1,7 +1,8 @@
 /* My level: asks from where the answers point, shows what they say, and keeps nothing unless asked to. Which direction and
    how much is asked stand in the address, behind the hash, which no browser sends anywhere. Answers go there only to be
    handed over to the page in the other language, which takes them out again. What is answered stays with the tab's own
-   history, so that going back and loading again lose nothing, and goes with the tab. */
+   history, so that going back and loading again lose nothing, and goes with the tab. What a reader chose before all this
+   was ready stays chosen. */
 (function () {
   "use strict";
   var place = document.querySelector("[data-my-level]");
@@ -9,7 +10,7 @@
   var root = place.dataset.root, status = place.querySelector("[data-status]");
   var start = part("start"), help = part("help"), ask = part("ask"), answer = part("answer");
   var file = place.querySelector("[data-file]"), applicant = place.querySelector("[data-applicant]");
-  var person = place.querySelector("#ml-name"), track = null, answers = {}, mode = "", aim = null, asked = [], trail = [], votes = [], shown = "start";
+  var person = place.querySelector("#ml-name"), track = null, answers = {}, mode = "", aim = null, near = null, asked = [], trail = [], votes = [], shown = "start";
   var data, people, asks, view;
 
   function part(name) { return place.querySelector("[data-part='" + name + "']"); }
@@ -23,6 +24,17 @@
   }
 
   function count() { return Object.keys(answers).length; }
+  function chosen(name) { return new FormData(start).get(name); }
+  function chosenTrack() { return data.tracks.length > 1 ? people.trackOf(chosen("direction")) : data.tracks[0]; }
+  function stageOf(level) { return track.ladder.filter(function (stage) { return stage.level === level; }); }
+  function progress() { return asks.progress(track, asked, answers, mode, stageOf(mode === "next" ? aim : near)); }
+
+  /* The level whose sentence is nearest, as the form says it, and what follows from it. */
+  function drawNear() {
+    var said = start.querySelector("[data-near]"), level = chosen("level");
+    near = level === null ? null : Number(level);
+    if (near !== null) { said.replaceChildren.apply(said, [].concat(asks.nearest(chosenTrack(), near))); }
+  }
 
   function show(name, focus) {
     shown = name;
@@ -36,10 +48,11 @@
 
   /* What stands in the address; with the answers where the page in the other language is to take them over. */
   function state(withAnswers) {
-    var query = new URLSearchParams();
-    if (track && track.direction) { query.set("direction", track.direction); }
+    var query = new URLSearchParams(), of = shown === "start" && chosenTrack() || track;
+    if (of && of.direction) { query.set("direction", of.direction); }
+    if (near !== null) { query.set("level", near); }
     if (mode === "all") { query.set("ask", mode); }
-    if (withAnswers && track && count()) { query.set("answers", people.encoded(track, answers)); }
+    if (withAnswers && of && of === track && count()) { query.set("answers", people.encoded(track, answers)); }
     return query.toString();
   }
 
@@ -73,15 +86,15 @@
 
   /* The next task to ask about, or the answer where there is none. */
   function next() {
-    var of = mode === "next" ? track.ladder.filter(function (stage) { return stage.level === aim; }) : track.ladder;
-    var ids = occstdAssess.nextQuestions(of, answers, mode !== "");
+    var first = mode === "" ? occstdAssess.nextQuestions(stageOf(near), answers, false) : [];
+    var ids = first.length ? first : occstdAssess.nextQuestions(mode === "next" ? stageOf(aim) : track.ladder, answers, mode !== "");
     if (!ids.length) { result(); return; }
     asked = ids;
     drawTask();
   }
 
   function drawTask() {
-    ask.replaceChildren.apply(ask, asks.task(track, asked, answers, trail.length > 0).filter(Boolean));
+    ask.replaceChildren.apply(ask, asks.task(track, asked, answers, trail.length > 0, progress()).filter(Boolean));
     say("");
     show("ask", ask.querySelector("h2"));
   }
@@ -120,9 +133,8 @@
   }
 
   function begin() {
-    var form = new FormData(start);
-    track = data.tracks.length > 1 ? people.trackOf(form.get("direction")) : data.tracks[0];
-    mode = form.get("ask");
+    track = chosenTrack();
+    mode = chosen("ask");
     answers = people.decoded(track, people.encoded(track, answers));
     trail = [];
     step();
@@ -144,6 +156,7 @@
     said.textContent = found.length ? people.fill("ml_help_result", { list: found.map(function (one) { return one.name; })
       .join(data.words.list) }) : data.words.ml_help_open;
     if (found.length === 1) { start.querySelector("[value='" + found[0].direction + "']").checked = true; }
+    drawNear();
     show("start", start.querySelector(found.length === 1 ? "[name=direction]:checked" : "[name=direction]"));
   }
 
@@ -209,17 +222,21 @@
     if (!chosen || chosen === told.track) { take(told); }
   }
 
-  /* Direction, how much, and what the page in the other language hands over. */
+  /* Direction, level and how much, unless someone has chosen already, and what the page in the other language hands over. */
   function restore() {
     var given = new URLSearchParams(location.hash.indexOf("=") > 0 ? location.hash.slice(1) : location.search);
-    var told = given.get("answers") || (history.state || {}).answers || "", chosen = people.trackOf(given.get("direction"));
-    mode = given.get("ask") === "all" ? "all" : "";
-    Array.from(start.elements).forEach(function (field) {
-      if (field.name === "direction") { field.checked = chosen !== null && field.value === chosen.direction; }
-      if (field.name === "ask") { field.checked = field.value === mode; }
+    var told = given.get("answers") || (history.state || {}).answers || "", asking;
+    ["direction", "level", "ask"].forEach(function (name) {
+      var fields = Array.from(start.elements).filter(function (field) { return field.name === name; });
+      var wanted = fields.filter(function (field) { return field.value === given.get(name); })[0];
+      if (wanted && !fields.some(function (field) { return field.checked !== field.defaultChecked; })) { wanted.checked = true; }
     });
-    track = chosen || (data.tracks.length === 1 ? data.tracks[0] : null);
-    if (people.kept() !== null) { recall(chosen); } else if (track) { answers = people.decoded(track, told); }
+    mode = chosen("ask");
+    asking = people.trackOf(chosen("direction"));
+    track = asking || (data.tracks.length === 1 ? data.tracks[0] : null);
+    if (people.kept() !== null) { recall(asking); }
+    else if (track && asking === people.trackOf(given.get("direction"))) { answers = people.decoded(track, told); }
+    drawNear();
     steps(count() ? 0 : undefined);
     changed();
     if (count()) { result(); }
@@ -228,10 +245,15 @@
   function ready(found) {
     data = found;
     people = occstdPeople(data, root);
-    asks = occstdAsk(data, people);
+    asks = occstdAsk(data, people, root);
     view = occstdAnswerOf(data, people, root);
     restore();
     start.addEventListener("submit", function (event) { event.preventDefault(); begin(); });
+    start.addEventListener("change", function (event) {
+      drawNear();
+      changed();
+      if (event.target.name === "level") { start.querySelector("[data-near]").scrollIntoView({ block: "nearest" }); }
+    });
     help.addEventListener("submit", function (event) { event.preventDefault(); vote(); });
     ask.addEventListener("submit", function (event) {
       var left;
@@ -249,7 +271,7 @@
     });
     ask.addEventListener("change", function () {
       read();
-      ask.querySelector(".oc-progress").textContent = people.fill("ml_answered", { n: count() });
+      ask.querySelector(".oc-progress").textContent = progress();
     });
     place.addEventListener("click", function (event) {
       var action = event.target.dataset.do;
@@ -257,7 +279,7 @@
     });
     file.addEventListener("change", opened);
     window.addEventListener("popstate", travelled);
-    person.addEventListener("input", function () { var head = place.querySelector(".oc-outcome small"); head.replaceChildren.apply(head, about()); });
+    person.addEventListener("input", function () { var head = answer.querySelector(".oc-outcome small"); head.replaceChildren.apply(head, about()); });
     if (applicant) {
       applicant.addEventListener("submit", function (event) { event.preventDefault(); });
       applicant.addEventListener("input", function () { apply(occstdAssess.assess(track.ladder, answers)); });

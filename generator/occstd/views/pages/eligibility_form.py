@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from occstd.model import QUOTED
 from occstd.model.plain import to_plain
 from occstd.views.blocks import mark
 from occstd.views.explanation import answer_words
@@ -21,9 +22,10 @@ def form_data(site: Site) -> dict[str, Any]:
     """Words, editions and rule sets, the edition that the site opens with first; keys are those of the data."""
     others = [e for e in site.standard.editions if e.id != site.edition.id]
     editions = [e for e in (site.edition, *others) if e.eligibility and e.eligibility.rule_sets]
-    marks = dict(zip(("open", "close", "gap"), site.words["el_marks"].split("|"), strict=True))
     data: dict[str, Any] = {
-        "words": answer_words(site.words) | marks | {key: site.words[key] for key in _WORDS},
+        "words": answer_words(site.words)
+        | {key: site.words[key] for key in _WORDS}
+        | {"colon": site.words.label_separator, "gap": site.words.sentence_separator},
         "editions": [_edition(site, edition) for edition in editions],
     }
     return data | _table(site, data["editions"]) if editions else data
@@ -41,13 +43,24 @@ def _table(site: Site, editions: list[dict[str, Any]]) -> dict[str, Any]:
         cells = [_cell(site, rules, None) for _, rules in sets]
         rows.append({"level": "null", "title": site.words["el_whole"], "cells": cells})
     columns = [{"href": r["href"], "name": r["name"]} | {k: r["mark"][k] for k in ("glyph", "label")} for _, r in sets]
-    return {"columns": columns, "rows": rows}
+    return {"columns": columns, "rows": rows, "gap": _gap_sentences(site, editions[0])}
+
+
+def _gap_sentences(site: Site, edition: dict[str, Any]) -> tuple[str, ...]:
+    """For which levels the edition has no conditions of its own, where it says that some are missing; else nothing."""
+    own = {n for rules in edition["sets"] if rules["own"] for route in rules["routes"] for n in route.get("levels", ())}
+    names = [name for number, name in edition["names"].items() if number not in own]
+    if not edition["gap"] or not names:
+        return ()
+    said = site.words("el_gap", list=site.words.list_separator.join(names))
+    return said, site.words.sentence_separator + site.words["el_gap_near"]
 
 
 def _cell(site: Site, rules: dict[str, Any], level: int | None) -> dict[str, Any]:
     ways = sum(level in route.get("levels", [None]) for route in rules["routes"])
     text = site.words("el_ways", n=ways) if ways else site.words["el_silent_short"]
-    return {"set": rules["id"], "label": rules["name"], "ways": ways, "text": text}
+    worth = f"{rules['mark']['glyph']} {rules['mark']['label']}"
+    return {"set": rules["id"], "label": rules["name"], "mark": worth, "ways": ways, "text": text}
 
 
 def level_names(site: Site, edition: Edition) -> dict[int, str]:
@@ -68,6 +81,8 @@ def _within(site: Site, level: Level) -> str:
 def _edition(site: Site, edition: Edition) -> dict[str, Any]:
     pages = site.addresses[edition.id]
     sets = edition.eligibility.rule_sets if edition.eligibility else ()
+    remarks = edition.eligibility.statements if edition.eligibility else ()
+    missing = next((remark.id for remark in remarks if remark.basis.kind == "missing"), None)
     return {
         "id": edition.id,
         "name": site.say(edition.name),
@@ -75,6 +90,7 @@ def _edition(site: Site, edition: Edition) -> dict[str, Any]:
         "names": level_names(site, edition),
         "titles": {level.number: site.say(level.title) for level in edition.levels},
         "directions": [_direction(site, direction) for direction in edition.directions],
+        "gap": f"{pages[missing]}#{missing}" if missing else None,
         "sets": [_rule_set(site, rules, pages) for rules in sets],
     }
 
@@ -92,6 +108,7 @@ def _rule_set(site: Site, rules: RuleSet, pages: Mapping[str, str]) -> dict[str,
         "text": site.say(rules),
         "note": site.say(rules.note),
         "mark": _mark(site, rules.basis),
+        "own": rules.basis.kind in {*QUOTED, "reported"},
         "exhaustive": rules.exhaustive,
         "groups": group_names(site, rules),
         "routes": [_route(site, route, rules.basis, pages) for route in rules.routes],

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from occstd.assess.ladder import ladder
 from occstd.model.plain import to_plain
 from occstd.views.blocks import Block, Cell, Custom, Heading, Note, Page, Prose, Table, mark
+from occstd.views.delta import meaning
 from occstd.views.documents.listing import document_path, syllabus_page_path
 from occstd.views.documents.plan import course_plan
 from occstd.views.pages.eligibility_form import form_data
@@ -15,6 +17,7 @@ from occstd.views.remarks import weakest
 if TYPE_CHECKING:
     from occstd.model import Basis, Task, WorkFunction
     from occstd.views.blocks import Mark
+    from occstd.views.delta import Meaning
     from occstd.views.site import Site, Track, Unit
 
 MY_LEVEL_PATH = "my-level/"
@@ -113,9 +116,20 @@ def _start(site: Site) -> dict[str, Any]:
             if track.direction
         ],
         "levels": [(level.number, site.say(level.title)) for level in site.edition.levels],
+        "near": _near(site),
         "eligibility": bool(form_data(site)["editions"]),
         "both": bool(site.other),
     }
+
+
+def _near(site: Site) -> list[tuple[int, Meaning, str]]:
+    """What each level means, in its own sentences, with a mark that may stand within a label, and its page."""
+    found = ((level.number, meaning(site, level)) for level in site.edition.levels)
+    return [
+        (number, replace(said, mark=replace(said.mark, sources=(), note="")), f"levels/{number}/")
+        for number, said in found
+        if said.mark
+    ]
 
 
 def my_level_data(site: Site) -> dict[str, Any]:

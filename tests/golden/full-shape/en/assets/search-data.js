@@ -39,7 +39,7 @@ occstdSearch.records = [
 [0,"sources/fidelity/","Fidelity","可信度","How far this encoding rests on what, where the gaps are, and where sources disagree.","本站内容各依据什么、缺什么、来源之间有哪些出入。","trust; accuracy; disagreements; unofficial; 准确; 可靠; 可信",""],
 [0,"glossary/","Glossary","术语","Terms of the standard and of the trade: what each means and does not mean, and wrong translations that readers will meet.","标准用语与行业用语：含义、辨析，以及读者可能遇到的误译。","",""],
 [0,"indicators/","Indicators","指标","Figures that the trade works with: how each is computed, what it tells and where it misleads. Platforms count in ways of their own, so compare figures of the same count only.","行业常用指标的算法、含义与容易误判之处。各平台统计口径不一，只宜同口径比较。","metrics; kpi; figures; formula; 公式; 数据指标",""],
-[0,"questions/","Questions","问答","Plain answers, each with its basis and what carries it. Where nobody knows, it says so.","直接回答，逐条注明依据和出处；没有人知道的，如实说明。","",""],
+[0,"questions/","Questions","问答","Plain answers, each with its basis and what carries it. What could not be found is marked as such.","直接回答，逐条注明依据和出处；查不到的，如实说明。","",""],
 [3,"developers/checks/","Checks","校验规则","What the loader refuses, by the id that its messages show.","读取程序拒收的情形，按报错信息中的规则名排列。","",""],
 [0,"syllabi/","Syllabi","培训大纲","A syllabus for each direction and level that has requirements, made from the same data as this site.","凡已有工作要求的方向与等级，均可下载由同一份数据生成的培训大纲。","training; hours; training hours; lesson; lesson plan; course; download; word; pdf; excel; teaching; print; 培训; 学时; 课时; 培训学时; 课程; 教学; 教案; 下载; 大纲; 模板; 打印",""],
 [0,"data/","Data","数据","The standard as files: the same ids as on the pages, with basis and sources on every statement.","可下载的标准数据：编号与网页一致，每条内容都带有依据与来源。","download; spreadsheet; csv; json; excel; api; 下载; 表格; 开放数据; 接口",""],
