@@ -118,7 +118,7 @@ const occstdCompareView = (function () {
   function note(data, unit, base) {
     const basis = data.basis[unit.basis];
     return element("div", { class: "oc-box oc-box-" + unit.basis, role: "note" },
-      element("p", {}, element("b", {}, `${basis.glyph} ${basis.label}${data.words.stop}`), ` ${basis.text} `,
+      element("p", {}, element("b", {}, `${basis.glyph} ${basis.label}${data.words.stop}`), " ", element("span", {}, basis.text), " ",
         element("a", { href: base + "sources/fidelity/" }, data.words.how_we_know)));
   }
 
