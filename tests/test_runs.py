@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from itertools import chain
 
 from occstd.render.runs import Run, runs_of
@@ -58,3 +59,12 @@ def test_named_statements_are_opened_by_their_names() -> None:
     blocks = (Heading(text="Section", anchor="s", depth=2), Lines(lines=lines, style="facts"))
     page = Page(path="p/", title="p", lead="", blocks=blocks, folds=True)
     assert _folded(list(runs_of(page, WORDS))) == [("Section", WORDS.clause_separator.join(("One", "Two")))]
+
+
+def test_heading_says_what_is_folded_below_it() -> None:
+    """What a heading says of what is below it stands instead of a count, and a short first section folds with it."""
+    heading, *rest = _section(0, 3)
+    page = Page(
+        path="p/", title="p", lead="", blocks=(dataclasses.replace(heading, folded="All of it"), *rest), folds=True
+    )
+    assert _folded(list(runs_of(page, WORDS))) == [("Section 0", "All of it")]

@@ -143,7 +143,7 @@ def _with_size(site: Path, standard: Standard, size: int) -> Iterator[PublishedF
     """The pages that offer the copy with its size, which is known last: the copy holds these pages, too."""
     for code in standard.languages:
         path = f"{root_folder(code, standard.languages)}{FOLDER}index.html"
-        page = (site / path).read_text(encoding="utf-8")
+        page = (site / path).read_bytes().decode()
         yield PublishedFile(path=path, content=_OFFERED.sub(rf"\g<0> · {size_text(size)}", page, count=1).encode())
 
 

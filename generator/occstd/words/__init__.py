@@ -192,12 +192,12 @@ _WORDS: dict[str, tuple[str, str]] = {
         "All of it as an Excel workbook, as CSV or JSON, or as a Python package.",
         "全部内容的 Excel 表格，也有 CSV、JSON 和 Python 包。",
     ),
-    "door_rules": ("Laws and rules", "法律法规"),
+    "door_rules": ("Look up the law", "查法律法规"),
     "door_rules_text": (
         "Which laws bind whom in this trade, and what they ask.",
         "这一行受哪些法律法规约束，各方要做到什么。",
     ),
-    "door_glossary": ("Terms", "术语"),
+    "door_glossary": ("Look up a term", "查行业术语"),
     "door_glossary_text": (
         "The words of the trade, explained in both languages.",
         "行业用语逐条解释，中英对照。",

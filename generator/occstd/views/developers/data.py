@@ -23,7 +23,7 @@ _FIRST = ("xlsx", "csv-zip", "json")
 """Formats offered at the head of the page, what most people want first."""
 _FOR_PEOPLE = ("xlsx",)
 """Formats that people open themselves, which come first."""
-_ENDINGS = {"xlsx": "Excel (XLSX)", "sqlite": "SQLite", "ts": "TypeScript"}
+_ENDINGS = {"xlsx": "Excel", "sqlite": "SQLite", "ts": "TypeScript"}
 """Formats that are not called by the ending of their files' names in capitals."""
 
 
