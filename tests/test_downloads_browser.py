@@ -135,7 +135,8 @@ def test_wanted_files_come_before_the_zip_files(page: Page, site_folder: Path) -
     """The documents come first, then all of them at once; the copy to read offline is given with its size."""
     page.goto(CHINESE)
     first, last = (page.locator(css).first.bounding_box() for css in ("[data-files]", ".oc-archives"))
-    assert first and last
+    assert first
+    assert last
     assert first["y"] < last["y"]
     size = size_text((site_folder / "offline.zip").stat().st_size)
     expect(page.locator("[data-offline]")).to_have_text(f"ZIP · {size}")

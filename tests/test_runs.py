@@ -62,9 +62,8 @@ def test_named_statements_are_opened_by_their_names() -> None:
 
 
 def test_heading_says_what_is_folded_below_it() -> None:
-    """What a heading says of what is below it stands instead of a count, and a short first section folds with it."""
-    heading, *rest = _section(0, 3)
-    page = Page(
-        path="p/", title="p", lead="", blocks=(dataclasses.replace(heading, folded="All of it"), *rest), folds=True
-    )
-    assert _folded(list(runs_of(page, WORDS))) == [("Section 0", "All of it")]
+    """What a heading says of what is below it stands instead of a count."""
+    heading, *rest = _section(1, 3)
+    blocks = (*_section(0, 3), dataclasses.replace(heading, folded="All of it"), *rest)
+    runs = runs_of(Page(path="p/", title="p", lead="", blocks=blocks, folds=True), WORDS)
+    assert _folded(list(runs)) == [("Section 1", "All of it")]
