@@ -51,6 +51,7 @@ def test_home_leads_to_laws_and_terms(standard: Standard, tiny: Standard) -> Non
             "in force since 2015-09-01 (still in force on {day})",
         ),
     ],
+    ids=["zh", "en"],
 )
 def test_laws_say_what_is_folded(standard: Standard, language: str, said: str, date: str) -> None:
     """Before it is opened, a law says how much it asks and in which functions most rests on it; then since when."""

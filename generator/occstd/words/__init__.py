@@ -96,8 +96,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "纵向为工作内容，横向为等级。单元格先列一条要求并注明条数，点开可读全部。左侧竖线表示该项工作内容从这一级开始。",
     ),
     "lead_compare": (
-        "Your level beside the next, or any two side by side: what the levels mean, then each task with what changes.",
-        "本级与上一级，或任意两项并排对照：先看等级含义，再逐项看要求有何变化。",
+        "Your level and the next, or any two, side by side, task by task.",
+        "本级与上一级，或任选两项，逐项对照要求。",
     ),
     "lead_eligibility": (
         "Who may apply for which level. Rule sets from different documents stand side by side and are never mixed: "
