@@ -159,6 +159,6 @@ def test_data_page_begins_with_the_workbook(page: Page, site_folder: Path, path:
     page.locator("details.oc-brief summary").first.click()
     rows = page.locator(".oc-table-formats tbody tr")
     expect(rows.first).to_contain_text("Excel")
-    assert max(row.evaluate("e => e.offsetHeight") for row in rows.all()[:17]) < 150
+    assert max(row.evaluate("e => e.offsetHeight") for row in rows.all()[:17]) < 160
     tops = [rows.first.locator(css).first.evaluate("e => e.getBoundingClientRect().top") for css in ("th", "td")]
     assert tops == sorted(tops)
