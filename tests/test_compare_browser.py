@@ -28,7 +28,7 @@ def _address(page: Page) -> str:
 
 
 def _heads(page: Page) -> list[str]:
-    return page.locator(".oc-tasks thead th").all_inner_texts()
+    return page.locator(".oc-tasks table").first.locator("thead th").all_inner_texts()
 
 
 def _columns(page: Page) -> dict[str, tuple[bool, bool]]:
@@ -128,10 +128,10 @@ def test_compare_back_and_forward(page: Page) -> None:
     page.get_by_label("Second").select_option(OTHER)
     expect(page.get_by_text("No task is shared.")).to_be_visible()
     page.go_back()
-    expect(page.locator(".oc-tasks thead")).to_contain_text("Level 2")
+    expect(page.locator(".oc-tasks thead").first).to_contain_text("Level 2")
     assert page.get_by_label("Second").input_value() == HIGH
     page.go_forward()
-    expect(page.locator(".oc-tasks thead")).to_contain_text("Product selector")
+    expect(page.locator(".oc-tasks thead").first).to_contain_text("Product selector")
     page.locator(".oc-tasks").evaluate("table => { table.sameAsBefore = true; }")
     page.locator(".oc-compare-result .oc-facts a").last.click()
     assert page.locator(".oc-tasks").evaluate("table => table.sameAsBefore")
@@ -159,7 +159,7 @@ def test_compare_swaps_sides(page: Page) -> None:
     before = [mark.all_inner_texts() for mark in marks]
     difference = page.get_by_role("row", name="Training hours").get_by_role("cell").last
     expect(difference).to_have_text("−16")
-    page.get_by_role("button", name="Swap sides").click()
+    page.get_by_role("button", name="Swap").click()
     expect(difference).to_have_text("+16")
     assert [sorted(mark.all_inner_texts()) for mark in marks] == [sorted(texts) for texts in reversed(before)]
     assert _heads(page) == ["Level 2", "Level 3"]
@@ -227,12 +227,13 @@ def test_compare_on_a_phone_has_tabs(page: Page) -> None:
     tabs = page.get_by_role("tab")
     expect(tabs).to_have_text(["What they mean", "Tasks", "In figures", "Duties"])
     expect(page.get_by_role("tabpanel")).to_have_count(1)
-    tabs.first.focus()
-    page.keyboard.press("ArrowRight")
-    expect(tabs.nth(1)).to_be_focused()
     expect(tabs.nth(1)).to_have_attribute("aria-selected", "true")
-    expect(page.locator(".oc-tasks")).to_be_visible()
-    tabs.first.click()
+    expect(page.locator(".oc-tasks td").first).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollHeight") < 12_000
+    tabs.nth(1).focus()
+    page.keyboard.press("ArrowLeft")
+    expect(tabs.first).to_be_focused()
+    expect(tabs.first).to_have_attribute("aria-selected", "true")
     expect(page.locator(".oc-tasks")).to_be_hidden()
     page.locator(".oc-compare-result .oc-facts a").last.click()
     expect(page.locator(".oc-tasks tbody:target")).to_be_in_viewport()
@@ -248,7 +249,7 @@ def test_compare_says_when_data_cannot_be_loaded(new_tab: NewTab) -> None:
     tab.goto(PAIR)
     expect(tab.get_by_role("status")).to_contain_text("could not be loaded")
     tab.unroute("**/compare.json")
-    tab.get_by_role("button", name="Swap sides").click()
+    tab.get_by_role("button", name="Swap").click()
     expect(tab.locator(".oc-tasks")).to_be_visible()
 
 
@@ -258,7 +259,7 @@ def test_compare_by_keyboard(page: Page) -> None:
     page.get_by_label("First").focus()
     page.keyboard.type("Livestream salesperson, level 3")
     page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Swap sides")).to_be_focused()
+    expect(page.get_by_role("button", name="Swap")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.type("Livestream salesperson, level 2")
     expect(page.locator(".oc-tasks")).to_be_visible()
@@ -307,7 +308,7 @@ def test_compare_without_javascript_leads_to_prepared_pages(new_tab: NewTab, pre
     section = tab.locator(".oc-delta")
     expect(tab.locator("#against-below")).to_be_in_viewport()
     expect(section.locator("details table").first).to_be_hidden()
-    section.locator("summary").click()
+    section.locator("summary").first.click()
     expect(section.locator("details table").first).to_be_visible()
     assert section.locator("li").count() > 50
 

@@ -133,11 +133,41 @@ def test_delta_of_the_standard_agrees_with_its_tasks(standard: Standard) -> None
             assert sum(len(f.tasks) for f in found.functions) == sum(low in t.levels or high in t.levels for t in tasks)
 
 
+@pytest.mark.parametrize(
+    ("unit", "tasks", "strangers"),
+    [
+        ("livestream-salesperson/4", ["LS-T02", "LS-T03"], ["LS-T08"]),
+        ("livestream-salesperson/3", ["LS-T10"], ["LS-T02", "LS-T09"]),
+        ("livestream-salesperson/2", ["LS-T05"], []),
+        ("product-selector/3", ["PS-T08", "PS-T10"], ["PS-T09"]),
+        ("video-creator-promoter/4", ["VC-T07"], []),
+        ("video-creator-promoter/3", ["VC-T08"], ["VC-T01"]),
+        ("video-creator-promoter/1", ["VC-T07", "CM-T01"], ["VC-T13"]),
+        ("platform-administrator/4", ["PA-T11"], ["PA-T03"]),
+        ("platform-administrator/3", ["PA-T03", "PA-T05"], []),
+    ],
+)
+def test_examples_are_about_one_thing(standard: Standard, unit: str, tasks: list[str], strangers: list[str]) -> None:
+    """Examples show one thing at both levels, as judged by eye; pairs that only share words are none."""
+    direction, number = unit.split("/")
+    found = [one.href.partition("#")[2] for one in _delta(standard, f"{direction}/{int(number) + 1}", unit).examples]
+    assert [task for task in tasks if task not in found] == []
+    assert [task for task in strangers if task in found] == []
+
+
+def test_no_example_is_shown_where_none_is_sure(made: Standard) -> None:
+    """Where no two statements are about one thing, there is no table of examples."""
+    site, unit, before = _pair(made, "5", "4")
+    assert delta(site, unit, before).examples == ()
+    page = next(page for page in site_pages(site) if page.path == unit.path)
+    assert "oc-examples" not in render_page(site, page)
+
+
 def test_delta_counts_hours_and_weights(standard: Standard) -> None:
     """Figures of the real standard, read off its YAML: what rises, what falls, what begins."""
     found = _delta(standard, "livestream-salesperson/3", "livestream-salesperson/2")
-    assert (found.hours.before, found.hours.now, found.hours.change) == ("88", "72", "−16")
     figures = {name: {row.name: (row.before, row.now, row.change) for row in rows} for name, rows in found.figures}
+    assert figures[""]["Training hours"] == ("88", "72", "−16")
     assert figures["Theory weight, %"]["Professional ethics"] == ("5", "5", "0")
     assert figures["Theory weight, %"]["Training and guidance"] == ("–", "10", "+10")
     assert figures["Skill weight, %"]["Livestream marketing"] == ("45", "30", "−15")
@@ -148,7 +178,8 @@ def test_delta_of_units_with_shared_functions_and_gaps() -> None:
     found = _delta(load_standard(FULL), "first/5", "first/4")
     kinds = {task.id: task.kind for function in found.functions for task in function.tasks}
     assert kinds == {"F0-T1": "ends", "A-F1-T1": "changes"}
-    assert (found.hours.before, found.hours.now, found.hours.change) == ("80", "not stated", "")
+    hours = found.figures[0][1][0]
+    assert (hours.before, hours.now, hours.change) == ("80", "not stated", "")
 
 
 def test_delta_says_where_requirements_are_missing() -> None:

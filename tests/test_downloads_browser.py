@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from occstd.export.file_index import read_index
 from occstd.views.documents.listing import INDEX
+from occstd.words.sizes import size_text
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -117,3 +118,47 @@ def test_page_is_complete_without_javascript(new_tab: NewTab, entries: list[File
     expect(tab.locator("[data-downloads] form")).to_be_hidden()
     assert tab.locator("[data-files] li:visible a").count() == len(entries)
     expect(tab.get_by_text(re.compile("^英文全部"))).to_be_visible()
+
+
+@pytest.mark.parametrize("path", [ENGLISH, CHINESE], ids=["en", "zh"])
+def test_formats_of_a_document_stand_in_one_line(page: Page, path: str) -> None:
+    """On a phone, the files of a document in one language stand side by side."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(path)
+    page.locator("[data-group] summary").nth(1).click()
+    for cell in page.locator("[data-group]").nth(1).locator("td[data-label]").all():
+        tops = cell.locator("li").evaluate_all("all => all.map(e => e.getBoundingClientRect().top)")
+        assert len(set(tops)) <= 1
+
+
+def test_wanted_files_come_before_the_zip_files(page: Page, site_folder: Path) -> None:
+    """The documents come first, then all of them at once; the copy to read offline is given with its size."""
+    page.goto(CHINESE)
+    first, last = (page.locator(css).first.bounding_box() for css in ("[data-files]", ".oc-archives"))
+    assert first
+    assert last
+    assert first["y"] < last["y"]
+    size = size_text((site_folder / "offline.zip").stat().st_size)
+    expect(page.locator("[data-offline]")).to_have_text(f"ZIP · {size}")
+
+
+@pytest.mark.parametrize(
+    ("path", "name"), [("/data/", "Download the Excel workbook"), ("/zh/data/", "下载 Excel 表格")], ids=["en", "zh"]
+)
+def test_data_page_begins_with_the_workbook(page: Page, site_folder: Path, path: str, name: str) -> None:
+    """On a phone the workbook comes first, by its name and size; a file takes a few lines, its purpose first."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(path)
+    links = page.locator(".oc-file-buttons a")
+    expect(links.first).to_be_in_viewport()
+    files = [site_folder / str(link.evaluate("e => e.pathname.slice(1)")) for link in links.all()]
+    assert [file.name for file in files] == ["tables.xlsx", "tables.zip", "standard.json"]
+    for link, file in zip(links.all(), files, strict=True):
+        expect(link).to_contain_text(size_text(file.stat().st_size))
+    expect(links.first).to_contain_text(name)
+    page.locator("details.oc-brief summary").first.click()
+    rows = page.locator(".oc-table-formats tbody tr")
+    expect(rows.first).to_contain_text("Excel")
+    assert max(row.evaluate("e => e.offsetHeight") for row in rows.all()[:17]) < 160
+    tops = [rows.first.locator(css).first.evaluate("e => e.getBoundingClientRect().top") for css in ("th", "td")]
+    assert tops == sorted(tops)

@@ -64,6 +64,23 @@ def test_level_on_a_phone_is_short_enough(page: Page, standard: Standard, langua
         assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+@pytest.mark.parametrize("language", ["", "zh/"], ids=["en", "zh"])
+def test_comparison_of_a_level_is_folded_by_function(page: Page, standard: Standard, language: str) -> None:
+    """Opened on a phone, statement by statement, a page stays short; where there is room all functions are open."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    works = page.locator(".oc-delta .oc-work")
+    for path in _longest(standard):
+        page.goto(f"/{language}{path}")
+        page.locator(".oc-delta > .oc-fold > summary").click()
+        expect(works.first).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollHeight") < MOST_ON_A_PHONE
+        expect(works.first.locator("table")).to_be_hidden()
+        works.first.locator("summary").click()
+        expect(works.first.locator("table")).to_be_visible()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(works.last.locator("table")).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [390, 1440])
 def test_switch_stays_below_the_head(page: Page, width: int) -> None:
     """The levels of the direction stay in sight, large enough to touch, the page's own marked as such."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from exported import FOLDERS, standard_of
-from occstd.model import Statement
+from occstd.model import Statement, Text
 from occstd.model.base import Basis
 from occstd.views.pairs import Pairing
 from occstd.views.rows import task_changes
@@ -97,3 +97,21 @@ def test_the_same_statement_is_its_own_pair(pairing: Pairing) -> None:
     one, other = (Statement(id=name, en="Check the price.", zh="能核对价格。", basis=basis) for name in ("A", "B"))
     found = pairing.pair_up((one, other), (other, one))
     assert [(pair.before, pair.now, pair.gone, pair.new) for pair in found] == [(1, 0, (), ()), (0, 1, (), ())]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "likeness", "expected"),
+    [
+        (("Plan a rehearsal.", "能制定预演方案。"), ("Coordinate rehearsals.", "能统筹多个预演。"), 0.14, True),
+        (("Plan a rehearsal.", "能制定预演方案。"), ("Plan a long rehearsal.", "能制定大型预演方案。"), 0.9, False),
+        (("Handle refunds.", "能办理退款。"), ("Check refunds.", "能核对退款。"), 0.14, False),
+        (("Handle refunds.", "能办理退款。"), ("Check refunds.", "能核对退款。"), 0.3, True),
+    ],
+    ids=["topic", "same-verb", "other-thing", "most-words"],
+)
+def test_one_thing_is_the_topic_or_most_words(
+    pairing: Pairing, before: tuple[str, str], now: tuple[str, str], likeness: float, expected: bool
+) -> None:
+    """Sure is what names the topic or shares most words; of two that begin with one verb neither asks more."""
+    topic, one, other = (Text(en=en, zh=zh) for en, zh in (("Rehearsal", "直播预演"), before, now))
+    assert pairing.of_one_thing(topic, one, other, likeness) is expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from itertools import chain
 
 from occstd.render.runs import Run, runs_of
@@ -58,3 +59,11 @@ def test_named_statements_are_opened_by_their_names() -> None:
     blocks = (Heading(text="Section", anchor="s", depth=2), Lines(lines=lines, style="facts"))
     page = Page(path="p/", title="p", lead="", blocks=blocks, folds=True)
     assert _folded(list(runs_of(page, WORDS))) == [("Section", WORDS.clause_separator.join(("One", "Two")))]
+
+
+def test_heading_says_what_is_folded_below_it() -> None:
+    """What a heading says of what is below it stands instead of a count."""
+    heading, *rest = _section(1, 3)
+    blocks = (*_section(0, 3), dataclasses.replace(heading, folded="All of it"), *rest)
+    runs = runs_of(Page(path="p/", title="p", lead="", blocks=blocks, folds=True), WORDS)
+    assert _folded(list(runs)) == [("Section 1", "All of it")]

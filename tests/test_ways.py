@@ -100,6 +100,8 @@ def test_bars_show_the_weights(name: str) -> None:
             ends = [round(part.start + part.length, 1) for part in bar.segments]
             assert [round(part.start, 1) for part in bar.segments] == [0, *ends[:-1]]
             assert ends[-1] == 100
+        assert not {sign for sign, _ in bars.key} & set("0123456789")
+        assert {part.sign for bar in bars.bars for part in bar.segments} == {sign for sign, _ in bars.key}
     assert "0000" not in "".join(str(part.start) for bars in drawn for bar in bars.bars for part in bar.segments)
 
 

@@ -104,9 +104,8 @@ def _compare(writer: Writer, data: ComparePage) -> Iterator[str]:
     if data.steps:
         yield writer.heading(writer.words["compare_steps"], 2, name="part-steps")
         yield escape_markdown(writer.words["compare_steps_text"])
-        separator = writer.words.list_separator
         yield "\n".join(
-            _labelled(writer, step.name, separator.join(writer.link(*link) for link in step.links))
+            _labelled(writer, step.name, writer.words.list_separator.join(writer.link(*link) for link in step.links))
             for step in data.steps
         )
 
@@ -259,8 +258,11 @@ def _document_part(writer: Writer, data: DocumentPart) -> Iterator[str]:
 
 
 def _saving(writer: Writer, data: tuple[Link, ...]) -> Iterator[str]:
-    links = " · ".join(writer.link(file.text, file.href) for file in data)
-    yield f"{escape_markdown(writer.words['save_figure'])} {links}"
+    yield " ".join([escape_markdown(writer.words["save_figure"]), *_file_buttons(writer, data)])
+
+
+def _file_buttons(writer: Writer, data: tuple[Link, ...]) -> Iterator[str]:
+    yield " · ".join(writer.link(file.text, file.href) for file in data)
 
 
 def _fold(writer: Writer, data: Fold) -> Iterator[str]:
@@ -278,6 +280,7 @@ VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {
     "document_links": _document_links,
     "document_part": _document_part,
     "doors": _doors,
+    "file_buttons": _file_buttons,
     "fold": _fold,
     "glance": _glance,
     "ladder": _ladder,

@@ -43,17 +43,17 @@ def runs_of(page: Page, words: Words) -> Iterator[Run]:
     if not page.folds:
         yield Run(blocks=page.blocks)
         return
-    title, is_first = "", sum(isinstance(block, Heading) for block in page.blocks) <= _MANY
+    head, is_first = Heading(text="", anchor=""), sum(isinstance(block, Heading) for block in page.blocks) <= _MANY
     for stays, found in groupby(page.blocks, _stays):
         blocks = tuple(found)
-        if stays or not title:
+        if stays or not head.text:
             yield Run(blocks=blocks)
         else:
             names, number = _names(blocks, words), _count(blocks)
-            said = words("fold_entries", n=number) if number else words["fold_show"]
-            yield Run(blocks=blocks, summary=names or ("" if is_first and number <= _FEW else said), title=title)
+            said = head.folded or (words("fold_entries", n=number) if number else words["fold_show"])
+            yield Run(blocks=blocks, summary=names or ("" if is_first and number <= _FEW else said), title=head.text)
             is_first = False
-        title = next((block.text for block in reversed(blocks) if isinstance(block, Heading)), title)
+        head = next((block for block in reversed(blocks) if isinstance(block, Heading)), head)
 
 
 def _stays(block: Block) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from contextlib import ExitStack
@@ -27,9 +28,12 @@ from occstd.site.children import REFUSED, undisturbed
 from occstd.site.downloads import make_downloads
 from occstd.site.offline import OFFLINE, offline_copy
 from occstd.site.printing import Press
+from occstd.views.documents.listing import FOLDER
+from occstd.words import root_folder
+from occstd.words.sizes import size_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from occstd.model import Standard
 
@@ -37,6 +41,7 @@ MADE_VARIABLE = "OCCSTD_MADE"
 """Environment variable with the list of files that all languages share, which mkdocs.yml hands to the plugin."""
 MADE = "made.json"
 """Name of that list."""
+_OFFERED = re.compile(r'<small data-offline(?:="")?>ZIP')
 
 
 class BuildError(Exception):
@@ -122,7 +127,8 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
             entry.rename(fresh / entry.name)
         parts[0].rmdir()
         if address:
-            write_all(fresh, [_copy(fresh, standard, address)])
+            copy = _copy(fresh, standard, address)
+            write_all(fresh, [copy, *_with_size(fresh, standard, copy.size)])
         return sum(1 for _ in fresh.rglob("*.html"))
 
 
@@ -131,6 +137,14 @@ def _copy(site: Path, standard: Standard, address: str) -> PublishedFile:
     names = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     content = offline_copy(names, lambda name: (site / name).read_bytes(), standard, address)
     return PublishedFile(path=OFFLINE, content=content)
+
+
+def _with_size(site: Path, standard: Standard, size: int) -> Iterator[PublishedFile]:
+    """The pages that offer the copy with its size, which is known last: the copy holds these pages, too."""
+    for code in standard.languages:
+        path = f"{root_folder(code, standard.languages)}{FOLDER}index.html"
+        page = (site / path).read_bytes().decode()
+        yield PublishedFile(path=path, content=_OFFERED.sub(rf"\g<0> · {size_text(size)}", page, count=1).encode())
 
 
 def _environment(standard: Standard, temporary: Path) -> dict[str, str]:

@@ -73,6 +73,8 @@ class Heading(Record):
     """What all below it rests on."""
     other: str = ""
     """The same in the other language."""
+    folded: str = ""
+    """What a phone says of what it folds below; how many entries there are, where nothing better is known."""
 
     @property
     def is_statement(self) -> bool:

@@ -20,6 +20,8 @@ Column = tuple["Unit", "Mapping[str, Weight | None]"]
 """A unit, and one column of its weight table by row."""
 _BAR_STEP = 46
 """From one bar to the next, in pixels: the name of the level above it included."""
+_CIRCLED = 20
+"""The last number that there is in a circle in Unicode, in one row with the first."""
 _GROWTH_HEIGHT, _GROWTH_STEP = 18, 9
 """Height of the tallest column of a growth, and from one column to the next, in pixels."""
 _CELL, _NAMES, _HEAD, _MARGIN = (132, 56), 220, 60, 24
@@ -28,11 +30,12 @@ _CELL, _NAMES, _HEAD, _MARGIN = (132, 56), 220, 60, 24
 
 @record
 class Segment(Record):
-    """A part of a bar: where it begins and how long it is in per cent, its number in the key, and what it says."""
+    """A part of a bar: where it begins and how long it is in per cent, its place and sign in the key, what it says."""
 
     start: Weight
     length: Weight
     number: int
+    sign: str
     title: str
 
     @property
@@ -52,7 +55,7 @@ class Bar(Record):
 
 @record
 class Bars(Record):
-    """Stacked bars, one below the other, with what their numbers mean."""
+    """Stacked bars, one below the other, with what their signs mean."""
 
     title: str
     text: str
@@ -60,7 +63,7 @@ class Bars(Record):
     hue: int
     height: int
     bars: tuple[Bar, ...]
-    key: tuple[tuple[int, str], ...]
+    key: tuple[tuple[str, str], ...]
     mark: Mark | None = None
     """What it rests on, where that is not said beside it."""
 
@@ -106,7 +109,8 @@ def _stacked(
             if weight := weights.get(row):
                 said = site.words("chart_segment", name=names[row], weight=weight)
                 start, length = (round(100 * part / whole, 2) for part in (total_weight(drawn), weight))
-                segments.append(Segment(start=start, length=length, number=numbers[row], title=said))
+                number = numbers[row]
+                segments.append(Segment(start=start, length=length, number=number, sign=_sign(number), title=said))
                 drawn.append(weight)
         bars.append(Bar(name=name, top=place * _BAR_STEP + 18, segments=tuple(segments)))
     return Bars(
@@ -115,8 +119,13 @@ def _stacked(
         hue=track.number,
         height=len(bars) * _BAR_STEP,
         bars=tuple(bars),
-        key=tuple((number, names[row]) for row, number in numbers.items()),
+        key=tuple((_sign(number), names[row]) for row, number in numbers.items()),
     )
+
+
+def _sign(number: int) -> str:
+    """A number in a circle, as far as there are such: a bare one would look like that of a level."""
+    return chr(ord("①") + number - 1) if number <= _CIRCLED else str(number)
 
 
 @record

@@ -96,7 +96,6 @@ class Delta(Record):
     examples: tuple[Example, ...]
     functions: tuple[FunctionDelta, ...]
     figures: tuple[tuple[str, tuple[Figure, ...]], ...]
-    hours: Figure
     compare: tuple[str, str]
     separator: str
     said: str = ""
@@ -143,7 +142,6 @@ def delta(site: Site, unit: Unit, before: Unit) -> Delta:
         examples=tuple(_examples(site, pairing, unit, changes)),
         functions=tuple(_functions(site, pairing, changes, unit, before)),
         figures=(("", (hours_figure, *totals)), *_weight_figures(site, unit, before)),
-        hours=hours_figure,
         compare=(words("compare_with", name=site.level_in_sentence(before.level)), compare_path(before, unit)),
         separator=words.list_separator,
         said=words[word] if (word := _SAID.get(frozenset(change.kind for change in changes), "")) else "",
@@ -173,12 +171,20 @@ def delta_blocks(site: Site, unit: Unit, before: Unit) -> tuple[Block, ...]:
 
 
 def _examples(site: Site, pairing: Pairing, unit: Unit, changes: Sequence[TaskChange]) -> Iterator[Example]:
-    """The pairs of skills that share most without being the same, of as many tasks, in printed order."""
+    """The pairs of skills that are about one thing and share most, of as many tasks, in printed order.
+
+    Fewer where fewer are sure, and none where none is: all stand below, without a claim.
+    """
     found = []
     for n, change in enumerate(changes):
         if change.before and change.now and change.kind == "changes":
             sides = change.before.skills, change.now.skills
-            pairs = [pair for pair in pairing.pair_up(*sides) if pair.gone or pair.new]
+            pairs = [
+                pair
+                for pair in pairing.pair_up(*sides)
+                if (pair.gone or pair.new)
+                and pairing.of_one_thing(change.task.name, sides[0][pair.before], sides[1][pair.now], pair.likeness)
+            ]
             if pairs:
                 best = max(pairs, key=lambda pair: pair.likeness)
                 found.append((best.likeness, n, pairing.row(best, *sides)))

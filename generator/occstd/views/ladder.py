@@ -53,12 +53,18 @@ class Ladder(Record):
 def ladder_blocks(site: Site, *, heading: bool) -> tuple[Block, ...]:
     """The ladder with what its words or numbers mean, below a heading where one is asked for."""
     verb = site.edition.levels[0].verb if has_verbs(site) else None
-    drawn: tuple[Block, ...] = (Custom(template="ladder", data=ladder(site)),)
+    data, words = ladder(site), site.words
+    drawn: tuple[Block, ...] = (Custom(template="ladder", data=data),)
+    absent = words["ladder_missing"] if any(c.kind == "missing" for row in data.rows for c in row.cells) else ""
     if verb:
-        said = Line(id="", text=site.words["ladder_note_verbs"], mark=replace(mark(site, verb.basis), note=""))
+        said = Line(
+            id="",
+            text=words.sentences(words["ladder_note_verbs"], absent),
+            mark=replace(mark(site, verb.basis), note=""),
+        )
         drawn = (Lines(lines=(said,), style="prose"), *drawn)
     else:
-        drawn = (*drawn, Prose(text=site.words["ladder_note"]))
+        drawn = (*drawn, Prose(text=words.sentences(words["ladder_note"], absent)))
     if not heading:
         return drawn
     folder = data_folder(site.standard.id, site.edition.id)
@@ -66,7 +72,7 @@ def ladder_blocks(site: Site, *, heading: bool) -> tuple[Block, ...]:
         Link(text=ending.upper(), href=f"/{folder}/{LADDER_FILE.format(language=site.language, ending=ending)}")
         for ending in ("svg", "png")
     )
-    return (Heading(text=site.words["ladder"], anchor="ladder"), *drawn, Custom(template="saving", data=files))
+    return (Heading(text=words["ladder"], anchor="ladder"), *drawn, Custom(template="saving", data=files))
 
 
 def ladder(site: Site) -> Ladder:

@@ -28,6 +28,8 @@ _AKIN = 0.1
 _TELLING = 0.5
 """What is the same between two changes is marked with them unless it holds a piece that tells so much, as a share of
 one that stands once. Single characters and small words that happen to agree would only make the marks restless."""
+_SURE = 0.25
+"""Least likeness of two statements that are about one thing whatever it is; seldom do they share so much."""
 _CHINESE = r"\u3400-\u9fff"
 _WORD = re.compile(rf"[{_CHINESE}]|[^\W{_CHINESE}]+(?:['\u2019.,][^\W{_CHINESE}]+)*|[^\w\s]")
 _LATIN, _RUN = re.compile(rf"[^\W_{_CHINESE}]+"), re.compile(rf"[{_CHINESE}]+")
@@ -140,6 +142,20 @@ class Pairing:
         pieces = _pieces(text[tokens[0].start() : tokens[-1].end()])
         return max((self._rare.get(piece, 0) for piece in pieces), default=0) >= _TELLING * self._most
 
+    def of_one_thing(self, topic: Text, before: Text, now: Text, likeness: float) -> bool:
+        """Whether two that are akin are about one thing, and do something else with it.
+
+        Words that two share may be those around the thing, such as time and place. Sure is what names the same as the
+        topic, such as the name of the task, or shares most of its words. Of two that begin with one word, which in
+        English is what is done, neither asks more: they do the same with other things.
+        """
+        if _opening(before) & _opening(now):
+            return False
+        said = [text.by_language() for text in (topic, before, now)]
+        shared = (frozenset.intersection(*(_pieces(texts.get(name, "")) for texts in said)) for name in said[0])
+        told = max((self._rare.get(piece, 0) for pieces in shared for piece in pieces), default=0)
+        return likeness >= _SURE or told >= _TELLING * self._most
+
     def beside(self, before: Sequence[Statement], now: Sequence[Statement]) -> tuple[Beside, ...]:
         """The pairs with their words, and last what each side has alone."""
         pairs = self.pair_up(before, now)
@@ -204,6 +220,12 @@ def _pieces(text: str) -> frozenset[str]:
     runs = (run[0] for run in _RUN.finditer(text))
     pairs = (run[n : n + 2] for run in runs for n in range(len(run) - 1))
     return frozenset((*(word[0].casefold() for word in _LATIN.finditer(text)), *pairs))
+
+
+def _opening(text: Text) -> set[str]:
+    """The word that a text begins with, in each language that parts words."""
+    found = (_LATIN.match(said) for said in text.by_language().values())
+    return {word[0].casefold() for word in found if word}
 
 
 def _asked(edition: Edition) -> Iterator[Text]:

@@ -96,8 +96,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "纵向为工作内容，横向为等级。单元格先列一条要求并注明条数，点开可读全部。左侧竖线表示该项工作内容从这一级开始。",
     ),
     "lead_compare": (
-        "Your level beside the next, or any two side by side: what the levels mean, then each task with what changes.",
-        "本级与上一级，或任意两项并排对照：先看等级含义，再逐项看要求有何变化。",
+        "Your level and the next, or any two, side by side, task by task.",
+        "本级与上一级，或任选两项，逐项对照要求。",
     ),
     "lead_eligibility": (
         "Who may apply for which level. Rule sets from different documents stand side by side and are never mixed: "
@@ -189,14 +189,28 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "door_data": ("Use the data", "使用数据"),
     "door_data_text": (
-        "One JSON file with its schema, and a Python package.",
-        "一份 JSON 数据及其结构定义，另有 Python 包。",
+        "All of it as an Excel workbook, as CSV or JSON, or as a Python package.",
+        "全部内容的 Excel 表格，也有 CSV、JSON 和 Python 包。",
+    ),
+    "door_rules": ("Look up the law", "查法律法规"),
+    "door_rules_text": (
+        "Which laws bind whom in this trade, and what they ask.",
+        "这一行受哪些法律法规约束，各方要做到什么。",
+    ),
+    "door_glossary": ("Look up a term", "查行业术语"),
+    "door_glossary_text": (
+        "The words of the trade, explained in both languages.",
+        "行业用语逐条解释，中英对照。",
     ),
     "ladder": ("The ladder", "方向与等级"),
     "ladder_caption": ("Directions and levels, with the number of skills each asks", "各方向、各等级的技能条数"),
     "ladder_note": (
-        "Darker is higher. A number counts the skills that a level asks; ∅ means that its requirements are still missing here.",
-        "颜色越深等级越高。数字为该等级的技能条数，∅ 表示本站尚缺该等级的工作要求。",
+        "Darker is higher. A number counts the skills that a level asks.",
+        "颜色越深等级越高，数字为该等级的技能条数。",
+    ),
+    "ladder_missing": (
+        "∅ means that the requirements of a level are still missing here.",
+        "∅ 表示本站尚缺该等级的工作要求。",
     ),
     "skills_unit": ("{n:skill|skills}", "项技能"),
     "not_offered": ("not offered", "不设"),

@@ -19,7 +19,7 @@ COMPARE_WORDS: dict[str, tuple[str, str]] = {
     "delta_ends": ("Tasks that end", "不再要求的工作内容"),
     "delta_all_change": ("The tasks are the same; each asks something else.", "工作内容相同，各项要求不同。"),
     "delta_all_same": ("The tasks are the same, and so is what they ask.", "工作内容和要求都相同。"),
-    "delta_examples": ("How the demands grow: examples", "要求如何提高：举例"),
+    "delta_examples": ("What each level asks within one task: examples", "同一工作内容，两级各要求什么（举例）"),
     "delta_open": ("All tasks, statement by statement", "全部工作内容逐条对照"),
     "delta_missing": (
         "The requirements of {name} are missing here, so tasks cannot be compared.",
@@ -34,7 +34,7 @@ COMPARE_WORDS: dict[str, tuple[str, str]] = {
     "compare_first": ("First", "对比项一"),
     "compare_second": ("Second", "对比项二"),
     "compare_choose": ("Choose …", "请选择"),
-    "compare_swap": ("Swap sides", "左右互换"),
+    "compare_swap": ("Swap", "互换"),
     "compare_steps": ("Your level, and the next", "我的等级与上一级"),
     "compare_steps_text": (
         "What changes from each level to the next, on the page of the higher one.",

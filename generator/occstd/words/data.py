@@ -56,6 +56,10 @@ DATA_WORDS: dict[str, tuple[str, str]] = {
     ),
     "holds_index-schema": ("JSON Schema of index.json (draft 2020-12)", "index.json 的 JSON Schema（2020-12）"),
     "holds_index": ("List of all files with size and SHA-256", "全部文件清单，含大小与 SHA-256"),
+    # what to take at once
+    "get_xlsx": ("Download the Excel workbook ({size})", "下载 Excel 表格（{size}）"),
+    "get_csv-zip": ("CSV tables in a ZIP ({size})", "CSV 数据表 ZIP（{size}）"),
+    "get_json": ("JSON, all in one file ({size})", "JSON 全部数据（{size}）"),
     # what to choose which format for
     "use_json": ("A program that reads everything", "程序读取全部内容"),
     "use_statements": ("A script that goes through statements one by one", "脚本逐条处理"),

@@ -7,6 +7,7 @@ DOWNLOAD_WORDS: dict[str, tuple[str, str]] = {
     "document_archive": ("All files of a language", "单一语言全部文件"),
     "dl_archive_title": ("{name}: all syllabi and companion documents", "{name}培训大纲及配套文件（全部）"),
     "dl_archive": ("All {n} {n:file|files} in {language}", "{language}全部{n}个文件"),
+    "dl_all": ("All files at once", "全部打包下载"),
     "dl_made": (
         "{version}. All files are made from it; the same data gives the same bytes.",
         "{version}。所有文件均由此生成，数据相同则文件逐字节相同。",

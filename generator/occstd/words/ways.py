@@ -28,9 +28,8 @@ WAY_WORDS: dict[str, tuple[str, str]] = {
         "各方向、各等级，以及该等级怎样做事",
     ),
     "ladder_note_verbs": (
-        "Darker is higher. The word tells what a level does with the work; ∅ means that "
-        "the requirements of a level are still missing here.",
-        "颜色越深等级越高。格中词语概括该等级怎样做事；∅ 表示本站尚缺该等级的工作要求。",
+        "Darker is higher. The word tells what a level does with the work.",
+        "颜色越深等级越高，格中词语概括该等级怎样做事。",
     ),
     "level_verb": ("In a word", "一词概括"),
     "save_figure": ("Save the picture", "保存图片"),

@@ -1,6 +1,6 @@
 /* The tasks of two units, statement by statement: what is akin side by side, as the data say, with what differs marked. */
 const occstdComparePairs = (function () {
-  const { element, group, table } = occstdCompareParts;
+  const { element, fold, table } = occstdCompareParts;
 
   /* Text in parts; places count characters, not the units that JavaScript counts. */
   function marked(data, unit, entry, ranges, tag) {
@@ -67,13 +67,14 @@ const occstdComparePairs = (function () {
     return made;
   }
 
-  /* The table of all tasks that either unit has, by function, with what the marks mean below its caption. */
+  /* All tasks that either unit has: a table for each function, which is folded where there is little room. */
   function tasks(data, functions, a, b, heads) {
-    const bodies = functions.flatMap((work) => {
-      const present = work.tasks.filter((task) => a.tasks[task.id] || b.tasks[task.id]);
-      return present.length ? [group(work.name, 2, "oc-function", []), ...present.map((task) => body(data, task, a, b, heads))] : [];
-    });
-    return table("oc-pairs oc-tasks", data.words.functions_tasks, heads, ...bodies);
+    const works = functions.map((work) => [work, work.tasks.filter((task) => a.tasks[task.id] || b.tasks[task.id])]);
+    return element("div", { class: "oc-tasks" }, ...works.filter(([, present]) => present.length).map(([work, present]) => {
+      const made = table("oc-pairs", work.name, heads, ...present.map((task) => body(data, task, a, b, heads)));
+      made.caption.className = "oc-sr"; /* the summary says it */
+      return fold(work.name, made);
+    }));
   }
 
   return { tasks };

@@ -26,18 +26,23 @@ const occstdCompareParts = (function () {
     return element("tbody", {}, name ? element("tr", { class: style }, head) : null, ...rows);
   }
 
-  /* Tabs: parts are [name, element]. Where there is room, all parts show and the tabs do not. */
+  function fold(name, inside) {
+    return element("details", { class: "oc-fold oc-work" }, element("summary", {}, name), inside);
+  }
+
+  /* Tabs: parts are [name, element], one of them shown first. Where there is room, all parts show and the tabs do not,
+     and every fold is open; on a phone the first is. */
   const phone = matchMedia("(max-width: 44.98em)");
   let arrange = () => {};
   phone.addEventListener("change", () => arrange());
 
-  function tabs(label, parts) {
+  function tabs(label, parts, first) {
     const list = element("div", { class: "oc-tabs", role: "tablist", "aria-label": label });
     const buttons = parts.map(([name, panel], number) => {
       panel.id = `compare-part-${number}`;
       return element("button", { type: "button", role: "tab", id: `compare-tab-${number}`, "aria-controls": panel.id }, name);
     });
-    let chosen = 0;
+    let chosen = first;
     const step = { ArrowLeft: -1, ArrowRight: 1 };
 
     function choose(number, focus) {
@@ -62,16 +67,22 @@ const occstdCompareParts = (function () {
       });
     });
     list.append(...buttons);
-    arrange = () => choose(chosen);
+    const folds = parts.flatMap(([, panel]) => Array.from(panel.querySelectorAll(".oc-work")));
+    arrange = () => {
+      choose(chosen);
+      folds.forEach((work, place) => { work.open = !phone.matches || place === 0; });
+    };
     arrange();
     /* Brings a place into view, whichever part it stands in. */
     const show = (place) => {
       const number = parts.findIndex(([, panel]) => panel.contains(place));
       if (number >= 0) choose(number);
+      const work = place.closest(".oc-work");
+      if (work) work.open = true;
       place.scrollIntoView();
     };
     return { list, show };
   }
 
-  return { element, group, joined, table, tabs };
+  return { element, fold, group, joined, table, tabs };
 })();

@@ -118,7 +118,7 @@ const occstdCompareView = (function () {
   function note(data, unit, base) {
     const basis = data.basis[unit.basis];
     return element("div", { class: "oc-box oc-box-" + unit.basis, role: "note" },
-      element("p", {}, element("b", {}, `${basis.glyph} ${basis.label}${data.words.stop}`), ` ${basis.text} `,
+      element("p", {}, element("b", {}, `${basis.glyph} ${basis.label}${data.words.stop}`), " ", element("span", {}, basis.text), " ",
         element("a", { href: base + "sources/fidelity/" }, data.words.how_we_know)));
   }
 
@@ -141,7 +141,8 @@ const occstdCompareView = (function () {
     shown.push([words.duties, [absent ? null : duties(data, a, b, heads, base)]]);
     const panels = shown.map(([name, inside]) => [name, inside.filter(Boolean)]).filter(([, inside]) => inside.length)
       .map(([name, inside]) => [name, element("section", { class: "oc-compare-part" }, ...inside)]);
-    const { list, show } = tabs(words.compare_parts, panels);
+    const first = panels.findIndex(([name]) => name === words.tasks);
+    const { list, show } = tabs(words.compare_parts, panels, Math.max(first, 0));
     const nodes = [element("h2", {}, before, title(a, base), between, title(b, base), after),
       ...notes.map((unit) => note(data, unit, base)),
       absent || parts.both.length ? null : element("p", {}, words.compare_none_shared), list, ...panels.map(([, panel]) => panel)];

@@ -28,7 +28,8 @@
     hide(place.querySelectorAll("[data-files]"), "[data-group]");
     place.querySelectorAll(".oc-brief").forEach(function (part) { part.open = asked.length > 0; });
     place.querySelectorAll(".oc-jump a").forEach(function (link) {
-      link.hidden = document.querySelector(link.hash).closest("[data-files]").hidden;
+      var part = document.querySelector(link.hash).closest("[data-files]");
+      link.hidden = Boolean(part) && part.hidden;
     });
     status.textContent = shown ? occstdFill(place.dataset.shown, { shown: shown, total: files.length }) : place.dataset.none;
     reset.hidden = !asked.length;

@@ -1,6 +1,6 @@
-/* Tasks of a level page on a phone: closed until one is opened, or a link leads into it. */
+/* Tasks of a level page, and functions of its comparison, on a phone: closed until opened, or a link leads into one. */
 (function () {
-  var tasks = Array.from(document.querySelectorAll(".oc-task-body"));
+  var tasks = Array.from(document.querySelectorAll(".oc-task-body, .oc-work"));
   var phone = matchMedia("(max-width: 44.98em)");
 
   function target() {

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Cell, Note, Page, Prose, Table, part_heading
+from occstd.views.blocks import Block, Cell, Custom, Link, Note, Page, Prose, Table, part_heading
 from occstd.views.developers.formats import format_path
 from occstd.words.sizes import size_text
 
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
 UNIT = "unit"
 """Kind of the files that are about one direction at one level."""
+_FIRST = ("xlsx", "csv-zip", "json")
+"""Formats offered at the head of the page, what most people want first."""
 _FOR_PEOPLE = ("xlsx",)
 """Formats that people open themselves, which come first."""
-_ENDINGS = {"sqlite": "SQLite", "ts": "TypeScript"}
+_ENDINGS = {"xlsx": "Excel", "sqlite": "SQLite", "ts": "TypeScript"}
 """Formats that are not called by the ending of their files' names in capitals."""
 
 
@@ -28,9 +31,12 @@ def data_page(site: Site, files: Sequence[PublishedFile]) -> Page:
     """Which data files there are, what for, and under which terms."""
     words = site.words
     version = words("data_version", version=site.standard.version, date=site.standard.date)
-    blocks: list[Block] = [Prose(text=f"{version}{words['stop']}"), Prose(text=words["licence"])]
+    chosen = tuple(_main(site, files))
+    blocks: list[Block] = [Custom(template="file_buttons", data=_buttons(site, chosen))] if chosen else []
+    blocks += [Prose(text=f"{version}{words['stop']}"), Prose(text=words["licence"])]
     blocks.append(Note(text=words["data_basis"], href="sources/fidelity/", link=words["how_we_know"]))
-    blocks += [part_heading(site, "data_choose"), _choice(site, files)]
+    names = words.list_separator.join(dict.fromkeys(map(_format, chosen)))
+    blocks += [replace(part_heading(site, "data_choose"), folded=names), _choice(site, chosen)]
     blocks += [part_heading(site, "data_cite"), Prose(text=words["data_cite_how"]), Prose(text=_citation(site))]
     blocks += [part_heading(site, "data_units"), _units(site, files)] if any(f.kind == UNIT for f in files) else []
     blocks += [part_heading(site, "data_tables"), Prose(text=words["data_tables_note"]), *_tables(site, files)]
@@ -45,7 +51,17 @@ def data_page(site: Site, files: Sequence[PublishedFile]) -> Page:
     )
 
 
-def _choice(site: Site, files: Iterable[PublishedFile]) -> Table:
+def _buttons(site: Site, chosen: Iterable[PublishedFile]) -> tuple[Link, ...]:
+    """The files to take at once, each named with its size."""
+    mine = {file.format: file for file in chosen}
+    return tuple(
+        Link(text=site.words(f"get_{name}", size=size_text(mine[name].size)), href=f"/{mine[name].path}")
+        for name in _FIRST
+        if name in mine
+    )
+
+
+def _choice(site: Site, chosen: Iterable[PublishedFile]) -> Table:
     """What to take for what: the formats, each with its file of the edition that the site opens with."""
     words = site.words
     rows = tuple(
@@ -56,7 +72,7 @@ def _choice(site: Site, files: Iterable[PublishedFile]) -> Table:
             Cell(text=contents(site.standard, file, words)),
             Cell(text=size_text(file.size), numeric=True),
         )
-        for file in _main(site, files)
+        for file in chosen
     )
     head = (words["data_use"], words["file"], words["format"], words["contents"], words["size"])
     return Table(caption=words["data_choose"], head=head, rows=rows, style="formats")

@@ -23,7 +23,7 @@ COMPARE_DATA = "compare/compare.json"
 
 _PAGE_WORDS = ("compare_choose_both", "compare_unknown", "compare_unreadable", "compare_equal", "compare_failed")
 _DATA_WORDS = (
-    "functions_tasks", "tasks", "skills", "knowledge", "must_do", "must_know", "training_hours", "not_stated",
+    "tasks", "skills", "knowledge", "must_do", "must_know", "training_hours", "not_stated",
     "weight_per_cent", "duties", "difference", "key_skill", "list_separator", "compare_pair",
     "compare_only", "compare_both", "compare_same", "compare_counts", "compare_counted", "compare_figures",
     "compare_none_shared", "compare_duties", "compare_meaning", "compare_parts", "pairs_legend", "delta_missing",

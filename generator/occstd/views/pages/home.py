@@ -29,13 +29,25 @@ def home_page(site: Site) -> Page:
             ("eligibility", site.edition.eligibility),
             ("questions", site.standard.questions),
             ("compare", len(site.units) > 1),
+            ("rules", site.standard.regulations),
+            ("glossary", site.standard.glossary),
             ("my-level", any(unit.functions for unit in site.units)),
         )
         if not there
     }
     doors = tuple(
         (words[f"door_{name}"], words[_door_text(site, name)], f"{name}/")
-        for name in ("my-level", "eligibility", "questions", "matrix", "compare", "syllabi", "data")
+        for name in (
+            "my-level",
+            "eligibility",
+            "questions",
+            "matrix",
+            "compare",
+            "syllabi",
+            "rules",
+            "glossary",
+            "data",
+        )
         if name not in absent
     )
     code = site.standard.codes[0].code if site.standard.codes else ""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from occstd.model import LawReference
+from occstd.model.shape import walk
 from occstd.views.blocks import (
     Block,
     Cell,
@@ -26,6 +29,9 @@ from occstd.views.parts import review_line
 from occstd.views.remarks import with_article
 from occstd.views.uses import Uses, fold, rule_uses
 
+_THEMES = 2
+"""How many functions tell what a rule is about."""
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -41,9 +47,9 @@ def rules_page(site: Site) -> Page:
         parties = tuple(_party(site, party) for party in standard.parties)
         blocks += [part_heading(site, "who_is_bound"), Lines(lines=parties, style="facts")]
     if standard.regulations:
-        uses, day = rule_uses(site), review.date if review else ""
+        uses, about, day = rule_uses(site), _about(site), review.date if review else ""
         blocks.append(part_heading(site, "rules"))
-        blocks += [block for item in standard.regulations for block in _regulation(site, item, uses, day)]
+        blocks += [block for item in standard.regulations for block in _regulation(site, item, uses, about, day)]
     return Page(
         path="rules/",
         title=site.words["rules"],
@@ -76,18 +82,45 @@ def _binding(site: Site, party: Party) -> Iterator[Link]:
             yield Link(text=with_article(site, site.say(rule.name), articles), href=f"rules/#{rule.id}")
 
 
-def _regulation(site: Site, item: Regulation, uses: Uses, day: str) -> Iterator[Block]:
+def _about(site: Site) -> dict[str, Counter[str]]:
+    """For each rule the functions in which something rests on it, with how often."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for function in site.edition.functions:
+        for _, item in walk(function.tasks):
+            if isinstance(item, LawReference):
+                found[item.rule][site.say(function.name)] += 1
+    return found
+
+
+def _folded(site: Site, item: Regulation, about: Counter[str]) -> str:
+    """What a phone says of a rule: how much it asks, and the functions in which most rests on it."""
+    words, names = site.words, [name for name, _ in about.most_common(_THEMES)]
+    if len(about) > len(names):
+        names[-1] = words("and_more", name=names[-1])
+    return " · ".join([*([words("rule_asks", n=len(item.obligations))] if item.obligations else []), *names])
+
+
+def _dates(site: Site, item: Regulation, day: str) -> Iterator[tuple[str, str]]:
+    """When a rule holds, and whether it did on the day of the review; on no day, its dates alone."""
+    words = site.words
+    if not day:
+        yield from (("in_force", item.in_force or ""), ("ended", item.ended or ""))
+        return
+    state = item.state(day)
+    yield "law_validity", words(f"law_{state}", date=day, since=item.in_force or "", ended=item.ended or "")
+
+
+def _regulation(site: Site, item: Regulation, uses: Uses, about: dict[str, Counter[str]], day: str) -> Iterator[Block]:
     """A rule under a heading of its own: what it is about, its dates, what it asks of whom, and what rests on it."""
     words = site.words
     told = (
         ("issuers", site.say(item.issuers)),
         ("published", item.published or ""),
-        ("in_force", item.in_force or ""),
-        ("ended", item.ended or ""),
-        ("law_state", words[f"law_{item.state(day)}"] if day else ""),
+        *_dates(site, item, day),
     )
-    details = tuple(Detail(label=words(key, date=day), text=text) for key, text in told if text)
-    yield Heading(text=site.say(item.name), anchor=item.id, depth=3, other=site.say_other(item.name))
+    details = tuple(Detail(label=words[key], text=text) for key, text in told if text)
+    name, other = site.say(item.name), site.say_other(item.name)
+    yield Heading(text=name, anchor=item.id, depth=3, other=other, folded=_folded(site, item, about[item.id]))
     yield Lines(lines=(line(site, item, id="", name="", details=details),), style="rule")
     if item.obligations:
         rows = tuple(_obligation(site, obligation) for obligation in item.obligations)
