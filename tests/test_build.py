@@ -45,8 +45,9 @@ def test_site_is_the_same_with_another_hash_seed(tmp_path: Path) -> None:
     whole, again = _digests(tmp_path / "1"), _digests(tmp_path / "2")
     pages = {name.removeprefix("zh/"): digest for name, digest in whole.items() if name.startswith("zh/")}
     of_the_whole = {FILES, OFFLINE}
+    pages.pop("syllabi/index.html")  # says how large the copy of the whole site is
     assert [name for name in pages if again.get(name) != pages[name]] == []
-    shared = again.keys() - pages.keys() - of_the_whole
+    shared = again.keys() - pages.keys() - of_the_whole - {"syllabi/index.html"}
     assert [name for name in sorted(shared) if again[name] != whole.get(name)] == []
     assert len(pages) > 20
     assert {name.rpartition(".")[2] for name in shared} >= {

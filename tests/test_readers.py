@@ -21,6 +21,7 @@ from occstd.render.markdown_blocks import SCREEN_ONLY, VOICES
 from occstd.render.plain_markdown import escape_markdown
 from occstd.site.files import all_pages, reader_files
 from occstd.views.blocks import Custom
+from occstd.views.developers.data import data_page
 from occstd.views.pages.navigation import site_pages
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
@@ -150,7 +151,9 @@ def test_markdown_links_lead_somewhere(pages: dict[str, tuple[Document, str]], s
 
 def test_every_template_of_its_own_has_a_voice(standard: Standard, tiny: Standard, full: Standard) -> None:
     """No block with a template of its own is lost in Markdown, unless it is said to be for the screen only."""
-    blocks = [block for one in (standard, tiny, full) for page in site_pages(Site(one, "en")) for block in page.blocks]
+    shown = [page for one in (standard, tiny, full) for page in site_pages(Site(one, "en"))]
+    shown.append(data_page(Site(tiny, "en"), published_of("livestream-commerce")))
+    blocks = [block for page in shown for block in page.blocks]
     used = {block.template for block in blocks if isinstance(block, Custom)}
     assert used - VOICES.keys() - SCREEN_ONLY == set()
     assert (VOICES.keys() | SCREEN_ONLY) - used == set()

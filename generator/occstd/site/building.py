@@ -29,7 +29,6 @@ from occstd.site.downloads import make_downloads
 from occstd.site.offline import OFFLINE, offline_copy
 from occstd.site.printing import Press
 from occstd.views.documents.listing import FOLDER
-from occstd.words import root_folder
 from occstd.words.sizes import size_text
 
 if TYPE_CHECKING:
@@ -128,7 +127,7 @@ def build_site(config_files: Sequence[Path], site_dir: Path, press: Press | None
         parts[0].rmdir()
         if address:
             copy = _copy(fresh, standard, address)
-            write_all(fresh, [copy, *_with_size(fresh, standard, copy.size)])
+            write_all(fresh, [copy, *_with_size(fresh, copy.size)])
         return sum(1 for _ in fresh.rglob("*.html"))
 
 
@@ -139,12 +138,11 @@ def _copy(site: Path, standard: Standard, address: str) -> PublishedFile:
     return PublishedFile(path=OFFLINE, content=content)
 
 
-def _with_size(site: Path, standard: Standard, size: int) -> Iterator[PublishedFile]:
+def _with_size(site: Path, size: int) -> Iterator[PublishedFile]:
     """The pages that offer the copy with its size, which is known last: the copy holds these pages, too."""
-    for code in standard.languages:
-        path = f"{root_folder(code, standard.languages)}{FOLDER}index.html"
-        page = (site / path).read_bytes().decode()
-        yield PublishedFile(path=path, content=_OFFERED.sub(rf"\g<0> · {size_text(size)}", page, count=1).encode())
+    for file in sorted(site.rglob(f"{FOLDER}index.html")):
+        offered = _OFFERED.sub(rf"\g<0> · {size_text(size)}", file.read_bytes().decode(), count=1)
+        yield PublishedFile(path=file.relative_to(site).as_posix(), content=offered.encode())
 
 
 def _environment(standard: Standard, temporary: Path) -> dict[str, str]:
