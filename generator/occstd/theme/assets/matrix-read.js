@@ -69,7 +69,7 @@
           rows: all(body, "tr:not(.oc-function)").map(function (tr) {
             return {
               tr: tr, duty: tr.dataset.duty,
-              counts: all(tr, "[data-count]").map(function (td) { return { td: td, key: td.dataset.count, place: td.firstElementChild, href: td.firstElementChild.getAttribute("href") }; })
+              counts: all(tr, "[data-count]").map(function (td) { return { td: td, key: td.dataset.count, place: td.firstElementChild, href: td.firstElementChild.hasAttribute("href") }; })
             };
           })
         };

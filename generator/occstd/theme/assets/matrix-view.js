@@ -89,12 +89,14 @@
     row.duties.forEach(function (duty) { add([section.key, duty, cell.level].join(" "), 1); });
   }
 
-  /* A number leads to what it counts; nothing leads nowhere. */
-  function link(place, number) {
-    if (number) {
-      place.place.setAttribute("href", place.href);
-      place.place.setAttribute("aria-label", number + " " + place.place.dataset.of);
-    } else ["href", "aria-label"].forEach(function (name) { place.place.removeAttribute(name); });
+  /* A number leads to what it counts; nothing leads nowhere, so a dash takes the place of the link. */
+  function tell(place, number) {
+    place.td.classList.toggle("oc-zero", !number);
+    if (place.told === number) return;
+    place.told = number;
+    place.td.replaceChildren(number ? place.place : "–");
+    if (number) place.place.textContent = String(number);
+    if (number && place.href) place.place.setAttribute("aria-label", number + " " + place.place.dataset.of);
   }
 
   function showOverview(board, wish, overview, tally) {
@@ -106,9 +108,7 @@
         row.counts.forEach(function (place) {
           var number = tally[place.key] || 0;
           inRow += number;
-          set(place.place, "textContent", number ? String(number) : "–");
-          if (place.href) link(place, number);
-          place.td.classList.toggle("oc-zero", !number);
+          tell(place, number);
         });
         set(row.tr, "hidden", !inRow || Boolean(wish.duty && row.duty && row.duty !== wish.duty));
         inBody += inRow;
