@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from itertools import chain
 
 from occstd.render.runs import Run, runs_of
@@ -64,6 +63,7 @@ def test_named_statements_are_opened_by_their_names() -> None:
 def test_heading_says_what_is_folded_below_it() -> None:
     """What a heading says of what is below it stands instead of a count."""
     heading, *rest = _section(1, 3)
-    blocks = (*_section(0, 3), dataclasses.replace(heading, folded="All of it"), *rest)
-    runs = runs_of(Page(path="p/", title="p", lead="", blocks=blocks, folds=True), WORDS)
+    folded = ((heading.anchor, "All of it"),)
+    blocks = (*_section(0, 3), heading, *rest)
+    runs = runs_of(Page(path="p/", title="p", lead="", blocks=blocks, folds=True, folded=folded), WORDS)
     assert _folded(list(runs)) == [("Section 1", "All of it")]

@@ -50,7 +50,9 @@ def runs_of(page: Page, words: Words) -> Iterator[Run]:
             yield Run(blocks=blocks)
         else:
             names, number = _names(blocks, words), _count(blocks)
-            said = head.folded or (words("fold_entries", n=number) if number else words["fold_show"])
+            said = dict(page.folded).get(head.anchor) or (
+                words("fold_entries", n=number) if number else words["fold_show"]
+            )
             yield Run(blocks=blocks, summary=names or ("" if is_first and number <= _FEW else said), title=head.text)
             is_first = False
         head = next((block for block in reversed(blocks) if isinstance(block, Heading)), head)

@@ -73,8 +73,6 @@ class Heading(Record):
     """What all below it rests on."""
     other: str = ""
     """The same in the other language."""
-    folded: str = ""
-    """What a phone says of what it folds below; how many entries there are, where nothing better is known."""
 
     @property
     def is_statement(self) -> bool:
@@ -249,6 +247,8 @@ class Page:
     assets: tuple[str, ...] = ()
     folds: bool = False
     """True for a long one: a phone folds what stands below each heading, until it is asked for."""
+    folded: tuple[tuple[str, str], ...] = ()
+    """Anchors of headings with what it says of what it folds below; elsewhere it says how many entries there are."""
     title_parts: tuple[str, ...] = ()
     """Parts that the title is made of; where nothing stands between them, a line of it ends after one of them."""
 

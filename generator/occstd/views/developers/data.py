@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from occstd.views.blocks import Block, Cell, Custom, Link, Note, Page, Prose, Table, part_heading
@@ -36,7 +35,8 @@ def data_page(site: Site, files: Sequence[PublishedFile]) -> Page:
     blocks += [Prose(text=f"{version}{words['stop']}"), Prose(text=words["licence"])]
     blocks.append(Note(text=words["data_basis"], href="sources/fidelity/", link=words["how_we_know"]))
     names = words.list_separator.join(dict.fromkeys(map(_format, chosen)))
-    blocks += [replace(part_heading(site, "data_choose"), folded=names), _choice(site, chosen)]
+    choose = part_heading(site, "data_choose")
+    blocks += [choose, _choice(site, chosen)]
     blocks += [part_heading(site, "data_cite"), Prose(text=words["data_cite_how"]), Prose(text=_citation(site))]
     blocks += [part_heading(site, "data_units"), _units(site, files)] if any(f.kind == UNIT for f in files) else []
     blocks += [part_heading(site, "data_tables"), Prose(text=words["data_tables_note"]), *_tables(site, files)]
@@ -48,6 +48,7 @@ def data_page(site: Site, files: Sequence[PublishedFile]) -> Page:
         blocks=tuple(blocks),
         hide=("navigation",),
         folds=True,
+        folded=((choose.anchor, names),),
     )
 
 

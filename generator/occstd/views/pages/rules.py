@@ -47,15 +47,17 @@ def rules_page(site: Site) -> Page:
         parties = tuple(_party(site, party) for party in standard.parties)
         blocks += [part_heading(site, "who_is_bound"), Lines(lines=parties, style="facts")]
     if standard.regulations:
-        uses, about, day = rule_uses(site), _about(site), review.date if review else ""
+        uses, day = rule_uses(site), review.date if review else ""
         blocks.append(part_heading(site, "rules"))
-        blocks += [block for item in standard.regulations for block in _regulation(site, item, uses, about, day)]
+        blocks += [block for item in standard.regulations for block in _regulation(site, item, uses, day)]
+    about = _about(site)
     return Page(
         path="rules/",
         title=site.words["rules"],
         lead=site.words["lead_rules"],
         blocks=or_empty(site, blocks),
         folds=True,
+        folded=tuple((item.id, _folded(site, item, about[item.id])) for item in standard.regulations),
     )
 
 
@@ -110,7 +112,7 @@ def _dates(site: Site, item: Regulation, day: str) -> Iterator[tuple[str, str]]:
     yield "law_validity", words(f"law_{state}", date=day, since=item.in_force or "", ended=item.ended or "")
 
 
-def _regulation(site: Site, item: Regulation, uses: Uses, about: dict[str, Counter[str]], day: str) -> Iterator[Block]:
+def _regulation(site: Site, item: Regulation, uses: Uses, day: str) -> Iterator[Block]:
     """A rule under a heading of its own: what it is about, its dates, what it asks of whom, and what rests on it."""
     words = site.words
     told = (
@@ -119,8 +121,7 @@ def _regulation(site: Site, item: Regulation, uses: Uses, about: dict[str, Count
         *_dates(site, item, day),
     )
     details = tuple(Detail(label=words[key], text=text) for key, text in told if text)
-    name, other = site.say(item.name), site.say_other(item.name)
-    yield Heading(text=name, anchor=item.id, depth=3, other=other, folded=_folded(site, item, about[item.id]))
+    yield Heading(text=site.say(item.name), anchor=item.id, depth=3, other=site.say_other(item.name))
     yield Lines(lines=(line(site, item, id="", name="", details=details),), style="rule")
     if item.obligations:
         rows = tuple(_obligation(site, obligation) for obligation in item.obligations)
