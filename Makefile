@@ -4,6 +4,9 @@ BIN := .venv/bin
 PORT ?= 8000
 WORKERS ?= 2
 
+# Python compiles a module once and keeps it, also where the shell says otherwise: tests start some hundred processes.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help site offline serve quick test fuzz lowest lint format bench measure scans kill check clean
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+import cv2
+import numpy
 import pypdf
 import pytest
 from pypdf.generic import StreamObject
@@ -46,6 +48,16 @@ def _shuffled(file: Path, into: Path) -> Path:
             item.set_data(han.sub(lambda match, moved=moved: match[1] + b"<" + next(moved) + b">", data))  # type: ignore[misc]
     writer.write(into)
     return into
+
+
+def test_slash_that_stands_alone_is_no_number() -> None:
+    """Weight tables have it for "none"; recognition takes it for a 1 or a 7, and says so without a doubt."""
+    drawn = []
+    for said in "/17":
+        picture = numpy.full((60, 60), 255, numpy.uint8)
+        cv2.putText(picture, said, (20, 45), cv2.FONT_HERSHEY_DUPLEX, 1, 0, 2, cv2.LINE_AA)
+        drawn.append(cv2.GaussianBlur(picture, (0, 0), 0.8))
+    assert Recogniser().lines(drawn) == ["/", "1", "7"]
 
 
 class _Looking(Recogniser):

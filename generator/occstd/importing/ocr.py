@@ -27,6 +27,10 @@ _SHORT = 2.6
 _NUMBER = re.compile(r"[★☆]?[\d.．lI]+[★☆]?")
 _SPACE = 0.16
 """Share of a line's height from which room between a number and its unit is a space."""
+_THIN = 0.2
+"""A stroke of the pen alone is no wider than this share of its length, both as deviations of its ink."""
+_LEANING = 8.0
+"""Degrees from upright from which a stroke leans: the stem of a 1 stands within six, with flag and tilt."""
 
 
 Reading = tuple[str, float, str | None]
@@ -110,9 +114,23 @@ class Recogniser:
         coloured = [cv2.cvtColor(p, cv2.COLOR_GRAY2BGR) for p in pictures]
         found = engine.text_rec(TextRecInput(img=coloured, return_word_box=True))
         return [
-            (as_printed(_spaced(text, info, shot)), float(min(info.confs)) if text else 0.0)
+            ("/", 1.0)
+            if len(text) < 2 and _is_slash(shot)
+            else (as_printed(_spaced(text, info, shot)), float(min(info.confs)) if text else 0.0)
             for text, info, shot in zip(found.txts, found.word_results, pictures, strict=True)
         ]
+
+
+def _is_slash(picture: Picture) -> bool:
+    """Whether all ink is one straight stroke that rises to the right: recognition takes it for a 1 or a 7."""
+    rows, columns = numpy.nonzero(picture < 128)
+    if len(rows) < 8:
+        return False
+    spread, axes = numpy.linalg.eigh(numpy.cov(columns, -rows))
+    right, up = axes[:, 1]
+    leaning = abs(float(numpy.degrees(numpy.arctan2(right, up))))
+    rises = right * up > 0
+    return bool(rises and _LEANING < min(leaning, 180 - leaning) < 70 and spread[0] < _THIN**2 * spread[1])
 
 
 def _spaced(text: str, info: Any, picture: Picture) -> str:
