@@ -1,19 +1,20 @@
-"""A small reader of built HTML: ids, statements, links, scripts and the text at each id."""
+"""A small reader of built HTML, which sees what browsers see: ids, statements, links, scripts, the text at each id."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-)
+    from selectolax.lexbor import LexborNode
 
 _DATA_BLOCKS = frozenset({"application/json", "application/ld+json"})
+_MARK = "oc-mark-"
 
 
 class Element(NamedTuple):
@@ -23,70 +24,34 @@ class Element(NamedTuple):
     attributes: dict[str, str]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Document:
-    """What a page holds."""
+    """What a page holds; `texts` and `text` are without what stands in scripts."""
 
-    ids: list[str] = field(default_factory=list)
-    statements: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    resources: list[str] = field(default_factory=list)
-    inline_scripts: list[str] = field(default_factory=list)
-    handlers: list[str] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
-    marks: dict[str, set[str]] = field(default_factory=dict)
-    elements: list[Element] = field(default_factory=list)
-    title: str = ""
-    text: str = ""
+    source: str
+    ids: list[str]
+    statements: list[str]
+    links: list[str]
+    resources: list[str]
+    inline_scripts: list[str]
+    handlers: list[str]
+    texts: dict[str, str]
+    marks: dict[str, set[str]]
+    title: str
+    text: str
+
+    @cached_property
+    def elements(self) -> list[Element]:
+        """Every element, in the page's order."""
+        return [Element(e.tag or "", _attributes(e)) for e in _all(LexborHTMLParser(self.source))]
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.document = Document()
-        self._open: list[tuple[str, str | None]] = []
+def _all(tree: LexborHTMLParser) -> list[LexborNode]:
+    return list(tree.root.traverse()) if tree.root else []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values, document = dict(attrs), self.document
-        document.elements.append(Element(tag, {key: value or "" for key, value in attrs}))
-        name = values.get("id")
-        if name:
-            document.ids.append(name)
-            document.texts[name] = ""
-            if "data-statement" in values:
-                document.statements.append(name)
-        for css in (values.get("class") or "").split():
-            if css.startswith("oc-mark-"):
-                for _, holder in self._open:
-                    if holder:
-                        document.marks.setdefault(holder, set()).add(css.removeprefix("oc-mark-"))
-        document.handlers += [key for key in values if key.startswith("on")]
-        if tag == "a" and values.get("href"):
-            document.links.append(values["href"] or "")
-        source = values.get("src") or (values.get("href") if tag == "link" else None)
-        if source and not (tag == "link" and values.get("rel", "").strip() in {"canonical", "alternate"}):
-            document.resources.append(source)
-        if tag not in _VOID:
-            self._open.append((tag, name))
-        if tag == "script" and "src" not in values and values.get("type") not in _DATA_BLOCKS:
-            document.inline_scripts.append("")
 
-    def handle_endtag(self, tag: str) -> None:
-        for depth in range(len(self._open) - 1, -1, -1):
-            if self._open[depth][0] == tag:
-                del self._open[depth:]
-                return
-
-    def handle_data(self, data: str) -> None:
-        tags = [tag for tag, _ in self._open]
-        if tags and tags[-1] == "title" and "svg" not in tags:
-            self.document.title += data
-        if "script" in tags:
-            return
-        self.document.text += data
-        for _, name in self._open:
-            if name:
-                self.document.texts[name] += data
+def _attributes(element: LexborNode) -> dict[str, str]:
+    return {key: value or "" for key, value in element.attributes.items()}
 
 
 def read_html(file: Path) -> Document:
@@ -96,7 +61,46 @@ def read_html(file: Path) -> Document:
 
 def read_text(text: str) -> Document:
     """Read a page from its text."""
-    reader = _Reader()
-    reader.feed(text)
-    reader.close()
-    return reader.document
+    tree = LexborHTMLParser(text)
+    elements = [(element, _attributes(element)) for element in _all(tree)]
+    named = [(element, values["id"]) for element, values in elements if values.get("id")]
+    scripts = [(element, values) for element, values in elements if element.tag == "script"]
+    inline = [v for _, v in scripts if "src" not in v and v.get("type") not in _DATA_BLOCKS]
+    sources = [source for element, values in elements if (source := _resource(element.tag, values))]
+    titles = [element.text() for element, _ in elements if element.tag == "title" and element.parent.tag == "head"]
+    marks: dict[str, set[str]] = {}
+    for element, values in elements:
+        for css in values.get("class", "").split():
+            if css.startswith(_MARK):
+                for name in _holders(element):
+                    marks.setdefault(name, set()).add(css.removeprefix(_MARK))
+    for element, _ in scripts:
+        element.decompose()
+    return Document(
+        source=text,
+        ids=[name for _, name in named],
+        statements=[v["id"] for _, v in elements if v.get("id") and "data-statement" in v],
+        links=[values["href"] for element, values in elements if element.tag == "a" and values.get("href")],
+        resources=sources,
+        inline_scripts=["" for _ in inline],
+        handlers=[key for _, values in elements for key in values if key.startswith("on")],
+        texts={name: "" if element.tag == "script" else element.text() for element, name in named},
+        marks=marks,
+        title="".join(titles),
+        text=tree.root.text() if tree.root else "",
+    )
+
+
+def _resource(tag: str | None, values: dict[str, str]) -> str:
+    """What a page loads by an element."""
+    is_other_page = tag == "link" and values.get("rel", "").strip() in {"canonical", "alternate"}
+    return "" if is_other_page else values.get("src") or (values.get("href", "") if tag == "link" else "")
+
+
+def _holders(element: LexborNode) -> list[str]:
+    """Ids of what an element stands in."""
+    found, holder = [], element.parent
+    while holder is not None:
+        found += [name] if (name := holder.attributes.get("id")) else []
+        holder = holder.parent
+    return found

@@ -367,7 +367,8 @@ def test_form_has_its_room_before_the_scripts_run(page: Page, width: int, more: 
     page.set_viewport_size({"width": width, "height": 844})
     for path in (ENGLISH, CHINESE):
         page.goto("about:blank")
-        page.goto(path + more, wait_until="networkidle")
+        page.goto(path + more)
+        page.locator("[data-eligibility] select").first.wait_for()
         assert page.evaluate(SHIFT) < 0.05
 
 
