@@ -9,7 +9,6 @@ import shlex
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-import pypdf
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
@@ -24,6 +23,7 @@ from occstd.views.documents.syllabus import syllabus_document
 from occstd.views.pages.adapt import program_data
 from occstd.views.site import Site
 from occstd.words import Words
+from pdf_texts import pdf_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -460,8 +460,7 @@ def test_print_is_the_syllabus_alone(page: Page, path: str, word: str) -> None:
     """Printed, the page is the syllabus: no form, no menu, page numbers at the foot."""
     page.goto(path + LS4)
     _ready(page)
-    reader = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
-    texts = [text.extract_text() for text in reader.pages]
+    texts = pdf_texts(page.pdf(format="A4", prefer_css_page_size=True))
     whole = "".join("".join(texts).split())
     assert "".join(word.split()) in whole
     assert "occstdsyllabus" not in whole

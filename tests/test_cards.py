@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import html
-import io
 import json
 import re
 from typing import TYPE_CHECKING
 
-import pypdf
 import pytest
 
 from exported import files_of, standard_of
@@ -20,6 +18,7 @@ from occstd.views.documents.listing import unit_files
 from occstd.views.pages.cards import cards_pages
 from occstd.views.pages.units import unit_page
 from occstd.views.site import Site
+from pdf_texts import pdf_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,9 +84,8 @@ def test_printed_cards_have_two_sheets_each(language: str) -> None:
     """After the list of them each card has a sheet to hand out and one for the trainer, who alone sees the criteria."""
     site = _site(language=language)
     unit = _unit(site, "first/5")
-    pages = pypdf.PdfReader(io.BytesIO(print_document(cards_document(site, unit), "pdf"))).pages
-    assert len(pages) == 1 + 2 * len(unit.cards)
-    texts = [re.sub(r"\s", "", page.extract_text()) for page in pages]
+    texts = [re.sub(r"\s", "", text) for text in pdf_texts(print_document(cards_document(site, unit), "pdf"))]
+    assert len(texts) == 1 + 2 * len(unit.cards)
     for learner, trainer, card in zip(texts[1::2], texts[2::2], unit.cards, strict=True):
         assert all(re.sub(r"\s", "", site.say(card.name)) in text and "✎" in text for text in (learner, trainer))
         own = [re.sub(r"\s", "", site.say(text)) for text in (*card.criteria, *card.panel, card.simulation) if text]

@@ -36,6 +36,7 @@ from occstd.render.syllabus_json import read_syllabus_json
 from occstd.training import bodies, courses
 from occstd.training.bodies import read_body
 from occstd.views.site import Site
+from pdf_texts import pdf_texts
 
 if TYPE_CHECKING:
     from occstd.views.documents.planned import PlanFile
@@ -180,7 +181,7 @@ def test_adapted_syllabus_in_every_format_says_the_same(run: Run) -> None:
     outcome = run(*ADAPTED, *(part for form in formats for part in ("--format", form)), "--output", "out")
     assert outcome.code == 0
     stem = f"out/{NAME}-160h-2027-03-04.en"
-    pdf = " ".join(page.extract_text() for page in pypdf.PdfReader(f"{stem}.pdf").pages)
+    pdf = " ".join(pdf_texts(Path(f"{stem}.pdf").read_bytes()))
     word = docx.Document(f"{stem}.docx")
     texts = {
         "pdf": pdf.replace("\n", " "),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import re
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
 from occstd.views.delta import delta
 from occstd.views.site import Site
+from pdf_texts import pdf_texts
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -335,7 +334,7 @@ def test_compare_prints(page: Page, size: str) -> None:
     page.goto(PAIR)
     expect(page.locator(".oc-tasks")).to_be_visible()
     statements = page.locator(".oc-tasks li").count()
-    texts = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format=size))).pages]
+    texts = pdf_texts(page.pdf(format=size))
     whole = "\n".join(texts)
     assert "Swap" not in whole
     assert "From level to level" not in whole

@@ -14,7 +14,6 @@ import pytest
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
-from pypdf import PdfReader
 
 from documents import HOSTILE, ROOT, SVG, png, sample, with_cover
 from occstd.render.docx.document import docx
@@ -25,6 +24,7 @@ from occstd.views.documents.listing import planned_files
 from occstd.views.documents.printed import printed
 from occstd.views.site import Site
 from occstd.words import LANGUAGES, Words
+from pdf_texts import pdf_texts
 from printed_texts import missing, squeezed, texts
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def shown(as_pdf: Callable[[dict[str, bytes]], dict[str, bytes]], standard: Stan
     """The texts of the pages that LibreOffice makes of the documents above, and of a long syllabus in each language."""
     documents = SHOWN | {f"syllabus.{name}.docx": _longest_syllabus(Site(standard, name)) for name in LANGUAGES}
     found = as_pdf({name: docx(document) for name, document in documents.items()})
-    return {name: [p.extract_text() for p in PdfReader(io.BytesIO(pdf)).pages] for name, pdf in found.items()}
+    return {name: pdf_texts(pdf) for name, pdf in found.items()}
 
 
 @pytest.mark.parametrize("contents", [False, True])

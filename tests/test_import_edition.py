@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.long
 
 FORMER = samples.professional()
+TEXT = ("import", "--ocr", "never")
 REWORDED = "能完全不同地完成这项工作。"
 
 
@@ -43,10 +44,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A standard with the former text and the later one, each from its PDF."""
     base = tmp_path_factory.mktemp("edition")
     folder = base / "example"
-    assert main(["import", str(draw(FORMER, LAYOUTS[0], base)), "--into", str(folder)]) == 0
+    assert main([*TEXT, str(draw(FORMER, LAYOUTS[0], base)), "--into", str(folder)]) == 0
     before = {path: path.read_bytes() for path in (folder / FORMER.year).rglob("*.yaml")}
     later = draw(_later(), LAYOUTS[1], base)
-    assert main(["import", str(later), "--standard", str(folder), "--edition", "2030-text"]) == 0
+    assert main([*TEXT, str(later), "--standard", str(folder), "--edition", "2030-text"]) == 0
     assert {path: path.read_bytes() for path in before} == before
     return folder
 
@@ -92,7 +93,7 @@ def test_current_edition_says_which_leads(folder: Path) -> None:
 def test_edition_that_exists_is_refused(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """An edition is never written over."""
     file = draw(FORMER, LAYOUTS[0], tmp_path)
-    assert main(["import", str(file), "--standard", str(folder)]) == 1
+    assert main([*TEXT, str(file), "--standard", str(folder)]) == 1
     assert "has an edition" in capsys.readouterr().err
 
 
@@ -101,7 +102,7 @@ def test_edition_of_a_standard_in_two_languages_is_sound(tmp_path: Path, capsys:
     folder = tmp_path / TINY.name
     shutil.copytree(TINY, folder)
     file = draw(FORMER, LAYOUTS[0], tmp_path)
-    assert main(["import", str(file), "--standard", str(folder), "--edition", "2030-text"]) == 0
+    assert main([*TEXT, str(file), "--standard", str(folder), "--edition", "2030-text"]) == 0
     standard = load_standard(folder)
     assert f"occstd diff {standard.current_edition} 2030-text --standard {folder}" in capsys.readouterr().err
     assert standard.sources[-1].en

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
 from occstd.views.site import Site
+from pdf_texts import pdf_texts
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -40,7 +39,7 @@ def test_level_prints_on_few_sheets(page: Page, standard: Standard, language: st
     """On A4 the longest levels take at most nine sheets: the card on the first, requirements from the second."""
     for path in _longest(standard):
         page.goto(f"/{language}{path}")
-        sheets = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+        sheets = pdf_texts(page.pdf(format="A4"))
         assert len(sheets) <= MOST_SHEETS
         assert next(number for number, text in enumerate(sheets) if "1.1.1" in text) == 1
 
@@ -49,7 +48,7 @@ def test_level_prints_what_a_phone_shows_closed(page: Page) -> None:
     """Tasks that a phone shows closed are printed; evidence, law and practice are not."""
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"/{LEVEL}")
-    text = "".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+    text = "".join(pdf_texts(page.pdf(format="A4")))
     assert "3.2.1" in text
     assert "Good practice" not in text
 

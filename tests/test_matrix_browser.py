@@ -16,6 +16,7 @@ from playwright.sync_api import expect
 
 from occstd.views.pages.matrix_frame import COLUMNS
 from occstd.views.site import Site
+from pdf_texts import pdf_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -402,10 +403,10 @@ def test_print_repeats_the_head(
     """Every sheet of a direction begins with its name, its basis and the levels, and every cell is open."""
     page = new_tab(java_script_enabled=scripts)
     page.goto("/matrix/")
-    reader = pypdf.PdfReader(io.BytesIO(page.pdf(format=paper, prefer_css_page_size=True)))
-    width, height = (float(side) / 72 * 25.4 for side in reader.pages[0].mediabox[2:])
+    made = page.pdf(format=paper, prefer_css_page_size=True)
+    width, height = (float(side) / 72 * 25.4 for side in pypdf.PdfReader(io.BytesIO(made)).pages[0].mediabox[2:])
     assert (round(width), round(height)) == sides
-    texts = [" ".join(sheet.extract_text().split()) for sheet in reader.pages]
+    texts = [" ".join(text.split()) for text in pdf_texts(made)]
     names = [Site(standard, "en").track_name(track) for track in Site(standard, "en").tracks]
     for name in names:
         sheets = [text for text in texts if text.startswith(name)]
@@ -433,8 +434,7 @@ def test_print_closes_what_was_closed(page: Page) -> None:
 def _printed(page: Page, width: int, query: str) -> str:
     page.set_viewport_size({"width": width, "height": 844})
     _open(page, query, "zh/")
-    sheets = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
-    return "".join(sheet.extract_text() for sheet in sheets)
+    return "".join(pdf_texts(page.pdf(format="A4", prefer_css_page_size=True)))
 
 
 @pytest.mark.parametrize("query", [f"?view={LS}", f"?view={LS}&level=4", "?view=duties"])

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import docx
-import pypdf
 import pytest
 
 from lookalikes import samples
@@ -23,6 +22,7 @@ from occstd.views.blocks import Heading, Line, Lines, Prose
 from occstd.views.documents.standard_text import standard_document
 from occstd.views.grid import Grid
 from occstd.views.site import Site
+from pdf_texts import pdf_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,15 +149,15 @@ def test_what_is_doubtful_is_named_with_the_reason(standard: Standard, language:
 
 
 @pytest.fixture(scope="module")
-def pdf(standard: Standard) -> pypdf.PdfReader:
+def pages(standard: Standard) -> list[str]:
+    """The texts of its pages in Chinese, without spaces."""
     document = standard_document(Site(standard, "zh", address=ADDRESS))
-    return pypdf.PdfReader(io.BytesIO(print_document(document, "pdf")))
+    return [re.sub(r"\s", "", text) for text in pdf_texts(print_document(document, "pdf"))]
 
 
-def test_no_page_passes_for_the_official_file(standard: Standard, pdf: pypdf.PdfReader) -> None:
+def test_no_page_passes_for_the_official_file(standard: Standard, pages: list[str]) -> None:
     """The cover says whose work it is and names no authority as issuer; the foot of every page says what it is not."""
     words = Site(standard, "zh").words
-    pages = [re.sub(r"\s", "", page.extract_text()) for page in pdf.pages]
     assert words["st_kind"] in pages[0]
     assert words["st_notice"] in pages[0]
     assert not any(MINISTRY in page for page in pages)
@@ -176,16 +176,15 @@ def test_no_address_is_named_where_there_is_no_site(standard: Standard) -> None:
     assert [any("on the site" in text for text in texts) for texts in said] == [True, False]
 
 
-def test_reasons_to_doubt_are_printed(standard: Standard, pdf: pypdf.PdfReader) -> None:
+def test_reasons_to_doubt_are_printed(standard: Standard, pages: list[str]) -> None:
     """The reason stands below the statement that it is about."""
-    text = re.sub(r"\s", "", "".join(page.extract_text() for page in pdf.pages[:5]))
+    text = "".join(pages[:5])
     hours = Site(standard, "zh").edition.training_hours[0]
     assert re.sub(r"\s", "", hours.basis.note.zh) in text
 
 
-def test_table_that_goes_on_says_so(pdf: pypdf.PdfReader) -> None:
+def test_table_that_goes_on_says_so(pages: list[str]) -> None:
     """续表 stands on a page where a table goes on from the page before, and the head with it; nowhere else."""
-    pages = [re.sub(r"\s", "", page.extract_text()) for page in pdf.pages]
     tables = [page for page in pages if "职业功能工作内容技能要求相关知识要求" in page]
     going_on = [page for page in tables if "续表" in page]
     assert len(tables) > len(going_on) > 10
@@ -211,7 +210,7 @@ def test_word_has_the_same_tables(standard: Standard, language: str) -> None:
 
 
 def _imported(file: Path, folder: Path) -> dict[str, str]:
-    assert main(["import", str(file), "--into", str(folder)]) == 0
+    assert main(["import", str(file), "--into", str(folder), "--ocr", "never"]) == 0
     return {str(path.relative_to(folder)): path.read_text(encoding="utf-8") for path in folder.rglob("*.yaml")}
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import docx
 import icalendar
-import pypdf
 import pytest
 from openpyxl import load_workbook
 
@@ -30,6 +29,7 @@ from occstd.views.documents.training_plan import training_plan
 from occstd.views.documents.workbook import timetable_workbook
 from occstd.views.site import Site
 from occstd.words import LANGUAGES
+from pdf_texts import pdf_texts
 from test_calendar import EVENINGS
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def test_printed_timetable_says_when_and_what(site: Site, form: str) -> None:
 
 def _text(content: bytes, form: str) -> str:
     if form == "pdf":
-        return "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+        return "".join(pdf_texts(content))
     if form == "html":
         return html.unescape(content.decode())
     document = docx.Document(io.BytesIO(content))
