@@ -83,11 +83,16 @@ def tiny() -> Standard:
 
 @pytest.fixture
 def remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Commands that run in this process read a standard at hand once for all, other folders each time."""
+    """What runs in this process reads a standard at hand once for all, other folders each time."""
     from exported import FOLDERS, standard_of
 
-    names, read = {folder: name for name, folder in FOLDERS.items()}, loader.load_standard
-    monkeypatch.setattr(loader, "load_standard", lambda at: standard_of(names[at]) if at in names else read(at))
+    names, read = {folder.resolve(): name for name, folder in FOLDERS.items()}, loader.load_standard
+
+    def load(at: str | Path) -> Standard:
+        name = names.get(Path(at).resolve())
+        return standard_of(name) if name else read(at)
+
+    monkeypatch.setattr(loader, "load_standard", load)
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)

@@ -13,10 +13,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from conftest import STANDARD
+from exported import standard_of
 from occstd.assess.asking import next_questions
 from occstd.assess.ladder import Ladder, ladder
 from occstd.assess.rule import assess
-from occstd.reading.loader import load_standard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def passage(steps: Ladder, whole: dict[str, int]) -> dict[str, int]:
 def passages(count: int, seed: int, spread: str) -> Iterator[tuple[int, bool, bool]]:
     """How many questions, whether the level is that of all questions, and whether the whole outcome is."""
     dice = random.Random(seed)
-    standard = load_standard(STANDARD)
+    standard = standard_of(STANDARD.name)
     edition = next(item for item in standard.editions if item.functions)
     ladders = [ladder(edition, direction) for direction in edition.directions]
     for number in range(count):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from occstd.model import Standard
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 PAGES = {file.relative_to(ROOT).as_posix(): file for file in sorted((ROOT / "docs").glob("*/**/*.md"))}
 SESSIONS = {name: file for name, file in PAGES.items() if "```pycon" in file.read_text(encoding="utf-8")}
 PROGRAMS = {name: file for name, file in PAGES.items() if "```python" in file.read_text(encoding="utf-8")}

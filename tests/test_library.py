@@ -27,6 +27,7 @@ from test_layers import THIRD_PARTY
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+pytestmark = pytest.mark.usefixtures("remembered")
 each_standard = pytest.mark.parametrize("name", FOLDERS)
 
 
