@@ -133,8 +133,9 @@ def test_every_part_that_can_change_has_a_name(standard: Standard) -> None:
             bare = dataclasses.replace(one, **{field.name: ()})
             old = bare if one is standard else dataclasses.replace(standard, editions=(bare,), current_edition=bare.id)
             new = one if one is standard else dataclasses.replace(standard, editions=(one,), current_edition=one.id)
+            found = diff_standards(old, new)
             for language in ("en", "zh"):
-                assert changes_text(Site(new, language), diff_standards(old, new))
+                assert changes_text(Site(new, language), found)
 
 
 def _other(path: tuple[Any, ...], value: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import functools
 import re
 from collections import Counter
 from pathlib import Path
@@ -139,7 +140,7 @@ def test_no_key_stands_twice() -> None:
     keys = [
         key.value
         for file in sorted((PACKAGE / "words").glob("*.py"))
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        for node in ast.walk(_tree(file))
         if isinstance(node, ast.Dict)
         for key, value in zip(node.keys, node.values, strict=True)
         if isinstance(key, ast.Constant) and isinstance(value, ast.Tuple)
@@ -244,7 +245,7 @@ def test_no_code_of_a_language_stands_elsewhere() -> None:
     found = []
     for file in CODE:
         module = ".".join(file.relative_to(PACKAGE).with_suffix("").parts)
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if module not in OF_TEXTS else ():
+        for node in ast.walk(_tree(file)) if module not in OF_TEXTS else ():
             named = getattr(node, "value", None) if isinstance(node, ast.Constant) else None
             named = getattr(node, "attr", getattr(node, "arg", None)) if named is None else named
             if isinstance(named, str) and named in codes:
@@ -281,6 +282,12 @@ SHOWN = frozenset({"caption", "description", "eyebrow", "hint", "label", "lead",
 """Names of what views and formats hand over to be read."""
 
 
+@functools.cache
+def _tree(file: Path) -> ast.AST:
+    """A module of code, parsed once for all tests."""
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
 def _strings(tree: ast.AST) -> Iterator[tuple[int, str]]:
     """Every text in the code but docstrings, with its line."""
     docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
@@ -294,7 +301,7 @@ def test_chinese_stands_in_words_alone() -> None:
     found = {
         ".".join(file.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
         for file in CODE
-        for _, text in _strings(ast.parse(file.read_text(encoding="utf-8")))
+        for _, text in _strings(_tree(file))
         if re.search(r"[\u3001-\u9fff\uff00-\uffef]", text)
     }
     assert {"importing" if name.startswith("importing.") else name for name in found} == NOT_SHOWN.keys()
@@ -306,7 +313,7 @@ def test_what_is_shown_comes_from_words() -> None:
     found = []
     for file in CODE:
         place = file.relative_to(PACKAGE).as_posix()
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if place.startswith(rooms) else ():
+        for node in ast.walk(_tree(file)) if place.startswith(rooms) else ():
             if isinstance(node, ast.keyword) and node.arg in SHOWN:
                 written = [text for _, text in _strings(node.value) if re.search(r"[A-Za-z]{2}.*[a-z] [A-Za-z]", text)]
                 found += [f"{place}:{node.value.lineno}: {text}" for text in written]
@@ -336,16 +343,19 @@ def _is_words(node: ast.expr) -> bool:
     return "words" in (getattr(node, "id", None), getattr(node, "attr", None))
 
 
-def _uses_in_code() -> Iterator[tuple[str, list[str] | None, str]]:
+@functools.cache
+def _uses_in_code() -> list[tuple[str, list[str] | None, str]]:
     """Each word that code names outright: its key, the blanks filled (None in brackets), and the place."""
+    found: list[tuple[str, list[str] | None, str]] = []
     for file in CODE:
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in ast.walk(_tree(file)):
             place = f"{file.relative_to(PACKAGE)}:{getattr(node, 'lineno', 0)}"
             if isinstance(node, ast.Subscript) and _is_words(node.value) and isinstance(node.slice, ast.Constant):
-                yield str(node.slice.value), None, place
+                found.append((str(node.slice.value), None, place))
             elif isinstance(node, ast.Call) and _is_words(node.func) and isinstance(node.args[0], ast.Constant):
                 filled = sorted(str(keyword.arg) for keyword in node.keywords)
-                yield str(node.args[0].value), filled, place
+                found.append((str(node.args[0].value), filled, place))
+    return found
 
 
 def _uses_in_templates() -> Iterator[tuple[str, str]]:
@@ -382,7 +392,7 @@ def looked_up() -> set[str]:
 
 def test_words_named_in_code_exist() -> None:
     """Each key that code looks up by name is a word."""
-    uses = list(_uses_in_code())
+    uses = _uses_in_code()
     assert [f"{place}: {key}" for key, _, place in uses if key not in ENGLISH] == []
     assert len(uses) > 100
 
@@ -416,9 +426,8 @@ def test_words_are_all_used(looked_up: set[str]) -> None:
     named = " ".join(file.read_text(encoding="utf-8") for file in (*CODE, *scripts))
     begun = tuple(re.findall(r'f"([a-z]+_)(?:\w*)\{', named))
     begun += tuple(f"{kind}_" for kind in re.findall(r'\bnamed\("([a-z]+)"', named))
+    whole = set(re.findall(r"\w+", named))
     left = [
-        key
-        for key in ENGLISH
-        if key not in used and not key.startswith(begun) and not re.search(rf"\b{key}\b|\b{key[3:]}\b", named)
+        key for key in ENGLISH if key not in used and whole.isdisjoint((key, key[3:])) and not key.startswith(begun)
     ]
     assert left == [], "no page, document, command or script takes these words: delete them"
