@@ -10,7 +10,7 @@ import pytest
 from exported import FOLDERS, standard_of
 from occstd.model import Statement, Text
 from occstd.model.base import Basis
-from occstd.views.pairs import Pairing
+from occstd.views.pairs import Pairing, pairing_of
 from occstd.views.rows import task_changes
 from occstd.views.site import Site
 
@@ -29,7 +29,7 @@ def _marked(text: str, ranges: tuple[tuple[int, int], ...]) -> str:
 @pytest.fixture
 def pairing(standard: Standard) -> Pairing:
     """Pairs in the language of the real standard's English pages."""
-    return Pairing(Site(standard, "en"))
+    return pairing_of(Site(standard, "en"))
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_what_differs_is_marked_by_words_and_by_runs(pairing: Pairing, before: s
 
 def _pairs_of(language: str, standard: Standard) -> list[tuple[str, tuple[Pair, ...]]]:
     site = Site(standard, language)
-    pairing, found = Pairing(site), []
+    pairing, found = pairing_of(site), []
     for track in site.tracks:
         for low, high in zip(track.units, track.units[1:], strict=False):
             for change in task_changes(site.edition, high, low):
@@ -82,7 +82,7 @@ def test_side_by_side_nothing_is_lost(name: str) -> None:
     standard = standard_of(name)
     for language in standard.languages:
         site = Site(standard, language)
-        pairing = Pairing(site)
+        pairing = pairing_of(site)
         asked = [requirement for unit in site.units for _, requirement in unit.requirements]
         for before, now in pairwise(asked):
             rows = pairing.beside(before.skills, now.skills)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from occstd.model import Level, Record, record
 from occstd.model.weights import Weight, total_weight
 from occstd.views.blocks import Block, Custom, Heading, Mark, mark_for
-from occstd.views.pairs import Beside, Pairing
+from occstd.views.pairs import Beside, Pairing, pairing_of
 from occstd.views.rows import ChangeKind, TaskChange, task_changes
 from occstd.views.site import whole
 from occstd.views.weights import COLUMNS, weight_names
@@ -133,7 +133,7 @@ def delta(site: Site, unit: Unit, before: Unit) -> Delta:
         ("knowledge", before.knowledge_count, unit.knowledge_count),
     )
     totals = [] if unknown else [_figure(site, words[word], x, y) for word, x, y in counts]
-    pairing, changes = Pairing(site), () if unknown else tuple(task_changes(site.edition, unit, before))
+    pairing, changes = pairing_of(site), () if unknown else tuple(task_changes(site.edition, unit, before))
     meanings = tuple(meaning(site, side.level) for side in (before, unit) if side.level)
     return Delta(
         before=site.level_name(before.level),

@@ -94,13 +94,12 @@ class Pairing:
 
     Args:
         site: the site.
-        texts: all texts that may be asked for; those of the requirements where left out.
+        texts: all texts that may be asked for.
         akin: least likeness of two that make a pair.
     """
 
-    def __init__(self, site: Site, texts: Iterable[Text] | None = None, akin: float = _AKIN) -> None:
-        self._site, self._akin = site, akin
-        self._rare = _rarity(_asked(site.edition) if texts is None else texts)
+    def __init__(self, site: Site, texts: Iterable[Text], akin: float = _AKIN) -> None:
+        self._site, self._akin, self._rare = site, akin, _rarity(texts)
         self._most = max(self._rare.values(), default=0)
 
     def pair_up(self, before: Sequence[Statement | Line], now: Sequence[Statement | Line]) -> tuple[Pair, ...]:
@@ -233,6 +232,12 @@ def _asked(edition: Edition) -> Iterator[Text]:
         for task in function.tasks:
             for asked in task.requirements:
                 yield from (*asked.skills, *asked.knowledge)
+
+
+@lru_cache(maxsize=4)  # every unit against another asks for it, in each of its documents
+def pairing_of(site: Site) -> Pairing:
+    """Pairs the statements of the requirements of a site's edition."""
+    return Pairing(site, _asked(site.edition))
 
 
 def _rarity(texts: Iterable[Text]) -> Mapping[str, float]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from occstd.model import GLYPHS, Record, Requirement, Statement, record
 from occstd.views.blocks import Custom, Note, Page
 from occstd.views.delta import ANCHOR, meaning
-from occstd.views.pairs import Pairing
+from occstd.views.pairs import Pairing, pairing_of
 from occstd.views.rows import task_changes
 from occstd.views.weights import COLUMNS, weight_names
 
@@ -131,7 +131,7 @@ def _pairs(site: Site) -> dict[str, dict[str, dict[str, list[Any]]]]:
     By task, by the numbers of both levels, and by kind of statement: the places of the two, and the parts of each that
     the other lacks, from a character to before another.
     """
-    pairing, found = Pairing(site), defaultdict[str, dict[str, dict[str, list[Any]]]](dict)
+    pairing, found = pairing_of(site), defaultdict[str, dict[str, dict[str, list[Any]]]](dict)
     for track in site.tracks:
         for low, high in combinations(track.units, 2):
             for change in task_changes(site.edition, high, low):
