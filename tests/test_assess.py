@@ -196,6 +196,7 @@ def passes(draw: st.DrawFn) -> tuple[Ladder, dict[str, int]]:
     return steps, _told(draw, steps)
 
 
+@pytest.mark.long
 @settings(max_examples=300, deadline=None)
 @given(passes(), st.data())
 def test_a_better_answer_never_lowers_the_level(told: tuple[Ladder, dict[str, int]], data: st.DataObject) -> None:
@@ -211,6 +212,7 @@ def _height(steps: Ladder, answers: dict[str, int]) -> float:
     return (levels.index(found.level) if found.level is not None else -1) + (found.outcome == "borderline") / 2
 
 
+@pytest.mark.long
 @settings(max_examples=300, deadline=None)
 @given(passes())
 def test_a_level_met_implies_those_below(told: tuple[Ladder, dict[str, int]]) -> None:
@@ -224,6 +226,7 @@ def test_a_level_met_implies_those_below(told: tuple[Ladder, dict[str, int]]) ->
     assert (found.outcome == "borderline") == any(s.state == "near" for s in found.stages[place + 1 : place + 2])
 
 
+@pytest.mark.long
 @settings(max_examples=200, deadline=None)
 @given(passes(), st.booleans())
 def test_asking_ends_and_asks_nothing_twice(told: tuple[Ladder, dict[str, int]], every: bool) -> None:
@@ -239,6 +242,7 @@ def test_asking_ends_and_asks_nothing_twice(told: tuple[Ladder, dict[str, int]],
     assert not every or answers.keys() == set(_names(steps))
 
 
+@pytest.mark.long
 @settings(max_examples=200, deadline=None)
 @given(ladders(), st.data())
 def test_all_answered_is_clear(steps: Ladder, data: st.DataObject) -> None:

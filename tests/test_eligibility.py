@@ -320,6 +320,7 @@ def test_month_is_the_first_in_which_it_is_met(condition: Condition, applicant: 
     assert [later for later, is_met in met.items() if is_met] == [month]
 
 
+@pytest.mark.long
 def test_javascript_agrees_on_invented_applicants(javascript: Evaluate) -> None:
     """Twin and original agree on hundreds of invented conditions and applicants."""
     found: list[tuple[Condition, Applicant]] = []

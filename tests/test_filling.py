@@ -41,6 +41,7 @@ def _taken(read: Callable[[], Any]) -> Any:
         return "refused"
 
 
+@pytest.mark.long
 def test_fill_refuses_what_pydantic_refuses() -> None:
     """Whatever is put in the place of any field, both readers take it, to the same record, or both refuse it."""
     samples = {type(record): record for _, record in walk(standard_of("full-shape"))}

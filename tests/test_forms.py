@@ -249,6 +249,7 @@ def test_documents_of_the_package_are_what_they_are_called(kind: str, language: 
     assert Words(language)[f"document_{kind}"].casefold() in text
 
 
+@pytest.mark.long
 def test_package_without_dates_has_no_calendar() -> None:
     """A calendar needs the first day; all else is there."""
     dated, undated = (
@@ -308,6 +309,7 @@ def test_contents_share_out_the_practice_run_and_say_what_the_test_takes(site: S
         assert not any(str(needed) in text for text in said)
 
 
+@pytest.mark.long
 def test_package_is_the_same_each_time() -> None:
     """The same course gives the same bytes."""
     course = Course(direction="first", level=5, start="2027-02-22")
@@ -340,6 +342,7 @@ def _made(folder: Path) -> Iterator[str]:
     return (file.name for file in sorted(folder.iterdir()))
 
 
+@pytest.mark.long
 def test_command_makes_the_package_of_each_course_of_a_body(folder: Path) -> None:
     """`--package` makes one ZIP a course, from arguments and from the file of a training body."""
     command = ("syllabus", "--standard", str(FOLDERS["full-shape"]))

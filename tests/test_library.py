@@ -303,6 +303,7 @@ def test_unknown_requirements_are_no_delta() -> None:
 # a checkout
 
 
+@pytest.mark.long
 def test_checkout_serves_what_is_written_now(tmp_path: Path) -> None:
     """In a checkout a name is the folder of YAML: a change is there at once, and nothing compiled is read."""
     shutil.copytree(ROOT / "generator", tmp_path / "generator", ignore=shutil.ignore_patterns("__pycache__"))
