@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+import posixpath
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
@@ -17,6 +20,7 @@ from occstd.views.pages.navigation import HAND_WRITTEN
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from built_site import BuiltSite
     from html_reader import Document
     from occstd.model import Standard
 
@@ -38,6 +42,7 @@ def _ids(value: Any) -> set[str]:
     return set()
 
 
+@functools.cache
 def _yaml_ids(folder: Path, *, deep: bool) -> set[str]:
     """Ids as a plain YAML reader sees them, without this project's loader."""
     found: set[str] = set()
@@ -85,11 +90,11 @@ def test_site_has_the_hand_written_pages(documents: dict[str, Document]) -> None
 
 def test_site_ids_are_unique_on_each_page(documents: dict[str, Document]) -> None:
     """No page has an id twice."""
-    twice = {path: {i for i in d.ids if d.ids.count(i) > 1} for path, d in documents.items()}
+    twice = {path: {name for name, count in Counter(d.ids).items() if count > 1} for path, d in documents.items()}
     assert {path: ids for path, ids in twice.items() if ids} == {}
 
 
-def test_site_links_lead_somewhere(documents: dict[str, Document], site_folder: Path) -> None:
+def test_site_links_lead_somewhere(documents: dict[str, Document], built: BuiltSite) -> None:
     """Each link within the site leads to a page or file, and each anchor to an element."""
     dead = []
     for path, document in documents.items():
@@ -97,14 +102,14 @@ def test_site_links_lead_somewhere(documents: dict[str, Document], site_folder: 
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:
                 continue
-            target = (site_folder / path).parent / unquote(parts.path) if parts.path else site_folder / path
-            target = target / "index.html" if target.is_dir() else target
-            if not target.is_file():
-                dead.append(f"{path}: {link}")
-                continue
-            found = documents.get(target.resolve().relative_to(site_folder.resolve()).as_posix())
+            place = posixpath.normpath(
+                posixpath.join(posixpath.dirname(path), unquote(parts.path) or posixpath.basename(path))
+            )
+            file = place if place in built.files else f"{place}/index.html".removeprefix("./")
             anchor = unquote(parts.fragment)
-            if anchor and anchor != "__skip" and (found is None or anchor not in found.ids):
+            if file not in built.files:
+                dead.append(f"{path}: {link}")
+            elif anchor and anchor != "__skip" and anchor not in built.anchors.get(file, ()):
                 dead.append(f"{path}: {link} (no such anchor)")
     assert dead == []
 
