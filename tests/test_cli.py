@@ -362,6 +362,7 @@ def test_export_says_what_the_site_would_lack(copy: Path) -> None:
     assert not any(file.suffix == ".parquet" for file in written)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["xlsx", "sqlite", "csv-zip"])
 def test_export_without_edition_takes_the_current(run: Run, name: str, copy: Path) -> None:
     """A format that holds one edition holds the current one where none is named."""

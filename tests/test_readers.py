@@ -289,6 +289,7 @@ def test_feed_entries_lead_to_their_versions(pages: dict[str, tuple[Document, st
 # search, site map, robots.txt
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_opensearch_is_within_its_limits(language: str) -> None:
     """Names are as short as the format asks, and the template leads to the home page with the question."""

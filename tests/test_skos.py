@@ -76,6 +76,7 @@ def test_jsonld_says_the_same_as_turtle(name: str, edition: str) -> None:
     assert isomorphic(Graph().parse(data=quads, format="nt"), _turtle(name, edition))
 
 
+@pytest.mark.long
 def test_texts_are_in_both_languages() -> None:
     """A skill keeps its English and its Chinese, its level, its task and the duties of the task."""
     graph, skill = _turtle("internet-marketer", "2021"), URIRef(SKILL)
