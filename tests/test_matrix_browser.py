@@ -69,6 +69,7 @@ def test_filter_by_direction(page: Page, standard: Standard) -> None:
     expect(page.locator("[data-matrix]:visible")).to_have_count(1)
     expect(page.locator("[data-overview]:visible")).to_have_count(0)
     expect(page.locator("h2:visible")).to_have_count(1)
+    expect(page.locator("h2 + .oc-workbook:visible")).to_have_count(1)
 
 
 def test_filter_by_level(page: Page, standard: Standard) -> None:
