@@ -123,7 +123,7 @@ class Recogniser:
 
 def _is_slash(picture: Picture) -> bool:
     """Whether all ink is one straight stroke that rises to the right: recognition takes it for a 1 or a 7."""
-    rows, columns = numpy.nonzero(picture < 128)
+    rows, columns = numpy.nonzero(picture < (int(picture.min()) + 255) // 2)  # a thin one is grey where it is blurred
     if len(rows) < 8:
         return False
     spread, axes = numpy.linalg.eigh(numpy.cov(columns, -rows))
