@@ -106,7 +106,7 @@ def _rules(ink: Any, unit: float) -> Any:
 
     reach = _reach(unit)
     level: Any = cv2.dilate(strokes(70 * unit, 1), numpy.ones((3, reach), numpy.uint8))
-    upright: Any = strokes(1, 45 * unit) | _between(strokes(1, 24 * unit), level)
+    upright: Any = strokes(1, 45 * unit) | _between(strokes(1, 24 * unit), level, unit)
     return level | cv2.dilate(upright, numpy.ones((reach, 3), numpy.uint8))
 
 
@@ -115,10 +115,10 @@ def _reach(unit: float) -> int:
     return max(3, int(15 * unit))
 
 
-def _between(short: Any, level: Any) -> Any:
+def _between(short: Any, level: Any, unit: float) -> Any:
     """Those of some short upright strokes that reach from one level rule to the next, as in a row of one line."""
     count, labels, stats, _ = cv2.connectedComponentsWithStats(short)
-    near = cv2.dilate(level, numpy.ones((9, 1), numpy.uint8))
+    near = cv2.dilate(level, numpy.ones((2 * int(2 * unit) + 1, 1), numpy.uint8))  # print ends short of rules
     kept = numpy.zeros(count, numpy.uint8)
     for number in range(1, count):
         x, y, width, height, _area = (int(value) for value in stats[number])
