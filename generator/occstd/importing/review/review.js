@@ -77,7 +77,7 @@
     var line = lines[at], made = decision(line);
     id("where").textContent = [words("rv_kind_" + line.kind), line.clause, line.id].concat(line.places.map(function (place) {
       return words("rv_page", { n: place[0] });
-    })).join(" · ");
+    })).filter(Boolean).join(" · ");
     id("pictures").replaceChildren.apply(id("pictures"), line.places.map(shot));
     id("text").textContent = line.text;
     id("doubts").replaceChildren.apply(id("doubts"), line.doubts.map(function (reason) { return item(words("rv_doubt_" + reason)); }));
