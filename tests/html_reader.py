@@ -65,7 +65,7 @@ def read_text(text: str) -> Document:
     elements = [(element, _attributes(element)) for element in _all(tree)]
     named = [(element, values["id"]) for element, values in elements if values.get("id")]
     scripts = [(element, values) for element, values in elements if element.tag == "script"]
-    inline = [v for _, v in scripts if "src" not in v and v.get("type") not in _DATA_BLOCKS]
+    inline = [e.text() for e, values in scripts if "src" not in values and values.get("type") not in _DATA_BLOCKS]
     sources = [source for element, values in elements if (source := _resource(element.tag, values))]
     titles = [element.text() for element, _ in elements if element.tag == "title" and element.parent.tag == "head"]
     marks: dict[str, set[str]] = {}
@@ -82,7 +82,7 @@ def read_text(text: str) -> Document:
         statements=[v["id"] for _, v in elements if v.get("id") and "data-statement" in v],
         links=[values["href"] for element, values in elements if element.tag == "a" and values.get("href")],
         resources=sources,
-        inline_scripts=["" for _ in inline],
+        inline_scripts=inline,
         handlers=[key for _, values in elements for key in values if key.startswith("on")],
         texts={name: "" if element.tag == "script" else element.text() for element, name in named},
         marks=marks,
