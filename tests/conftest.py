@@ -147,6 +147,11 @@ class _QuietHandler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: Any) -> None:
         """Say nothing."""
 
+    def copyfile(self, *files: Any) -> None:
+        """Say nothing, too, where a tab goes on before it has all that it asked for."""
+        with contextlib.suppress(ConnectionError):
+            super().copyfile(*files)
+
 
 @contextlib.contextmanager
 def serve_folder(folder: Path) -> Iterator[str]:
@@ -213,35 +218,63 @@ def context(browser: Browser, site_address: str) -> Callable[..., BrowserContext
     return functools.cache(functools.partial(browser.new_context, base_url=site_address))
 
 
+@pytest.fixture(scope="session")
+def idle_tabs() -> Callable[..., list[Page]]:
+    """Gives the tabs of some settings that no test has at the moment: to open one takes as long as to load a page."""
+    return functools.cache(lambda **_: [])
+
+
 @pytest.fixture
-def new_tab(context: Callable[..., BrowserContext], site_address: str) -> Iterator[NewTab]:
-    """Opens tabs, whose addresses begin at the built site, in the context of the settings given; nothing is left."""
-    tabs: list[Page] = []
+def new_tab(
+    context: Callable[..., BrowserContext],
+    idle_tabs: Callable[..., list[Page]],
+    site_address: str,
+    request: pytest.FixtureRequest,
+) -> Iterator[NewTab]:
+    """Gives blank tabs, whose addresses begin at the built site, in the context of the settings given; nothing is left.
+
+    A test that puts a route, a script or a clock into its tabs is marked `own_tab`: no other test gets them.
+    """
+    shared = request.node.get_closest_marker("own_tab") is None
+    given: list[tuple[Page, list[Page]]] = []
 
     def open_tab(**settings: Any) -> Page:
-        tabs.append(context(**settings).new_page())
-        return tabs[-1]
+        idle = idle_tabs(**settings)
+        tab = idle.pop() if shared and idle else context(**settings).new_page()
+        tab.set_viewport_size({"width": 1280, "height": 900})
+        tab.emulate_media(media="null", color_scheme=settings.get("color_scheme", "light"))
+        tab.mouse.move(-1, -1)
+        given.append((tab, idle))
+        return tab
 
     yield open_tab
-    for used in {tab.context for tab in tabs}:
-        cleaning = used.new_cdp_session(used.pages[0])
+    for tab, idle in given:
+        cleaning = tab.context.new_cdp_session(tab)
         cleaning.send("Storage.clearDataForOrigin", {"origin": site_address, "storageTypes": "all"})
-        for tab in used.pages:
+        cleaning.detach()
+        if shared:
+            tab.goto("about:blank")
+            idle.append(tab)
+        else:
             tab.close()
 
 
 @pytest.fixture
 def page(new_tab: NewTab, site_address: str) -> Iterator[Page]:
-    """A fresh tab; it fails on errors and on requests to other hosts."""
-    tab = new_tab()
-    tab.set_viewport_size({"width": 1280, "height": 900})
-    faults: list[str] = []
-    tab.on("pageerror", lambda error: faults.append(str(error)))
-    tab.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    tab.on(
-        "request", lambda r: faults.append(r.url) if not r.url.startswith((site_address, "data:", "blob:")) else None
-    )
+    """A blank tab; it fails on errors and on requests to other hosts."""
+    tab, faults = new_tab(), list[str]()
+    watchers: dict[Any, Callable[[Any], None]] = {
+        "pageerror": lambda error: faults.append(str(error)),
+        "console": lambda message: faults.append(message.text) if message.type == "error" else None,
+        "request": lambda request: (
+            None if request.url.startswith((site_address, "data:", "blob:")) else faults.append(request.url)
+        ),
+    }
+    for event, watch in watchers.items():
+        tab.on(event, watch)
     yield tab
+    for event, watch in watchers.items():
+        tab.remove_listener(event, watch)
     assert not faults
 
 

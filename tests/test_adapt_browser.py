@@ -367,6 +367,7 @@ def test_reset_forgets_everything(page: Page) -> None:
     assert page.locator("[name=provider]").input_value() == ""
 
 
+@pytest.mark.own_tab
 def test_syllabus_that_cannot_be_loaded(new_tab: NewTab) -> None:
     """Where the file cannot be had the status says so, and trying again works."""
     tab = new_tab()

@@ -223,6 +223,7 @@ def test_colour_follows_the_device_until_it_is_chosen(page: Page) -> None:
     assert page.evaluate("localStorage.length") == 0
 
 
+@pytest.mark.own_tab
 def test_citation_says_that_the_text_is_the_projects_own(page: Page, standard: Standard) -> None:
     """A citation names the project, the statement, its page, basis, edition and version, and has its words alone."""
     page.add_init_script(
@@ -283,6 +284,7 @@ POLICED = (
 
 
 @pytest.mark.parametrize("path", POLICED)
+@pytest.mark.own_tab
 def test_policy_of_the_page_is_kept(page: Page, path: str) -> None:
     """Nothing on a page is refused by its own content security policy."""
     listen = "addEventListener('securitypolicyviolation', event => refused.push(event.blockedURI))"

@@ -209,6 +209,7 @@ SHIFT = """new PerformanceObserver(list => list.getEntries().forEach(entry => {
 
 @pytest.mark.parametrize("query", ["", f"?a={LOW}&b={HIGH}"], ids=["nothing", "pair"])
 @pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.own_tab
 def test_compare_moves_nothing_while_it_loads(new_tab: NewTab, query: str, width: int) -> None:
     """What is drawn later comes where there is room for it."""
     tab = new_tab()
@@ -241,6 +242,7 @@ def test_compare_on_a_phone_has_tabs(page: Page) -> None:
     expect(page.locator(".oc-figures")).to_be_visible()
 
 
+@pytest.mark.own_tab
 def test_compare_says_when_data_cannot_be_loaded(new_tab: NewTab) -> None:
     """Where the data do not come, the page says so, and the next choice tries again."""
     tab = new_tab()

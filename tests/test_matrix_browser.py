@@ -115,6 +115,7 @@ def test_filter_by_kind(page: Page, standard: Standard, kind: str) -> None:
     expect(cell.locator(".oc-count")).to_have_text(re.compile(r"\d of \d"))
 
 
+@pytest.mark.own_tab
 def test_filter_by_basis(page: Page, standard: Standard) -> None:
     """A statement with a basis of its own is found by it; the others by that of their table."""
 

@@ -228,6 +228,7 @@ def test_two_taps_give_a_level_for_now(new_tab: NewTab, path: str) -> None:
 
 
 @pytest.mark.parametrize("state", ["", HOST, f"{HOST}&level=1&ask=all"], ids=["new", "same", "other"])
+@pytest.mark.own_tab
 def test_what_is_chosen_before_the_scripts_are_ready_stays(page: Page, state: str) -> None:
     """On a slow phone a choice comes first and the data after it: the choice stands, whatever the address says."""
     held: list[Route] = []
@@ -365,6 +366,7 @@ def test_answer_has_levels_pictures_gaps_and_a_plan(page: Page, path: str) -> No
 
 
 @BOTH
+@pytest.mark.own_tab
 def test_answer_says_who_may_apply_and_when(page: Page, path: str) -> None:
     """The months are those of the program, for the level that fits and the next."""
     page.clock.set_fixed_time("2026-11-20T08:00:00Z")
