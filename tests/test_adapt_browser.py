@@ -350,7 +350,8 @@ def test_nothing_leaves_the_page_and_nothing_is_stored(page: Page, site_address:
     )
     sent = [url.partition("#")[0] for url in requests if not url.startswith("blob:")]
     assert all(url.startswith(site_address) for url in sent)
-    assert not [trace for trace in (*sent, stored) if "Geheim" in trace or "163" in trace]
+    paths = [url.removeprefix(site_address) for url in sent]  # a port can have any digits
+    assert not [trace for trace in (*paths, stored) if "Geheim" in trace or "163" in trace]
 
 
 def test_reset_forgets_everything(page: Page) -> None:
