@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pypdf
 import pytest
-import typst
 from PIL import Image, ImageDraw
 
 from lookalikes import samples
-from lookalikes.drawing import draw
+from lookalikes.drawing import compiled, draw
 from lookalikes.layout import LAYOUTS, Layout
 from lookalikes.reading import no_recogniser, read, read_statements, said_weights, statements, weights
 from lookalikes.said import RULES_2018, RULES_2023, of_edition
@@ -25,7 +24,6 @@ from occstd.importing.reader import Way, read_pages
 from occstd.importing.refusals import ImportRefused
 from occstd.importing.routes import condition
 from occstd.importing.rules import find_tables, straightened
-from occstd.render.typesetting import folders
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,7 +167,7 @@ def _typst(source: str, tmp_path: Path) -> Path:
     file = tmp_path / "made.typ"
     file.write_text(f'#set text(font: "Noto Sans CJK SC", lang: "zh")\n{source}', encoding="utf-8")
     pdf = file.with_suffix(".pdf")
-    pdf.write_bytes(typst.compile(str(file), font_paths=list(map(str, folders(())))))
+    pdf.write_bytes(compiled(file))
     return pdf
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+from functools import cache
 from typing import TYPE_CHECKING
 
 import typst
@@ -27,7 +28,7 @@ def draw(said: SaidStandard, layout: Layout, folder: Path, browser: object = Non
     if layout.drawn_by == "typst":
         source = file.with_suffix(".typ")
         source.write_text(_typst(said, layout), encoding="utf-8")
-        file.write_bytes(typst.compile(str(source), font_paths=[*map(str, folders(())), "/usr/share/fonts"]))
+        file.write_bytes(compiled(source))
     else:
         page = browser.new_page()  # type: ignore[attr-defined]
         page.set_content(_html(said, layout))
@@ -40,6 +41,18 @@ def draw(said: SaidStandard, layout: Layout, folder: Path, browser: object = Non
         )
         page.close()
     return file
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    return typst.Compiler(root="/", font_paths=[*map(str, folders(())), "/usr/share/fonts"])
+
+
+def compiled(source: Path) -> bytes:
+    """The PDF of a file for Typst, which reads its fonts once."""
+    made = _compiler().compile(input=str(source))
+    assert isinstance(made, bytes)
+    return made
 
 
 def _numbered(number: str, layout: Layout) -> str:
