@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -72,9 +71,11 @@ def _made(
     return {item.path: item.content for item in found}
 
 
-@functools.cache
-def _made_of(name: str, language: str) -> dict[str, bytes]:
-    return _made(standard_of(name), language, files=published_of(name))
+def _read(name: str, language: str, file: str, site_folder: Path) -> ET.Element:
+    """A file of the built site, or what a site of another standard would have."""
+    if name == "internet-marketer":
+        return ET.fromstring((site_folder / PREFIXES[language] / file).read_bytes())
+    return ET.fromstring(_made(standard_of(name), language, files=published_of(name))[file])
 
 
 def _ids(text: str) -> list[str]:
@@ -233,10 +234,10 @@ def test_llms_full_has_every_statement_and_links_that_hold(
 
 @pytest.mark.long
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_feed_is_what_rfc_4287_asks(language: str) -> None:
+def test_feed_is_what_rfc_4287_asks(language: str, site_folder: Path) -> None:
     """Ids are unique URIs, dates are moments, authors and own links are there, and content is XHTML in one div."""
     for name in ("internet-marketer", "full-shape"):
-        one, feed = standard_of(name), ET.fromstring(_made_of(name, language)["feed.xml"])
+        one, feed = standard_of(name), _read(name, language, "feed.xml", site_folder)
         assert feed.tag == f"{{{ATOM['a']}}}feed"
         for tag in ("id", "title", "updated", "author"):
             assert len(feed.findall(f"a:{tag}", ATOM)) == 1
@@ -291,10 +292,10 @@ def test_feed_entries_lead_to_their_versions(pages: dict[str, tuple[Document, st
 
 @pytest.mark.long
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_opensearch_is_within_its_limits(language: str) -> None:
+def test_opensearch_is_within_its_limits(language: str, site_folder: Path) -> None:
     """Names are as short as the format asks, and the template leads to the home page with the question."""
     for name in ("internet-marketer", "livestream-commerce"):
-        found = ET.fromstring(_made_of(name, language)["opensearch.xml"])
+        found = _read(name, language, "opensearch.xml", site_folder)
         assert found.tag == f"{{{SEARCH['o']}}}OpenSearchDescription"
         for row, most in (("ShortName", 16), ("LongName", 48), ("Description", 1024)):
             text = found.findtext(f"o:{row}", "", SEARCH)
