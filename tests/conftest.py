@@ -46,6 +46,8 @@ NEEDS = {"browser": {"browser"}, "site": {"site_folder", "hostile_folder"}, "off
 """Marks of tests that `make quick` leaves out, with the fixtures that show that a test needs one."""
 LARGE = "internet-marketer"
 """Of tests that take several standards in turn, those of this one take longest: the small ones do for `make quick`."""
+WITHOUT_SITE = "test_importing.py"
+"""Comes second: it needs no site and takes as long as one worker builds it, for which others would only wait."""
 
 
 gc.set_threshold(50_000, 20, 20)  # standards are many small records that stay; looking them through is a sixth of all
@@ -63,6 +65,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("long")
         marked[item.path] += any(item.get_closest_marker(mark) is not None for mark in NEEDS)
     items.sort(key=lambda item: -marked[item.path])
+    first = items[0].path if items else None
+    items.sort(key=lambda item: 0 if item.path == first else 1 if item.path.name == WITHOUT_SITE else 2)
 
 
 @pytest.fixture(scope="session")

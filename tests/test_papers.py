@@ -56,6 +56,12 @@ def _unit(name: str, key: str) -> Unit:
     return next(unit for unit in _units(name) if unit.key == key)
 
 
+@cache
+def _paper(name: str, key: str, seed: int) -> Paper:
+    """A paper of a direction and level in English, made once."""
+    return make_paper(_site(name), _unit(name, key), seed)
+
+
 def _texts(value: Any) -> Iterator[str]:
     """Every text of a document or of a part of it."""
     if isinstance(value, str):
@@ -71,10 +77,10 @@ def _texts(value: Any) -> Iterator[str]:
 @MANY
 def test_skills_paper_covers_weights_and_key_skills(name: str, key: str) -> None:
     """For any seed the points are whole and add up, each function has its weight, and each key skill is judged."""
-    site, unit = _site(name), _unit(name, key)
+    unit = _unit(name, key)
     keys = {skill.id for _, asked in unit.requirements for skill in asked.skills if skill.key}
     for seed in range(ALL if (name, key) == CASES[-1] else FEW):
-        paper = make_paper(site, unit, seed)
+        paper = _paper(name, key, seed)
         assert {function.id for function in paper.functions} == {function.id for function in unit.functions}
         for function in paper.functions:
             points = [criterion.points for card in function.cards for criterion in card.criteria]
@@ -93,7 +99,7 @@ def test_each_sitting_fits_into_its_time(name: str, key: str) -> None:
     site, unit = _site(name), _unit(name, key)
     whole = {card.id: card for card in unit.cards}
     for seed in range(FEW):
-        paper = make_paper(site, unit, seed)
+        paper = _paper(name, key, seed)
         assert sorted(card.id for card in paper.cards) == sorted(n for s in paper.sittings for n in s.cards)
         minutes = {card.id: card.minutes for card in paper.cards}
         for sitting in paper.sittings:
@@ -111,10 +117,9 @@ def test_each_sitting_fits_into_its_time(name: str, key: str) -> None:
 @MANY
 def test_same_seed_gives_the_same_paper_and_others_differ(name: str, key: str) -> None:
     """A paper follows from its seed alone; where there is anything to choose, seeds choose differently."""
-    site, unit = _site(name), _unit(name, key)
-    assert make_paper(site, unit, 7) == make_paper(site, unit, 7)
-    papers = {dump(to_plain(dataclasses.replace(make_paper(site, unit, seed), seed=0))) for seed in range(FEW)}
-    if len(make_paper(site, unit, 0).cards) > 1:
+    assert make_paper(_site(name), _unit(name, key), 7) == _paper(name, key, 7)
+    papers = {dump(to_plain(dataclasses.replace(_paper(name, key, seed), seed=0))) for seed in range(FEW)}
+    if len(_paper(name, key, 0).cards) > 1:
         assert len(papers) > 1
 
 
