@@ -17,11 +17,23 @@ from occstd.output import FILES
 from occstd.problems import StandardError
 from occstd.site.building import BuildError, build_site
 from occstd.site.offline import OFFLINE
+from occstd.site.printing import Press
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from occstd.site.downloads import Job
+
 pytestmark = pytest.mark.site
+
+
+class Unprinted(Press):
+    """Gives empty documents, for a build that fails after them."""
+
+    def __call__(self, jobs: Sequence[Job]) -> Iterable[bytes]:
+        """As many as are asked for."""
+        return [b""] * len(jobs)
 
 
 def _digests(folder: Path) -> dict[str, str]:
@@ -65,7 +77,7 @@ def test_failed_build_by_mkdocs_leaves_the_former_site(tmp_path: Path) -> None:
     chinese = configs[1]
     chinese.write_text(chinese.read_text(encoding="utf-8") + "no_such_setting: true\n", encoding="utf-8")
     with pytest.raises(BuildError, match="no_such_setting"):
-        build_site(configs, site)
+        build_site(configs, site, Unprinted())
     assert (site / "index.html").read_text(encoding="utf-8") == "the former site"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["docs", "mkdocs.yml", "mkdocs.zh.yml", "out", "standard"]
 

@@ -23,6 +23,9 @@ _HIDDEN = re.compile(
 """What nobody sees, or what turns the direction of writing: text that holds it reads otherwise than it is stored. After
 a Mongolian letter the divider of its vowels is a part of the word."""
 
+_USUAL = re.compile("[\n\x20-\x7e\xa0\xb0-\xff\u2013-\u2026\u2103\u2212\u2236\u2605\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*")
+"""What nearly all texts hold alone: where nothing else stands, the slower patterns have nothing to find."""
+
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     """Decode a file's bytes as UTF-8; the text is None, with a problem at the place, where that fails."""
@@ -38,6 +41,8 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
 
 def unseen_problems(text: str, file: str) -> Iterator[Problem]:
     """Every line with a tab, and every character of a file's text that may not be in it, escapes aside."""
+    if _USUAL.fullmatch(text):
+        return
     yield from _tabs(text, file)
     for match, place in chain(_places(_UNPRINTABLE, text, file), _places(_HIDDEN, text, file)):
         yield unseen_problem(place, match, "")

@@ -222,7 +222,7 @@ class _Builder:
         if not text.strip():
             self._fault(event, "empty-text", "an empty value", "text, or the key left out")
             return "?"
-        if unseen := first_unseen(text):
+        if event.style == '"' and (unseen := first_unseen(text)):  # all else stands in the file as it is
             self._add(unseen_problem(self._place(event), unseen, ", written as an escape"))
         if event.style:
             return text
