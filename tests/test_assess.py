@@ -154,9 +154,10 @@ def test_javascript_in_the_browser_answers_as_python_does(browser: Any) -> None:
     jobs = list(_jobs())
     page = browser.new_page()
     page.add_script_tag(path=SCRIPT)
-    found = page.evaluate(f"({RUN})", [{"ladder": to_plain(steps), "answers": answers} for steps, answers in jobs])
+    told = json.dumps([{"ladder": to_plain(steps), "answers": answers} for steps, answers in jobs])
+    found = page.evaluate(f"text => JSON.stringify(({RUN})(JSON.parse(text)))", told)
     page.close()
-    assert found == [_python(steps, answers) for steps, answers in jobs]
+    assert json.loads(found) == [_python(steps, answers) for steps, answers in jobs]
 
 
 # what holds for all answers

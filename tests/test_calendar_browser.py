@@ -57,9 +57,12 @@ def test_documents_are_those_of_the_program(page: Page, language: str) -> None:
     site = Site(standard_of("internet-marketer"), language, address="https://occstd.example")
     unit = next(unit for unit in site.units if unit.key == "livestream-salesperson/4")
     ready = _data(site, unit, Delivery())
-    program = "([file, all, words]) => all.map(c => JSON.stringify(occstdSyllabus.adapt(file, c, words)))"
+    program = """texts => {
+        const [file, all, words] = texts.map(JSON.parse);
+        return all.map(c => JSON.stringify(occstdSyllabus.adapt(file, c, words)));
+    }"""
     told = [asdict(delivery) | {"table": json.loads(holidays_json())} for delivery in DELIVERIES]
-    adapted = page.evaluate(program, [ready, told, program_data(site)["words"]])
+    adapted = page.evaluate(program, [json.dumps(one) for one in (ready, told, program_data(site)["words"])])
     for delivery, text in zip(DELIVERIES, adapted, strict=True):
         expected = _data(site, unit, delivery)
         found = json.loads(text)

@@ -134,7 +134,8 @@ def javascript(request: pytest.FixtureRequest) -> Iterator[Evaluate]:
     page = browser.new_page()
     for file in SCRIPTS:
         page.add_script_tag(path=file)
-    yield lambda jobs: page.evaluate(RUN, list(jobs))
+    in_page = f"text => JSON.stringify(({RUN})(JSON.parse(text)))"
+    yield lambda jobs: json.loads(page.evaluate(in_page, json.dumps(list(jobs))))
     page.close()
 
 
