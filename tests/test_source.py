@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from occstd.reading.characters import decode
+from occstd.reading.characters import decode, first_unseen, unseen_problems
 from occstd.reading.source import Parsed, parse
 
 
@@ -410,3 +410,11 @@ def test_several_faults_of_one_file() -> None:
         (4, 3, "empty-text"),
         (5, 4, "tag"),
     ]
+
+
+def test_every_character_that_nobody_sees_is_found_in_a_file() -> None:
+    """What a value may not hold, a file may not hold either, however common its other characters are."""
+    planes = (*range(0xD800), *range(0xE000, 0x20000), *range(0xE0000, 0xE1000))
+    unseen = [character for character in map(chr, planes) if first_unseen(character)]
+    assert len(unseen) > 10_000
+    assert [character for character in unseen if not [*unseen_problems(f"名：{character}a", "f.yaml")]] == []
