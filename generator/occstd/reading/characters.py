@@ -23,7 +23,9 @@ _HIDDEN = re.compile(
 """What nobody sees, or what turns the direction of writing: text that holds it reads otherwise than it is stored. After
 a Mongolian letter the divider of its vowels is a part of the word."""
 
-_USUAL = re.compile("[\n\x20-\x7e\xa0\xb0-\xff\u2013-\u2026\u2103\u2212\u2236\u2605\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*")
+_USUAL = re.compile(
+    "[\n\x20-\x7e\xa0\xb0-\xff\u2013-\u2026\u2103\u2212\u2236\u2605\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*"
+)
 """What nearly all texts hold alone: where nothing else stands, the slower patterns have nothing to find."""
 
 
