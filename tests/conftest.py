@@ -42,6 +42,8 @@ ROOT = Path(__file__).parent.parent
 STANDARD = ROOT / "standard" / "internet-marketer"
 TINY = ROOT / "tests" / "cases" / "valid" / "livestream-commerce"
 CONFIGS = (ROOT / "mkdocs.yml", ROOT / "mkdocs.zh.yml")
+SHARED = "OCCSTD_TESTS"
+"""Names, in a worker's environment, the folder that all workers of a run share."""
 NEEDS = {"browser": {"browser"}, "site": {"site_folder", "hostile_folder"}, "office": {"as_pdf"}}
 """Marks of tests that `make quick` leaves out, with the fixtures that show that a test needs one."""
 LARGE = "internet-marketer"
@@ -51,6 +53,12 @@ WITHOUT_SITE = "test_importing.py"
 
 
 gc.set_threshold(50_000, 20, 20)  # standards are many small records that stay; looking them through is a sixth of all
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tell each worker the folder that all of a run share."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        os.environ[SHARED] = str(Path(config.getoption("basetemp")).parent)
 
 
 @pytest.hookimpl(tryfirst=True)

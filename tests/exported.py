@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import functools
 import json
+import os
+import pickle
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from filelock import FileLock
 
-from conftest import STANDARD, TINY
+from conftest import SHARED, STANDARD, TINY
 from occstd.export.formats import all_files
 from occstd.export.material import Material
 from occstd.export.tables.listing import tables
@@ -53,8 +57,15 @@ def material_of(name: str) -> Material:
 
 @functools.cache
 def published_of(name: str) -> tuple[PublishedFile, ...]:
-    """Every data file of a standard, the index last."""
-    return all_files(material_of(name))
+    """Every data file of a standard, the index last, made by the first worker that asks, while the others wait."""
+    if SHARED not in os.environ:
+        return all_files(material_of(name))
+    file = Path(os.environ[SHARED], f"{name}.pickle")
+    with FileLock(file.with_suffix(".lock")):
+        if not file.exists():
+            file.write_bytes(pickle.dumps(all_files(material_of(name))))
+        made: tuple[PublishedFile, ...] = pickle.loads(file.read_bytes())  # noqa: S301  what a worker of ours wrote
+    return made
 
 
 @functools.cache

@@ -326,6 +326,7 @@ def test_markup_is_text(page: Page) -> None:
 def test_spoilt_address_does_no_harm(page: Page, fragment: str) -> None:
     """What an address tells that the form cannot take is left out or marked; nothing breaks."""
     page.goto(ENGLISH + fragment)
+    page.locator(".oc-document-foot, .oc-adapt-error:not([hidden])").first.wait_for(state="attached")
     expect(_status(page)).not_to_be_empty()
     assert page.locator("[name=direction]").input_value() == "product-selector"
     assert page.locator("[data-adapt] b, [data-adapt] form script").count() == page.locator("[data-document] b").count()
