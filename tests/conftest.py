@@ -72,9 +72,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "[" in item.name and LARGE in item.name:
             item.add_marker("long")
         marked[item.path] += any(item.get_closest_marker(mark) is not None for mark in NEEDS)
-    items.sort(key=lambda item: -marked[item.path])
-    first = items[0].path if items else None
-    items.sort(key=lambda item: 0 if item.path == first else 1 if item.path.name == WITHOUT_SITE else 2)
+    most = max(marked.values(), default=0)
+    items.sort(key=lambda item: (marked[item.path] < most, item.path.name != WITHOUT_SITE, -marked[item.path]))
 
 
 @pytest.fixture(scope="session")
@@ -124,8 +123,7 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site, built by the first worker that asks for it, while the others wait."""
     from built_site import OneOfEachSort
 
-    base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "site"
+    folder = Path(os.environ.get(SHARED) or tmp_path_factory.getbasetemp(), "site")
     with FileLock(folder.with_suffix(".lock")):
         if not folder.exists():
             build_site(CONFIGS, folder, OneOfEachSort())
@@ -261,11 +259,11 @@ def new_tab(
 
     yield open_tab
     for tab, idle in given:
+        tab.goto("about:blank")  # before stores are emptied, or a page could fill them as it ends
         cleaning = tab.context.new_cdp_session(tab)
         cleaning.send("Storage.clearDataForOrigin", {"origin": site_address, "storageTypes": "all"})
         cleaning.detach()
         if shared:
-            tab.goto("about:blank")
             idle.append(tab)
         else:
             tab.close()
