@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from occstd.views.blocks import Custom, Heading, Lines, Prose
+from occstd.views.blocks import Custom, Heading, Later, Lines, Prose
 from occstd.views.pages.home import home_page
+from occstd.views.pages.navigation import standard_pages
 from occstd.views.pages.rules import rules_page
+from occstd.views.pages.search import search_records
 from occstd.views.site import Site
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ def test_laws_say_what_is_folded(standard: Standard, language: str, said: str, d
     """Before it is opened, a law says how much it asks and in which functions most rests on it; then since when."""
     site = Site(standard, language)  # type: ignore[arg-type]
     page = rules_page(site)
-    blocks = page.blocks
+    blocks = tuple(page.blocks)
     place = next(n for n, b in enumerate(blocks) if isinstance(b, Heading) and b.anchor == "r-advertising-law")
     heading, lines = blocks[place : place + 2]
     assert isinstance(heading, Heading)
@@ -84,3 +86,15 @@ def test_laws_say_whether_they_hold(standard: Standard, dates: dict[str, str | N
     told = " ".join(detail.text for detail in lines.lines[0].details)
     day = re.escape(site.edition.law_review.date) if site.edition.law_review else ""
     assert re.search(re.escape(said).replace(re.escape("{day}"), day), told)
+
+
+def test_title_of_a_page_is_told_without_making_it(standard: Standard, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The search of a language names the pages of the other one, and makes none of them; blocks are made once."""
+    for room in ("syllabus_page.syllabus_document", "glossary.term_uses", "editions.changes_blocks"):
+        monkeypatch.setattr(f"occstd.views.pages.{room}", lambda *_: pytest.fail("made for its title alone"))
+    site = Site(standard, "en")
+    names = {record[1]: record[3] for record in search_records(site, standard_pages(site))}
+    assert names["glossary/"] == "术语"
+    numbers = iter((1, 2))
+    later = Later(lambda: [Prose(text=str(next(numbers)))])
+    assert [*later] == [*later] == [Prose(text="1")]

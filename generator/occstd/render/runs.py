@@ -41,7 +41,7 @@ def runs_of(page: Page, words: Words) -> Iterator[Run]:
         words: the interface in the language of the page.
     """
     if not page.folds:
-        yield Run(blocks=page.blocks)
+        yield Run(blocks=tuple(page.blocks))
         return
     head, is_first = Heading(text="", anchor=""), sum(isinstance(block, Heading) for block in page.blocks) <= _MANY
     for stays, found in groupby(page.blocks, _stays):

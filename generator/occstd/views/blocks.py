@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from occstd.model import Basis, Record, Statement, record
@@ -9,12 +10,13 @@ from occstd.views.grid import Grid
 from occstd.views.remarks import Detail, Fold, Link, Mark, mark, mark_for, remarks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from occstd.views.site import Site
 
-__all__ = ["Block", "Cell", "Code", "Custom", "Detail", "Field", "Fields", "Fold", "Grid", "Heading", "Line", "Lines"]
+__all__ = ["Block", "Cell", "Code", "Custom", "Detail", "Field", "Fields", "Fold", "Grid", "Heading", "Later", "Line"]
 __all__ += [
+    "Lines",
     "Link",
     "Mark",
     "Note",
@@ -232,13 +234,23 @@ class Custom:
 Block = Heading | Prose | Note | Lines | Table | Grid | Fields | Code | Custom
 
 
+class Later:
+    """Blocks that are made when first asked for: who wants only the title of a page waits for none of them."""
+
+    def __init__(self, make: Callable[[], Iterable[Block]]) -> None:
+        self._made = cache(lambda: tuple(make()))
+
+    def __iter__(self) -> Iterator[Block]:
+        return iter(self._made())
+
+
 @record
 class Page:
     """A page of the site: its path from the language's root, what stands on it, and what it alone loads."""
 
     path: str
     title: str
-    blocks: tuple[Block, ...]
+    blocks: Iterable[Block]
     lead: str = ""
     eyebrow: str = ""
     other_title: str = ""

@@ -101,6 +101,7 @@ class Pairing:
     def __init__(self, site: Site, texts: Iterable[Text], akin: float = _AKIN) -> None:
         self._site, self._akin, self._rare = site, akin, _rarity(texts)
         self._most = max(self._rare.values(), default=0)
+        self._weights: dict[str, float] = {}
 
     def pair_up(self, before: Sequence[Statement | Line], now: Sequence[Statement | Line]) -> tuple[Pair, ...]:
         """The statements of two levels that are akin, in the order of the second; each stands in one pair at most."""
@@ -186,12 +187,18 @@ class Pairing:
         rare, found = self._rare, []
         said = one.by_language(), other.by_language()
         for language in said[0].keys() & said[1].keys():
-            pieces = [_pieces(texts[language]) for texts in said]
-            shared = [rare[piece] for piece in pieces[0] & pieces[1]]
+            texts = [side[language] for side in said]
+            shared = [rare[piece] for piece in _pieces(texts[0]) & _pieces(texts[1])]
             if not shared or max(shared) < _TELLING * self._most:
                 return 0
-            found.append(2 * sum(shared) / sum(rare[piece] for side in pieces for piece in side))
+            found.append(2 * sum(shared) / sum(map(self._weight, texts)))
         return sum(found) / len(found) if found else 0
+
+    def _weight(self, text: str) -> float:
+        """What all pieces of a text tell together; each text is laid beside many."""
+        if text not in self._weights:
+            self._weights[text] = sum(self._rare[piece] for piece in _pieces(text))
+        return self._weights[text]
 
 
 def cut_at(text: str, ranges: Ranges) -> tuple[tuple[str, bool], ...]:

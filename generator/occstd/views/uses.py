@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import replace
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -69,14 +70,16 @@ def weight_uses(site: Site, track: Track) -> Uses:
 
 def term_uses(site: Site) -> Uses:
     """The statements of units in whose text each term stands, in the language of the page."""
-    patterns = {term.id: _pattern(name) for term in site.standard.glossary if (name := plain_name(site, term))}
+    names = {term.id: name for term in site.standard.glossary if (name := plain_name(site, term))}
+    sought = [(term, name.casefold(), _pattern(name)) for term, name in names.items()]
     found = _empty()
     for unit in site.units:
         for _, asked in unit.requirements:
             for statement in (*asked.skills, *asked.knowledge):
                 text = site.say(statement)
-                for term, pattern in patterns.items():
-                    if pattern.search(text):
+                folded = text.casefold()
+                for term, name, pattern in sought:
+                    if name in folded and pattern.search(text):  # a tenth of the time of patterns alone
                         link = _link(site, text, f"{unit.path}#{statement.id}", statement.basis)
                         found[term][site.unit_name(unit)].append(link)
     return found
@@ -163,8 +166,13 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(f"{edge}{re.escape(name)}{'s?' if edge else ''}{edge}", re.IGNORECASE)
 
 
-def _placed(site: Site) -> Iterator[tuple[str, str, Statement]]:
+@lru_cache(maxsize=2)  # several pages ask for the same
+def _placed(site: Site) -> tuple[tuple[str, str, Statement], ...]:
     """Every statement with the name of where it stands and the path of its page; of units, in each of them."""
+    return tuple(_places(site))
+
+
+def _places(site: Site) -> Iterator[tuple[str, str, Statement]]:
     for unit in site.units:
         for _, item in walk(tuple(asked for _, asked in unit.requirements)):
             if isinstance(item, Statement):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Heading, Line, Lines, Note, Page, mark
+from occstd.views.blocks import Block, Heading, Later, Line, Lines, Note, Page, mark
 from occstd.views.cards import (
     NO_MARK,
     card_lines,
@@ -45,7 +45,21 @@ def _files(site: Site, unit: Unit) -> tuple[Line, ...]:
 
 
 def _page(site: Site, unit: Unit) -> Page:
-    words, name = site.words, cards_name(site, unit)
+    name = cards_name(site, unit)
+    return Page(
+        path=cards_path(unit),
+        title=site.words("document_title", kind=name, name=site.unit_name(unit)),
+        eyebrow=site.say(site.standard.name),
+        blocks=Later(lambda: _blocks(site, unit)),
+        hide=("navigation",),
+        assets=("cards.css",),
+        folds=True,
+        title_parts=(*site.unit_parts(unit), name),
+    )
+
+
+def _blocks(site: Site, unit: Unit) -> list[Block]:
+    words = site.words
     blocks: list[Block] = [Note(text=words["cards_note"], kind="elaborated", href=unit.path, link=site.unit_name(unit))]
     blocks.append(Lines(lines=_files(site, unit), style="facts"))
     blocks.append(Lines(lines=card_lines(site, unit), style="fold", fold=words["cards_overview"]))
@@ -54,13 +68,4 @@ def _page(site: Site, unit: Unit) -> Page:
         heading = Heading(text=site.say(card.name), anchor=card.id, other=site.say_other(card.name), mark=marked)
         blocks += [heading, *learner_blocks(site, unit, card)]
         blocks += [trainer_heading(site, card, 3), *trainer_blocks(site, unit, card)]
-    return Page(
-        path=cards_path(unit),
-        title=words("document_title", kind=name, name=site.unit_name(unit)),
-        eyebrow=site.say(site.standard.name),
-        blocks=(*blocks, *key_notes(site, unit)),
-        hide=("navigation",),
-        assets=("cards.css",),
-        folds=True,
-        title_parts=(*site.unit_parts(unit), name),
-    )
+    return [*blocks, *key_notes(site, unit)]

@@ -11,6 +11,7 @@ from occstd.views.blocks import (
     Custom,
     Fold,
     Heading,
+    Later,
     Line,
     Lines,
     Mark,
@@ -64,6 +65,17 @@ def _track_pages(site: Site, track: Track) -> list[Page]:
 
 
 def _track_page(site: Site, track: Track) -> Page:
+    direction = track.direction
+    return Page(
+        path=track.path,
+        title=site.track_name(track) if direction else site.words["requirements"],
+        other_title=site.say_other(direction.name) if direction else "",
+        eyebrow=site.say(site.standard.name),
+        blocks=Later(lambda: _track_blocks(site, track)),
+    )
+
+
+def _track_blocks(site: Site, track: Track) -> list[Block]:
     words, direction = site.words, track.direction
     blocks: list[Block] = []
     if direction:
@@ -86,13 +98,7 @@ def _track_page(site: Site, track: Track) -> Page:
     if track.functions:
         blocks.append(Heading(text=words["functions_tasks"], anchor="functions"))
         blocks.append(Custom(template="outline", data=_outline(site, track)))
-    return Page(
-        path=track.path,
-        title=site.track_name(track) if direction else words["requirements"],
-        other_title=site.say_other(direction.name) if direction else "",
-        eyebrow=site.say(site.standard.name),
-        blocks=tuple(blocks),
-    )
+    return blocks
 
 
 def _offered_table(site: Site, track: Track) -> Table:

@@ -9,6 +9,7 @@ from occstd.views.blocks import (
     Block,
     Cell,
     Heading,
+    Later,
     Line,
     Lines,
     Page,
@@ -37,6 +38,17 @@ def edition_pages(site: Site) -> list[Page]:
 
 
 def _comparison(site: Site) -> Page:
+    return Page(
+        path="editions/",
+        title=site.words["editions"],
+        lead=site.words["lead_editions"],
+        folds=True,
+        blocks=Later(lambda: (_table(site), *changes_blocks(site), *release_blocks(site), *retired_blocks(site))),
+    )
+
+
+def _table(site: Site) -> Table:
+    """What the editions say of themselves, side by side."""
     words, editions = site.words, site.standard.editions
     rows: list[tuple[Cell, ...]] = []
 
@@ -58,14 +70,7 @@ def _comparison(site: Site) -> Page:
     row(words["directions"], [_joined(site, e, _direction_names(site, e)) for e in editions])
     row(words["training_hours"], [_joined(site, e, _hours(site, e)) for e in editions])
     head = (words["particular"], *(site.say(edition.name) for edition in editions))
-    table = Table(caption=words["editions"], head=head, rows=tuple(rows), style="compare")
-    return Page(
-        path="editions/",
-        title=words["editions"],
-        lead=words["lead_editions"],
-        folds=True,
-        blocks=(table, *changes_blocks(site), *release_blocks(site), *retired_blocks(site)),
-    )
+    return Table(caption=words["editions"], head=head, rows=tuple(rows), style="compare")
 
 
 def _statement_cell(site: Site, edition: Edition, statement: Statement | None) -> Cell:

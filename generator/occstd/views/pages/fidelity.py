@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from occstd.model import BASIS_KINDS, GLYPHS, Conflict, Edition, Record, Statement, Text
 from occstd.model.shape import walk
-from occstd.views.blocks import Block, Cell, Detail, Heading, Line, Lines, Page, Table, line
+from occstd.views.blocks import Block, Cell, Detail, Heading, Later, Line, Lines, Page, Table, line
 from occstd.views.parts import key_table
 
 if TYPE_CHECKING:
@@ -55,6 +55,13 @@ def _is_untranslated(item: Record, languages: Sequence[str]) -> bool:
 
 def fidelity_page(site: Site) -> Page:
     """Counts, what the marks mean, every gap and every conflict."""
+    words, blocks = site.words, Later(lambda: _blocks(site))
+    return Page(
+        path="sources/fidelity/", title=words["fidelity"], lead=words["lead_fidelity"], blocks=blocks, folds=True
+    )
+
+
+def _blocks(site: Site) -> list[Block]:
     words = site.words
     blocks: list[Block] = [
         Heading(text=words["basis_key"], anchor="marks"),
@@ -67,9 +74,7 @@ def fidelity_page(site: Site) -> Page:
     if site.standard.conflicts:
         rows = tuple(_conflict(site, conflict) for conflict in site.standard.conflicts)
         blocks += [Heading(text=words["conflicts"], anchor="conflicts"), Lines(lines=rows, style="facts")]
-    return Page(
-        path="sources/fidelity/", title=words["fidelity"], lead=words["lead_fidelity"], blocks=tuple(blocks), folds=True
-    )
+    return blocks
 
 
 def _count_tables(site: Site) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from occstd.views.blocks import Block, Custom, Detail, Heading, Line, Lines, Link, Page, line, or_empty
+from occstd.views.blocks import Block, Custom, Detail, Heading, Later, Line, Lines, Link, Page, line, or_empty
 from occstd.views.uses import Uses, fold, plain_name, term_uses
 
 if TYPE_CHECKING:
@@ -24,6 +24,18 @@ ASSETS = ("words.js", "glossary.js")
 
 def glossary_page(site: Site) -> Page:
     """Terms by their letters, with what they are not, the figures they name, and the mistranslations readers meet."""
+    return Page(
+        path="glossary/",
+        title=site.words["glossary"],
+        lead=site.words["lead_glossary"],
+        blocks=Later(lambda: or_empty(site, _blocks(site))),
+        hide=("toc",),
+        assets=ASSETS if site.standard.glossary else (),
+        folds=True,
+    )
+
+
+def _blocks(site: Site) -> list[Block]:
     uses = term_uses(site)
     keyed = ((_sorting(site.say(term.name)), _term(site, term, uses)) for term in site.standard.glossary)
     terms = sorted(keyed, key=lambda term: term[0])
@@ -33,15 +45,7 @@ def glossary_page(site: Site) -> Page:
         blocks.append(Custom(template="term_filter", data=[(letter, _anchor(letter)) for letter, _ in letters]))
     for letter, rows in letters:
         blocks += [Heading(text=letter, anchor=_anchor(letter)), Lines(lines=rows, style="facts")]
-    return Page(
-        path="glossary/",
-        title=site.words["glossary"],
-        lead=site.words["lead_glossary"],
-        blocks=or_empty(site, blocks),
-        hide=("toc",),
-        assets=ASSETS if letters else (),
-        folds=True,
-    )
+    return blocks
 
 
 def _sorting(name: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.views.blocks import Block, Detail, Line, Lines, Page, line, or_empty
+from occstd.views.blocks import Block, Detail, Later, Line, Lines, Page, line, or_empty
 from occstd.views.uses import Uses, fold, indicator_uses
 
 if TYPE_CHECKING:
@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 def indicators_page(site: Site) -> Page:
     """Formula, unit, what it tells, where it misleads, and which statements work with it."""
-    words, uses = site.words, indicator_uses(site)
+    words, blocks = site.words, Later(lambda: or_empty(site, _blocks(site)))
+    return Page(path="indicators/", title=words["indicators"], lead=words["lead_indicators"], blocks=blocks)
+
+
+def _blocks(site: Site) -> list[Block]:
+    uses = indicator_uses(site)
     rows = tuple(_indicator(site, item, uses) for item in site.standard.indicators)
-    blocks: list[Block] = [Lines(lines=rows, style="facts")] if rows else []
-    return Page(
-        path="indicators/", title=words["indicators"], lead=words["lead_indicators"], blocks=or_empty(site, blocks)
-    )
+    return [Lines(lines=rows, style="facts")] if rows else []
 
 
 def _indicator(site: Site, item: Indicator, uses: Uses) -> Line:

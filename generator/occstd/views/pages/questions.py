@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from occstd.model.shape import walk
-from occstd.views.blocks import Block, Custom, Detail, Heading, Lines, Link, Page, line
+from occstd.views.blocks import Block, Custom, Detail, Heading, Later, Lines, Link, Page, line
 from occstd.views.pages.my_level import MY_LEVEL_PATH, to_my_level
 from occstd.views.uses import label, link_to
 
@@ -24,11 +24,14 @@ _TOOLS = (("my-level", ("descriptor",)), ("eligibility", ("eligibility",)))
 
 def questions_page(site: Site) -> Page:
     """An index for phones; each question as a heading, its answer in a sentence, and links to what carries it."""
-    words, questions = site.words, site.standard.questions
+    words, blocks = site.words, Later(lambda: _blocks(site))
+    return Page(path=QUESTIONS_PATH, title=words["questions"], lead=words["lead_questions"], blocks=blocks)
+
+
+def _blocks(site: Site) -> list[Block]:
+    questions, where = site.standard.questions, _places(site)
     index = Custom(template="index", data=[(site.say(question.name), question.id) for question in questions])
-    where = _places(site)
-    blocks = [block for question in questions for block in _answer(site, question, where)]
-    return Page(path=QUESTIONS_PATH, title=words["questions"], lead=words["lead_questions"], blocks=(index, *blocks))
+    return [index, *(block for question in questions for block in _answer(site, question, where))]
 
 
 def _answer(site: Site, question: Question, where: dict[str, tuple[Path, Record | None]]) -> tuple[Block, ...]:

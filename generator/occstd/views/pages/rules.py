@@ -14,6 +14,7 @@ from occstd.views.blocks import (
     Detail,
     Fold,
     Heading,
+    Later,
     Line,
     Lines,
     Link,
@@ -41,6 +42,18 @@ if TYPE_CHECKING:
 
 def rules_page(site: Site) -> Page:
     """The review of the law, the parties with the rules that bind them, and the rules with what rests on them."""
+    about = _about(site)
+    return Page(
+        path="rules/",
+        title=site.words["rules"],
+        lead=site.words["lead_rules"],
+        blocks=Later(lambda: or_empty(site, _blocks(site))),
+        folds=True,
+        folded=tuple((item.id, _folded(site, item, about[item.id])) for item in site.standard.regulations),
+    )
+
+
+def _blocks(site: Site) -> list[Block]:
     standard, review = site.standard, site.edition.law_review
     blocks = review_blocks(site, site.edition, review) if review else []
     if standard.parties:
@@ -50,15 +63,7 @@ def rules_page(site: Site) -> Page:
         uses, day = rule_uses(site), review.date if review else ""
         blocks.append(part_heading(site, "rules"))
         blocks += [block for item in standard.regulations for block in _regulation(site, item, uses, day)]
-    about = _about(site)
-    return Page(
-        path="rules/",
-        title=site.words["rules"],
-        lead=site.words["lead_rules"],
-        blocks=or_empty(site, blocks),
-        folds=True,
-        folded=tuple((item.id, _folded(site, item, about[item.id])) for item in standard.regulations),
-    )
+    return blocks
 
 
 def review_blocks(site: Site, edition: Edition, review: LawReview) -> list[Block]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from occstd.model import Record, record
-from occstd.views.blocks import Block, Cell, Custom, Heading, Line, Lines, Page, Table
+from occstd.views.blocks import Block, Cell, Custom, Heading, Later, Line, Lines, Page, Table
 from occstd.views.documents.formats import document_format, format_name
 from occstd.views.documents.listing import booklet_units, syllabus_page_path, unit_files
 from occstd.views.documents.syllabus import syllabus_document
@@ -52,7 +52,20 @@ def syllabus_pages(site: Site) -> list[Page]:
 
 
 def _page(site: Site, track: Track, unit: Unit, anchors: dict[str, str]) -> Page:
-    document, words = syllabus_document(site, unit), site.words
+    words = site.words
+    return Page(
+        path=syllabus_page_path(unit),
+        title=words("document_title", kind=words["document_syllabus"], name=site.unit_name(unit)),
+        eyebrow=site.say(site.standard.name),
+        blocks=Later(lambda: _blocks(site, track, unit, anchors)),
+        hide=("navigation",),
+        assets=ASSETS,
+        title_parts=(*site.unit_parts(unit), words["document_syllabus"]),
+    )
+
+
+def _blocks(site: Site, track: Track, unit: Unit, anchors: dict[str, str]) -> list[Block]:
+    document = syllabus_document(site, unit)
     asked = (s.id for _, required in unit.requirements for s in (*required.skills, *required.knowledge))
     anchors = anchors | dict.fromkeys(asked, unit.path)
     blocks: list[Block] = [Custom(template="document_links", data=_links(site, unit))]
@@ -63,15 +76,7 @@ def _page(site: Site, track: Track, unit: Unit, anchors: dict[str, str]) -> Page
         blocks.append(replace(heading, depth=heading.depth + 1, anchor=f"{_PREFIX}{heading.anchor}"))
         blocks.append(Custom(template="document_part", data=_part(site, part, anchors)))
     blocks.append(Custom(template="neighbours", data=_neighbours(site, track, unit)))
-    return Page(
-        path=syllabus_page_path(unit),
-        title=words("document_title", kind=words["document_syllabus"], name=site.unit_name(unit)),
-        eyebrow=site.say(site.standard.name),
-        blocks=tuple(blocks),
-        hide=("navigation",),
-        assets=ASSETS,
-        title_parts=(*site.unit_parts(unit), words["document_syllabus"]),
-    )
+    return blocks
 
 
 def _part(site: Site, part: Section, anchors: dict[str, str]) -> DocumentPart:

@@ -10,6 +10,7 @@ from occstd.views.blocks import (
     Block,
     Custom,
     Heading,
+    Later,
     Line,
     Link,
     Note,
@@ -36,7 +37,20 @@ def unit_counts(site: Site, unit: Unit) -> str:
 
 def unit_page(site: Site, track: Track, index: int) -> Page:
     """The page of a direction at a level."""
-    words, unit = site.words, track.units[index]
+    unit = track.units[index]
+    return Page(
+        path=unit.path,
+        title=site.unit_name(unit) if track.direction or unit.level else site.words["requirements"],
+        other_title=site.say_other(unit.direction.name) if unit.direction else "",
+        eyebrow=site.say(site.standard.name),
+        blocks=Later(lambda: _unit_blocks(site, track, index)),
+        title_parts=site.unit_parts(unit),
+        assets=("level.css", "level.js"),
+    )
+
+
+def _unit_blocks(site: Site, track: Track, index: int) -> list[Block]:
+    unit = track.units[index]
     blocks: list[Block] = [Custom(template="switch", data=switch(site, track, unit))] if len(track.units) > 1 else []
     blocks += [Custom(template="glance", data=glance(site, track, unit)), _unit_note(site, unit)]
     if index > 0:
@@ -67,16 +81,7 @@ def unit_page(site: Site, track: Track, index: int) -> Page:
     if table := site.weights(unit):
         blocks += weight_blocks(site, unit, table)
     blocks += _teaching(site, unit)
-    blocks.append(Custom(template="neighbours", data=_unit_neighbours(site, track, index)))
-    return Page(
-        path=unit.path,
-        title=site.unit_name(unit) if track.direction or unit.level else words["requirements"],
-        other_title=site.say_other(unit.direction.name) if unit.direction else "",
-        eyebrow=site.say(site.standard.name),
-        blocks=tuple(blocks),
-        title_parts=site.unit_parts(unit),
-        assets=("level.css", "level.js"),
-    )
+    return [*blocks, Custom(template="neighbours", data=_unit_neighbours(site, track, index))]
 
 
 def _teaching(site: Site, unit: Unit) -> list[Block]:
