@@ -15,22 +15,8 @@ if TYPE_CHECKING:
     from occstd.views.site import Site
 
 __all__ = ["Block", "Cell", "Code", "Custom", "Detail", "Field", "Fields", "Fold", "Grid", "Heading", "Later", "Line"]
-__all__ += [
-    "Lines",
-    "Link",
-    "Mark",
-    "Note",
-    "Page",
-    "Prose",
-    "Table",
-    "line",
-    "lines",
-    "mark",
-    "mark_for",
-    "or_empty",
-    "part",
-    "part_heading",
-]
+__all__ += ["Lines", "Link", "Mark", "Note", "Page", "Prose", "Table"]
+__all__ += ["line", "lines", "mark", "mark_for", "or_empty", "part", "part_heading"]
 
 
 @record
