@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -110,6 +111,21 @@ def test_load_standard_raises_all_problems(tiny_folder: Path) -> None:
         load_standard(tiny_folder)
     assert raised.value.problems == check_folder(tiny_folder)[1]
     assert [problem.rule for problem in raised.value.problems] == ["unknown-key", "zh-punctuation"]
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_garbage_is_looked_for_after_reading_as_before(monkeypatch: pytest.MonkeyPatch, was_on: bool) -> None:
+    """Reading pauses the search for garbage, and leaves it as it was, also where it ends in an error of ours."""
+    (gc.enable if was_on else gc.disable)()
+    try:
+        load_standard(VALID / "livestream-commerce")
+        assert gc.isenabled() == was_on
+        monkeypatch.setattr(loader, "_assemble", lambda _: 1 / gc.isenabled())
+        with pytest.raises(ZeroDivisionError):
+            load_standard(VALID / "livestream-commerce")
+        assert gc.isenabled() == was_on
+    finally:
+        gc.enable()
 
 
 def test_check_folder_warning_alone_gives_the_standard(tiny_folder: Path) -> None:
