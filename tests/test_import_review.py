@@ -130,6 +130,9 @@ def test_review_by_keyboard_comes_back(folder: Path, review: Page, tmp_path: Pat
             )
         ]
         assert current.count() == 1
+        assert "" not in (review.locator("#where").text_content() or "").split(" · "), (
+            "a line without a clause or an id"
+        )
         if line["id"] in corrected:
             review.keyboard.press("e")
             review.fill("#correction", line["text"] + "（改）")

@@ -6,6 +6,7 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING, Any
 
+import numpy
 import pypdf
 import pytest
 from PIL import Image, ImageDraw
@@ -327,6 +328,16 @@ def test_rules_of_a_scan_are_those_of_the_print(name: str, resolution: int, wher
     expected = [cells(printed, index) for index in where]
     assert [cells(scanned, index) for index in range(len(where))] == expected
     assert sum(map(sum, expected)) > 40
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (2, 1600), (1600, 2), (40, 2000), (2000, 40)], ids=str)
+def test_strip_of_a_page_has_no_table(shape: tuple[int, int]) -> None:
+    """A page of a few pixels in one direction, such as a torn one, is neither turned nor a fault of ours."""
+    strip = numpy.full(shape, 255, numpy.uint8)
+    strip[shape[0] // 2, :: max(1, shape[1] // 8)] = 0
+    turned = straightened(strip)
+    assert numpy.array_equal(turned, strip)
+    assert find_tables(turned, 200)[0] == []
 
 
 def test_scan_is_read_as_the_text_layer_is(tmp_path: Path) -> None:
