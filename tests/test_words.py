@@ -381,7 +381,10 @@ def looked_up() -> set[str]:
         for name in FOLDERS:
             site, files = Site(standard_of(name), "en"), published_of(name)
             known = reference(site, material_of(name), files, standard_pages(site))
-            navigation(site, site_pages(site, files, (), known))
+            pages = site_pages(site, files, (), known)
+            navigation(site, pages)
+            blocks = [block for page in pages for block in page.blocks]
+            assert len(blocks) > len(pages)
             for file in {(file.kind, file.format): file for file in planned_files(site)}.values():
                 printed(site, file)
             for unit in [unit for unit in site.units if unit.functions][:1]:
