@@ -226,7 +226,7 @@ COSTLY = {
 @pytest.mark.parametrize("name", COSTLY)
 def test_drawing_that_costs_too_much_is_refused(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Printing ends after so much time or memory, with a message that names the logo."""
-    monkeypatch.setattr(drawing, "_PATIENCE", 3)
+    monkeypatch.setattr(drawing, "_PATIENCE", 2)
     with pytest.raises(PrintError, match="the logo takes more than 5 seconds or 2 GB of memory to draw"):
         drawing.svg_as_png(COSTLY[name])
     document = partial(with_cover, sample("en", 1), provider="Example")
