@@ -17,6 +17,7 @@ from exported import EDITIONS, FOLDERS, standard_of
 from occstd.export.formats import all_files
 from occstd.export.json import read_standard_json, schema_json, standard_json
 from occstd.export.material import Material
+from occstd.model import Record, Text
 from occstd.views.pages.navigation import site_pages
 from occstd.views.site import Site
 
@@ -342,3 +343,23 @@ def test_json_keeps_characters_as_they_are() -> None:
     assert content.find("人社厅发〔2021〕79号".encode()) > 0
     assert content.find(b"\\u") == -1
     assert (content[:1], content[-2:]) == (b"{", b"}\n")
+
+
+def _in_chinese_alone(value: Any) -> Any:
+    """A part of a standard of which nothing is translated."""
+    if isinstance(value, Record):
+        fields = {item.name: _in_chinese_alone(getattr(value, item.name)) for item in dataclasses.fields(value)}  # type: ignore[arg-type]
+        return type(value)(**fields | ({"en": None} if isinstance(value, Text) else {}))
+    if isinstance(value, tuple):
+        return tuple(map(_in_chinese_alone, value))
+    if isinstance(value, dict):
+        return {key: _in_chinese_alone(item) for key, item in value.items()}
+    return value
+
+
+def test_every_format_takes_a_standard_in_chinese_alone() -> None:
+    """What a document says may not be translated yet; every file is made of it all the same."""
+    full = standard_of("full-shape")
+    original = dataclasses.replace(_in_chinese_alone(full), languages=("zh",))
+    made = {file.format for file in all_files(Material(original, "https://example.org"))}
+    assert made == {file.format for file in all_files(Material(full, "https://example.org"))}

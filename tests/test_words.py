@@ -15,6 +15,7 @@ import pytest
 import occstd
 from conftest import ROOT
 from exported import FOLDERS, material_of, published_of, standard_of
+from occstd.checks.rules import RULES
 from occstd.model import Delivery, LanguageCode, Text
 from occstd.render.pdf import template_words
 from occstd.site.reference import reference
@@ -391,6 +392,11 @@ def looked_up() -> set[str]:
                 planning_workbook(site, unit)
                 syllabus_document(site, unit, Delivery(hours=len(course_plan(site, unit).units), start="2027-03-01"))
     return keys
+
+
+def test_every_rule_has_its_words() -> None:
+    """A rule of the table has its reason in both languages."""
+    assert [name for name in RULES if f"rule_{name}" not in ENGLISH] == [], "give them their words in words/"
 
 
 def test_words_named_in_code_exist() -> None:

@@ -1,6 +1,6 @@
 """The one table of data formats. The site, the command, the index and the data page all read it.
 
-A format is added here, its word `holds_<name>` in words/data.py, and nowhere else.
+A format is added here; the map of changes (views/developers/architecture.py) says what else it needs.
 """
 
 from __future__ import annotations

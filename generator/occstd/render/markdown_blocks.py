@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from occstd.render.escape import fence
+from occstd.render.markdown_matrix import matrix, matrix_duties, matrix_overview
 from occstd.render.plain_markdown import escape_markdown
 from occstd.views.blocks import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
-    from occstd.views.blocks import Block, Fold, Line, Link, Mark
+    from occstd.render.markdown_voice import Writer
+    from occstd.views.blocks import Fold, Line, Link
     from occstd.views.delta import Delta
     from occstd.views.developers.recipes import Recipe
     from occstd.views.developers.reference import Sample
@@ -21,38 +23,8 @@ if TYPE_CHECKING:
     from occstd.views.pages.compare import ComparePage
     from occstd.views.pages.directions import Outline
     from occstd.views.pages.glance import Glance
-    from occstd.views.pages.matrix import Matrix, MatrixCell
-    from occstd.views.pages.matrix_frame import CountCell, DutyOverview, LevelHead, Overview
     from occstd.views.pages.syllabus_page import DocumentLinks, DocumentPart
     from occstd.views.pages.units import LevelTask
-    from occstd.words import Words
-
-
-class Writer(Protocol):
-    """What a voice needs of the writer of the page."""
-
-    words: Words
-
-    def link(self, text: str, target: str) -> str:
-        """A text, as a link where there is a target."""
-
-    def mark(self, mark: Mark | None) -> str:
-        """A mark with its sources."""
-
-    def lines(self, lines: Sequence[Line]) -> str:
-        """Statements as a list."""
-
-    def heading(self, text: str, depth: int, mark: Mark | None = None, other: str = "", name: str = "") -> str:
-        """A heading with its anchor."""
-
-    def fold(self, fold: Fold) -> list[str]:
-        """Folded lists as items of a list."""
-
-    def block(self, block: Block) -> list[str]:
-        """The paragraphs of a block."""
-
-    def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-        """A table of cells that are Markdown already."""
 
 
 def _links(writer: Writer, pairs: Iterable[tuple[str, str]]) -> str:
@@ -183,50 +155,6 @@ def _outline(writer: Writer, data: Outline) -> Iterator[str]:
             yield "\n".join(writer.fold(function.weights))
 
 
-def _heads(heads: Iterable[LevelHead]) -> list[str]:
-    return [" · ".join(part for part in (head.name, head.short) if part) for head in heads]
-
-
-def _matrix(writer: Writer, data: Matrix) -> Iterator[str]:
-    def cell(item: MatrixCell) -> str:
-        if item.kind == "asked":
-            return f"{escape_markdown(item.gist)} {writer.link(item.counts, item.href)}"
-        return {"missing": "∅", "absent": escape_markdown(writer.words["not_offered"])}.get(item.kind, "–")
-
-    if data.mark:
-        yield writer.mark(data.mark)
-    for group in data.groups:
-        yield writer.heading(f"{group.number} {group.name}", 3)
-        rows = [[writer.link(row.name, row.href), *map(cell, row.cells)] for row in group.rows]
-        yield writer.table((writer.words["task"], *_heads(data.heads)), rows)
-    if not data.groups:
-        yield escape_markdown(writer.words["missing_requirements"])
-
-
-def _count(writer: Writer, cell: CountCell) -> str:
-    if cell.kind in ("absent", "missing"):
-        return "∅" if cell.kind == "missing" else escape_markdown(writer.words["not_offered"])
-    return writer.link(str(cell.count), cell.href) if cell.count else "–"
-
-
-def _matrix_overview(writer: Writer, data: Overview) -> Iterator[str]:
-    yield escape_markdown(writer.words["overview_caption"])
-    for group in data.groups:
-        yield writer.heading(group.name, 3)
-        rows = [[writer.link(row.name, row.href), *(_count(writer, cell) for cell in row.cells)] for row in group.rows]
-        yield writer.table((writer.words["function"], *_heads(data.heads)), rows)
-
-
-def _matrix_duties(writer: Writer, data: DutyOverview) -> Iterator[str]:
-    yield escape_markdown(writer.words["duties_caption"])
-    head = [f"{column.name} {head.name}" for column in data.columns for head in column.heads]
-    rows = [
-        [writer.link(f"{row.id} {row.name}", row.href), *(_count(writer, cell) for cell in row.cells)]
-        for row in data.rows
-    ]
-    yield writer.table((writer.words["duties"], *head), rows)
-
-
 def _changes(writer: Writer, data: tuple[OneSided, ...]) -> Iterator[str]:
     for part in data:
         yield f"**{escape_markdown(part.part)}**"
@@ -285,9 +213,9 @@ VOICES: dict[str, Callable[[Any, Any], Iterator[str]]] = {
     "glance": _glance,
     "ladder": _ladder,
     "listing": _listing,
-    "matrix": _matrix,
-    "matrix_duties": _matrix_duties,
-    "matrix_overview": _matrix_overview,
+    "matrix": matrix,
+    "matrix_duties": matrix_duties,
+    "matrix_overview": matrix_overview,
     "neighbours": _neighbours,
     "outline": _outline,
     "saving": _saving,

@@ -11,6 +11,7 @@ from occstd.words.calendar import CALENDAR_WORDS
 from occstd.words.cards import CARD_WORDS
 from occstd.words.changes import CHANGE_WORDS
 from occstd.words.compare import COMPARE_WORDS
+from occstd.words.course_rules import COURSE_RULE_WORDS
 from occstd.words.data import DATA_WORDS
 from occstd.words.developers import DEVELOPER_WORDS
 from occstd.words.documents import DOCUMENT_WORDS
@@ -517,6 +518,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     **IMPORT_WORDS,
     **SHEET_WORDS,
     **RULE_WORDS,
+    **COURSE_RULE_WORDS,
     **CARD_WORDS,
     **PAPER_WORDS,
     **LAW_WORDS,

@@ -32,14 +32,17 @@ ARCHITECTURE_WORDS: dict[str, tuple[str, str]] = {
     "arch_change_field": ("a field", "一个字段"),
     "arch_how_field": (
         "Add it to its class with a docstring: JSON, schema and dictionary follow. Show it in the part that pages and "
-        "documents share, give it a column and a word. tests/test_fields.py says where it is still missing.",
-        "在所属类中加字段并写好说明，JSON、模式和数据字典随之更新；再在网页与文档共用的部分中显示，加一列、加一个用语。"
+        "documents share, give it a column and a word; a statement also has a kind, in views/statement_kinds.py. tests/test_fields.py says where it is still missing.",
+        "在所属类中加字段并写好说明，JSON、模式和数据字典随之更新；再在网页与文档共用的部分中显示，加一列、加一个用语；字段本身是条目的，还要在 views/statement_kinds.py 中登记种类。"
         "还缺哪里，tests/test_fields.py 会指出。",
     ),
     "arch_change_page": ("a page", "一个网页"),
     "arch_how_page": (
-        "Write a function that returns a Page, and name it in navigation.",
-        "写一个返回 Page 的函数，并在 navigation 中登记。",
+        "Write a function that returns a Page, and name it in navigation twice: among the pages and in the menu. "
+        "UPDATE_GOLDEN=1 pytest tests/test_golden.py writes what the examples now show; so it does after other changes "
+        "that readers see.",
+        "写一个返回 Page 的函数，并在 navigation 中登记到网页和菜单两处。改动会显示在网页上的，都用 "
+        "UPDATE_GOLDEN=1 pytest tests/test_golden.py 重写样例。",
     ),
     "arch_change_word": ("a word", "一个界面用语"),
     "arch_how_word": (
@@ -56,27 +59,30 @@ ARCHITECTURE_WORDS: dict[str, tuple[str, str]] = {
     ),
     "arch_change_export": ("a data format", "一种数据格式"),
     "arch_how_export": (
-        "A row in the table of formats, a module that makes the bytes, the word that says what it holds, and its page for "
-        "developers.",
-        "在格式表中加一行，写一个生成字节的模块，再加一个说明用语和一个开发者页面。",
+        "A row in the table of formats, a module that makes the bytes, the word that says what it holds, and its name on "
+        "one of the pages for developers; a page of its own needs its words and recipes as well.",
+        "在格式表中加一行，写一个生成字节的模块，加一个说明用语，再登记到一个开发者页面；另立一页的，还要补该页的用语和示例。",
     ),
     "arch_change_document_format": ("a document format", "一种文档格式"),
     "arch_how_document_format": (
         "Its name, its row in the table of document formats, its printer, and the module that draws it. An unknown name is "
-        "refused.",
-        "登记名称，在文档格式表中加一行，指定打印程序，写一个绘制模块；未登记的名称一律拒绝。",
+        "refused, with those that there are: UPDATE_GOLDEN=1 pytest tests/test_cases.py writes that list anew.",
+        "登记名称，在文档格式表中加一行，指定打印程序，写一个绘制模块；未登记的名称一律拒绝，并列出可用的名称，用 UPDATE_GOLDEN=1 pytest tests/test_cases.py 重写该列表。",
     ),
     "arch_change_language": ("a third language", "第三种语言"),
     "arch_how_language": (
-        "The largest change: a Language record, some 1,200 words, a field in every text of the model, the forms that checks "
-        "hold its sentences to, every text of the YAML, a configuration of MkDocs and the pages that people write.",
-        "改动最大：加一条语言记录和约1200个用语，在模型的文本中加一个字段，定下该语言的句式规则，补齐 YAML 中的全部文字，"
-        "再加一份 MkDocs 配置和人工撰写的网页。",
+        "The largest change: a Language record, every word, a field in every text of the model and in the flat statement, the "
+        "forms and lengths that checks hold its sentences to, every text of the YAML, a configuration of MkDocs of its own and "
+        "the pages that people write. While occupation.yaml says languages: [en, zh], the YAML can wait.",
+        "改动最大：加一条语言记录和全部用语，在模型的文本和单条记录中各加一个字段，定下该语言的句式和长度规则，"
+        "补齐 YAML 中的全部文字，再加一份 MkDocs 配置和人工撰写的网页。occupation.yaml 中写 languages: [en, zh] 时，"
+        "YAML 可以稍后再补。",
     ),
     "arch_change_style": ("a style", "一处样式"),
     "arch_how_style": (
-        "The style sheet of the site; the looks of PDF and DOCX stand beside their printers.",
-        "改网站样式表；PDF、DOCX 的版式在各自打印程序旁边。",
+        "A style sheet of the site, occstd.css where all pages share it; the looks of PDF and DOCX stand beside their printers, "
+        "and each of them, as the figures do, says the colours again.",
+        "改网站样式表，各页共用的在 occstd.css；PDF、DOCX 的版式在各自打印程序旁边，颜色在样式表、各版式和图形中分别写明。",
     ),
     "arch_change_script": ("a script", "一段脚本"),
     "arch_how_script": (

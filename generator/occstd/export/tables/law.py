@@ -18,7 +18,7 @@ from occstd.export.tables.table import (
 )
 from occstd.model import LawReference, Obligation, Party, Regulation, Standard
 from occstd.views.statements import StatementRow
-from occstd.words import LANGUAGES
+from occstd.words import CHINESE, LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -44,7 +44,10 @@ def law_tables(standard: Standard, rows: Mapping[str, StatementRow]) -> Iterator
         rule,
         number,
         place("article", 2, describe(Obligation, "article"), needed=False),
-        *(place(code, n, describe(Obligation, code)) for n, code in enumerate(LANGUAGES, start=3)),
+        *(
+            place(code, n, describe(Obligation, code), needed=code == CHINESE)
+            for n, code in enumerate(LANGUAGES, start=3)
+        ),
     )
     yield connecting(
         "obligations",

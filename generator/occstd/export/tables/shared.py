@@ -197,7 +197,7 @@ def _releases(standard: Standard) -> Iterator[Table]:
     fields = (
         place("version", 0, "Version of the data.", to="releases.version"),
         place("position", 1, "Place among the changes of the version, from 1.", kind="integer"),
-        *(place(key, n, describe(Text, key)) for n, key in enumerate(LANGUAGES, start=2)),
+        *(place(key, n, describe(Text, key), needed=key == CHINESE) for n, key in enumerate(LANGUAGES, start=2)),
     )
     changes = (
         (release.version, n, *_said(change))

@@ -75,17 +75,21 @@ CHANGES: dict[str, tuple[str, ...]] = {
     "language": (
         f"{PROGRAM}words/",
         f"{PROGRAM}model/base.py",
+        f"{PROGRAM}views/statements.py",
         f"{PROGRAM}checks/quality.py",
+        f"{PROGRAM}checks/cards.py",
+        f"{PROGRAM}cli/__init__.py",
         "standard/",
         "docs/",
         "mkdocs.yml",
     ),
-    "style": (f"{PROGRAM}theme/assets/occstd.css", f"{PROGRAM}render/templates/"),
+    "style": (f"{PROGRAM}theme/assets/", f"{PROGRAM}render/templates/", f"{PROGRAM}render/figures.py"),
     "script": (
         f"{PROGRAM}theme/assets/",
         f"{PROGRAM}views/pages/",
         f"{PROGRAM}render/templates/",
         f"{PROGRAM}render/markdown_blocks.py",
+        f"{PROGRAM}words/",
     ),
 }
 """The commonest changes with what each touches: folders for the one file in them that the change is about."""
