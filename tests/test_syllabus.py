@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_type_hints
 
 import pytest
 
 from conftest import ROOT, STANDARD, TINY
 from exported import standard_of
-from occstd.model import GLYPHS, Delivery
+from occstd.model import GLYPHS, Delivery, Task, Text
 from occstd.render.escape import escape
 from occstd.render.pages import render_page
 from occstd.views.blocks import Block, Cell, Custom, Fields, Heading, Line, Lines, Note, Prose, Table
@@ -43,6 +43,8 @@ UNITS = [(site, unit) for site in SITES for unit in site.units if unit.functions
 NAMES = [f"{unit.slug}-{site.language}" for site, unit in UNITS]
 EVERY = pytest.mark.parametrize(("site", "unit"), UNITS, ids=NAMES)
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
+TASK_TEXTS = [name for name, kind in get_type_hints(Task).items() if kind in (Text, Text | None) and name != "name"]
+"""Fields of a task beside its name that are texts."""
 
 
 def _site(folder: Path, language: str) -> Site:
@@ -121,11 +123,13 @@ def test_every_skill_and_knowledge_item_stands_in_order_with_its_basis(site: Sit
     """What is asked, and practice, are the unit's own, in printed order, each with text, id and mark of its basis."""
     part = _section(syllabus_document(site, unit), site.words, "requirements")
     rows = [row for block in part.blocks if isinstance(block, Lines) for row in block.lines]
-    shown = [row for row in rows if row.id]  # a field of a task may stand among them
+    shown = [row for row in rows if row.id]
+    own = {site.say(getattr(task, name)) for task, _ in unit.requirements for name in TASK_TEXTS if getattr(task, name)}
+    assert {row.text for row in rows if not row.id} <= own, "what has no id is a text of the task itself"
     wanted = _with_practice(unit)
     assert [(row.id, row.text) for row in shown] == [(s.id, site.say(s)) for s in wanted]
     assert [row.mark.glyph for row in shown] == [GLYPHS[s.basis.kind] for s in wanted]
-    assert all(row.mark.label for row in shown)
+    assert all(row.mark.label for row in rows)
     for row, statement in zip(shown, wanted, strict=True):
         evidence = getattr(statement, "evidence", None)
         seen = [(detail.id, detail.text) for detail in row.details if detail.id]

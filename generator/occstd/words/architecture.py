@@ -32,8 +32,10 @@ ARCHITECTURE_WORDS: dict[str, tuple[str, str]] = {
     "arch_change_field": ("a field", "一个字段"),
     "arch_how_field": (
         "Add it to its class with a docstring: JSON, schema and dictionary follow. Show it in the part that pages and "
-        "documents share, give it a column and a word; a statement also has a kind, in views/statement_kinds.py. tests/test_fields.py says where it is still missing.",
-        "在所属类中加字段并写好说明，JSON、模式和数据字典随之更新；再在网页与文档共用的部分中显示，加一列、加一个用语；字段本身是条目的，还要在 views/statement_kinds.py 中登记种类。"
+        "documents share, give it a column and a word; a statement also has a kind, in views/statement_kinds.py. "
+        "tests/test_fields.py says where it is still missing.",
+        "在所属类中加字段并写好说明，JSON、模式和数据字典随之更新；再在网页与文档共用的部分中显示，加一列、加一个用语；"
+        "字段本身是条目的，还要在 views/statement_kinds.py 中登记种类。"
         "还缺哪里，tests/test_fields.py 会指出。",
     ),
     "arch_change_page": ("a page", "一个网页"),
@@ -67,7 +69,8 @@ ARCHITECTURE_WORDS: dict[str, tuple[str, str]] = {
     "arch_how_document_format": (
         "Its name, its row in the table of document formats, its printer, and the module that draws it. An unknown name is "
         "refused, with those that there are: UPDATE_GOLDEN=1 pytest tests/test_cases.py writes that list anew.",
-        "登记名称，在文档格式表中加一行，指定打印程序，写一个绘制模块；未登记的名称一律拒绝，并列出可用的名称，用 UPDATE_GOLDEN=1 pytest tests/test_cases.py 重写该列表。",
+        "登记名称，在文档格式表中加一行，指定打印程序，写一个绘制模块；未登记的名称一律拒绝，"
+        "并列出可用的名称，用 UPDATE_GOLDEN=1 pytest tests/test_cases.py 重写该列表。",
     ),
     "arch_change_language": ("a third language", "第三种语言"),
     "arch_how_language": (

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from occstd.export.tables.table import Table, both, connecting, describe, own, place, statement_table
+from occstd.export.tables.table import (
+    Table,
+    both,
+    connecting,
+    describe,
+    own,
+    place,
+    places_of_text,
+    said,
+    statement_table,
+)
 from occstd.model import Card, Criterion
-from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +41,7 @@ def card_tables(edition: Edition, rows: Mapping[str, StatementRow]) -> Iterator[
     task = place("task", 1, "Id of a task that it practises.", to="tasks.id")
     yield connecting("card_tasks", (card, task), ((one.id, name) for one in cards for name in one.tasks), 2)
     listed = (
-        (one.id, part, n, *(text.translated(code) for code in LANGUAGES))
+        (one.id, part, n, *said(text))
         for one in cards
         for part in _LISTS
         for n, text in enumerate(getattr(one, part), start=1)
@@ -41,19 +50,15 @@ def card_tables(edition: Edition, rows: Mapping[str, StatementRow]) -> Iterator[
         card,
         place("list", 1, f"{', '.join(_LISTS[:-1])} or {_LISTS[-1]}."),
         place("position", 2, "Place in the list, from 1.", kind="integer"),
-        *(place(code, n, describe(Criterion, code), needed=False) for n, code in enumerate(LANGUAGES, start=3)),
+        *places_of_text(3, Criterion),
     )
     yield connecting("card_items", fields, listed, 3)
-    judged = (
-        (one.id, n, c.skill, c.points, *(c.translated(code) for code in LANGUAGES))
-        for one in cards
-        for n, c in enumerate(one.criteria, start=1)
-    )
+    judged = ((one.id, n, c.skill, c.points, *said(c)) for one in cards for n, c in enumerate(one.criteria, start=1))
     fields = (
         card,
         place("position", 1, "Place among the criteria, from 1.", kind="integer"),
         place("skill", 2, describe(Criterion, "skill"), to="requirements.id"),
         place("points", 3, describe(Criterion, "points"), kind="integer"),
-        *(place(code, n, describe(Criterion, code), needed=False) for n, code in enumerate(LANGUAGES, start=4)),
+        *places_of_text(4, Criterion),
     )
     yield connecting("card_criteria", fields, judged, 2)

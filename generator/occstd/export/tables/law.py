@@ -13,12 +13,13 @@ from occstd.export.tables.table import (
     from_row,
     own,
     place,
+    places_of_text,
     plain,
+    said,
     statement_table,
 )
 from occstd.model import LawReference, Obligation, Party, Regulation, Standard
 from occstd.views.statements import StatementRow
-from occstd.words import CHINESE, LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -44,15 +45,12 @@ def law_tables(standard: Standard, rows: Mapping[str, StatementRow]) -> Iterator
         rule,
         number,
         place("article", 2, describe(Obligation, "article"), needed=False),
-        *(
-            place(code, n, describe(Obligation, code), needed=code == CHINESE)
-            for n, code in enumerate(LANGUAGES, start=3)
-        ),
+        *places_of_text(3, Obligation),
     )
     yield connecting(
         "obligations",
         fields,
-        ((name, n, o.article, *(getattr(o, code) for code in LANGUAGES)) for name, n, o in asked),
+        ((name, n, o.article, *said(o)) for name, n, o in asked),
         2,
     )
     party = place("party", 2, "Id of a party that it binds.", to="parties.id")

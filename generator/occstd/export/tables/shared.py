@@ -9,14 +9,15 @@ from occstd.export.tables.table import (
     Field,
     Item,
     Table,
-    Value,
     both,
     connecting,
     describe,
     field,
     own,
     place,
+    places_of_text,
     plain,
+    said,
     statement_table,
     table,
 )
@@ -39,10 +40,9 @@ from occstd.model import (
     Source,
     Standard,
     Term,
-    Text,
     Version,
 )
-from occstd.words import CHINESE, LANGUAGES
+from occstd.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -121,9 +121,9 @@ def _classifications(standard: Standard, rows: Mapping[str, StatementRow]) -> It
         classification,
         place("position", 1, "Place on the path, from 1 for the largest class.", kind="integer"),
         place("code", 2, describe(ClassificationStep, "code")),
-        *_places("name_", 3, describe(ClassificationStep, "name")),
+        *places_of_text(3, name="name_", doc=describe(ClassificationStep, "name")),
     )
-    path = ((c.id, n, s.code, *_said(s.name)) for c in schemes for n, s in enumerate(c.path, start=1))
+    path = ((c.id, n, s.code, *said(s.name)) for c in schemes for n, s in enumerate(c.path, start=1))
     yield connecting("classification_steps", steps, path, 2)
     duties = (
         classification,
@@ -157,23 +157,13 @@ def _conflicts(standard: Standard, rows: Mapping[str, StatementRow]) -> Iterator
     fields = (
         place("conflict", 0, "Id of the conflict.", to="conflicts.id"),
         place("position", 1, "Place among the versions, from 1.", kind="integer"),
-        *_places("", 2),
+        *places_of_text(2),
         place("sources", 2 + len(LANGUAGES), describe(Version, "sources")),
     )
     versions = (
-        (c.id, n, *_said(v), plain(v.sources)) for c in standard.conflicts for n, v in enumerate(c.versions, start=1)
+        (c.id, n, *said(v), plain(v.sources)) for c in standard.conflicts for n, v in enumerate(c.versions, start=1)
     )
     yield connecting("conflict_versions", fields, versions, 2)
-
-
-def _places(name: str, start: int, doc: str = "") -> Iterator[Field]:
-    """The places of a text in a tuple, one for each language; only what the document says is in one alone."""
-    for n, language in enumerate(LANGUAGES, start=start):
-        yield place(f"{name}{language}", n, doc or describe(Text, language), needed=language == CHINESE)
-
-
-def _said(text: Text) -> tuple[Value, ...]:
-    return tuple(text.translated(language) for language in LANGUAGES)
 
 
 def _retired(standard: Standard) -> Table:
@@ -197,10 +187,10 @@ def _releases(standard: Standard) -> Iterator[Table]:
     fields = (
         place("version", 0, "Version of the data.", to="releases.version"),
         place("position", 1, "Place among the changes of the version, from 1.", kind="integer"),
-        *(place(key, n, describe(Text, key), needed=key == CHINESE) for n, key in enumerate(LANGUAGES, start=2)),
+        *places_of_text(2),
     )
     changes = (
-        (release.version, n, *_said(change))
+        (release.version, n, *said(change))
         for release in standard.releases
         for n, change in enumerate(release.changes, start=1)
     )

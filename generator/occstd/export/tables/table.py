@@ -136,6 +136,24 @@ def place(
     return field(column, lambda item: item.record[index], doc, kind=kind, needed=needed, to=to)
 
 
+def places_of_text(start: int, cls: type = Text, name: str = "", doc: str = "") -> Iterator[Field]:
+    """The places of a text in a tuple, one for each language; only what the document says is in one alone.
+
+    Args:
+        start: the first of them.
+        cls: class of the text, which says what each holds where `doc` does not.
+        name: what the columns' names begin with.
+        doc: what it says.
+    """
+    for n, language in enumerate(LANGUAGES, start=start):
+        yield place(f"{name}{language}", n, doc or describe(cls, language), needed=language == CHINESE)
+
+
+def said(text: Text) -> tuple[Value, ...]:
+    """A text in each language, for the places of `places_of_text`."""
+    return tuple(text.translated(language) for language in LANGUAGES)
+
+
 POSITION = field("position", lambda item: item.position, "Place in printed order, from 1.", kind="integer")
 
 
